@@ -8,12 +8,14 @@ import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { onStarted } from './adapters/exec/started.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
+import { userFiles } from './adapters/directory/files.ts'
 import { hasLayers } from './adapters/directory/layers.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
 import { readEvent } from './adapters/runner/event.ts'
 import { repositoryUrl } from './adapters/runner/repository-url.ts'
 import { runFolder } from './adapters/runner/run-folder.ts'
+import { configFile } from './app/config-file.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { isOfDeletion } from './app/run/deletion.ts'
 import { run } from './app/run/run.ts'
@@ -21,7 +23,7 @@ import { stopwatch } from './app/stopwatch.ts'
 import { readsActionsCache } from './baseline/reads-actions-cache.ts'
 import { whyNotLeft } from './baseline/why-not-left.ts'
 import { EXIT, fail } from './errors/errors.ts'
-import { fromAction } from './inputs/from-action.ts'
+import { configOfAction, fromAction } from './inputs/from-action.ts'
 import { carriesMounts, usesActionsCache } from './inputs/uses-actions-cache.ts'
 import { makePorts } from './make-ports.ts'
 import { KEY_PREFIX } from './mounts/keys.ts'
@@ -45,7 +47,10 @@ process.exitCode = await exitCode(speaker, async () => {
   // Its libraries read the event and the address on load, and end the process if they cannot.
   const { githubOfRun } = await import('./adapters/github/of-run.ts')
   const watch = stopwatch({ now: () => Date.now() })
-  const inputs = await watch.step('inputs', () => fromAction(env, directory))
+  const inputs = await watch.step('inputs', async () => {
+    const files = userFiles(directory, temporary, cancelled)
+    return fromAction(env, directory, await configFile(files, configOfAction(env)))
+  })
   const server = env['GITHUB_SERVER_URL'] ?? ''
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   const where = { token: inputs.token, apiUrl, repository }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { fromArgv } from '../../src/inputs/from-argv.ts'
 import { commandLine, commandLinesOf } from '../support/command-lines.ts'
+import { shopFile } from '../support/config.ts'
 
 const fromRoot = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -27,6 +28,6 @@ describe('the command lines of the documentation', () => {
 
   // __tests__/e2e/examples.test.ts runs them.
   test.each(SHOWN)('%s: %s', (_path, _line, argv) => {
-    expect(fromArgv(argv, 'weighbridge').kind).not.toBe('help')
+    expect(fromArgv(argv, 'weighbridge', shopFile()).kind).not.toBe('help')
   })
 })

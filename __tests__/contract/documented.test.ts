@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { COMMAND_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
-import { fromArgv } from '../../src/inputs/from-argv.ts'
-import { HELP_WIDTH, helpPage } from '../../src/inputs/help.ts'
+import { COMMAND_OPTIONS, INSPECT_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
+import { IMAGE_KEYS } from '../../src/inputs/config/keys.ts'
 import type { Option } from '../../src/inputs/option.ts'
 import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
-import { PAGES, type Topic } from '../../src/inputs/topics.ts'
-import { pageText } from '../../src/page/lay-out.ts'
-import { commandLine } from '../support/command-lines.ts'
 import { inspectTable, optionsTable } from '../support/options-table.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -34,8 +30,8 @@ const BUILD_PUSH_INPUTS = words(`
   github-token
 `)
 const OWN_INPUTS = words(
-  `image name budget max-growth budgets-from base base-mode strict push-first prepare records cache-mounts cache-mounts-save comment
-  accept-label token`,
+  `image name budget max-growth budgets budgets-from config base base-mode strict push-first prepare records cache-mounts
+  cache-mounts-save comment accept-label token`,
 )
 /** Not on the command line, which writes no comment and accepts no token. */
 const ACTION_ONLY = new Set(['comment', 'accept-label', 'token'])
@@ -60,7 +56,7 @@ describe('action.yml', () => {
   test.each(OPTION_ENTRIES)('says of "%s" what the table says', (name, option) => {
     const { description, ...rest } = action.inputs[name]!
     expect(description).toBe(option.description)
-    expect(rest).toEqual({ required: false, ...actionDefault(option) })
+    expect(rest).toEqual({ required: false, ...(IMAGE_KEYS.includes(name) ? {} : actionDefault(option)) })
   })
 
   test('runs the bundles on Node 24, the one that clears up whatever became of the other', () => {
@@ -69,74 +65,12 @@ describe('action.yml', () => {
   })
 })
 
-/** An empty default is not written. */
+/** An empty default is not written, nor one that would hide what the configuration file says of an image. */
 function actionDefault(option: Option): { readonly default?: string } {
   const own = option.kind === 'list' ? '' : String(option.default ?? '')
   const value = option.actionDefault ?? own
   return value === '' ? {} : { default: value }
 }
-
-const TOPICS: readonly Topic[] = ['weighbridge', 'run', 'inspect', 'compare']
-const helpText = (topic: Topic): string => pageText(helpPage(topic))
-/** The letters of a text, however it is laid out. */
-const lettersOf = (text: string): string => text.replaceAll(/\s/g, '').split('').toSorted().join('')
-/** The options on a help page, by name, in its order. */
-const namesIn = (topic: Topic): readonly string[] =>
-  [...helpText(topic).matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
-
-describe('--help', () => {
-  const common = COMMAND_OPTIONS.compare.map(({ name }) => name)
-
-  test('of "run" has all inputs but those that speak to GitHub', () => {
-    const inputs = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
-    expect(namesIn('run').toSorted()).toEqual([...inputs, ...common].toSorted())
-  })
-
-  test('of every other command has its own options', () => {
-    expect(namesIn('inspect')).toEqual([...INSPECT_OPTIONS.map(({ name }) => name), ...common])
-    expect(namesIn('compare')).toEqual(common)
-    expect(namesIn('weighbridge')).toEqual(common)
-  })
-
-  test.each(
-    [...RUN_OPTIONS, ...INSPECT_OPTIONS, ...COMMAND_OPTIONS.compare].map((option) => [option.name, option] as const),
-  )('tells of --%s what the table says, once, with all its spellings', (_, option) => {
-    const dots = option.kind === 'list' ? '…' : ''
-    const value = option.value === '' ? '' : ` <${option.value}>${dots}`
-    const fallback = option.default === '' ? '' : ` (default: ${option.default})`
-    const topic = TOPICS.slice(1).find((each) => namesIn(each).includes(option.name))
-    const flowing = helpText(topic!).replaceAll(/\s+/g, ' ')
-    const said = `${spellings(option).join(', ')}${value} ${option.description}${fallback}`
-    expect(flowing.split(` ${said}`)).toHaveLength(2)
-  })
-
-  test('names the commands and the exit codes', () => {
-    const text = helpText('weighbridge')
-    for (const part of ['run [<context>]', 'inspect <image>', 'inspect --stages', 'compare <base> <head>', 'help '])
-      expect(text).toContain(`  ${part}`)
-    for (const code of [0, 1, 2, 3, 4, 130]) expect(text).toMatch(new RegExp(`^  ${code}  +\\w`, 'm'))
-  })
-
-  test.each(TOPICS)('about %s fits a terminal of any width, and a pager', (topic) => {
-    for (const width of [40, 60, HELP_WIDTH, 132]) {
-      const lines = pageText(helpPage(topic), width).split('\n')
-      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
-    }
-    expect(HELP_WIDTH).toBeLessThanOrEqual(80)
-    expect(lettersOf(pageText(helpPage(topic), HELP_WIDTH))).toBe(lettersOf(helpText(topic)))
-  })
-
-  test.each(TOPICS)('about %s has examples that are read as what they show', (topic) => {
-    const lines = pageText(helpPage(topic), HELP_WIDTH).split('\n')
-    const { examples } = PAGES[topic]
-    expect(examples.length).toBeGreaterThan(0)
-    for (const example of examples) {
-      expect(lines).toContain(`  ${example}`)
-      expect(fromArgv(commandLine(example).argv, 'shop').kind).not.toBe('help')
-      if (topic !== 'weighbridge') expect(example).toContain(`weighbridge ${topic} `)
-    }
-  })
-})
 
 /**
  * The variables that docker/build-push-action v7.3.0 and its toolkit read, and others that we treat differently.
@@ -190,7 +124,7 @@ describe('docs/cli.md', () => {
   })
 
   test('names every command and exit code', () => {
-    for (const command of ['run', 'inspect', 'compare', 'help', 'version'])
+    for (const command of ['run', 'inspect', 'compare', 'config', 'help', 'version'])
       expect(page).toContain(`weighbridge ${command}`)
     for (const code of [0, 1, 2, 3, 4, 130]) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'))
   })

@@ -26,7 +26,7 @@ describe('exit 2: names the option, the value and the accepted forms, and builds
     [['--file', 'No.Dockerfile'], /no Dockerfile at .*\/No\.Dockerfile/],
     [['--context', 'empty'], /no Dockerfile at .*\/empty\/Dockerfile/],
     [['--colour', 'red'], /"run" has no option --colour\. Run "weighbridge run --help"/],
-    [['--budgets', '1MB'], /Did you mean --budget\?/],
+    [['--bugdet', '1MB'], /Did you mean --budget\?/],
   ])('run %j', async (args, message) => {
     const before = labelledImages(CLASSIC)
     const { code, stderr, stdout } = await run(['run', ...args])

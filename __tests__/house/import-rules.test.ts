@@ -32,6 +32,7 @@ const PURE_LIBRARIES = [
   'semver/functions/parse.js',
   'string-width',
   'valibot',
+  'yaml',
 ]
 
 interface Import {

@@ -33,6 +33,7 @@ export async function exitCode(
 
 /** For an annotation on the line that failed; empty if the error has no file. */
 function placeOf(error: WeighbridgeError): Pick<Annotation, 'file' | 'line'> {
+  if (isError(error, 'config.invalid')) return { file: error.fields.path, line: error.fields.line }
   if (!isError(error, 'build.failed')) return {}
   const { file, line } = error.fields
   return file === undefined ? {} : { file, line }

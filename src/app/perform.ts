@@ -1,9 +1,11 @@
 import { EXIT, fail } from '../errors/errors.ts'
+import { configOfArgv } from '../inputs/config-argv.ts'
 import { fromArgv, type Command } from '../inputs/from-argv.ts'
 import { HELP_WIDTH, helpPage } from '../inputs/help.ts'
 import type { Page } from '../page/page.ts'
 import type { ImagePorts, Ports } from '../ports.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
+import { configPage } from '../report/config-page.ts'
 import { inspectionPage } from '../report/inspection.ts'
 import { detailPage } from '../report/inspection/detail-page.ts'
 import { detailsJson, stagesJson } from '../report/inspection/inspection-json.ts'
@@ -12,6 +14,7 @@ import { comparisonJson, recordJson, reportJson } from '../report/report-json.ts
 import { briefPage, reportPage } from '../report/report-page.ts'
 import { VERSION } from '../version.ts'
 import { compare } from './compare/compare.ts'
+import { configFile } from './config-file.ts'
 import { verdictCode } from './exit-code.ts'
 import { inspectStages } from './inspect/inspect-stages.ts'
 import { inspect, inspectDetail, readRecord } from './inspect/inspect.ts'
@@ -29,7 +32,10 @@ interface CommandLine {
 /** Runs a command of docs/cli.md and returns its exit code. Throws `cli.usage`, and what the command throws. */
 export async function perform(given: Ports, { argv, folder, print }: CommandLine): Promise<number> {
   const watch = stopwatch(given.clock)
-  const command = await watch.step('inputs', () => fromArgv(argv, folder))
+  const command = await watch.step('inputs', async () => {
+    const asked = configOfArgv(argv)
+    return fromArgv(argv, folder, asked === undefined ? null : await configFile(given.files, asked))
+  })
   const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given
   switch (command.kind) {
     case 'help':
@@ -52,6 +58,9 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
       await print(command.json ? stagesJson(stages) : stagesPage(stages))
       return EXIT.ok
     }
+    case 'config':
+      await print(configPage(command))
+      return EXIT.ok
     case 'compare': {
       const sides = await compare(ports, command)
       await print(command.json ? comparisonJson(sides) : comparisonPage(sides))

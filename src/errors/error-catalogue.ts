@@ -1,5 +1,6 @@
 import { cancelled, notMeasured, usage, type ErrorKind } from './error-kind.ts'
 import { BUILD_ERRORS } from './build-errors.ts'
+import { CONFIG_ERRORS } from './config-errors.ts'
 import { GITHUB_ERRORS } from './github-errors.ts'
 import { IMAGE_ERRORS } from './image-errors.ts'
 import { INPUT_ERRORS } from './input-errors.ts'
@@ -15,6 +16,7 @@ const temporaryAdvice = (to: Audience): string =>
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {
   ...INPUT_ERRORS,
+  ...CONFIG_ERRORS,
   'inspect.layer': usage<{ name: string; layer: string; count: number }>(
     (f) =>
       `${f.name} has no layer "${f.layer}": it has ${f.count}, numbered from 1 (the lowest). ` +

@@ -21,6 +21,11 @@ export const INPUT_ERRORS = {
       `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
       `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`,
   ),
+  'input.twice': usage<{ rule: string }>(
+    (f, to) =>
+      `The rule "${f.rule}" is given twice by ${inputName('budget', to)}, ${inputName('max-growth', to)} and ` +
+      `${inputName('budgets', to)}. Remove one of them.`,
+  ),
   'input.choice': usage<{ input: string; value: string; choices: string }>(
     (f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`,
   ),

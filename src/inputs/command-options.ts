@@ -18,7 +18,7 @@ export interface ArgvOption {
   readonly traits: ListTraits
 }
 
-export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare'
+export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare' | 'config'
 
 const VALUE = { text: 'text', list: 'item', flag: '' } as const
 const NONE = { default: '', docker: '', letter: '', traits: {} } as const
@@ -45,11 +45,18 @@ const STAGES_OPTIONS = [
   ...RUN_OPTIONS.filter(({ name }) => name === 'name' || name in BUILD_OPTIONS),
 ]
 
+/** It prints what the file says, and measures nothing. */
+export const CONFIG_OPTIONS: readonly ArgvOption[] = [
+  ...RUN_OPTIONS.filter(({ name }) => name === 'config' || name === 'name'),
+  ...COMMON_OPTIONS.filter(({ name }) => name === 'help'),
+]
+
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly ArgvOption[]>> = {
   run: [...RUN_OPTIONS, ...COMMON_OPTIONS_OF_RUN],
   inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
   'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
   compare: COMMON_OPTIONS,
+  config: CONFIG_OPTIONS,
 }
 
 /** All ways to write an option, weighbridge's own first: `--tags`, `--tag`, `-t`. */

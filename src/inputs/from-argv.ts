@@ -1,4 +1,6 @@
 import { readArgv, usageOf } from './argv.ts'
+import { configArgv, type ConfigCommand } from './config-argv.ts'
+import type { ConfigFile } from './config/config.ts'
 import { withContext } from './context-argument.ts'
 import type { Topic } from './topics.ts'
 import { inspectArgv, type InspectCommand } from './inspect-argv.ts'
@@ -13,6 +15,7 @@ import { unknownCommand } from './suggest.ts'
 export type Command =
   | { readonly kind: 'run'; readonly inputs: Inputs; readonly json: boolean; readonly quiet: boolean }
   | InspectCommand
+  | ConfigCommand
   | {
       readonly kind: 'compare'
       readonly base: string
@@ -23,12 +26,17 @@ export type Command =
   | { readonly kind: 'help'; readonly topic: Topic }
   | { readonly kind: 'version' }
 
-/** Reads the arguments after the program's name; without any, it asks for help. Throws `cli.usage`, `input.*`. */
-export function fromArgv(argv: readonly string[], directory: string): Command {
+/**
+ * Reads the arguments after the program's name; without any, it asks for help. `config` is what `configOfArgv` asks for.
+ * Throws `cli.usage`, `input.*`, `config.*`.
+ */
+export function fromArgv(argv: readonly string[], directory: string, config: ConfigFile | null = null): Command {
   const [command = 'help', ...rest] = argv
   switch (command) {
     case 'run':
-      return run(rest, directory)
+      return run(rest, directory, config)
+    case 'config':
+      return configArgv(rest, config) ?? { kind: 'help', topic: 'config' }
     case 'inspect':
       return inspectArgv(rest, directory) ?? { kind: 'help', topic: 'inspect' }
     case 'compare':
@@ -51,6 +59,7 @@ function topicOf([command = 'help']: readonly string[]): Topic {
     case 'run':
     case 'inspect':
     case 'compare':
+    case 'config':
       return command
     case 'help':
     case '--help':
@@ -62,13 +71,13 @@ function topicOf([command = 'help']: readonly string[]): Topic {
   }
 }
 
-function run(argv: readonly string[], directory: string): Command {
+function run(argv: readonly string[], directory: string, config: ConfigFile | null): Command {
   const read = readArgv('run', argv)
   if (read.has('help')) return { kind: 'help', topic: 'run' }
   if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
     throw fail('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED })
   }
-  const given = { directory, server: 'https://github.com', runUrl: '', environment: {} }
+  const given = { directory, server: 'https://github.com', runUrl: '', environment: {}, config }
   // A pipe gets only the result, and on a terminal the build's log shows what its checks find.
   const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false }
   return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') }

@@ -1,3 +1,4 @@
+import type { Share } from '../limits/headroom.ts'
 import type { Rule } from '../limits/rule.ts'
 import type { BaseMode } from './base-modes.ts'
 import type { BudgetSide } from './budget-sides.ts'
@@ -24,6 +25,8 @@ export interface ImageInputs {
   readonly name: string
   readonly subject: Subject
   readonly rules: readonly Rule[]
+  /** What must be left of a limit for it not to be near, if the user chose it. */
+  readonly headroom?: Share
 }
 
 export interface CacheMountsInput {

@@ -62,7 +62,9 @@ interface OwnInputs {
   readonly name: string
   readonly budget: string
   readonly 'max-growth': string
+  readonly budgets: readonly string[]
   readonly 'budgets-from': string
+  readonly config: string
   readonly base: string
   readonly 'base-mode': string
   readonly strict: boolean | null
@@ -81,13 +83,20 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept',
   ),
   name: text(
-    'Name of the image in reports and records. Default is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference',
+    'Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is the only image of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference',
   ),
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
+  budgets: list(
+    'Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both',
+    { ignoreComma: true, quote: false },
+  ),
   'budgets-from': text(
     'Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case',
     { default: 'head' },
+  ),
+  config: text(
+    'Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image',
   ),
   base: text(
     'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',

@@ -1,5 +1,6 @@
 import { fail } from '../errors/errors.ts'
 import type { BuildInputs } from './build-inputs.ts'
+import { MEANS } from './config/keys.ts'
 import { checkoutContext, checkoutFile } from './checkout-context.ts'
 import { readFlag, readList, readText, type Given } from './read-option.ts'
 
@@ -50,17 +51,17 @@ function onlyBuild(call: string): string {
 }
 
 /** Inputs allowed with `image`, as they do not say what to build. The action always sets `github-token`. */
-const MEANS: readonly string[] = ['builder', 'github-token'] satisfies (keyof BuildInputs)[]
+const ALLOWED: ReadonlySet<string> = new Set([...MEANS, 'github-token' satisfies keyof BuildInputs])
 
 /** Why build inputs cannot be combined with `image`. */
 export const IS_WEIGHED = 'an existing image is weighed, not built'
 
-/** Throws `input.conflict` if `build` sets anything but `MEANS`: it would be ignored. */
+/** Throws `input.conflict` if `build` sets anything but `ALLOWED`: it would be ignored. */
 export function refuseBuild(build: BuildInputs): void {
   const unset = new Map(Object.entries({ ...readBuild(() => []) }))
   const [second] =
     Object.entries({ ...build }).find(
-      ([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name)),
+      ([name, value]) => !ALLOWED.has(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name)),
     ) ?? []
   if (second === undefined) return
   throw fail('input.conflict', { first: 'image', second, reason: IS_WEIGHED })

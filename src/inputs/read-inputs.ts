@@ -1,9 +1,14 @@
 import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { BASE_MODES, type BaseMode } from './base-modes.ts'
 import { BUDGET_SIDES } from './budget-sides.ts'
+import { chooseImage } from './config/choose-image.ts'
+import type { ConfigFile } from './config/config.ts'
+import { joinRules } from './config/join-rules.ts'
+import { readConfig } from './config/read-config.ts'
+import { withConfig } from './config/with-config.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
-import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
+import type { CacheMountsInput, CommentMode, ImageInputs, Inputs, Subject } from './inputs.ts'
 import type { ListOption, TextOption } from './option.ts'
 import type { NameOf, OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
@@ -22,22 +27,25 @@ interface Surroundings {
   readonly runUrl: string
   /** The runner's environment; empty for the command line. */
   readonly environment: Readonly<{ [name: string]: string | undefined }>
+  /** Null if there is none. */
+  readonly config: ConfigFile | null
 }
 
 const COMMENT_MODES: readonly CommentMode[] = ['auto', 'always', 'never']
 const LONGEST_LABEL = 50
 const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'never']
 
-/** Reads and checks all inputs. Throws `input.*`, naming the input, its value and the accepted forms. */
+/**
+ * Reads and checks all inputs, and what the configuration file says of the image. Throws `config.*` and `input.*`, naming
+ * the input, its value and the accepted forms.
+ */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
-  const rules = readRules(given)
-  const subject = readSubject(given, surroundings)
+  const image = readImage(given, surroundings)
   const records = readRecords(given)
-  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory)
   return {
-    images: [{ name: readText('name', given) || fallback, subject, rules }],
+    images: [image],
     base: notAnOption('base', readText('base', given)),
-    baseMode: readBaseMode(given, subject, records),
+    baseMode: readBaseMode(given, image.subject, records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
@@ -51,6 +59,21 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     acceptLabel: readLabel(given),
     ...readVariables(surroundings.environment),
     token: readText('token', given),
+  }
+}
+
+function readImage(given: Given, surroundings: Surroundings): ImageInputs {
+  const { config: file, directory } = surroundings
+  const rules = readRules(given)
+  const name = readText('name', given)
+  const chosen = file === null ? null : chooseImage(readConfig(file), name)
+  const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings)
+  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory)
+  return {
+    name: chosen?.name ?? (name || fallback),
+    subject,
+    rules: chosen === null ? rules : joinRules(rules, chosen.rules),
+    ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
   }
 }
 

@@ -1,12 +1,30 @@
-import type { Rule } from '../limits/rule.ts'
 import { fail } from '../errors/errors.ts'
+import { ruleId } from '../limits/rule-id.ts'
+import type { Rule } from '../limits/rule.ts'
 import { parseBytes } from '../units/bytes.ts'
 import { parseGrowth } from '../limits/parse-growth.ts'
-import type { Given } from './read-option.ts'
+import { readRule } from './config/read-rule.ts'
+import { readTree } from './config/read-tree.ts'
+import { inputSource } from './config/source.ts'
+import { readList, type Given } from './read-option.ts'
 
-/** The rules that `budget` and `max-growth` ask for, both of unpacked bytes. Throws `input.size`, `input.growth`. */
+/** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
 export function readRules(given: Given): readonly Rule[] {
-  return [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(growthRule)]
+  const rules = [
+    ...given('budget').slice(-1).map(budgetRule),
+    ...given('max-growth').slice(-1).map(growthRule),
+    ...readList('budgets', given).flatMap(rulesOf),
+  ]
+  const ids = rules.map(ruleId)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice === undefined) return rules
+  throw fail('input.twice', { rule: twice })
+}
+
+function rulesOf(text: string): readonly Rule[] {
+  const source = inputSource(text)
+  const tree = readTree(source)
+  return tree === undefined ? [] : readRule(tree, source).map(({ rule }) => rule)
 }
 
 function budgetRule(value: string): Rule {

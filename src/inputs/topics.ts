@@ -1,6 +1,7 @@
 import {
   COMMON_OPTIONS,
   COMMON_OPTIONS_OF_RUN,
+  CONFIG_OPTIONS,
   INSPECT_OPTIONS,
   RUN_OPTIONS,
   type ArgvOption,
@@ -9,7 +10,7 @@ import { A_SOURCE, TWO_SOURCES } from './sources.ts'
 import { BUILD_OPTIONS, type OptionName } from './options.ts'
 
 /** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
-export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
+export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare' | 'config'
 
 /** `commands` and `options` pair names with descriptions; `examples` are whole command lines. */
 interface HelpPage {
@@ -25,7 +26,9 @@ const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'ima
 const GATE: readonly string[] = [
   'budget',
   'max-growth',
+  'budgets',
   'budgets-from',
+  'config',
   'base',
   'base-mode',
   'strict',
@@ -50,6 +53,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       ['inspect <image>', `look into ${A_SOURCE}`],
       ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
       ['compare <base> <head>', `compare ${TWO_SOURCES}`],
+      ['config', 'what the configuration file says of each image'],
       ['help <command>', 'its options, with examples; the same as <command> --help'],
       ['version', 'the version'],
     ],
@@ -103,6 +107,14 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       'weighbridge compare record.json shop:latest',
     ],
     options: [COMMON],
+    exitCodes: false,
+  },
+  config: {
+    about: 'prints what holds for each image of the configuration file, and where it is written',
+    usage: ['weighbridge config [options]'],
+    commands: [],
+    examples: ['weighbridge config', 'weighbridge config --config ci/weighbridge.yml --name shop'],
+    options: [['Options', CONFIG_OPTIONS]],
     exitCodes: false,
   },
 }

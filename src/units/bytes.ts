@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts'
+
 /** A whole number of bytes. The field that holds it says which bytes (unpacked, download, …). */
 export type Bytes = number
 
@@ -23,6 +25,18 @@ export function parseBytes(text: string): Bytes | undefined {
   if (!match || factor === undefined) return undefined
   const bytes = Math.round(Number(match[1]) * factor)
   return Number.isSafeInteger(bytes) ? bytes : undefined
+}
+
+/** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
+export function nearestSize(text: string): string | undefined {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim()) ?? []
+  if (unit === undefined) return undefined
+  const units = Object.keys(FACTORS)
+  const lower = units.map((each) => each.toLowerCase())
+  const word = unit.toLowerCase()
+  // Of a word of one or two letters, too many units are near.
+  const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? nearest(word, lower) : undefined)
+  return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`
 }
 
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const

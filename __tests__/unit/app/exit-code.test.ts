@@ -127,3 +127,10 @@ test.each([
   const held = [false, true].map((strict) => whyHeldBack(made.verdict, strict, 'workflow') !== undefined)
   expect(held).toEqual([code === 1, strictCode !== 0])
 })
+
+test('an error of the configuration file is an annotation on its line', async () => {
+  const error = fail('config.invalid', { path: 'weighbridge.yml', line: 7, column: 5, problem: 'Unknown key "x".' })
+  const { code, said } = await endOf(error)
+  expect(code).toBe(2)
+  expect(said).toMatchObject([{ level: 'error', file: 'weighbridge.yml', line: 7 }])
+})

@@ -86,7 +86,7 @@ describe('wrong usage', () => {
     [['help', 'comapre'], 'Did you mean "compare"?'],
     [['constructor'], 'There is no command "constructor". Run'],
     [['--json'], '"--json". Options come after the command.'],
-    [['run', '--budgets', '1MB'], '"run" has no option --budgets. Did you mean --budget? Run "weighbridge run --help"'],
+    [['run', '--bugdet', '1MB'], '"run" has no option --bugdet. Did you mean --budget? Run "weighbridge run --help"'],
     [['run', '--platfrom=a'], 'Did you mean --platform?'],
     [['run', '--tgas', 'a'], 'Did you mean --tags?'],
     [['run', '--cache'], 'Did you mean --cache-mounts, --cache-mounts-save, --cache-from, --cache-to?'],
@@ -143,6 +143,7 @@ describe('wrong usage', () => {
     [['--budget=-5MB'], 'input.size'],
     [['--budget', '-5MB'], 'input.size'],
     [['--budget', '20 XB'], 'input.size'],
+    [['--budgets', '1MB'], 'input.format'],
     [['--image', 'x', '--context', '.'], 'input.conflict'],
     [['--image', 'x', '.'], 'input.conflict'],
   ])('run %j: %s', (argv, code) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { formatBytes, formatDelta, parseBytes } from '../../../src/units/bytes.ts'
+import { formatBytes, formatDelta, nearestSize, parseBytes } from '../../../src/units/bytes.ts'
 
 test.each([
   ['0B', 0],
@@ -62,4 +62,19 @@ test.each([
 ])('%d bytes with %d more decimals: %s', (bytes, more, text) => {
   expect(formatBytes(bytes, more)).toBe(text)
   expect(formatDelta(bytes, more)).toBe(bytes > 0 ? `+${text}` : text)
+})
+
+test.each([
+  ['20Mb', '20MB'],
+  ['20 mb', '20MB'],
+  ['1.5M', '1.5MB'],
+  ['8k', '8kB'],
+  ['8kib', '8KiB'],
+  ['20MBs', '20MB'],
+  ['20XB', undefined],
+  ['20', undefined],
+  ['MB', undefined],
+  ['5%', undefined],
+])('%j was probably meant as %j', (text, size) => {
+  expect(nearestSize(text)).toBe(size)
 })

@@ -1,0 +1,104 @@
+import { expect, test } from '@jest/globals'
+import { configFile } from '../../../src/app/config-file.ts'
+import { perform } from '../../../src/app/perform.ts'
+import type { Page } from '../../../src/page/page.ts'
+import { fakePorts } from '../../support/ports.ts'
+import { printed } from '../../support/printed.ts'
+import { GROWING } from '../../support/shop.ts'
+
+const read = (files: Readonly<Record<string, string>>, path: string, named: boolean) =>
+  configFile({ read: async (each) => files[each] }, { path, named })
+
+test('a file that is there is read, and only one that was named has to be there', async () => {
+  expect(await read({ 'a.yml': 'x' }, 'a.yml', true)).toEqual({ path: 'a.yml', text: 'x' })
+  expect(await read({}, 'a.yml', false)).toBeNull()
+  await expect(read({}, 'a.yml', true)).rejects.toMatchObject({
+    code: 'config.missing',
+    exit: 2,
+    message:
+      'There is no configuration file "a.yml". Set the input "config" to the path of one, relative to the folder the run starts in.',
+  })
+})
+
+test('one that cannot be read, or is too long, is wrong usage, and says why', async () => {
+  let most: number | undefined
+  const long = async (_: string, limit?: number) => {
+    most = limit
+    throw new Error(`it has more than ${limit} bytes`)
+  }
+  await expect(configFile({ read: long }, { path: 'a.yml', named: false })).rejects.toMatchObject({
+    code: 'config.unreadable',
+    exit: 2,
+    message: expect.stringContaining('"a.yml" cannot be read: it has more than 4194304 bytes. Make it a file'),
+  })
+  expect(most).toBeLessThan(10 * 1024 * 1024)
+})
+
+async function performed(argv: readonly string[], text: string) {
+  const { ports, seen } = fakePorts({ ...GROWING, files: { '/repo/weighbridge.yml': text, '/repo/Dockerfile': '' } })
+  let output = ''
+  const print = async (result: string | Page) => void (output += printed(result))
+  const code = await perform(ports, { argv, folder: 'shop', print })
+  return { code, output, seen }
+}
+
+test('the file in the folder that a run starts in holds', async () => {
+  const { code, output } = await performed(['run'], 'images: { front: { budget: 1kB } }')
+  expect(code).toBe(1)
+  expect(output).toContain('front')
+  expect(output).toContain('over its budget of 1kB')
+})
+
+test('a file with an error ends the run before anything is built', async () => {
+  await expect(performed(['run'], 'images: { front: { budgt: 1kB } }')).rejects.toMatchObject({
+    code: 'config.invalid',
+    message: 'weighbridge.yml:1:20: Unknown key "budgt". Did you mean "budget"?',
+  })
+})
+
+test('config prints what holds and where it is written', async () => {
+  const text = `defaults:
+  platforms: [linux/amd64, linux/arm64]
+  headroom: 2%
+images:
+  front:
+    context: services/front
+    budgets:
+      - { metric: unpacked, max: 20MB, growth: 5% or 500kB }
+      - { metric: layers, max: 8, level: warning, platform: linux/arm64 }
+      - { metric: download, growth: 10%, since: release }
+      - { forbid: "path:/root/**" }
+  "odd\\nname": { platforms: [] }
+`
+  const { code, output } = await performed(['config'], text)
+  expect(code).toBe(0)
+  expect(output).toMatchInlineSnapshot(`
+   "front
+     platforms linux/amd64, linux/arm64          weighbridge.yml:2
+     context services/front                      weighbridge.yml:6
+     headroom 2%                                 weighbridge.yml:3
+     unpacked max 20MB                           weighbridge.yml:8
+     unpacked growth 5% or 500kB                 weighbridge.yml:8
+     layers max 8, on linux/arm64, warning       weighbridge.yml:9
+     download growth 10% since the last release  weighbridge.yml:10
+     forbid path:/root/**                        weighbridge.yml:11
+
+   odd\\u{a}name
+     platforms (none)  weighbridge.yml:12
+     headroom 2%       weighbridge.yml:3
+   "
+  `)
+})
+
+test('config of a file that sets nothing', async () => {
+  expect((await performed(['config'], 'images: { front: {} }')).output).toMatchInlineSnapshot(`
+   "front
+     nothing is set
+   "
+  `)
+  expect((await performed(['config'], 'defaults: { budget: 1MB }')).output).toMatchInlineSnapshot(`
+   "Any image
+     unpacked max 1MB  weighbridge.yml:1
+   "
+  `)
+})

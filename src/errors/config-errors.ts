@@ -1,0 +1,26 @@
+import { usage, type ErrorKind } from './error-kind.ts'
+import { inputAtStart, inputName } from '../units/audience.ts'
+
+/** What is wrong with the configuration file, or with the choice of an image in it. */
+export const CONFIG_ERRORS = {
+  // `problem` is our own text, of whole sentences.
+  'config.invalid': usage<{ path: string; line: number; column: number; problem: string }>(
+    (f) => `${f.path}:${f.line}:${f.column}: ${f.problem}`,
+  ),
+  'config.missing': usage<{ path: string }>(
+    (f, to) =>
+      `There is no configuration file "${f.path}". ` +
+      `Set ${inputName('config', to)} to the path of one, relative to the folder the run starts in.`,
+  ),
+  'config.unreadable': usage<{ path: string; detail: string }>(
+    (f, to) =>
+      `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
+      `Make it a file that this user may read, or set ${inputName('config', to)} to another.`,
+  ),
+  'config.several': usage<{ path: string; names: string }>(
+    (f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${inputName('name', to)}.`,
+  ),
+  'config.no-image': usage<{ path: string; name: string; advice: string }>(
+    (f, to) => `${inputAtStart('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`,
+  ),
+} as const satisfies Readonly<Record<string, ErrorKind>>

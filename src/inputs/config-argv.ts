@@ -1,0 +1,36 @@
+import { fail } from '../errors/errors.ts'
+import { readArgv, usageOf } from './argv.ts'
+import { askedConfig, DEFAULT_PATH, type AskedConfig } from './config/asked-config.ts'
+import { chooseImage } from './config/choose-image.ts'
+import type { ChosenImage, ConfigFile } from './config/config.ts'
+import { imageIn } from './config/image-in.ts'
+import { readConfig } from './config/read-config.ts'
+import { readText } from './read-option.ts'
+
+export interface ConfigCommand {
+  readonly kind: 'config'
+  readonly path: string
+  /** With what holds for each. */
+  readonly images: readonly ChosenImage[]
+}
+
+/** The configuration file that a command line asks for; undefined if its command uses none. Throws `cli.usage`. */
+export function configOfArgv([command, ...rest]: readonly string[]): AskedConfig | undefined {
+  if (command !== 'run' && command !== 'config') return undefined
+  const { given, has } = readArgv(command, rest)
+  return has('help') ? undefined : askedConfig(given)
+}
+
+/** Reads the arguments of `config`; undefined asks for help. Throws `cli.usage`, `config.*`. */
+export function configArgv(argv: readonly string[], file: ConfigFile | null): ConfigCommand | undefined {
+  const { given, has, positionals } = readArgv('config', argv)
+  if (has('help')) return undefined
+  const [first] = positionals
+  if (first !== undefined) throw usageOf('config', `"config" takes no argument, but was given "${first}".`)
+  if (file === null) throw fail('config.missing', { path: DEFAULT_PATH })
+  const config = readConfig(file)
+  const name = readText('name', given)
+  const all = [...config.images].map(([each, own]) => imageIn(config, each, own))
+  const images = name === '' && all.length > 0 ? all : [chooseImage(config, name)]
+  return { kind: 'config', path: file.path, images }
+}

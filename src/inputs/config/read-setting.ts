@@ -1,0 +1,34 @@
+import type { ListTraits, Option } from '../option.ts'
+import { itemText, parseList } from '../parse-list.ts'
+import type { Setting } from './config.ts'
+import { scalarOf } from './fields.ts'
+import type { Source } from './source.ts'
+import { foundIn, type Entry, type Tree } from './tree.ts'
+
+/** Reads what the file gives an input: in YAML's own way (a list, a boolean), or as a text like the input's. */
+export function readSetting(name: string, entry: Entry, option: Option, source: Source): Setting {
+  const line = source.line(entry.start)
+  if (option.kind === 'list') return { ...listOf(name, entry.value, option.traits, source), line }
+  const { text, start } = scalarOf(name, entry, source)
+  if (option.kind === 'flag' && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
+    throw source.error(start, `"${name}" takes true or false, not "${text}".`)
+  if (name === 'image' && text.startsWith('-')) throw source.error(start, '"image" must not start with a dash.')
+  return { texts: [text], items: [text], line }
+}
+
+function listOf(name: string, value: Tree, traits: ListTraits, source: Source): Omit<Setting, 'line'> {
+  if (value.kind === 'list') {
+    const items = value.items.map((item) => itemOf(name, item, source))
+    return { texts: items.map((item) => itemText(item, traits)), items }
+  }
+  if (value.kind === 'map' || value.type === 'nothing')
+    throw source.error(value.start, `"${name}" takes a list, and ${foundIn(value)}.`)
+  const items = parseList(value.text, traits)
+  if (items !== undefined) return { texts: [value.text], items }
+  throw source.error(value.start, `"${name}": a double quote is not closed. Write a list.`)
+}
+
+function itemOf(name: string, item: Tree, source: Source): string {
+  if (item.kind === 'scalar' && item.type !== 'nothing') return item.text
+  throw source.error(item.start, `"${name}" takes a list of texts, and ${foundIn(item)}.`)
+}
