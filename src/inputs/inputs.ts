@@ -3,6 +3,7 @@ import type { Rule } from '../limits/rule.ts'
 import type { BaseMode } from './base-modes.ts'
 import type { BudgetSide } from './budget-sides.ts'
 import type { BuildInputs } from './build-inputs.ts'
+import type { ConfigFile } from './config/config.ts'
 import type { RecordsChoice } from './record-stores.ts'
 
 /** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
@@ -25,6 +26,8 @@ export interface ImageInputs {
   readonly name: string
   readonly subject: Subject
   readonly rules: readonly Rule[]
+  /** Where those are written: in the inputs, and in the configuration file, if there is one. */
+  readonly written: { readonly input: readonly Rule[]; readonly file: readonly Rule[] | null }
   /** What must be left of a limit for it not to be near, if the user chose it. */
   readonly headroom?: Share
 }
@@ -37,6 +40,8 @@ export interface CacheMountsInput {
 /** All inputs of a run, read once and checked; the rest of the program reads no environment. */
 export interface Inputs {
   readonly images: readonly ImageInputs[]
+  /** The configuration file; null if there is none. */
+  readonly config: ConfigFile | null
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */
   readonly base: string
   readonly baseMode: BaseMode

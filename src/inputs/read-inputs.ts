@@ -44,6 +44,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   const records = readRecords(given)
   return {
     images: [image],
+    config: surroundings.config,
     base: notAnOption('base', readText('base', given)),
     baseMode: readBaseMode(given, image.subject, records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
@@ -73,6 +74,7 @@ function readImage(given: Given, surroundings: Surroundings): ImageInputs {
     name: chosen?.name ?? (name || fallback),
     subject,
     rules: chosen === null ? rules : joinRules(rules, chosen.rules),
+    written: { input: rules, file: chosen?.rules ?? null },
     ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
   }
 }

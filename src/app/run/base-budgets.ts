@@ -21,14 +21,6 @@ export interface BudgetFile {
   readonly join: JoinRules
 }
 
-/** Of a run without a configuration file: its inputs alone set the budgets. */
-export const INPUTS_ALONE: BudgetFile = {
-  path: 'weighbridge.yml',
-  rulesOf: () => null,
-  written: ({ rules }) => ({ input: rules, file: null }),
-  join: (input) => input,
-}
-
 interface Asked {
   readonly chosen: Chosen
   readonly checkout: Found<CommitFacts> | Miss

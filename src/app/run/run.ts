@@ -19,7 +19,8 @@ import { withPipesRead } from '../weigh/piped-secrets.ts'
 import type { Weighing } from '../weigh/weigh.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { annotated } from './annotated.ts'
-import { holdToBudgets, INPUTS_ALONE, whyUnheld } from './base-budgets.ts'
+import { holdToBudgets, whyUnheld } from './base-budgets.ts'
+import { budgetFile } from './budget-file.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
@@ -88,7 +89,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 
   const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: INPUTS_ALONE }
+  const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: budgetFile(inputs.config) }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
