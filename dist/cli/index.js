@@ -780,6 +780,13 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -819,6 +826,8580 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+exports.Vj = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 6752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
 
 /***/ }),
 
@@ -911,7 +9492,7 @@ function send(pid, signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
@@ -981,7 +9562,7 @@ function painted(piece) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -1041,7 +9622,7 @@ function harmless(line) {
 /* harmony export */   d: () => (/* binding */ standardOutput)
 /* harmony export */ });
 /* unused harmony export printable */
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _page_lay_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2300);
 /* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6322);
 /* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(395);
@@ -1356,7 +9937,7 @@ function terminalRunner({ stderr, isTerminal, env }) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
 
@@ -1389,6 +9970,8 @@ async function exitCode(runner, work) {
 }
 /** For an annotation on the line that failed; empty if the error has no file. */
 function placeOf(error) {
+    if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'config.invalid'))
+        return { file: error.fields.path, line: error.fields.line };
     if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'build.failed'))
         return {};
     const { file, line } = error.fields;
@@ -1398,7 +9981,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 8829:
+/***/ 427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1407,8 +9990,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ perform)
 });
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
-var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
+var errors = __nccwpck_require__(194);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
@@ -1528,9 +10111,12 @@ const BUILD_OPTIONS = {
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept'),
-    name: option_text('Name of the image in reports and records. Default is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
+    name: option_text('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is the only image of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
+    budgets: list('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
+    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case', { default: 'head' }),
+    config: option_text('Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
@@ -1540,6 +10126,7 @@ const OWN_OPTIONS = {
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
+    'accept-label': option_text('Label on the pull request with which a person with write permission accepts growth over its limit, up to the size that the comment showed when it was set; empty for none', { actionDefault: 'accept-growth', actionOnly: true }),
     token: option_text('Token used to comment, to fetch the base, to find and leave records, and to attach the report to a release', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
@@ -1573,11 +10160,17 @@ const STAGES_OPTIONS = [
     ...INSPECT_OPTIONS.filter(({ name }) => name === 'stages'),
     ...RUN_OPTIONS.filter(({ name }) => name === 'name' || name in BUILD_OPTIONS),
 ];
+/** It prints what the file says, and measures nothing. */
+const CONFIG_OPTIONS = [
+    ...RUN_OPTIONS.filter(({ name }) => name === 'config' || name === 'name'),
+    ...COMMON_OPTIONS.filter(({ name }) => name === 'help'),
+];
 const COMMAND_OPTIONS = {
     run: [...RUN_OPTIONS, ...COMMON_OPTIONS_OF_RUN],
     inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
     'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
     compare: COMMON_OPTIONS,
+    config: CONFIG_OPTIONS,
 };
 /** All ways to write an option, weighbridge's own first: `--tags`, `--tag`, `-t`. */
 function spellings({ name, docker, letter }) {
@@ -1643,7 +10236,7 @@ var nearest = __nccwpck_require__(9469);
 
 
 
-const COMMANDS = ['run', 'inspect', 'compare', 'help', 'version'];
+const COMMANDS = ['run', 'inspect', 'compare', 'config', 'help', 'version'];
 /** The error for an unknown option: it says which command has it, or what the user may have meant. */
 function unknownOption(command, written) {
     const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written);
@@ -1758,6 +10351,774 @@ function refuseSecond(command, { name, kind }, texts) {
         throw usageOf(command, `--${name} takes one value, but was given ${count}.`);
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/read-option.js
+
+
+
+/** The last text given, trimmed; the option's default if there is none or it is blank. */
+function readText(name, given) {
+    return given(name).at(-1)?.trim() || options_OPTIONS[name].default;
+}
+/** Reads a boolean of the YAML 1.2 core schema, as the runner's own toolkit does. Throws `input.boolean`. */
+function readFlag(name, given) {
+    return readOpenFlag(name, given) ?? false;
+}
+/** Like `readFlag`, but null if it was not set. */
+function readOpenFlag(name, given) {
+    const value = given(name).at(-1)?.trim() ?? '';
+    if (value === '')
+        return null;
+    if (['true', 'True', 'TRUE'].includes(value))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(value))
+        return false;
+    throw (0,errors/* fail */.fJ)('input.boolean', { input: name, value });
+}
+/** The items of every text given. Throws `input.format`, without the text if that may be a secret. */
+function readList(name, given) {
+    return given(name).flatMap((text) => {
+        const items = parseList(text, options_OPTIONS[name].traits);
+        if (items)
+            return items;
+        const value = name === 'secrets' ? '…' : text;
+        throw (0,errors/* fail */.fJ)('input.format', {
+            input: name,
+            value,
+            expected: 'A double quote is not closed; write one item per line.',
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/asked-config.js
+
+const DEFAULT_PATH = 'weighbridge.yml';
+function askedConfig(given) {
+    const path = readText('config', given);
+    return path === '' ? { path: DEFAULT_PATH, named: false } : { path, named: true };
+}
+
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/text/and-more.js
+
+/** Names some things and counts the rest: `/app, /tool and 2 more programs`. */
+function andMore(names, rest, noun) {
+    return `${names.join(', ')}${rest > 0 ? ` and ${(0,counted/* counted */.h)(rest, `more ${noun}`)}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/rule-id.js
+/**
+ * What a rule is about, whatever its limit: `max unpacked`, `growth path:/usr/**`, `growth-since-release download`,
+ * `forbid shell`, `max unpacked linux/arm64`, `max unpacked warning`. Stable from run to run, so that later steps and
+ * other commits can name it (issue 15, line 8). Two rules of one image with the same ID are one rule, written twice.
+ */
+function ruleId(rule) {
+    const parts = [...about(rule), rule.platform ?? '', rule.level === 'warning' ? 'warning' : ''];
+    return parts.filter(Boolean).join(' ');
+}
+function about(rule) {
+    if (rule.kind === 'forbid')
+        return ['forbid', rule.what];
+    if (rule.kind === 'max')
+        return ['max', rule.metric];
+    return [rule.since === 'release' ? 'growth-since-release' : 'growth', rule.metric];
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/keys.js
+
+/** A token and the text of a secret have no place in a committed file, and only one call can be weighed. */
+const NOT_IN_FILE = ['secrets', 'github-token', 'call'];
+/** The inputs of a build that an image in the file can have. */
+const BUILD_KEYS = Object.keys(BUILD_OPTIONS).filter((name) => !NOT_IN_FILE.includes(name));
+/** What all images can have in common. */
+const DEFAULTS_KEYS = [...BUILD_KEYS, 'budget', 'max-growth', 'budgets', 'headroom'];
+const IMAGE_KEYS = ['image', ...DEFAULTS_KEYS];
+/** Build inputs that an image has though it is not built. */
+const MEANS = ['builder'];
+/** Why a key that is no key of an image is not one; undefined if it is no input either. */
+function whyNotInFile(key) {
+    if (key === 'name')
+        return 'The name of an image is its key below "images".';
+    if (key === 'image')
+        return '"image" is about one image: write it below "images".';
+    if (key === 'secrets')
+        return 'No secret belongs into this file: write "secrets" in the workflow, or use "secret-envs" or "secret-files" here.';
+    const [, option] = OPTION_ENTRIES.find(([name]) => name === key) ?? [];
+    if (option === undefined)
+        return undefined;
+    const orOption = option.actionOnly ? '' : `, or give it as --${key}`;
+    return `"${key}" is an input of the run: write it in the workflow${orOption}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/image-in.js
+
+
+/** What holds for an image of the file: its own keys and rules in place of those of `defaults`. */
+function imageIn({ defaults }, name, own) {
+    const isBuilt = !own.settings.has('image');
+    const shared = [...defaults.settings].filter(([key]) => isBuilt || MEANS.includes(key));
+    const replaced = new Set(own.rules.map(ruleId));
+    return {
+        name,
+        settings: new Map([...shared, ...own.settings]),
+        rules: [...defaults.rules.filter((rule) => !replaced.has(ruleId(rule))), ...own.rules],
+        limits: [...defaults.limits.filter((limit) => !replaced.has(limit.ruleId)), ...own.limits],
+        headroom: own.headroom ?? defaults.headroom,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/choose-image.js
+
+
+
+
+/**
+ * The image that a run is about: a file that names images names all there are, so that a misspelt name never is an image
+ * without a budget. `name` is empty if none was given. Throws `config.several`, `config.no-image`.
+ */
+function chooseImage(config, name) {
+    const { path, images, defaults } = config;
+    if (images.size === 0)
+        return { ...defaults, name: null };
+    const names = [...images.keys()];
+    if (name === '' && images.size > 1)
+        throw (0,errors/* fail */.fJ)('config.several', { path, names: some(names) });
+    const chosen = name === '' ? names[0] : name;
+    const own = images.get(chosen);
+    if (own !== undefined)
+        return imageIn(config, chosen, own);
+    throw (0,errors/* fail */.fJ)('config.no-image', { path, name, advice: adviceOn(name, names) });
+}
+function adviceOn(name, names) {
+    const meant = (0,nearest/* nearest */.p)(name, names);
+    return meant === undefined
+        ? `It has ${some(names)}: name one of these, or add the image.`
+        : `Did you mean "${meant}"?`;
+}
+const MOST_NAMES = 20;
+const some = (names) => andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
+
+;// CONCATENATED MODULE: ./lib/inputs/config/tree.js
+/** What is there instead of what was expected, as a clause. */
+function foundIn(tree) {
+    if (tree.kind !== 'scalar')
+        return `this is a ${tree.kind}`;
+    return tree.type === 'nothing' ? 'there is nothing here' : `this is a ${tree.type}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/fields.js
+
+
+/** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
+function fieldsOf(tree, what, source) {
+    if (tree.kind === 'map')
+        return tree.entries;
+    throw source.error(tree.start, `${what}, and ${foundIn(tree)}.`);
+}
+/** The scalar of a field, which is not empty. */
+function scalarOf(name, { value }, source) {
+    if (value.kind === 'scalar' && value.type !== 'nothing')
+        return value;
+    throw source.error(value.start, `"${name}" takes a text, and ${foundIn(value)}.`);
+}
+/** One of some words. */
+function choiceOf(name, choices, scalar, source) {
+    const chosen = choices.find((each) => each === scalar.text);
+    if (chosen !== undefined)
+        return chosen;
+    throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
+}
+/** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
+function unknownWord(what, word, known) {
+    const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
+    const meant = (0,nearest/* nearest */.p)(word, known) ?? longer;
+    return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
+}
+/** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
+function unknownPrefixed(what, text, words, prefixes) {
+    const colon = text.indexOf(':') + 1;
+    const meant = colon === 0 ? undefined : (0,nearest/* nearest */.p)(text.slice(0, colon), prefixes);
+    if (meant === undefined)
+        return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
+    return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
+}
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/limits/parse-amount.js
+
+/** The accepted forms, for errors. */
+const AMOUNT_FORMS = {
+    bytes: '20MB, 19.5MiB or 512kB',
+    count: '8',
+    seconds: '90s or 2m',
+};
+/** Reads an amount of a metric's unit: `20MB`, `8`, `90s`; undefined for anything else. */
+function parseAmount(text, unit) {
+    if (unit === 'bytes')
+        return (0,units_bytes/* parseBytes */.z_)(text);
+    if (unit === 'count')
+        return parseCount(text);
+    const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
+    const seconds = Number(amount) * (letter === 'm' ? 60 : 1);
+    return Number.isFinite(seconds) ? seconds : undefined;
+}
+function parseCount(text) {
+    const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+    return Number.isSafeInteger(count) ? count : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
+
+/**
+ * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. An
+ * amount is of `unit`.
+ */
+function parseGrowth(text, unit) {
+    const parts = text.trim().split(/\s+(or|and)\s+/);
+    const [first, word, second] = parts;
+    if (parts.length === 1)
+        return parseOne(first ?? '', unit);
+    if (parts.length !== 3)
+        return undefined;
+    const limits = [parseOne(first ?? '', unit), parseOne(second ?? '', unit)].filter((limit) => limit !== undefined);
+    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
+}
+function parseOne(text, unit) {
+    const share = parsePercent(text);
+    if (share)
+        return { kind: 'percent', ...share };
+    const max = parseAmount(text, unit);
+    return max === undefined ? undefined : { kind: 'absolute', max };
+}
+/** Reads `5%` or `0.57%` exactly; undefined for other text. */
+function parsePercent(text) {
+    const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text.trim()) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
+    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { max, per } : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/units/platform.js
+/**
+ * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
+ */
+function normalPlatform(platform) {
+    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
+    if (architecture === undefined)
+        return platform;
+    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
+}
+function normalArchitecture(architecture, variant) {
+    switch (architecture) {
+        case 'i386':
+            return ['386'];
+        case 'x86_64':
+        case 'x86-64':
+        case 'amd64':
+            return ['amd64', variant === 'v1' ? '' : variant];
+        case 'aarch64':
+        case 'arm64':
+            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
+        case 'armhf':
+            return ['arm', 'v7'];
+        case 'armel':
+            return ['arm', 'v6'];
+        case 'arm':
+            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
+        default:
+            return [architecture, variant];
+    }
+}
+const ARM64_VARIANTS = new Map([
+    ['8', ''],
+    ['v8', ''],
+    ['v8.0', ''],
+    ['9', 'v9'],
+    ['9.0', 'v9'],
+    ['v9.0', 'v9'],
+]);
+
+;// CONCATENATED MODULE: ./lib/limits/forbidden.js
+const FORBIDDEN_WORDS = [
+    'new-setuid',
+    'shell',
+    'go-toolchain',
+    'test-code',
+    'new-module',
+];
+/** Those that a colon and something follow. */
+const FORBIDDEN_PREFIXES = ['path:', 'module:'];
+/** Whether a text says something that a rule can forbid. What follows a colon must not be empty. */
+function isForbidden(text) {
+    return (FORBIDDEN_WORDS.some((word) => word === text) ||
+        FORBIDDEN_PREFIXES.some((prefix) => text.startsWith(prefix) && text !== prefix));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/written-rule.js
+
+
+
+
+
+
+const ERROR = { level: 'error', platform: null };
+function maxRule(scalar, metric, source, traits = ERROR) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const max = parseAmount(scalar.text, unit);
+    if (max === undefined)
+        throw source.error(scalar.start, unreadAmount(scalar.text, unit));
+    const rule = { kind: 'max', metric, max, text: scalar.text.trim(), ...traits, ...originOf(scalar, source) };
+    return { rule, scalar };
+}
+function growthRule(scalar, metric, source, { since = 'base', ...traits } = ERROR) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const limit = parseGrowth(scalar.text, unit);
+    if (limit === undefined)
+        throw source.error(scalar.start, unreadGrowth(scalar.text, unit));
+    const text = scalar.text.trim();
+    const rule = { kind: 'growth', metric, limit, since, text, ...traits, ...originOf(scalar, source) };
+    return { rule, scalar };
+}
+function forbidRule(scalar, source, traits) {
+    const { text: what, start } = scalar;
+    if (!isForbidden(what))
+        throw source.error(start, unknownPrefixed('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
+    const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
+    return { rule, scalar };
+}
+const originOf = ({ start }, source) => ({ origin: source.origin(start) });
+const NOUNS = { bytes: 'a size', count: 'a count', seconds: 'a time' };
+const unreadAmount = (text, unit) => `Cannot read "${text}" as ${NOUNS[unit]}. ${meant(text, unit) ?? `Write it as ${AMOUNT_FORMS[unit]}.`}`;
+const EXAMPLES = { bytes: '500kB', count: '2', seconds: '30s' };
+function unreadGrowth(text, unit) {
+    const amount = EXAMPLES[unit];
+    const forms = `${amount}, 5%, "5% or ${amount}" (the looser decides) or "5% and ${amount}" (both must hold)`;
+    return `Cannot read "${text}" as a growth limit. ${meant(text, unit) ?? `Write it as ${forms}.`}`;
+}
+function meant(text, unit) {
+    const size = unit === 'bytes' ? (0,units_bytes/* nearestSize */.Yr)(text) : undefined;
+    return size && `Did you mean ${size}?`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/read-rule.js
+
+
+
+
+const RULE_KEYS = ['metric', 'max', 'growth', 'since', 'forbid', 'level', 'platform'];
+const LEVELS = ['error', 'warning'];
+const SINCE = ['base', 'release'];
+/** Reads `{ metric: unpacked, max: 20MB }`. With `max` and `growth` it is two rules. */
+function readRule(tree, source) {
+    const fields = fieldsOf(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
+    for (const [key, { start }] of fields)
+        if (!RULE_KEYS.some((each) => each === key))
+            throw source.error(start, unknownWord('key', key, RULE_KEYS));
+    const given = (key) => {
+        const entry = fields.get(key);
+        return entry && scalarOf(key, entry, source);
+    };
+    const traits = traitsOf(given, source);
+    const forbidden = given('forbid');
+    if (forbidden === undefined)
+        return limitsOf(given, tree, source, traits);
+    for (const key of BESIDE_METRIC) {
+        const beside = fields.get(key);
+        if (beside)
+            throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`);
+    }
+    return [forbidRule(forbidden, source, traits)];
+}
+const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
+function traitsOf(given, source) {
+    const [level, platform] = [given('level'), given('platform')];
+    return {
+        level: level === undefined ? 'error' : choiceOf('level', LEVELS, level, source),
+        platform: platform === undefined ? null : platformOf(platform, source),
+    };
+}
+function limitsOf(given, { start }, source, traits) {
+    const [metric, max, growth, since] = [given('metric'), given('max'), given('growth'), given('since')];
+    if (metric === undefined)
+        throw source.error(start, 'A rule needs "metric" or "forbid".');
+    const of = metricOf(metric, source);
+    if (max === undefined && growth === undefined)
+        throw source.error(start, 'A metric needs "max" or "growth".');
+    if (since !== undefined && growth === undefined)
+        throw source.error(since.start, '"since" goes with "growth", which is missing here.');
+    const from = since === undefined ? 'base' : choiceOf('since', SINCE, since, source);
+    return [
+        ...(max === undefined ? [] : [maxRule(max, of, source, traits)]),
+        ...(growth === undefined ? [] : [growthRule(growth, of, source, { ...traits, since: from })]),
+    ];
+}
+function metricOf({ text, start }, source) {
+    if ((0,any_metric/* isAnyMetric */.Ng)(text))
+        return text;
+    throw source.error(start, unknownPrefixed('metric', text, any_metric/* METRIC_WORDS */.dt, any_metric/* METRIC_PREFIXES */.WZ));
+}
+function platformOf({ text, start }, source) {
+    if (/^[^/\s]+(?:\/[^/\s]+){1,2}$/.test(text))
+        return normalPlatform(text);
+    throw source.error(start, `Cannot read "${text}" as a platform. Write it as linux/arm64 or linux/arm/v7.`);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/read-setting.js
+
+
+
+/** Reads what the file gives an input: in YAML's own way (a list, a boolean), or as a text like the input's. */
+function readSetting(name, entry, option, source) {
+    const line = source.line(entry.start);
+    if (option.kind === 'list')
+        return { ...listOf(name, entry.value, option.traits, source), line };
+    const { text, start } = scalarOf(name, entry, source);
+    if (option.kind === 'flag' && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
+        throw source.error(start, `"${name}" takes true or false, not "${text}".`);
+    if (name === 'image' && text.startsWith('-'))
+        throw source.error(start, '"image" must not start with a dash.');
+    return { texts: [text], items: [text], line };
+}
+function listOf(name, value, traits, source) {
+    if (value.kind === 'list') {
+        const items = value.items.map((item) => itemOf(name, item, source));
+        return { texts: items.map((item) => itemText(item, traits)), items };
+    }
+    if (value.kind === 'map' || value.type === 'nothing')
+        throw source.error(value.start, `"${name}" takes a list, and ${foundIn(value)}.`);
+    const items = parseList(value.text, traits);
+    if (items !== undefined)
+        return { texts: [value.text], items };
+    throw source.error(value.start, `"${name}": a double quote is not closed. Write a list.`);
+}
+function itemOf(name, item, source) {
+    if (item.kind === 'scalar' && item.type !== 'nothing')
+        return item.text;
+    throw source.error(item.start, `"${name}" takes a list of texts, and ${foundIn(item)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/read-image.js
+
+
+
+
+
+
+
+
+
+
+const read_image_OPTIONS = new Map(OPTION_ENTRIES);
+/** Reads what is said of one image, or of all. `what` begins the sentence if it is no map; `keys` are those it may have. */
+function readImage(what, tree, keys, source) {
+    const fields = fieldsOf(tree, what, source);
+    for (const [key, { start }] of fields)
+        if (!keys.includes(key))
+            throw source.error(start, unknownKey(key, keys));
+    refuseBuild(fields, source);
+    const settings = new Map();
+    const rules = [];
+    let headroom = null;
+    for (const [key, entry] of fields) {
+        const option = read_image_OPTIONS.get(key);
+        if (key === 'headroom')
+            headroom = headroomOf(entry, source);
+        else if (key === 'budget')
+            rules.push(maxRule(scalarOf(key, entry, source), 'unpacked', source));
+        else if (key === 'max-growth')
+            rules.push(growthRule(scalarOf(key, entry, source), 'unpacked', source));
+        else if (key === 'budgets')
+            rules.push(...rulesOf(entry, source));
+        else if (option)
+            settings.set(key, readSetting(key, entry, option, source));
+    }
+    refuseTwice(rules, source);
+    const limits = rules.flatMap((written) => limitPlace(written, source));
+    return { settings, rules: rules.map(({ rule }) => rule), limits, headroom };
+}
+function unknownKey(key, keys) {
+    const meant = (0,nearest/* nearest */.p)(key, keys);
+    const advice = meant === undefined ? 'docs/budgets.md has all there are.' : `Did you mean "${meant}"?`;
+    return whyNotInFile(key) ?? `Unknown key "${key}". ${advice}`;
+}
+function refuseBuild(fields, source) {
+    if (!fields.has('image'))
+        return;
+    const beside = BUILD_KEYS.find((key) => fields.has(key) && !MEANS.includes(key));
+    if (beside !== undefined)
+        throw source.error(fields.get(beside).start, `"${beside}" says how to build, and this image has "image", which is weighed, not built. Remove one of them.`);
+}
+function rulesOf({ value }, source) {
+    if (value.kind === 'list')
+        return value.items.flatMap((item) => readRule(item, source));
+    throw source.error(value.start, `"budgets" takes a list of rules, and ${foundIn(value)}.`);
+}
+function headroomOf(entry, source) {
+    const { text, start } = scalarOf('headroom', entry, source);
+    const share = parsePercent(text);
+    if (share === undefined)
+        throw source.error(start, `Cannot read "${text}" as a share. Write it as 5%.`);
+    return { share, text, line: source.line(start) };
+}
+function refuseTwice(rules, source) {
+    const first = new Map();
+    for (const written of rules) {
+        const id = ruleId(written.rule);
+        const other = first.get(id);
+        if (other !== undefined)
+            throw source.error(written.scalar.start, `The rule "${id}" is here twice: the first is on line ${source.line(other.scalar.start)}. Remove one of them.`);
+        first.set(id, written);
+    }
+}
+/** Without quotes, so that another limit can take the place of exactly its text. */
+function limitPlace({ rule, scalar: { text, start, end } }, source) {
+    if (rule.kind === 'forbid')
+        return [];
+    const within = source.text.slice(start, end).indexOf(text);
+    const place = within === -1 ? { start, end } : { start: start + within, end: start + within + text.length };
+    return [{ ruleId: ruleId(rule), ...place, text: source.text.slice(place.start, place.end) }];
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/inputs/config/read-tree.js
+
+/** Most values of a text with its aliases written out: 10,000 images have a tenth of it, and an alias bomb more. */
+const MOST_VALUES = 1_000_000;
+/** Reads the one document of a YAML 1.2 text, with merges (`<<`); undefined if there is nothing in it. */
+function readTree(source) {
+    const at = source.text.indexOf('\uFFFD');
+    if (at !== -1)
+        throw source.error(at, 'This is not UTF-8. Save the file as UTF-8.');
+    const document = (0,dist/* parseDocument */.Tp)(source.text, {
+        prettyErrors: false,
+        resolveKnownTags: false,
+        stringKeys: true,
+        uniqueKeys: false, // compares every two keys, and does not say where the other is
+    });
+    const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+    if (first)
+        throw source.error(first.pos[0], problemOf(first));
+    if (document.contents === null)
+        return undefined;
+    const tree = treeOf(document.contents, { source, anchors: new Map(), values: 0 });
+    return tree.kind === 'scalar' && tree.type === 'nothing' ? undefined : tree;
+}
+const PROBLEMS = {
+    MULTIPLE_DOCS: 'A second document begins here. Write all of it as one, without "---" between.',
+    NON_STRING_KEY: 'A key is a text.',
+    RESOURCE_EXHAUSTION: 'This is nested too deeply.',
+    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
+};
+const problemOf = ({ code, message }) => PROBLEMS[code] ?? `This is not YAML: ${message}.`;
+function treeOf(node, reading) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return aliased(node, reading);
+    const tree = anchored(node, reading);
+    const { anchor } = (0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) ? node : {};
+    if (anchor !== undefined)
+        reading.anchors.set(anchor, tree);
+    return tree;
+}
+function anchored(node, reading) {
+    if ((0,dist/* isMap */.jh)(node))
+        return mapOf(node, reading);
+    if ((0,dist/* isSeq */.oP)(node))
+        return read_tree_listOf(node, reading);
+    if ((0,dist/* isScalar */.jn)(node))
+        return read_tree_scalarOf(node, reading);
+    throw new Error('YAML has no other nodes');
+}
+function aliased({ source: name, range }, reading) {
+    const start = range?.[0] ?? 0;
+    const tree = reading.anchors.get(name);
+    if (tree === undefined)
+        throw reading.source.error(start, `There is no anchor "&${name}" before this alias.`);
+    spend(reading, tree.size, start);
+    return tree;
+}
+function spend(reading, values, at) {
+    reading.values += values;
+    if (reading.values <= MOST_VALUES)
+        return;
+    const most = `With its aliases written out, the file has more than ${MOST_VALUES} values here.`;
+    throw reading.source.error(at, `${most} Use fewer aliases.`);
+}
+function read_tree_scalarOf(node, reading) {
+    const [start, end] = node.range ?? [0, 0];
+    spend(reading, 1, start);
+    const { value, source = '' } = node;
+    const type = typeOf(value);
+    return { kind: 'scalar', type, text: type === 'boolean' ? String(value) : source, start, end, size: 1 };
+}
+function typeOf(value) {
+    if (value === null)
+        return 'nothing';
+    if (typeof value === 'number')
+        return 'number';
+    return typeof value === 'boolean' ? 'boolean' : 'text';
+}
+function read_tree_listOf(node, reading) {
+    const [start, end] = node.range ?? [0, 0];
+    spend(reading, 1, start);
+    const items = node.items.map((item) => treeOf(item, reading));
+    return { kind: 'list', items, start, end, size: items.reduce((size, item) => size + item.size, 1) };
+}
+function mapOf(node, reading) {
+    const [start, end] = node.range ?? [0, 0];
+    spend(reading, 1, start);
+    const entries = new Map();
+    const merged = [];
+    for (const { key, value } of node.items) {
+        if (!(0,dist/* isScalar */.jn)(key))
+            throw new Error('the parser refuses other keys');
+        const at = read_tree_scalarOf(key, reading);
+        if (key.anchor !== undefined)
+            reading.anchors.set(key.anchor, at);
+        const tree = value === null ? { ...at, type: 'nothing', text: '' } : treeOf(value, reading);
+        const first = entries.get(at.text);
+        if (key.type === 'PLAIN' && at.text === '<<')
+            merged.push(...mapsIn(tree, reading));
+        else if (first === undefined)
+            entries.set(at.text, { start: at.start, value: tree });
+        else
+            throw reading.source.error(at.start, twice(at.text, first, reading));
+    }
+    for (const each of merged) {
+        spend(reading, each.size, start);
+        for (const [name, entry] of each.entries)
+            if (!entries.has(name))
+                entries.set(name, entry);
+    }
+    const size = [...entries.values()].reduce((sum, each) => sum + each.value.size, 1);
+    return { kind: 'map', entries, start, end, size };
+}
+const twice = (name, first, { source }) => `The key "${name}" is here twice: the first is on line ${source.line(first.start)}. Remove one of them.`;
+/** What `<<` takes: a map, or a list of maps in which the first one wins. */
+function mapsIn(tree, { source }) {
+    const trees = tree.kind === 'list' ? tree.items : [tree];
+    return trees.map((each) => {
+        if (each.kind === 'map')
+            return each;
+        throw source.error(each.start, '"<<" takes a map, or a list of maps.');
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/source.js
+
+
+const BOM = '\uFEFF';
+function fileSource(text, path) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+    const line = (at) => lines.linePos(at).line;
+    return {
+        text,
+        line,
+        origin: (at) => ({ kind: 'file', path, line: line(at) }),
+        error(at, problem) {
+            const place = lines.linePos(at);
+            const isAfterMark = place.line === 1 && place.col > 1 && text.startsWith(BOM); // which no editor shows
+            const column = isAfterMark ? place.col - 1 : place.col;
+            return (0,errors/* fail */.fJ)('config.invalid', { path, line: place.line, column, problem });
+        },
+    };
+}
+/** One item of the input `budgets`. */
+function inputSource(text) {
+    const input = 'budgets';
+    return {
+        text,
+        line: () => 1,
+        origin: () => ({ kind: 'input', input }),
+        error: (_, problem) => (0,errors/* fail */.fJ)('input.format', { input, value: text, expected: problem }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/read-config.js
+
+
+
+
+
+const TOP_KEYS = ['defaults', 'images'];
+const NOTHING = { settings: new Map(), rules: [], limits: [], headroom: null };
+/** Reads and checks the configuration file. Throws `config.invalid` with the place of what is wrong first. */
+function readConfig({ text, path }) {
+    const source = fileSource(text, path);
+    const tree = readTree(source);
+    const whole = 'A configuration file is a map with "images" and "defaults"';
+    const fields = tree === undefined ? new Map() : fieldsOf(tree, whole, source);
+    if (fields.size === 0)
+        throw source.error(0, 'The file is empty. Write "images:" or "defaults:", or remove it.');
+    for (const [key, { start }] of fields)
+        if (!TOP_KEYS.some((each) => each === key))
+            throw source.error(start, unknownWord('key', key, TOP_KEYS));
+    const [defaults, images] = [fields.get('defaults'), fields.get('images')];
+    return {
+        path,
+        defaults: defaults ? readImage('"defaults" takes a map', defaults.value, DEFAULTS_KEYS, source) : NOTHING,
+        images: images ? imagesOf(images.value, source) : new Map(),
+    };
+}
+function imagesOf(tree, source) {
+    const images = [...fieldsOf(tree, '"images" takes a map of images by name', source)];
+    return new Map(images.map(([name, { start, value }]) => {
+        if (name.trim() === '')
+            throw source.error(start, 'An image needs a name.');
+        const isBare = value.kind === 'scalar' && value.type === 'nothing';
+        return [name, isBare ? NOTHING : readImage(`"${name}" takes a map`, value, IMAGE_KEYS, source)];
+    }));
+}
+/**
+ * Where the file has its limits, so that others can be written in their place: `image` is null in `defaults`. Through
+ * an alias, several images have the same place.
+ */
+function limitsIn(text, path) {
+    const { defaults, images } = readConfig({ text, path });
+    const all = [[null, defaults], ...images];
+    return all.flatMap(([image, { limits }]) => limits.map((limit) => ({ image, ...limit })));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config-argv.js
+
+
+
+
+
+
+
+/** The configuration file that a command line asks for; undefined if its command uses none. Throws `cli.usage`. */
+function configOfArgv([command, ...rest]) {
+    if (command !== 'run' && command !== 'config')
+        return undefined;
+    const { given, has } = readArgv(command, rest);
+    return has('help') ? undefined : askedConfig(given);
+}
+/** Reads the arguments of `config`; undefined asks for help. Throws `cli.usage`, `config.*`. */
+function configArgv(argv, file) {
+    const { given, has, positionals } = readArgv('config', argv);
+    if (has('help'))
+        return undefined;
+    const [first] = positionals;
+    if (first !== undefined)
+        throw usageOf('config', `"config" takes no argument, but was given "${first}".`);
+    if (file === null)
+        throw (0,errors/* fail */.fJ)('config.missing', { path: DEFAULT_PATH });
+    const config = readConfig(file);
+    const name = readText('name', given);
+    const all = [...config.images].map(([each, own]) => imageIn(config, each, own));
+    const images = name === '' && all.length > 0 ? all : [chooseImage(config, name)];
+    return { kind: 'config', path: file.path, images };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/context-argument.js
 
 /** Reads the context where docker has it: `run .` is `run --context .`. Throws `cli.usage` if there are two. */
@@ -1842,45 +11203,8 @@ function checkoutFile(context, file) {
     return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/read-option.js
-
-
-
-/** The last text given, trimmed; the option's default if there is none or it is blank. */
-function readText(name, given) {
-    return given(name).at(-1)?.trim() || options_OPTIONS[name].default;
-}
-/** Reads a boolean of the YAML 1.2 core schema, as the runner's own toolkit does. Throws `input.boolean`. */
-function readFlag(name, given) {
-    return readOpenFlag(name, given) ?? false;
-}
-/** Like `readFlag`, but null if it was not set. */
-function readOpenFlag(name, given) {
-    const value = given(name).at(-1)?.trim() ?? '';
-    if (value === '')
-        return null;
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    if (['false', 'False', 'FALSE'].includes(value))
-        return false;
-    throw (0,errors/* fail */.fJ)('input.boolean', { input: name, value });
-}
-/** The items of every text given. Throws `input.format`, without the text if that may be a secret. */
-function readList(name, given) {
-    return given(name).flatMap((text) => {
-        const items = parseList(text, options_OPTIONS[name].traits);
-        if (items)
-            return items;
-        const value = name === 'secrets' ? '…' : text;
-        throw (0,errors/* fail */.fJ)('input.format', {
-            input: name,
-            value,
-            expected: 'A double quote is not closed; write one item per line.',
-        });
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/inputs/read-build.js
+
 
 
 
@@ -1930,13 +11254,13 @@ function onlyBuild(call) {
     throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
 }
 /** Inputs allowed with `image`, as they do not say what to build. The action always sets `github-token`. */
-const MEANS = ['builder', 'github-token'];
+const ALLOWED = new Set([...MEANS, 'github-token']);
 /** Why build inputs cannot be combined with `image`. */
 const IS_WEIGHED = 'an existing image is weighed, not built';
-/** Throws `input.conflict` if `build` sets anything but `MEANS`: it would be ignored. */
-function refuseBuild(build) {
+/** Throws `input.conflict` if `build` sets anything but `ALLOWED`: it would be ignored. */
+function read_build_refuseBuild(build) {
     const unset = new Map(Object.entries({ ...readBuild(() => []) }));
-    const [second] = Object.entries({ ...build }).find(([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
+    const [second] = Object.entries({ ...build }).find(([name, value]) => !ALLOWED.has(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
     if (second === undefined)
         return;
     throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: IS_WEIGHED });
@@ -1984,6 +11308,53 @@ function stages(argv, directory) {
 /** As the input `base-mode` names them. */
 const BASE_MODES = ['auto', 'record', 'rebuild'];
 
+;// CONCATENATED MODULE: ./lib/inputs/budget-sides.js
+/** As the input `budgets-from` names them. */
+const BUDGET_SIDES = ['head', 'base'];
+
+;// CONCATENATED MODULE: ./lib/inputs/config/join-rules.js
+
+/**
+ * The rules of the inputs and of the file. Of one rule in both, the lower maximum holds, and both growth limits do, so
+ * that neither place can loosen the other, nor can one for a platform that of the other place for all.
+ */
+function joinRules(ofInputs, ofFile) {
+    const both = new Set(ofFile.map(ruleId));
+    const onlyOfInputs = ofInputs.filter((rule) => !both.has(ruleId(rule)));
+    return [...onlyOfInputs.map((rule) => stricter(rule, ofFile)), ...ofFile.map((rule) => stricter(rule, ofInputs))];
+}
+function stricter(rule, others) {
+    const [id, forAll] = [ruleId(rule), ruleId({ ...rule, platform: null })];
+    const other = others.find((each) => ruleId(each) === id) ?? others.find((each) => ruleId(each) === forAll);
+    if (rule.kind === 'max' && other?.kind === 'max')
+        return other.max < rule.max ? { ...other, platform: rule.platform } : rule;
+    return rule.kind === 'growth' && other?.kind === 'growth' ? bothOf(rule, other) : rule;
+}
+function bothOf(rule, other) {
+    if (other.text === rule.text)
+        return rule;
+    const both = [rule, other];
+    return {
+        ...rule,
+        limit: { kind: 'and', limits: both.map(({ limit }) => limit) },
+        text: both.map(inAnd).join(' and '),
+    };
+}
+/** Parentheses keep `5% or 500kB` together. */
+const inAnd = ({ limit, text }) => (limit.kind === 'or' ? `(${text})` : text);
+
+;// CONCATENATED MODULE: ./lib/inputs/config/with-config.js
+
+/**
+ * What is given for an input, or else what the file says of the image. What to weigh is said in one place: beside the
+ * input `image` the file's build is left out, and beside the input `context` its `image`.
+ */
+function withConfig(given, { settings }) {
+    const isGiven = (name) => given(name).length > 0;
+    const isLeftOut = (name) => name === 'image' ? isGiven('context') : isGiven('image') && BUILD_KEYS.includes(name) && !MEANS.includes(name);
+    return (name) => (isGiven(name) || isLeftOut(name) ? given(name) : (settings.get(name)?.texts ?? []));
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
 function withBuilderId(build, runUrl) {
@@ -2026,53 +11397,46 @@ function readVariables(environment) {
     return { annotatesChecks: isOn('DOCKER_BUILD_CHECKS_ANNOTATIONS'), hasSummary: isOn('DOCKER_BUILD_SUMMARY') };
 }
 
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var units_bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
-
-/** Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. */
-function parseGrowth(text) {
-    const parts = text.trim().split(/\s+(or|and)\s+/);
-    const [first, word, second] = parts;
-    if (parts.length === 1)
-        return parseOne(first ?? '');
-    if (parts.length !== 3)
-        return undefined;
-    const limits = [parseOne(first ?? ''), parseOne(second ?? '')].filter((limit) => limit !== undefined);
-    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
-}
-function parseOne(text) {
-    const percent = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text);
-    if (percent)
-        return percentOf(percent[1], percent[2] ?? '');
-    const max = (0,units_bytes/* parseBytes */.z_)(text);
-    return max === undefined ? undefined : { kind: 'bytes', max };
-}
-function percentOf(whole, decimals) {
-    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
-    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { kind: 'percent', max, per } : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
 
 
 
-/** The rules that `budget` and `max-growth` ask for, both of unpacked bytes. Throws `input.size`, `input.growth`. */
+
+
+
+
+
+/** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
 function readRules(given) {
-    return [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(growthRule)];
+    const rules = [
+        ...given('budget').slice(-1).map(budgetRule),
+        ...given('max-growth').slice(-1).map(read_rules_growthRule),
+        ...readList('budgets', given).flatMap(read_rules_rulesOf),
+    ];
+    const ids = rules.map(ruleId);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice === undefined)
+        return rules;
+    throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
+}
+function read_rules_rulesOf(text) {
+    const source = inputSource(text);
+    const tree = readTree(source);
+    return tree === undefined ? [] : readRule(tree, source).map(({ rule }) => rule);
 }
 function budgetRule(value) {
     const max = (0,units_bytes/* parseBytes */.z_)(value);
     if (max === undefined)
         throw (0,errors/* fail */.fJ)('input.size', { input: 'budget', value });
-    return { kind: 'max', metric: 'unpacked', max, text: value.trim() };
+    return { kind: 'max', metric: 'unpacked', max, ...traits('budget', value) };
 }
-function growthRule(value) {
-    const limit = parseGrowth(value);
+function read_rules_growthRule(value) {
+    const limit = parseGrowth(value, 'bytes');
     if (limit === undefined)
         throw (0,errors/* fail */.fJ)('input.growth', { input: 'max-growth', value });
-    return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
+    return { kind: 'growth', metric: 'unpacked', limit, since: 'base', ...traits('max-growth', value) };
 }
+const traits = (input, value) => ({ text: value.trim(), level: 'error', platform: null, origin: { kind: 'input', input } });
 
 ;// CONCATENATED MODULE: ./lib/inputs/record-stores.js
 /** As the input `records` names them. */
@@ -2097,18 +11461,27 @@ function storesOf(choice) {
 
 
 
+
+
+
+
+
 const COMMENT_MODES = ['auto', 'always', 'never'];
+const LONGEST_LABEL = 50;
 const SAVE_MODES = ['base', 'always', 'never'];
-/** Reads and checks all inputs. Throws `input.*`, naming the input, its value and the accepted forms. */
+/**
+ * Reads and checks all inputs, and what the configuration file says of the image. Throws `config.*` and `input.*`, naming
+ * the input, its value and the accepted forms.
+ */
 function readInputs(given, surroundings) {
-    const rules = readRules(given);
-    const subject = readSubject(given, surroundings);
+    const image = read_inputs_readImage(given, surroundings);
     const records = readRecords(given);
-    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
     return {
-        images: [{ name: readText('name', given) || fallback, subject, rules }],
+        images: [image],
+        config: surroundings.config,
         base: notAnOption('base', readText('base', given)),
-        baseMode: readBaseMode(given, subject, records),
+        baseMode: readBaseMode(given, image.subject, records),
+        budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
         prepare: readText('prepare', given),
@@ -2118,15 +11491,31 @@ function readInputs(given, surroundings) {
             save: choice('cache-mounts-save', SAVE_MODES, given),
         },
         comment: choice('comment', COMMENT_MODES, given),
+        acceptLabel: readLabel(given),
         ...readVariables(surroundings.environment),
         token: readText('token', given),
+    };
+}
+function read_inputs_readImage(given, surroundings) {
+    const { config: file, directory } = surroundings;
+    const rules = readRules(given);
+    const name = readText('name', given);
+    const chosen = file === null ? null : chooseImage(readConfig(file), name);
+    const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings);
+    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory);
+    return {
+        name: chosen?.name ?? (name || fallback),
+        subject,
+        rules: chosen === null ? rules : joinRules(rules, chosen.rules),
+        written: { input: rules, file: chosen?.rules ?? null },
+        ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
     };
 }
 function readSubject(given, { server, runUrl }) {
     const reference = notAnOption('image', readText('image', given));
     const build = readBuild(given);
     if (reference !== '') {
-        refuseBuild(build);
+        read_build_refuseBuild(build);
         return { kind: 'image', reference, builder: build.builder };
     }
     const named = runUrl === '' ? build : withBuilderId(build, runUrl);
@@ -2152,9 +11541,13 @@ function readBaseMode(given, { kind }, records) {
     const mode = choice('base-mode', BASE_MODES, given);
     const first = 'base-mode';
     if (mode === 'record' && records === 'off')
-        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'records', reason: 'without a store, there is no record' });
+        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'records', reason: '"record" needs a store, and "off" is none' });
     if (mode === 'rebuild' && kind === 'image')
-        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'image', reason: 'an image that is not built has only records' });
+        throw (0,errors/* fail */.fJ)('input.conflict', {
+            first,
+            second: 'image',
+            reason: '"rebuild" builds the base, and an image that is not built has only records',
+        });
     return mode;
 }
 /** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
@@ -2168,6 +11561,14 @@ function someOf(input, some, given) {
     if (items.length === 1)
         return word;
     throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
+}
+/** GitHub has no longer labels; one that no pull request can have would look as if growth could be accepted. */
+function readLabel(given) {
+    const label = readText('accept-label', given);
+    if (label.length <= LONGEST_LABEL && !/[\r\n]/.test(label))
+        return label;
+    const expected = `Write the name of one label, on one line and with at most ${LONGEST_LABEL} characters.`;
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'accept-label', value: label, expected });
 }
 function choice(input, choices, given) {
     const value = readText(input, given);
@@ -2187,12 +11588,18 @@ const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choic
 
 
 
-/** Reads the arguments after the program's name; without any, it asks for help. Throws `cli.usage`, `input.*`. */
-function fromArgv(argv, directory) {
+
+/**
+ * Reads the arguments after the program's name; without any, it asks for help. `config` is what `configOfArgv` asks for.
+ * Throws `cli.usage`, `input.*`, `config.*`.
+ */
+function fromArgv(argv, directory, config = null) {
     const [command = 'help', ...rest] = argv;
     switch (command) {
         case 'run':
-            return run(rest, directory);
+            return run(rest, directory, config);
+        case 'config':
+            return configArgv(rest, config) ?? { kind: 'help', topic: 'config' };
         case 'inspect':
             return inspectArgv(rest, directory) ?? { kind: 'help', topic: 'inspect' };
         case 'compare':
@@ -2214,6 +11621,7 @@ function topicOf([command = 'help']) {
         case 'run':
         case 'inspect':
         case 'compare':
+        case 'config':
             return command;
         case 'help':
         case '--help':
@@ -2224,14 +11632,14 @@ function topicOf([command = 'help']) {
             throw unknownCommand(command);
     }
 }
-function run(argv, directory) {
+function run(argv, directory, config) {
     const read = readArgv('run', argv);
     if (read.has('help'))
         return { kind: 'help', topic: 'run' };
     if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
         throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED });
     }
-    const given = { directory, server: 'https://github.com', runUrl: '', environment: {} };
+    const given = { directory, server: 'https://github.com', runUrl: '', environment: {}, config };
     // A pipe gets only the result, and on a terminal the build's log shows what its checks find.
     const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false };
     return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') };
@@ -2257,6 +11665,9 @@ const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
 const GATE = [
     'budget',
     'max-growth',
+    'budgets',
+    'budgets-from',
+    'config',
     'base',
     'base-mode',
     'strict',
@@ -2278,6 +11689,7 @@ const PAGES = {
             ['inspect <image>', `look into ${A_SOURCE}`],
             ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
             ['compare <base> <head>', `compare ${TWO_SOURCES}`],
+            ['config', 'what the configuration file says of each image'],
             ['help <command>', 'its options, with examples; the same as <command> --help'],
             ['version', 'the version'],
         ],
@@ -2331,6 +11743,14 @@ const PAGES = {
             'weighbridge compare record.json shop:latest',
         ],
         options: [COMMON],
+        exitCodes: false,
+    },
+    config: {
+        about: 'prints what holds for each image of the configuration file, and where it is written',
+        usage: ['weighbridge config [options]'],
+        commands: [],
+        examples: ['weighbridge config', 'weighbridge config --config ci/weighbridge.yml --name shop'],
+        options: [['Options', CONFIG_OPTIONS]],
         exitCodes: false,
     },
 };
@@ -2501,39 +11921,539 @@ const plainForm = { ...form_form(plain, plain, plain), arrow: '->' };
 
 // EXTERNAL MODULE: ./lib/metrics.js
 var lib_metrics = __nccwpck_require__(9502);
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var measures = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./lib/limits/amount-of.js
+
+
+
+/** What an image has of a metric, in its unit, or why that is not known: an unknown number is not zero. */
+function amountOf(image, metric) {
+    if ((0,any_metric/* isMetric */.NI)(metric))
+        return known(image.metrics[metric], `"${metric}" is not known: ${lib_metrics/* METRICS */.Cb[metric].unknown}`);
+    const measure = image.measures?.[metric];
+    if (measure === undefined)
+        return amount_of_unknown(`"${metric}" was not measured`);
+    const { amount, count } = measure;
+    if (amount === null)
+        return amount_of_unknown((0,measures/* whyUnknown */.FG)(metric, measure));
+    // A misspelt path must not pass for ever.
+    return count === 0 ? amount_of_unknown(`nothing in the image is "${metric}"`) : { kind: 'known', value: amount };
+}
+const known = (value, reason) => value === null ? amount_of_unknown(reason) : { kind: 'known', value };
+const amount_of_unknown = (reason) => ({ kind: 'unknown', reason });
+
+;// CONCATENATED MODULE: ./lib/units/duration.js
+/** Seconds for a person, with `more` decimals: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
+function formatSeconds(seconds, more = 0) {
+    const half = 0.5 * 10 ** -more;
+    if (seconds < 1 - half / 100)
+        return `${seconds.toFixed(2 + more)} s`;
+    if (seconds < 60 - half / 10)
+        return `${seconds.toFixed(1 + more)} s`;
+    const rounded = Number(seconds.toFixed(more));
+    const minutes = Math.floor(rounded / 60);
+    return `${minutes} min ${(rounded - minutes * 60).toFixed(more)} s`;
+}
+/** An age for a person, from a span in milliseconds: `just now`, `12 min ago`, `3 h ago`, `2 d ago`. */
+function formatAge(milliseconds) {
+    const minutes = Math.floor(milliseconds / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return `${minutes} min ago`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
+}
+
 ;// CONCATENATED MODULE: ./lib/units/percent.js
 /** The change from `base` to `head` in percent of `base`; `undefined` if `base` is zero. */
 function percentChange(base, head) {
     return base === 0 ? undefined : ((head - base) * 100) / base;
 }
-/** A percentage for a person: `+22.8 %`, `−3.1 %`; a change too small for one decimal reads `<0.1 %`. */
-function formatPercent(percent) {
+/** A percentage for a person, with one decimal and `more`: `+22.8 %`, `−3.1 %`; a change too small for it reads `<0.1 %`. */
+function formatPercent(percent, more = 0) {
     if (percent === 0)
         return '0 %';
+    const decimals = 1 + more;
     const sign = percent > 0 ? '+' : '−';
     const size = Math.abs(percent);
-    return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
+    const least = 10 ** -decimals;
+    return size < least / 2 ? `${sign}<${least.toFixed(decimals)} %` : `${sign}${size.toFixed(decimals)} %`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/format-quantity.js
 
 
 
-/** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
-function formatQuantity(metric, value) {
+
+
+/**
+ * A value of `metric` for a person, with `more` decimals than usual: bytes as `18.4 MB`, seconds as `12.7 s`, counts as
+ * they are; `unknown` for null.
+ */
+function formatQuantity(metric, value, more = 0) {
     if (value === null)
         return 'unknown';
-    return isCount(metric) ? String(value) : (0,units_bytes/* formatBytes */.z3)(value);
+    return FORMATS[(0,any_metric/* unitOf */.uF)(metric)](value, more);
 }
+/** What an image has of `metric`, for a person. */
+function formatAmount({ record }, metric, more = 0) {
+    const amount = amountOf(record, metric);
+    return formatQuantity(metric, amount.kind === 'known' ? amount.value : null, more);
+}
+const FORMATS = {
+    bytes: units_bytes/* formatBytes */.z3,
+    count: (value) => String(value),
+    seconds: formatSeconds,
+};
 /** A change for a person: `+4.2 MB (+22.8 %)`, `–` for none, `+2` for a count. */
-function formatChange({ metric, delta, percent }) {
+function formatChange({ metric, delta, percent }, more = { amount: 0, percent: 0 }) {
     if (delta === 0)
         return '–';
-    const amount = isCount(metric) ? `${delta > 0 ? '+' : '−'}${Math.abs(delta)}` : (0,units_bytes/* formatDelta */.CW)(delta);
-    return percent === null ? amount : `${amount} (${formatPercent(percent)})`;
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const sign = delta > 0 ? '+' : '−';
+    const amount = unit === 'bytes' ? (0,units_bytes/* formatDelta */.CW)(delta, more.amount) : `${sign}${FORMATS[unit](Math.abs(delta), more.amount)}`;
+    return percent === null ? amount : `${amount} (${formatPercent(percent, more.percent)})`;
 }
-function isCount(metric) {
-    return lib_metrics/* METRICS */.Cb[metric].unit === 'count';
+
+;// CONCATENATED MODULE: ./lib/report/limit-words.js
+/** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
+const ruledName = (word, form) => word.includes(':') ? form.code(word) : word;
+const limitNoun = ({ kind }) => (kind === 'max' ? 'budget' : 'growth limit');
+/** Since what a growth limit counts, such as `v1.4.0`. */
+function releaseName(image, form) {
+    return image.release === undefined ? 'the last release' : form.code(image.release.version);
+}
+/** The limit in the user's words and, in parentheses, its amount if they say that otherwise, and where it is written. */
+function limitText({ text, origin }, amount, form) {
+    const isSaid = amount === undefined || squeezed(amount) === squeezed(text);
+    return `${form.prose(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
+}
+/** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
+const writtenAt = (origin, form) => inParentheses(place(origin, form));
+const place = (origin, form) => origin.kind === 'file' ? [form.code(`${origin.path}:${origin.line}`)] : [];
+const inParentheses = (parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`);
+const squeezed = (text) => text.replaceAll(/\s/g, '').toLowerCase();
+
+;// CONCATENATED MODULE: ./lib/report/digits.js
+
+
+/** With these, a byte shows in a terabyte, and in the percentage of gigabytes. */
+const MOST = 11;
+/** How many decimals beyond the usual ones two texts need to differ; 0 if the numbers do not. */
+function untilApart(a, b, format) {
+    if (a === b)
+        return 0;
+    let more = 0;
+    while (more < MOST && format(a, more) === format(b, more))
+        more += 1;
+    return more;
+}
+/** How many more decimals show which of two amounts of a metric is larger: rounding must not hide why a rule broke. */
+const digitsApart = (metric, a, b) => untilApart(a, b, (value, more) => formatQuantity(metric, value, more));
+/** How many more decimals a change needs to be told from what a growth rule allows. */
+function changeDigits({ rule, allowed }, { metric, base, delta, percent }) {
+    if (rule.kind === 'max')
+        return { amount: 0, percent: 0 };
+    const limits = percent === null ? [] : percents(rule.limit).map((each) => untilApart(percent, each, formatPercent));
+    return { amount: digitsApart(metric, delta, allowed - base), percent: Math.max(0, ...limits) };
+}
+function percents(limit) {
+    if (limit.kind === 'absolute')
+        return [];
+    return limit.kind === 'percent' ? [(limit.max * 100) / limit.per] : limit.limits.flatMap(percents);
+}
+/** The decimals that an image's amount of a metric, and its change, need beside all limits on it. */
+function digitsBeside(outcomes, compared) {
+    const checked = outcomes.filter((each) => 'allowed' in each);
+    const now = checked.flatMap(({ rule, actual, allowed }) => rule.kind === 'max' ? digitsApart(rule.metric, actual, allowed) : []);
+    const changes = checked.flatMap((each) => compared && each.rule.kind === 'growth' && each.rule.since === 'base' ? changeDigits(each, compared) : []);
+    const most = (of) => Math.max(0, ...changes.map((each) => each[of]));
+    return { now: Math.max(0, ...now), change: { amount: most('amount'), percent: most('percent') } };
+}
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./lib/report/image-report.js
+
+
+const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
+/** The images of a report, worst first: over budget, then largest growth, then largest change. */
+function imageReports(report) {
+    return report.record.images
+        .map((image) => imageReport(report, image))
+        .toSorted((a, b) => RANKS[a.status] - RANKS[b.status] ||
+        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
+        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
+}
+/** The metric on both sides; undefined if it was not compared. */
+function comparedMetric({ comparison }, metric) {
+    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
+}
+/** Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. */
+function isUnchanged(image) {
+    return (!image.comparison?.moved &&
+        ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0));
+}
+/** Whether it deserves attention among several images: a rule is broken or could not be checked, or it changed. */
+function isNotable(image) {
+    return isAmiss(image) || !isUnchanged(image);
+}
+/** Whether a rule is broken, also one that only warns, or could not be checked. */
+const isAmiss = ({ status }) => status !== 'pass' && status !== 'none';
+/** The image's name in a heading, with its platform if there are several. */
+function titleOf({ record, isOneOfPlatforms }, form) {
+    const name = form.name(record.name);
+    return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name;
+}
+/** ` on linux/arm64` if its image has several platforms. */
+const onPlatform = ({ record, isOneOfPlatforms }, form) => isOneOfPlatforms ? ` on ${form.name(record.platform)}` : '';
+/** `3 images`, or `1 image, 2 platforms` if there are several platforms. */
+function countOf(images) {
+    const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
+    const names = (0,counted/* counted */.h)(distinct('name'), 'image');
+    return images.some(({ isOneOfPlatforms }) => isOneOfPlatforms)
+        ? `${names}, ${(0,counted/* counted */.h)(distinct('platform'), 'platform')}`
+        : names;
+}
+/** Change of `unpacked` in bytes; 0 if unknown. */
+function unpackedDelta(image) {
+    return comparedMetric(image, 'unpacked')?.delta ?? 0;
+}
+function imageReport(report, record) {
+    const same = (other) => other.name === record.name && other.platform === record.platform;
+    const { baseline, comparison, release, verdict } = report;
+    const comparedImage = (each) => (each.kind === 'compared' ? each.images.find(same) : undefined);
+    const outcomes = verdict.images.find(same)?.outcomes ?? [];
+    return {
+        record,
+        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
+        comparison: comparedImage(comparison),
+        comparedWith: baseline.kind === 'baseline' && baseline.ancestorOf ? (0,units_commit/* shortCommit */.A)(baseline.commit) : 'the base',
+        release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
+        outcomes,
+        status: statusOfAll(outcomes),
+        isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
+    };
+}
+/** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
+function statusOfRun({ strict, push, verdict }, images) {
+    const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes));
+    const status = ofRules !== 'fail' && verdict.budgetUnknown !== undefined ? 'skip' : ofRules;
+    return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
+}
+/** The worst status of some rules. */
+function statusOf(outcomes) {
+    return (['fail', 'skip', 'warn', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ??
+        'none');
+}
+/** The same as the verdict sees it: a rule that only warns is no more than a warning if it could not be checked. */
+function statusOfAll(outcomes) {
+    return statusOf(outcomes.map(({ rule, status }) => ({ status: status === 'skip' && rule.level === 'warning' ? 'warn' : status })));
+}
+/** Why rules were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. */
+function skipReasons(report) {
+    const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
+    const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
+    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
+    return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
+}
+/** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
+const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
+
+;// CONCATENATED MODULE: ./lib/report/forbid-sentence.js
+
+
+
+
+
+const MOST_NAMED = 3;
+const NO_IMPORT = 'remove what imports it, which "go mod why -m" names';
+const KINDS = {
+    path: { noun: 'file', advice: 'leave it out of the COPY or RUN that adds it, or name it in .dockerignore' },
+    module: { noun: 'module', advice: NO_IMPORT },
+    'new-module': { noun: 'module', advice: NO_IMPORT },
+    'new-setuid': { noun: 'file', advice: 'clear the bit with "chmod ug-s" in the step that adds the file' },
+    shell: { noun: 'file', advice: 'start the last stage from an image without one, such as scratch' },
+    'go-toolchain': { noun: 'file', advice: 'build in a stage of its own and copy the program from there' },
+    'test-code': { noun: 'program', advice: 'import "testing" in files named _test.go alone' },
+};
+/** `path:/root/** is forbidden, but the image has /root/.bashrc: leave it out …` */
+function forbidSentence(image, { rule, found, count }, form) {
+    const { noun, advice } = kindOf(rule.what);
+    const has = (0,measures/* isOfNew */.WZ)(rule.what) ? 'this change adds' : 'the image has';
+    const is = `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}`;
+    const on = onPlatform(image, form);
+    if (count === 0)
+        return `${is}, and ${has} none${on}.`;
+    return `${is}, but ${has} ${few(found, count, { noun, form })}${on}: ${advice}.`;
+}
+const isWord = (text) => Object.hasOwn(KINDS, text);
+function kindOf(what) {
+    const word = what.replace(/:.*/s, '');
+    return KINDS[isWord(word) ? word : 'path'];
+}
+function few(found, count, { noun, form }) {
+    const named = found.slice(0, MOST_NAMED).map(form.code);
+    return named.length === 0 ? (0,counted/* counted */.h)(count, noun) : andMore(named, count - named.length, noun);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sentences.js
+
+
+
+/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
+function comparedSentence(report, form) {
+    const { baseline, comparison, verdict } = report;
+    const rules = verdict.images.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule));
+    const asks = rules.some(({ kind }) => kind === 'growth');
+    if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
+        return undefined;
+    const head = weighed(report, form);
+    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
+    if (comparison.kind === 'none')
+        return `${lack}: ${sentence(comparison.reason, form)}`;
+    if (baseline.kind === 'none')
+        return `${lack}: ${sentence(baseline.reason, form)}`;
+    const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
+    // Of an ancestor, a growth rule that is not checked says it.
+    const isSaid = rules.some((rule) => rule.kind === 'growth' && rule.since === 'base') && baseline.ancestorOf !== undefined;
+    const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
+    return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
+}
+/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
+function weighed(report, form) {
+    const { record, mergedHead } = report;
+    // A tree with uncommitted changes has a head but is not the head: its record has no commit.
+    if (record.commit === null)
+        return isBuilt(record) ? 'the working tree' : sentences_imagesOf(record);
+    const commit = commitName(report, record.commit, form);
+    return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
+}
+/** Existing images, which are of no commit. */
+const sentences_imagesOf = ({ images }) => new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image';
+/** Whether anything of a record was built, instead of an existing image weighed. */
+const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
+/** A link to the comparison on the server. */
+function compared({ repositoryUrl, record, mergedHead }, { commit }, form) {
+    const head = mergedHead ?? record.commit ?? '';
+    if (repositoryUrl === null || !HASH.test(head) || !HASH.test(commit))
+        return 'Compared';
+    return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`);
+}
+function against(report, { commit, ancestorOf }, form) {
+    const name = commitName(report, commit, form);
+    if (ancestorOf === undefined)
+        return `its base ${name}`;
+    return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
+}
+const lacking = ({ ancestorOf, reason }) => `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`;
+function commitName({ repositoryUrl }, commit, form) {
+    const name = form.code((0,units_commit/* shortCommit */.A)(commit));
+    return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
+}
+const HASH = /^[0-9a-f]{40,64}$/;
+/** A note or reason as a sentence with one full stop. */
+function sentence(text, form) {
+    return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
+}
+/** Where the weight of a commit is from. */
+function source({ source: obtained, store, record }, now) {
+    if (obtained === 'rebuild')
+        return 'built again';
+    const age = now - Date.parse(record.createdAt);
+    return `stored record in ${store}${Number.isFinite(age) ? `, ${formatAge(age)}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/share-used.js
+/** How much of a limit is used, in percent: `98.2 %`. It is 100 only if nothing is left. */
+function shareUsed(used, limit) {
+    if (used >= limit)
+        return '100 %';
+    const percent = (used * 100) / limit;
+    let decimals = 1;
+    while (decimals < 12 && Number(percent.toFixed(decimals)) >= 100)
+        decimals += 1;
+    return `${percent.toFixed(decimals).replace(/\.0$/, '')} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/rule-sentence.js
+
+
+
+
+
+
+
+/**
+ * What became of a rule, as a sentence to act on: what was measured, the limit in the user's words and where it is
+ * written, and by how much it is broken or kept, with enough digits to see why (issue 15, line 4).
+ */
+function ruleSentence(image, outcome, form) {
+    if (outcome.status === 'skip')
+        return skipSentence(image, outcome, form);
+    return 'found' in outcome ? forbidSentence(image, outcome, form) : limitSentence(image, outcome, form);
+}
+function skipSentence(image, { rule, reason }, form) {
+    const why = sentence(reason, form);
+    const on = onPlatform(image, form);
+    if (rule.kind === 'forbid') {
+        return `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}, which was not checked${on}: ${why}`;
+    }
+    const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
+    const limit = `${limitNoun(rule)} of ${limitText(rule, undefined, form)}`;
+    return `The ${limit} for ${ruledName(rule.metric, form)}${since}${on} was not checked: ${why}`;
+}
+function limitSentence(image, outcome, form) {
+    const { rule } = outcome;
+    return rule.kind === 'max'
+        ? maxSentence(image, outcome, { rule, form })
+        : growthSentence(image, outcome, { rule, form });
+}
+function maxSentence(image, outcome, { rule, form }) {
+    const { actual, allowed } = outcome;
+    const [now, limit] = quantities(rule, actual, allowed);
+    const change = comparedMetric(image, rule.metric);
+    const changed = outcome.status === 'pass' || change === undefined || change.delta === 0
+        ? ''
+        : `; a change of ${formatChange(change)} since ${form.prose(image.comparedWith)}${apartFromMoved(image)}`;
+    const is = `${ruledName(rule.metric, form)} is ${now}${onPlatform(image, form)}`;
+    return `${is}, ${rule_sentence_against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
+}
+function growthSentence(image, outcome, { rule, form }) {
+    const { actual, allowed } = outcome;
+    const since = `since ${sinceWhat(image, rule, form)}`;
+    const name = ruledName(rule.metric, form);
+    const change = changeOf(image, rule);
+    if (change === undefined) {
+        const now = formatQuantity(rule.metric, actual);
+        return `${name} is ${now}${onPlatform(image, form)}, ${rule_sentence_against(outcome, undefined, form)} ${since}.`;
+    }
+    const [delta, growth] = [change.delta, allowed - change.base];
+    const digits = changeDigits(outcome, change);
+    const apart = rule.since === 'base' ? apartFromMoved(image) : '';
+    const grew = `${name} ${grown(delta, formatChange(change, digits))}${onPlatform(image, form)} ${since}${apart}`;
+    const limit = formatQuantity(rule.metric, growth, digits.amount);
+    const ending = outcome.accepted ? accepted(outcome, change, form) : headroom(outcome, delta, growth);
+    return `${grew}, ${rule_sentence_against(outcome, limit, form)}${ending}${ofThisChange(image, rule)}.`;
+}
+/** The change that a growth rule is about; undefined if it is not in the report. */
+function changeOf(image, { metric, since }) {
+    return comparedMetric(since === 'base' ? image : { comparison: image.release?.comparison }, metric);
+}
+const sinceWhat = (image, { since }, form) => since === 'release' ? releaseName(image, form) : form.prose(image.comparedWith);
+function grown(delta, change) {
+    if (delta === 0)
+        return 'is unchanged';
+    return `${delta > 0 ? 'grew' : 'changed'} by ${change}`;
+}
+/** `over its budget of 20MB (weighbridge.yml:12) by 2.6 MB`; `limit`: its amount. */
+function rule_sentence_against({ rule, actual, allowed }, limit, form) {
+    const its = `its ${limitNoun(rule)} of ${limitText(rule, limit, form)}`;
+    const excess = actual - allowed;
+    if (excess <= 0)
+        return `within ${its}`;
+    return `over ${its} by ${formatQuantity(rule.metric, excess, digitsApart(rule.metric, excess, 0))}`;
+}
+function headroom({ rule, isNear }, used, of) {
+    return isNear ? `: ${shareUsed(used, of)} used, ${formatQuantity(rule.metric, of - used)} left` : '';
+}
+function accepted({ accepted: acceptance }, { metric, delta }, form) {
+    if (acceptance === undefined)
+        return '';
+    const growth = formatChange({ metric, delta, percent: null, kind: 'compared', base: 0, head: delta });
+    return `: growth of ${growth} accepted by ${form.code(`@${acceptance.by}`)} on ${form.prose(acceptance.at.slice(0, 10))}`;
+}
+/** Creep is seen only beside what one change adds to it. */
+function ofThisChange(image, { metric, since }) {
+    const change = since === 'release' ? comparedMetric(image, metric) : undefined;
+    if (change === undefined)
+        return '';
+    return `; this change alone: ${change.delta === 0 ? 'none' : formatChange(change)}`;
+}
+function quantities({ metric }, actual, allowed) {
+    const more = digitsApart(metric, actual, allowed);
+    return [formatQuantity(metric, actual, more), formatQuantity(metric, allowed, more)];
+}
+
+;// CONCATENATED MODULE: ./lib/report/metric-rows.js
+
+
+
+
+
+
+/** The metrics that every report shows of an image: the weights a pull request is about. */
+const SHOWN = lib_metrics/* METRIC_NAMES */.Uw.filter((metric) => lib_metrics/* METRICS */.Cb[metric].shown === 'report');
+/** `shown`, and every other metric that a rule of the image uses. */
+function withRuled({ outcomes }, shown) {
+    const ruled = outcomes.flatMap(({ rule }) => (rule.kind === 'forbid' ? [] : rule.metric));
+    const own = lib_metrics/* METRIC_NAMES */.Uw.filter((metric) => shown.includes(metric) || ruled.includes(metric));
+    return [...new Set([...own, ...ruled])];
+}
+/** The rows of an image, with untrusted text in `form`. */
+function metricRows(image, metrics, form) {
+    const given = new Set();
+    return metrics.map((metric, position) => {
+        const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric);
+        const compared = comparedMetric(image, metric);
+        const reason = compared ? undefined : reasonOf(image, metric);
+        const isNew = reason !== undefined && !given.has(reason);
+        if (isNew)
+            given.add(reason);
+        const broken = outcomes.filter(({ status }) => status === 'fail' || status === 'warn');
+        const digits = digitsBeside(outcomes, compared);
+        return {
+            name: position === 0 ? form.name(image.record.name) : '',
+            platform: position === 0 ? form.name(image.record.platform) : '',
+            status: statusOf(outcomes),
+            metric: metricName(metric, image.record.downloadMethod, form),
+            base: compared ? formatQuantity(metric, compared.base) : '',
+            now: formatAmount(image, metric, digits.now),
+            change: compared ? formatChange(compared, digits.change) : reason === undefined ? '' : 'not compared',
+            delta: compared?.delta ?? 0,
+            reason: isNew ? form.prose(reason) : undefined,
+            budget: outcomes.map((outcome) => ruleText(image, outcome, form)).join('; '),
+            broken: new Set(broken.flatMap(({ rule }) => brokenCell(rule))),
+        };
+    });
+}
+/** The metric's name; `download` says if it was not read from blobs. */
+function metricName(metric, method, form) {
+    return metric === 'download' && method === 'gzip-6' ? `download, ${method}` : ruledName(metric, form);
+}
+function reasonOf({ comparison }, metric) {
+    const found = comparison?.metrics.find((each) => each.metric === metric);
+    return found?.kind === 'not compared' ? found.reason : undefined;
+}
+const isOfLimit = (outcome) => outcome.rule.kind !== 'forbid';
+/** The growth since a release has no cell of its own: it is beside its limit. */
+function brokenCell(rule) {
+    if (rule.kind === 'max')
+        return ['now'];
+    return rule.since === 'base' ? ['change'] : [];
+}
+/** A rule in the user's own words; its row names the metric. */
+function ruleText(image, outcome, form) {
+    const { rule, status } = outcome;
+    const marks = [
+        ...(rule.level === 'warning' ? ['warning'] : []),
+        ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
+    ];
+    const text = `≤ ${form.prose(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    if (rule.kind === 'max')
+        return text;
+    return rule.since === 'base'
+        ? `growth ${text}`
+        : `growth since ${releaseName(image, form)} ${text}${creep(image, outcome, rule)}`;
+}
+function creep(image, outcome, rule) {
+    const change = changeOf(image, rule);
+    if (change === undefined)
+        return '';
+    return `: ${outcome.status === 'skip' ? formatChange(change) : formatChange(change, changeDigits(outcome, change))}`;
 }
 
 // EXTERNAL MODULE: ./lib/units/sum.js
@@ -2568,96 +12488,6 @@ function uncommittedFacts({ made, repository = [] }) {
 }
 /** `2025-03-01 15:00 UTC`; a record may have any text there. */
 const timeOf = (createdAt) => plainForm.code(createdAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z$/, '$1 $2 UTC'));
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/units/duration.js
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
-function formatSeconds(seconds) {
-    if (seconds < 0.995)
-        return `${seconds.toFixed(2)} s`;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** An age for a person, from a span in milliseconds: `just now`, `12 min ago`, `3 h ago`, `2 d ago`. */
-function formatAge(milliseconds) {
-    const minutes = Math.floor(milliseconds / 60_000);
-    if (minutes < 1)
-        return 'just now';
-    if (minutes < 60)
-        return `${minutes} min ago`;
-    const hours = Math.floor(minutes / 60);
-    return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/sentences.js
-
-
-
-/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
-function comparedSentence(report, form) {
-    const { baseline, comparison, verdict } = report;
-    const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
-    if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
-        return undefined;
-    const head = weighed(report, form);
-    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
-    if (comparison.kind === 'none')
-        return `${lack}: ${sentence(comparison.reason, form)}`;
-    if (baseline.kind === 'none')
-        return `${lack}: ${sentence(baseline.reason, form)}`;
-    const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
-    // Of an ancestor, a growth rule that is not checked says it.
-    const isSaid = asks && baseline.ancestorOf !== undefined;
-    const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
-    return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
-}
-/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
-function weighed(report, form) {
-    const { record, mergedHead } = report;
-    // A tree with uncommitted changes has a head but is not the head: its record has no commit.
-    if (record.commit === null)
-        return isBuilt(record) ? 'the working tree' : imagesOf(record);
-    const commit = commitName(report, record.commit, form);
-    return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
-}
-/** Existing images, which are of no commit. */
-const imagesOf = ({ images }) => new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image';
-/** Whether anything of a record was built, instead of an existing image weighed. */
-const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
-/** A link to the comparison on the server. */
-function compared({ repositoryUrl, record, mergedHead }, { commit }, form) {
-    const head = mergedHead ?? record.commit ?? '';
-    if (repositoryUrl === null || !HASH.test(head) || !HASH.test(commit))
-        return 'Compared';
-    return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`);
-}
-function against(report, { commit, ancestorOf }, form) {
-    const name = commitName(report, commit, form);
-    if (ancestorOf === undefined)
-        return `its base ${name}`;
-    return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
-}
-const lacking = ({ ancestorOf, reason }) => `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`;
-function commitName({ repositoryUrl }, commit, form) {
-    const name = form.code((0,units_commit/* shortCommit */.A)(commit));
-    return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
-}
-const HASH = /^[0-9a-f]{40,64}$/;
-/** A note or reason as a sentence with one full stop. */
-function sentence(text, form) {
-    return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
-}
-function source({ source: obtained, store, record }, now) {
-    if (obtained === 'rebuild')
-        return 'built again';
-    const age = now - Date.parse(record.createdAt);
-    return `stored record in ${store}${Number.isFinite(age) ? `, ${formatAge(age)}` : ''}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/report/bar.js
 /** The largest value, at least 0. There may be more values than a function takes arguments. */
@@ -2857,78 +12687,6 @@ function side(bytes) {
     return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-;// CONCATENATED MODULE: ./lib/report/image-report.js
-
-const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
-/** The images of a report, worst first: over budget, then largest growth, then largest change. */
-function imageReports(report) {
-    return report.record.images
-        .map((image) => imageReport(report, image))
-        .toSorted((a, b) => RANKS[a.status] - RANKS[b.status] ||
-        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
-        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
-}
-/** The metric on both sides; undefined if it was not compared. */
-function comparedMetric({ comparison }, metric) {
-    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
-}
-/** Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. */
-function isUnchanged(image) {
-    return (!image.comparison?.moved &&
-        ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0));
-}
-/** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
-function isNotable(image) {
-    return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
-}
-/** The image's name in a heading, with its platform if there are several. */
-function titleOf({ record, isOneOfPlatforms }, form) {
-    const name = form.name(record.name);
-    return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name;
-}
-/** `3 images`, or `1 image, 2 platforms` if there are several platforms. */
-function countOf(images) {
-    const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
-    const names = (0,counted/* counted */.h)(distinct('name'), 'image');
-    return images.some(({ isOneOfPlatforms }) => isOneOfPlatforms)
-        ? `${names}, ${(0,counted/* counted */.h)(distinct('platform'), 'platform')}`
-        : names;
-}
-/** Change of `unpacked` in bytes; 0 if unknown. */
-function unpackedDelta(image) {
-    return comparedMetric(image, 'unpacked')?.delta ?? 0;
-}
-function imageReport(report, record) {
-    const same = (other) => other.name === record.name && other.platform === record.platform;
-    const { baseline, comparison, verdict } = report;
-    const outcomes = verdict.images.find(same)?.outcomes ?? [];
-    return {
-        record,
-        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
-        outcomes,
-        status: statusOf(outcomes),
-        isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
-    };
-}
-/** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-function statusOfRun({ strict, push }, images) {
-    const status = statusOf(images.flatMap(({ outcomes }) => outcomes));
-    return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
-}
-function statusOf(outcomes) {
-    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
-}
-/** Why rules were not checked: at most ten reasons, each once, without the one in the sentence about the comparison. */
-function skipReasons(report) {
-    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
-    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
-}
-/** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
-const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
-
 ;// CONCATENATED MODULE: ./lib/report/markdown-table.js
 /** A Markdown table. Cells must hold no line break and no bare pipe: `cellForm` takes care of that. */
 function markdownTable(columns, rows) {
@@ -2938,13 +12696,6 @@ function markdownTable(columns, rows) {
 }
 const left = (title) => ({ title, align: 'left' });
 const right = (title) => ({ title, align: 'right' });
-
-;// CONCATENATED MODULE: ./lib/text/and-more.js
-
-/** Names some things and counts the rest: `/app, /tool and 2 more programs`. */
-function andMore(names, rest, noun) {
-    return `${names.join(', ')}${rest > 0 ? ` and ${(0,counted/* counted */.h)(rest, `more ${noun}`)}` : ''}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/report/alike.js
 
@@ -3195,6 +12946,8 @@ function why_side(bytes) {
 
 
 
+
+
 /** What `weighbridge compare a b` prints: every metric side by side, then why they differ. */
 function comparisonPage(sides) {
     const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`;
@@ -3217,7 +12970,8 @@ function imageBlocks({ base, head }, image) {
         (0,page/* numbers */.nL)(plainForm.name(head.name)),
         (0,page/* words */.aL)('change'),
     ];
-    const metrics = (0,page/* table */.tp)(columns, image.metrics.map((each) => metricCells(each, image.basePlatform !== null)));
+    const method = head.record.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.downloadMethod;
+    const metrics = (0,page/* table */.tp)(columns, image.metrics.map((each) => metricCells(each, image.basePlatform !== null, method)));
     return [
         ...(0,page/* titled */.dJ)(platformTitle(image), [metrics]),
         ...(0,page/* titled */.dJ)('What differs', [(0,page/* paragraphs */.qN)(otherChanges(image, plainForm)), causeTable(image)]),
@@ -3234,14 +12988,45 @@ function missingLines({ images, onlyAtBase }) {
         return [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
     return images.length === 0 ? (0,page/* paragraphs */.qN)(['Neither of them has an image.']) : [];
 }
-function metricCells(each, hasBase) {
+function metricCells(each, hasBase, method) {
     const now = formatQuantity(each.metric, each.head);
     if (each.kind === 'compared') {
         const change = inColourOf(each.delta, ascii(formatChange(each)));
-        return [each.metric, formatQuantity(each.metric, each.base), now, change];
+        return [metricName(each.metric, method, plainForm), formatQuantity(each.metric, each.base), now, change];
     }
     const base = hasBase ? formatQuantity(each.metric, each.base) : '';
-    return [each.metric, base, now, `not compared: ${plainForm.prose(each.reason)}`];
+    return [ruledName(each.metric, plainForm), base, now, `not compared: ${plainForm.prose(each.reason)}`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/config-page.js
+
+
+/** What `weighbridge config` prints: inputs and rules of each image, and the lines that they are on. */
+function configPage({ path, images }) {
+    return (0,page/* apart */.zZ)(images.map((image) => imageBlock(path, image)));
+}
+function imageBlock(path, { name, settings, headroom, rules }) {
+    const at = (line) => ({ text: plainForm.code(`${path}:${line}`), style: 'faint' });
+    const rows = [
+        ...[...settings].map(([input, { items, line }]) => [`${input} ${shown(items)}`, at(line)]),
+        ...(headroom === null ? [] : [[`headroom ${plainForm.prose(headroom.text)}`, at(headroom.line)]]),
+        ...rules.map((rule) => [ruleLine(rule), rule.origin.kind === 'file' ? at(rule.origin.line) : '']),
+    ];
+    const body = rows.length === 0 ? (0,page/* paragraphs */.qN)(['nothing is set']) : (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* names */.Dy)()], rows);
+    return [...(0,page/* heading */.R_)(name === null ? 'Any image' : plainForm.name(name)), ...(0,page/* indented */.gu)(body)];
+}
+const shown = (items) => (items.length === 0 ? '(none)' : plainForm.prose(items.join(', ')));
+/** `unpacked growth 5% or 500kB since the last release, on linux/arm64, warning` */
+function ruleLine(rule) {
+    const platform = rule.platform === null ? [] : [`on ${plainForm.name(rule.platform)}`];
+    const level = rule.level === 'warning' ? ['warning'] : [];
+    return [limitOf(rule), ...platform, ...level].join(', ');
+}
+function limitOf(rule) {
+    if (rule.kind === 'forbid')
+        return `forbid ${plainForm.code(rule.what)}`;
+    const limit = `${plainForm.code(rule.metric)} ${rule.kind} ${plainForm.prose(rule.text)}`;
+    return rule.kind === 'growth' && rule.since === 'release' ? `${limit} since the last release` : limit;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/advice-sentence.js
@@ -3698,7 +13483,7 @@ function weights({ unpacked, download }) {
     const known = download === null ? '' : `, ${(0,units_bytes/* formatBytes */.z3)(download)} to download`;
     return `${(0,units_bytes/* formatBytes */.z3)(unpacked)} unpacked${known}`;
 }
-const NOUNS = [
+const layer_page_NOUNS = [
     ['file', 'file'],
     ['hardlink', 'hardlink'],
     ['symlink', 'symlink'],
@@ -3709,7 +13494,7 @@ const NOUNS = [
 function entryCounts(entries) {
     const count = (kind) => entries.filter((entry) => entry.kind === kind).length;
     const directories = count('directory');
-    const counts = NOUNS.flatMap(([kind, noun]) => (count(kind) === 0 ? [] : [(0,counted/* counted */.h)(count(kind), noun)]));
+    const counts = layer_page_NOUNS.flatMap(([kind, noun]) => (count(kind) === 0 ? [] : [(0,counted/* counted */.h)(count(kind), noun)]));
     if (directories > 0)
         counts.push((0,counted/* counted */.h)(directories, 'directory', 'directories'));
     return counts.length === 0 ? 'an empty layer' : counts.join(', ');
@@ -3794,14 +13579,14 @@ var is_object = __nccwpck_require__(4139);
 
 
 /** Keys in reading order, whatever order a record had; all others follow by name. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform id status sentence rule metric ' +
     'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
     'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
     'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
     'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
     'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
     'saveSeconds stepSeconds coldSeconds moved ' +
-    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
+    'cause parts why source baseline comparison release verdict outcomes push pushed message notes').split(' ');
 const stable_json_RANKS = new Map([...new Set([...ORDER, ...lib_metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
 const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
@@ -3884,10 +13669,36 @@ const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (
 
 ;// CONCATENATED MODULE: ./lib/report/report-json.js
 
-/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
-function reportJson({ record, baseline, comparison, verdict, push, notes }) {
+
+
+
+
+/**
+ * A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold,
+ * and what was pushed.
+ */
+function reportJson(report) {
+    const { record, baseline, comparison, release, budgets, push, notes } = report;
+    const since = release === null ? {} : { release: { ...release, baseline: withoutRecord(release.baseline) } };
+    const edited = budgets === null ? {} : { budgets };
     const pushed = push === null ? {} : { push };
-    return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
+    const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes };
+    return stableJson({ ...record, baseline: withoutRecord(baseline), ...told });
+}
+/** The verdict, with the ID and the sentence of each rule. */
+function withSentences(report) {
+    const { images, ...verdict } = report.verdict;
+    const reports = imageReports(report);
+    const told = images.map(({ name, platform, outcomes }) => {
+        const image = reports.find(({ record }) => record.name === name && record.platform === platform);
+        const rules = outcomes.map((outcome) => ({
+            id: ruleId(outcome.rule),
+            ...outcome,
+            ...(image && { sentence: ruleSentence(image, outcome, plainForm) }),
+        }));
+        return { name, platform, outcomes: rules };
+    });
+    return { ...verdict, images: told };
 }
 /** What `weighbridge inspect --json` prints: the record. */
 function recordJson(record) {
@@ -3909,6 +13720,140 @@ function withoutRecord(baseline) {
 var lay_out = __nccwpck_require__(2300);
 // EXTERNAL MODULE: ./lib/page/text.js
 var page_text = __nccwpck_require__(6080);
+;// CONCATENATED MODULE: ./lib/report/budget-notes.js
+
+/** Ends a sentence about whose budget holds. */
+const WHY = {
+    fork: 'the pull request comes from a fork',
+    input: 'budgets-from is base',
+};
+/** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
+function isBudgetNews({ because, unknown, images }) {
+    if (images.some(({ changes }) => changes.length > 0))
+        return true;
+    return because !== null && (unknown !== null || images.some(({ lacks }) => lacks !== null));
+}
+/** Whose budget holds, for the notes of a report that does not begin with it. */
+const budgetNotes = (source) => source === null || isBudgetNews(source) ? [] : budgetSentences(source);
+/** Whose budget holds and why, as sentences without full stops. */
+function budgetSentences(source) {
+    const { path, because, unknown, images } = source;
+    if (unknown !== null)
+        return unknownSentences(because, unknown);
+    const base = `the base ${(0,units_commit/* shortCommit */.A)(source.base ?? '')}`;
+    const lacking = images.flatMap(({ name, lacks }) => {
+        const although = because === null ? '' : `, although ${WHY[because]}`;
+        if (lacks === 'file')
+            return `There is no ${path} in ${base}, so the budget of this change holds${although}`;
+        if (lacks === null)
+            return [];
+        return `There is no image ${name} in ${path} of ${base}, so the budget of this change holds for it${although}`;
+    });
+    const isEdited = images.some(({ changes }) => changes.length > 0);
+    if (images.some(({ heldTo }) => heldTo === 'base') && because !== null) {
+        const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of';
+        return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)];
+    }
+    return [...(isEdited ? ['This change edits its own budget, and the new one holds'] : []), ...new Set(lacking)];
+}
+/** The reason stands alone, because a long sentence is cut. */
+function unknownSentences(because, reason) {
+    if (because === null)
+        return [`Whether this change edits its budget is not known: ${reason}`];
+    return [
+        `This change is to be held to the budget of its base, because ${WHY[because]}, but that is not known. ` +
+            'Its own was checked instead, so the verdict is at best unchecked',
+        `The reason: ${reason}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/budget-section.js
+
+
+
+
+
+
+
+
+/** The section is never left out, so it must be short. */
+const budget_section_MOST_ROWS = 20;
+/** What the change edits of its budget, old and new side by side, before anything that the budget says. */
+const budgetSection = { title: () => 'what this change edits of its budget', markdown: budget_section_markdown, page: budget_section_page };
+function budget_section_markdown({ budgets }) {
+    if (budgets === null || !isBudgetNews(budgets))
+        return '';
+    const [first = '', ...others] = budgetSentences(budgets).map((each) => sentence(each, markdownForm));
+    const { titles, rows, more } = edits({ budgets }, cellForm);
+    const shown = rows.length === 0 ? [] : [markdownTable(titles.map(left), rows)];
+    return [`**${first}**`, ...others, ...shown, ...more].join('\n\n');
+}
+function budget_section_page(report) {
+    const { budgets } = report;
+    if (budgets === null || !isBudgetNews(budgets))
+        return [];
+    const said = budgetSentences(budgets).map((each) => sentence(each, plainForm));
+    const { titles, rows, more } = edits(report, plainForm);
+    const columns = titles.map((title, column) => column === 1 ? (0,page/* names */.Dy)(title.toLowerCase()) : (0,page/* words */.aL)(title.toLowerCase()));
+    const shown = rows.map((row) => row.map(ascii));
+    return [...(0,page/* paragraphs */.qN)(said), ...(0,page/* table */.tp)(columns, shown), ...(0,page/* paragraphs */.qN)(more), ...page/* BLANK_LINE */.Ib];
+}
+/** The same on one line each, for `--quiet`. */
+function budgetLines(report) {
+    const { budgets } = report;
+    if (budgets === null || !isBudgetNews(budgets))
+        return [];
+    const changes = editLine(report);
+    const [first = '', ...others] = budgetSentences(budgets).map((each) => sentence(each, plainForm));
+    return [changes === '' ? first : `${first.replace(/\.$/, '')}: ${changes}.`, ...others];
+}
+/** A notice beside the first edited line of the configuration file. */
+function budgetAnnotations(report) {
+    const message = editLine(report);
+    if (message === '')
+        return [];
+    const origins = changesOf(report).flatMap(({ change: { head } }) => (head?.origin.kind === 'file' ? head.origin : []));
+    const place = origins[0] ? { file: origins[0].path, line: origins[0].line } : {};
+    const isHeld = report.budgets?.images.some(({ heldTo }) => heldTo === 'base');
+    const title = isHeld
+        ? 'This change edits its budget, but is held to that of its base'
+        : 'This change edits its own budget';
+    return [{ level: 'notice', title, message: `${message}.`, ...place }];
+}
+function editLine(report) {
+    const { rows, more } = edits(report, plainForm);
+    const clauses = rows.map(([kind, rule, base, head]) => kind === 'added' || kind === 'removed' ? `${kind} ${rule}` : `${kind} ${rule} ${base} ${plainForm.arrow} ${head}`);
+    return ascii([...clauses, ...more].join('; '));
+}
+/** The first cell is ours: a runner could read untrusted text at the start of a line as a command. */
+function edits(report, form) {
+    const all = changesOf(report);
+    const isOfSeveral = (report.budgets?.images.length ?? 0) > 1;
+    const rows = all.slice(0, budget_section_MOST_ROWS).map(({ image, change: { id, kind, base, head } }) => {
+        const rule = isOfSeveral ? `${form.name(image)} · ${form.code(id)}` : form.code(id);
+        return [kind, rule, budget_section_limitOf(base, form), budget_section_limitOf(head, form), placeOf(head, form)];
+    });
+    const others = all.length - rows.length;
+    const commit = report.budgets?.base;
+    return {
+        titles: ['Edit', 'Rule', commit ? `Base ${form.code((0,units_commit/* shortCommit */.A)(commit))}` : 'Base', 'This change', 'Written in'],
+        rows,
+        more: others > 0 ? [`and ${(0,counted/* counted */.h)(others, 'rule')} more`] : [],
+    };
+}
+const changesOf = ({ budgets }) => (budgets?.images ?? []).flatMap(({ name, changes }) => changes.map((change) => ({ image: name, change })));
+function budget_section_limitOf(rule, form) {
+    if (rule === null)
+        return '–';
+    return rule.kind === 'forbid' ? 'forbidden' : form.prose(rule.text);
+}
+function placeOf(rule, form) {
+    if (rule === null)
+        return '–';
+    const { origin } = rule;
+    return origin.kind === 'file' ? form.code(`${origin.path}:${origin.line}`) : form.code(origin.input);
+}
+
 // EXTERNAL MODULE: ./lib/units/audience.js
 var units_audience = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
@@ -3917,11 +13862,11 @@ var units_audience = __nccwpck_require__(9313);
 
 
 
-const MOST_NAMED = 3;
+const beside_sentence_MOST_NAMED = 3;
 /** Keeps paths short, so that a reason still has room for what to do when it is capped (form.ts). */
 const beside_sentence_short = (path) => capped(path, 40);
-function few(names, noun) {
-    return andMore(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun);
+function beside_sentence_few(names, noun) {
+    return andMore(names.slice(0, beside_sentence_MOST_NAMED), names.length - beside_sentence_MOST_NAMED, noun);
 }
 /** Says whose growth a comparison cannot see, and what to do; undefined if it sees all growth. */
 function unseenSentence(baseline, audience) {
@@ -3949,7 +13894,7 @@ function unseenClause(baseline) {
 const outsideSentence = (contexts, audience) => `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`;
 function outsideClaim(contexts) {
     const [context, is, it] = contexts.length === 1 ? ['context', 'is', 'it'] : ['contexts', 'are', 'them'];
-    return (`The named ${context} ${few(contexts.map(beside_sentence_short), 'context')} ${is} outside of the repository and the build can use ${it}. ` +
+    return (`The named ${context} ${beside_sentence_few(contexts.map(beside_sentence_short), 'context')} ${is} outside of the repository and the build can use ${it}. ` +
         `The rebuilt base got the same, so growth through ${it} cannot be seen`);
 }
 const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; or ` +
@@ -3964,7 +13909,7 @@ function besideSentence(beside, audience) {
     ].join('. ');
 }
 function besideClaim({ heaviest, count, bytes }) {
-    const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${beside_sentence_short(path)} (${(0,units_bytes/* formatBytes */.z3)(own)})`);
+    const named = heaviest.slice(0, beside_sentence_MOST_NAMED).map(({ path, bytes: own }) => `${beside_sentence_short(path)} (${(0,units_bytes/* formatBytes */.z3)(own)})`);
     const rest = count - named.length;
     const inAll = rest === 0 ? '' : ` (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
     const said = count === 1
@@ -3974,7 +13919,7 @@ function besideClaim({ heaviest, count, bytes }) {
 }
 function toCommit({ heaviest }) {
     const definitions = heaviest.filter(isDefinition).map(({ path }) => beside_sentence_short(path));
-    return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
+    return definitions.length === 0 ? [] : [`Commit ${beside_sentence_few(definitions, 'file')}`];
 }
 /** The last but one breaks a Dockerfile that copies a file by name. */
 const waysOut = (it, audience) => `If you wrote ${it}, commit ${it}; if a command makes ${it}, use ${(0,units_audience/* inputName */.yu)('prepare', audience)}; if the image does not ` +
@@ -4060,56 +14005,6 @@ function buildTitle({ record }, form) {
 }
 function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
-}
-
-;// CONCATENATED MODULE: ./lib/report/metric-rows.js
-
-
-
-/** The metrics that every report shows of an image: the weights a pull request is about. */
-const SHOWN = lib_metrics/* METRIC_NAMES */.Uw.filter((metric) => lib_metrics/* METRICS */.Cb[metric].shown === 'report');
-/** `shown`, and every other metric that a rule of the image uses. */
-function withRuled(image, shown) {
-    return lib_metrics/* METRIC_NAMES */.Uw.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
-}
-/** The rows of an image, with untrusted text in `form`. */
-function metricRows(image, metrics, form) {
-    const given = new Set();
-    return metrics.map((metric, position) => {
-        const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric);
-        const compared = comparedMetric(image, metric);
-        const reason = compared ? undefined : reasonOf(image, metric);
-        const isNew = reason !== undefined && !given.has(reason);
-        if (isNew)
-            given.add(reason);
-        const failed = outcomes.filter(({ status }) => status === 'fail');
-        return {
-            name: position === 0 ? form.name(image.record.name) : '',
-            platform: position === 0 ? form.name(image.record.platform) : '',
-            status: statusOf(outcomes),
-            metric: metricName(image, metric),
-            base: compared ? formatQuantity(metric, compared.base) : '',
-            now: formatQuantity(metric, image.record.metrics[metric]),
-            change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
-            delta: compared?.delta ?? 0,
-            reason: isNew ? form.prose(reason) : undefined,
-            budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
-            broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
-        };
-    });
-}
-/** The metric's name; `download` says if it was not read from blobs. */
-function metricName({ record }, metric) {
-    return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric;
-}
-function reasonOf({ comparison }, metric) {
-    const found = comparison?.metrics.find((each) => each.metric === metric);
-    return found?.kind === 'not compared' ? found.reason : undefined;
-}
-/** A rule in the user's own words; its row names the metric. */
-function ruleText({ rule, status }, form) {
-    const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
-    return status === 'skip' ? `${text} (not checked)` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/unweighed.js
@@ -4358,7 +14253,7 @@ function moreMounts({ mounts }) {
 
 
 
-const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
+const MARKS = { fail: '❌', skip: '❔', warn: '⚠️', pass: '✅', none: '' };
 const image_table_COLUMNS = [
     { ...left(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
     { ...left('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
@@ -4388,21 +14283,33 @@ function bold(text, isBold) {
 
 
 
+
 /** Most characters of the first table. It is never cut, and a comment may have 65,536 of them. */
-const LONGEST_TABLE = 30_000;
-/** The images of the first table: the only one, or the notable ones of several, as many as the table has room for. */
-function firstImages(images) {
-    if (images.length === 1)
-        return images;
-    let length = 0;
-    return images
-        .filter(isNotable)
-        .filter((image) => (length += imageTable(several_images_rowsOf([image], false)).length) <= LONGEST_TABLE);
+const LONGEST_TABLE = 25_000;
+const several_images_RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
+/**
+ * The rows of the first table: of the only image, or of the notable ones of several, as many as the table has room for.
+ * If there is no room for all rows of an image, those with the worst rules are kept.
+ */
+function firstRows(images) {
+    const isOne = images.length === 1;
+    let left = LONGEST_TABLE;
+    return (isOne ? images : images.filter(isNotable)).flatMap((image) => {
+        const metrics = worstFirst(image, metricsOf(image, isOne)).filter((metric) => {
+            left -= imageTable([{ image, metrics: [metric] }])
+                .split('\n')
+                .at(-1).length;
+            return left >= 0;
+        });
+        return metrics.length === 0
+            ? []
+            : { image, metrics: metricsOf(image, isOne).filter((each) => metrics.includes(each)) };
+    });
 }
 /** A single image shows all its metrics; of several, each shows unpacked and the metrics that have a rule. */
-function several_images_rowsOf(images, whole) {
-    return images.map((image) => ({ image, metrics: withRuled(image, whole ? SHOWN : ['unpacked']) }));
-}
+const metricsOf = (image, isOne) => withRuled(image, isOne ? SHOWN : ['unpacked']);
+const worstFirst = (image, metrics) => metrics.toSorted((a, b) => rankOf(image, a) - rankOf(image, b));
+const rankOf = ({ outcomes }, metric) => several_images_RANKS[statusOf(outcomes.filter(({ rule }) => rule.kind !== 'forbid' && rule.metric === metric))];
 /** The metrics that are not in the first table. */
 const OTHERS = SHOWN.filter((metric) => metric !== 'unpacked');
 /** Their table; a terminal has all of them in one. */
@@ -4418,21 +14325,28 @@ const otherMetrics = {
     },
     page: () => [],
 };
-/** The images that are not in the first table: unchanged and within budget, or beyond its length. */
+/** The images and metrics that are not in the first table: unchanged and within budget, or beyond its length. */
 const otherImages = {
     title(images) {
-        const others = withoutFirst(images);
+        const rows = otherRows(images);
+        const others = rows.map(({ image }) => image);
+        if (images.length === 1)
+            return `More: ${(0,counted/* counted */.h)(rows.flatMap(({ metrics }) => metrics).length, 'metric')}`;
         return others.every(isUnchanged) ? `${countOf(others)} unchanged` : `More: ${countOf(others)}`;
     },
     markdown(_, images) {
-        const others = withoutFirst(images);
-        return others.length === 0 ? '' : imageTable(several_images_rowsOf(others, false));
+        const rows = otherRows(images);
+        return rows.length === 0 ? '' : imageTable(rows);
     },
     page: () => [],
 };
-function withoutFirst(images) {
-    const first = firstImages(images);
-    return images.filter((image) => !first.includes(image));
+function otherRows(images) {
+    const first = firstRows(images);
+    return images.flatMap((image) => {
+        const shown = first.find((each) => each.image === image)?.metrics ?? [];
+        const metrics = metricsOf(image, images.length === 1).filter((metric) => !shown.includes(metric));
+        return metrics.length === 0 ? [] : { image, metrics };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/run-times.js
@@ -4480,16 +14394,101 @@ function inMarkdown(title, importance, text) {
     return [{ title: name, importance, markdown: `${heading}\n\n${text}\n\n</details>` }];
 }
 
+;// CONCATENATED MODULE: ./lib/report/acceptance-sentences.js
+
+
+
+/** Why a label accepts nothing; empty if it does, or if there is none. Who accepted what is in the rules' sentences. */
+function refusedAcceptance({ accepting }, form) {
+    const refused = accepting?.refused ?? null;
+    return refused === null ? [] : [sentence(refused, form)];
+}
+/** How growth can be accepted, if nothing else fails and nobody has tried it yet. */
+function acceptHint({ verdict, accepting }) {
+    if (accepting === undefined || accepting.refused !== null)
+        return undefined;
+    const failed = verdict.images.flatMap(({ outcomes }) => outcomes.filter(({ status }) => status === 'fail'));
+    if (failed.length === 0 || failed.some(({ rule }) => rule.kind !== 'growth'))
+        return undefined;
+    const label = markdownForm.code(accepting.label);
+    return `A person with write permission can accept this growth with the label ${label}, up to the size of now.`;
+}
+/** `The label "accept-growth" of grace (2026-11-30 10:02 UTC)`, in plain text. */
+const settingOf = (label, { by, at }) => `The label "${label}" of ${by} (${instant(at)})`;
+/** Why a label does not accept all growth that is over its limit, as a clause in plain text; undefined if it does. */
+function whyOutgrown([first, ...others]) {
+    if (first === undefined)
+        return undefined;
+    const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
+    return `${outgrownClause(first)}${more}`;
+}
+/** Exact, since a byte decides. */
+function outgrownClause({ size, metric, accepted }) {
+    const what = `${metric} of ${size.image} on ${size.platform}`;
+    if (accepted === undefined)
+        return `it does not accept ${what}, which the comment did not show then`;
+    return `it accepts ${what} up to ${exactly(metric, accepted)}, which has ${exactly(metric, size.amount)} now`;
+}
+function exactly(metric, amount) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    return unit === 'count' ? String(amount) : `${amount} ${unit}`;
+}
+/** `2026-11-30 10:02 UTC`. */
+const instant = (at) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+
+;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
+
+const rule_clauses_rulesOf = (outcomes, status) => outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+/** `; has what is forbidden: shell and 2 more`. */
+function forbiddenClause(failed, form) {
+    const [first, ...more] = failed.filter((rule) => rule.kind === 'forbid');
+    if (first === undefined)
+        return '';
+    return `; has what is forbidden: ${ruledName(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+}
+/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind; and by whom growth was accepted. */
+function keptClause(outcomes, limit, form) {
+    const passed = outcomes.filter((each) => each.status === 'pass' && 'allowed' in each);
+    const accepted = passed.find((each) => each.accepted !== undefined)?.accepted;
+    const within = passed.filter((each) => each.accepted === undefined).map(({ rule }) => rule);
+    const named = ['max', 'growth'].flatMap((kind) => within.find((rule) => rule.kind === kind) ?? []);
+    const kept = named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
+    return accepted === undefined ? kept : `${kept}; growth accepted by ${form.code(`@${accepted.by}`)}`;
+}
+const UNCHECKED = {
+    max: 'a budget',
+    growth: 'growth',
+    forbid: 'what is forbidden',
+};
+/** `; growth not checked`. A rule that only warns fails nothing under `strict`. */
+function uncheckedClause(outcomes, strict) {
+    const rules = rule_clauses_rulesOf(outcomes, 'skip');
+    if (rules.length === 0)
+        return '';
+    const kinds = [...new Set(rules.map(({ kind }) => UNCHECKED[kind]))];
+    const fails = strict && rules.some(({ level }) => level === 'error') ? ', which fails under strict' : '';
+    return `; ${kinds.join(' and ')} not checked${fails}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+
+
 
 
 
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 function headline(report, form) {
     const images = imageReports(report);
+    const warnings = images.flatMap(({ outcomes }) => rule_clauses_rulesOf(outcomes, 'warn')).length;
+    const warned = warnings === 0 ? '' : `; ${(0,counted/* counted */.h)(warnings, 'warning')}`;
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${comparedWith(report)}${unpushed}`;
+    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(report)}${unpushed}`;
 }
+const withoutBudget = ({ verdict, strict }) => verdict.budgetUnknown === undefined
+    ? ''
+    : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`;
 /** Other changes than this one lie between an ancestor and the base. */
 function comparedWith({ baseline, comparison }) {
     if (comparison.kind === 'none' || baseline.kind === 'none' || baseline.ancestorOf === undefined)
@@ -4497,67 +14496,66 @@ function comparedWith({ baseline, comparison }) {
     return `; compared with ${(0,counted/* counted */.h)(baseline.ancestorOf.distance, 'commit')} before its base`;
 }
 function claims(images, { strict }, form) {
-    const [worst] = images;
+    const [worst, ...others] = images;
     if (!worst)
         return 'nothing was weighed';
-    const worstClaim = claim(worst, strict, form);
-    if (images.length === 1)
+    const worstClaim = `${claim(worst, form)}${uncheckedClause(worst.outcomes, strict)}`;
+    if (others.length === 0)
         return worstClaim;
     const failing = images.filter(({ status }) => status === 'fail').length;
     const count = countOf(images);
     if (failing > 0) {
         const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
-        return `${worstClaim}; ${all} over budget`;
+        const unchecked = others.filter(({ status }) => status === 'skip').length;
+        return `${worstClaim}; ${all} over budget${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`;
     }
-    if (images.every((image) => isUnchanged(image) && image.status !== 'skip'))
+    if (images.every((image) => isUnchanged(image) && !isAmiss(image)))
         return `${count} unchanged`;
     return `${worstClaim}; ${count} weighed`;
 }
-function claim(image, strict, form) {
-    const failed = rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find(({ kind }) => kind === 'max');
-    const overGrowth = failed.find(({ kind }) => kind === 'growth');
+function claim(image, form) {
+    const failed = rule_clauses_rulesOf(image.outcomes, 'fail');
+    const overMax = failed.find((rule) => rule.kind === 'max');
+    const overGrowth = failed.find((rule) => rule.kind === 'growth');
     const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
+    const also = forbiddenClause(failed, form);
     if (overMax) {
-        const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : '';
-        return `${headline_weight(image, metric, form)}, over its ${limit(overMax, form)}${also}`;
+        const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
+        return `${headline_weight(image, metric, form)}, over its ${over.join(' and its ')}${also}`;
     }
     if (overGrowth) {
-        const change = comparedMetric(image, metric);
-        const grew = change ? ` by ${formatChange(change)}` : '';
-        return `${subject(image, metric, form)} grew${grew}, over its growth limit of ${form.prose(overGrowth.text)}`;
+        const change = changeOf(image, overGrowth);
+        const grew = change ? ` by ${formatChange(change, digits(image, metric).change)}` : '';
+        const since = overGrowth.since === 'release' ? ` since ${releaseName(image, form)}` : '';
+        const growth = `growth limit of ${form.prose(overGrowth.text)}`;
+        return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`;
     }
-    return `${headline_weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
+    if (also !== '')
+        return `${headline_weight(image, metric, form)}${also}`;
+    const ofLimit = (rule) => limit(image, rule, form);
+    return `${headline_weight(image, metric, form)}${keptClause(image.outcomes, ofLimit, form)}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function headline_weight(image, metric, form) {
     const change = comparedMetric(image, metric);
-    const now = formatQuantity(metric, image.record.metrics[metric]);
+    const more = digits(image, metric);
+    const now = formatAmount(image, metric, more.now);
     if (!change)
         return `${subject(image, metric, form)} ${now}`;
-    const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change);
+    const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change, more.change);
     return `${subject(image, metric, form)} ${changed}${apartFromMoved(image)}`;
 }
+const digits = (image, metric) => digitsBeside(image.outcomes.filter(({ rule }) => isAbout(rule, metric)), comparedMetric(image, metric));
+const isAbout = (rule, metric) => rule.kind !== 'forbid' && rule.metric === metric;
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
-    return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`;
+    const title = titleOf(image, form);
+    return metric === 'unpacked' ? title : `${title} ${ruledName(metric, form)}`;
 }
-function limit({ kind, metric, text }, form) {
-    const name = kind === 'max' ? 'budget' : 'growth limit';
-    return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`;
-}
-function kept(outcomes, strict, form) {
-    const rules = rulesOf(outcomes, 'pass');
-    const named = ['max', 'growth'].flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? []);
-    const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`;
-    const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'));
-    if (unknown.length === 0)
-        return within;
-    const fails = strict ? ', which fails under strict' : '';
-    return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`;
-}
-function rulesOf(outcomes, status) {
-    return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+function limit(image, rule, form) {
+    const metric = rule.metric === 'unpacked' ? '' : `${ruledName(rule.metric, form)} `;
+    const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
+    return `${metric}${limitNoun(rule)} of ${form.prose(rule.text)}${since}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/metric-table.js
@@ -4568,8 +14566,20 @@ function rulesOf(outcomes, status) {
 
 
 /** Never empty: a line must not start with untrusted text, which a runner may read as a command. */
-const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
-const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
+const WORDS = {
+    fail: 'FAIL',
+    skip: 'skip',
+    warn: 'WARN',
+    pass: 'ok',
+    none: '-',
+};
+const STYLES = {
+    fail: 'bad',
+    skip: 'doubtful',
+    warn: 'doubtful',
+    pass: 'good',
+    none: 'faint',
+};
 const metric_table_COLUMNS = [
     { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
     { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
@@ -4603,8 +14613,11 @@ function notComparedLines(rows, title) {
 
 const moved_sentences_MOST_SENTENCES = 10;
 const moved_sentences_MOST_NAMED = 3;
-/** What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric. */
-function movedSentences(images, form) {
+/**
+ * What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric.
+ * `end` says that it is left out.
+ */
+function movedSentences(images, form, end = 'not by this change') {
     const titles = new Map();
     for (const image of images) {
         for (const part of image.comparison?.moved ?? []) {
@@ -4615,7 +14628,7 @@ function movedSentences(images, form) {
     }
     return [...titles].slice(0, moved_sentences_MOST_SENTENCES).map(([told, names]) => {
         const few = andMore(names.slice(0, moved_sentences_MOST_NAMED), names.length - moved_sentences_MOST_NAMED, 'image');
-        return `${told}, not by this change${images.length > 1 ? ` (in ${few})` : ''}.`;
+        return `${told}, ${end}${images.length > 1 ? ` (in ${few})` : ''}.`;
     });
 }
 function movedPart({ name, unpacked, download }, form) {
@@ -4649,6 +14662,115 @@ function publishedDigest(outcome, built) {
     return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
 }
 
+;// CONCATENATED MODULE: ./lib/report/layer-limit.js
+
+
+/**
+ * The most layers that engines run an image of: 127, since all are arguments of one overlay mount. moby's classic store
+ * takes 125, as a container needs two more (moby/moby, layer/layer_store.go, `maxLayerDepth`; containers/storage#489).
+ */
+const MOST_LAYERS = 127;
+const OF_CLASSIC_STORE = 125;
+/** With more, an image is near that limit. */
+const NEAR = 120;
+const isNearLayerLimit = ({ record }) => record.metrics.layers > NEAR;
+/** Says that an image has, or nearly has, more layers than engines run, whether or not a rule is about that. */
+function layerSentence(image, form) {
+    const has = `the image has ${(0,counted/* counted */.h)(image.record.metrics.layers, 'layer')}${onPlatform(image, form)}`;
+    const limit = `many engines run none with more than ${MOST_LAYERS}, Docker's classic image store none with more than ${OF_CLASSIC_STORE}`;
+    return `${has}, and ${limit}: join RUN and COPY instructions of the last stage.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/rule-lines.js
+
+
+
+const rule_lines_KINDS = ['fail', 'warn', 'accepted', 'near'];
+const rule_lines_MOST_LINES = 20;
+/** In characters. They are in the part of a comment that is never left out, and a comment has 65,536 of them. */
+const LONGEST = 12_000;
+/** What the rules have to say beside the table, worst first, as far as there is room for it. */
+function ruleLines(images, form) {
+    const all = images.flatMap(remarksOn);
+    const isOne = new Set(images.map(({ record }) => record.name)).size <= 1;
+    const remarks = rule_lines_KINDS.flatMap((kind) => all.filter((remark) => remark.kind === kind));
+    let length = 0;
+    const lines = remarks
+        .slice(0, rule_lines_MOST_LINES)
+        .map(({ kind, image, sentence }) => {
+        const name = isOne ? '' : `${form.name(image.record.name)}: `;
+        return { kind, text: name + sentence(form) };
+    })
+        .filter(({ text }) => (length += text.length) <= LONGEST);
+    const rest = remarks.length - lines.length;
+    if (rest === 0)
+        return lines;
+    const kind = remarks[lines.length].kind;
+    return [...lines, { kind, text: `The JSON report has ${(0,counted/* counted */.h)(rest, 'more sentence')} on rules.` }];
+}
+function remarksOn(image) {
+    const ofRules = image.outcomes.flatMap((outcome) => {
+        const kind = rule_lines_kindOf(outcome);
+        return kind === undefined ? [] : { kind, image, sentence: (form) => ruleSentence(image, outcome, form) };
+    });
+    if (!isNearLayerLimit(image))
+        return ofRules;
+    return [...ofRules, { kind: 'near', image, sentence: (form) => layerSentence(image, form) }];
+}
+/** Why rules were not checked stands above the table, each reason once. */
+function rule_lines_kindOf(outcome) {
+    if (outcome.status === 'fail' || outcome.status === 'warn')
+        return outcome.status;
+    if (!('allowed' in outcome))
+        return undefined;
+    if (outcome.accepted)
+        return 'accepted';
+    return outcome.isNear ? 'near' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/since-release.js
+
+
+
+
+
+const since_release_MOST_IMAGES = 10;
+/** How much the images grew since the previous version, or why that is not known; empty if no rule asks for it. */
+function sinceRelease(report, images, form) {
+    const { release, comparison: ofBase } = report;
+    if (release === null)
+        return [];
+    const { version, baseline, comparison } = release;
+    const name = version === null ? 'the last release' : form.code(version);
+    if (comparison.kind === 'none' || baseline.kind === 'none') {
+        const reason = comparison.kind === 'none' ? comparison.reason : '';
+        // Then the sentence about the base says it.
+        if (ofBase.kind === 'none' && ofBase.reason === reason)
+            return [];
+        return [`Growth since ${name} was not checked: ${sentence(reason, form)}`];
+    }
+    const since = images.map((image) => comparedSince(image, comparison));
+    const changes = since.slice(0, since_release_MOST_IMAGES).map((image) => since_release_changeOf(image, images.length > 1, form));
+    const how = `Since ${name} (${commitName(report, baseline.commit, form)}, ${source(baseline, report.now)})`;
+    const told = `${how}: ${andMore([changes.join('; ')], since.length - changes.length, 'image')}.`;
+    const inPart = baseline.reason === undefined ? '' : ` ${sentence(lacking(baseline), form)}`;
+    return [told + inPart, ...movedSentences(since, form, `not counted since ${name}`)];
+}
+function comparedSince(image, { images }) {
+    const { name, platform } = image.record;
+    return { ...image, comparison: images.find((each) => each.name === name && each.platform === platform) };
+}
+/** `+3.1 MB (+14 %), download +1.2 MB (+9 %)`: of unpacked, and of what rules limit since the release. */
+function since_release_changeOf(image, isNamed, form) {
+    const ruled = image.outcomes.flatMap(({ rule }) => rule.kind === 'growth' && rule.since === 'release' ? [rule.metric] : []);
+    const changes = [...new Set(['unpacked', ...ruled])].map((metric) => {
+        const change = comparedMetric(image, metric);
+        const told = change === undefined ? 'not compared' : change.delta === 0 ? 'unchanged' : formatChange(change);
+        return metric === 'unpacked' ? told : `${form.name(metric)} ${told}`;
+    });
+    return `${isNamed ? `${titleOf(image, form)} ` : ''}${changes.join(', ')}${apartFromMoved(image)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/verdict-section.js
 
 
@@ -4661,28 +14783,60 @@ function publishedDigest(outcome, built) {
 
 
 
-/** The verdict, what was compared with what, what was pushed, why rules were not checked, and the table of metrics. */
+
+
+
+/**
+ * The verdict, what was compared with what, what was pushed, why rules were not checked, the table of metrics, and what
+ * else the rules have to say.
+ */
 const verdictSection = { title: () => 'the verdict', markdown: verdict_section_markdown, page: verdict_section_page };
 function verdict_section_markdown(report, images) {
     const mark = MARKS[statusOfRun(report, images)];
     const compared = comparedSentence(report, markdownForm);
-    const first = firstImages(images);
+    const rows = firstRows(images);
+    const lines = ruleLines(images, markdownForm);
     const parts = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
         ...(compared === undefined ? [] : [compared]),
         ...movedSentences(images, markdownForm),
+        ...sinceRelease(report, images, markdownForm),
         ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
+        ...refusedAcceptance(report, markdownForm),
         ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
-        ...(first.length === 0 ? [] : [imageTable(several_images_rowsOf(first, images.length === 1))]),
+        ...(rows.length === 0 ? [] : [imageTable(rows)]),
+        ...(lines.length === 0 ? [] : [lines.map(({ kind, text }) => `- ${LINE_MARKS[kind]} ${text}`).join('\n')]),
     ];
     return parts.join('\n\n');
 }
+/** Of a line in Markdown. */
+const LINE_MARKS = {
+    fail: MARKS.fail,
+    warn: MARKS.warn,
+    accepted: MARKS.pass,
+    near: 'Near a limit:',
+};
+/** A line must not start with untrusted text, which a runner may read as a command. */
+const LINE_STARTS = {
+    fail: WORDS.fail,
+    warn: WORDS.warn,
+    accepted: WORDS.pass,
+    near: LINE_MARKS.near,
+};
+const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
     const reasons = skipReasons(report).map(notChecked);
     const compared = comparedSentence(report, plainForm);
-    const moved = movedSentences(images, plainForm).map(ascii);
-    const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons];
-    return [...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]), ...page/* BLANK_LINE */.Ib, ...metric_table_metricTable(images)];
+    const refused = refusedAcceptance(report, plainForm);
+    const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii);
+    const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons];
+    const lines = ruleLines(images, plainForm).map(inPlain).map(ascii);
+    return [
+        ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
+        ...page/* BLANK_LINE */.Ib,
+        ...metric_table_metricTable(images),
+        ...(lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)]),
+    ];
 }
 /** The verdict in one line, with the mark of the run. */
 function verdictLine(report, images) {
@@ -4708,8 +14862,10 @@ const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
+    ofReport('always', budgetSection),
     ofReport('always', verdictSection),
     ofEachImage(importanceOfWhy, whySection),
     ofEachImage(55, adviceSection),
@@ -4720,14 +14876,17 @@ const SECTIONS = [
     ofEachImage(5, mountsSection),
     ofReport(50, measuredSection),
 ];
-/** Why an image failed is kept longest. Why it grew comes before advice; why it did not, after it. */
+/** Why an image failed is kept longest, then why one has a warning. Why it grew comes before advice; why not, after it. */
 function importanceOfWhy(image) {
     if (image.status === 'fail')
         return 80;
+    if (image.status === 'warn')
+        return 70;
     return unpackedDelta(image) > 0 ? 60 : 40;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report-page.js
+
 
 
 
@@ -4742,7 +14901,10 @@ function reportPage(report) {
 }
 /** The report as text without a width, as in a log; ends with a line break. */
 const reportText = (report) => pageText(reportPage(report));
-/** Only the verdict and what it does not cover, what was pushed, and why a budget could not be checked. */
+/**
+ * Only what the change edits of its budget, the verdict and what it does not cover, what was pushed, and why a budget
+ * could not be checked.
+ */
 function briefPage(report) {
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
     const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
@@ -4750,7 +14912,8 @@ function briefPage(report) {
     const line = verdictLine(report, imageReports(report));
     const unseenWhy = unseenSentence(report.baseline, 'command line');
     const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline);
-    return (0,page/* paragraphs */.qN)([unseen === undefined ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`), ...said]);
+    const verdict = unseen === undefined ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`);
+    return (0,page/* paragraphs */.qN)([...budgetLines(report), verdict, ...said]);
 }
 
 // EXTERNAL MODULE: ./lib/version.js
@@ -4852,9 +15015,9 @@ function compareVersions(a, b) {
     return compareIdentifiers(left.before, right.before);
 }
 /** Longer text is not a version, and would slow the pattern down. */
-const LONGEST = 256;
+const module_version_LONGEST = 256;
 function parse(text) {
-    if (text.length > LONGEST)
+    if (text.length > module_version_LONGEST)
         return undefined;
     const version = text.split(/ => |@/).at(-1);
     const found = /^(?<kind>v|go)(\d+)(?:\.(\d+))?(?:\.(\d+))?-?(?<before>[0-9A-Za-z.-]*)(?:\+.*| .*)?$/.exec(version);
@@ -4892,7 +15055,7 @@ function compareIdentifier(a, b) {
 
 // EXTERNAL MODULE: ./lib/units/other-modules.js
 var other_modules = __nccwpck_require__(413);
-;// CONCATENATED MODULE: ./lib/comparison/group.js
+;// CONCATENATED MODULE: ./lib/units/group-by.js
 /** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
 function groupBy(items, key) {
     const groups = new Map();
@@ -5374,6 +15537,7 @@ function metricsWith(head, { metrics }, now, before) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-moved.js
 
+
 /** What depends on the files of all layers together. */
 const NOT_BY_LAYER = new Set(['rootfs', 'wasted', 'files']);
 /**
@@ -5384,12 +15548,18 @@ function compareMoved(head, base, moved, compare) {
     const compared = compare(head, moved.baseImage === null ? base : withBaseLayersOf(head, base));
     const metrics = compared.metrics.map((each) => {
         const { metric } = each;
+        const ofBase = (shown) => ((0,any_metric/* isMetric */.NI)(metric) ? base.metrics[metric] : shown.base);
         const reason = each.kind === 'compared' ? whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
         if (reason === undefined)
             return each;
-        return { metric, kind: 'not compared', base: base.metrics[metric], head: head.metrics[metric], reason };
+        return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason };
     });
-    return { ...compared, metrics, moved: compare_moved_partsOf(head, base, moved) };
+    const gained = compared.gained?.map((each) => {
+        const isOpen = each.kind === 'compared' && each.names.length > 0;
+        const reason = isOpen ? whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
+        return reason === undefined ? each : { measure: each.measure, kind: 'not compared', reason };
+    });
+    return { ...compared, metrics, ...(gained && { gained }), moved: compare_moved_partsOf(head, base, moved) };
 }
 function compare_moved_partsOf(head, base, { baseImage, others, programs }) {
     const unknown = { unpacked: null, download: null };
@@ -5426,13 +15596,75 @@ function whyUntold(metric, { baseImage, others, programs }, isTold) {
 }
 /** Whether the layers of the base image say how much of this metric they are. */
 function isByLayer(metric, head, base) {
+    if (baseLayersOf(head) === undefined || baseLayersOf(base) === undefined)
+        return false;
+    return ((0,any_metric/* isMetric */.NI)(metric) && !NOT_BY_LAYER.has(metric)) || hasSameBase(head, base);
+}
+/** Whether the base image's layers are known, and the same on both sides. */
+function hasSameBase(head, base) {
     const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
     if (now === undefined || before === undefined)
         return false;
-    if (!NOT_BY_LAYER.has(metric))
-        return true;
     return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index].diffId);
 }
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-measures.js
+
+
+
+/** The metrics that rules asked of the head. One that the base's record does not have is not compared. */
+function compareMeasures(head, base) {
+    return measured(head).flatMap(([metric, now]) => {
+        if (!(0,any_metric/* isAnyMetric */.Ng)(metric) || (0,any_metric/* isMetric */.NI)(metric))
+            return [];
+        const before = base.measures?.[metric];
+        const [was, is] = [before?.amount ?? null, now.amount];
+        const reason = whyNot(metric, now, before);
+        if (was === null || is === null || reason !== undefined) {
+            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,measures/* whyUnknown */.FG)(metric, now) }];
+        }
+        const percent = percentChange(was, is) ?? null;
+        return [{ metric, kind: 'compared', base: was, head: is, delta: is - was, percent }];
+    });
+}
+function whyNot(name, now, before) {
+    if (before === undefined)
+        return `"${name}" was not measured at the base`;
+    if (now.amount === null)
+        return (0,measures/* whyUnknown */.FG)(name, now);
+    if (before.amount === null)
+        return `${(0,measures/* whyUnknown */.FG)(name, before)} (at the base)`;
+    // A misspelt path must not pass for ever.
+    if (now.count === 0 && before.count === 0)
+        return `nothing on either side is "${name}"`;
+    return undefined;
+}
+/** What the head has that the base does not, by the names of what was measured. */
+function compareGained(head, base) {
+    return measured(head).flatMap(([measure, now]) => {
+        if ((0,any_metric/* isAnyMetric */.Ng)(measure))
+            return [];
+        const before = base.measures?.[measure];
+        const reason = whyNamesUntold(measure, now, before);
+        if (reason !== undefined)
+            return [{ measure, kind: 'not compared', reason }];
+        const known = new Set(before?.names);
+        return [{ measure, kind: 'compared', names: now.names.filter((name) => !known.has(name)) }];
+    });
+}
+function whyNamesUntold(name, now, before) {
+    if (before === undefined || now.amount === null || before.amount === null)
+        return whyNot(name, now, before);
+    const isWhole = [now, before].every(({ names, count }) => names.length === count);
+    return isWhole ? undefined : `there is more of "${name}" than records keep`;
+}
+/** The same for an image that cannot be compared, for one `reason`. */
+function refuseMeasures(head, reason) {
+    return measured(head).flatMap(([metric, { amount }]) => (0,any_metric/* isAnyMetric */.Ng)(metric) && !(0,any_metric/* isMetric */.NI)(metric)
+        ? [{ metric, kind: 'not compared', base: null, head: amount, reason }]
+        : []);
+}
+const measured = ({ measures = {} }) => Object.entries(measures);
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
 
@@ -5542,6 +15774,7 @@ function withRepositoryOf(head, base) {
             return pair ? layerWith(layer, pair) : layer;
         }),
         metrics: pairs.reduce((metrics, pair) => with_repository_metricsWith(metrics, pair, base), base.metrics),
+        ...(base.measures && { measures: measuresWith(base.measures, head, isOfAll(pairs, head, base)) }),
         paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
         hidden: pairs.reduce(hiddenWith, base.hidden),
         repository: base.repository?.map((each) => {
@@ -5580,6 +15813,17 @@ function with_repository_metricsWith(metrics, { base, head }, { layers }) {
         base: plus(metrics.base, origin === 'base' ? bytes : 0),
         files: metrics.files + head.files - base.files,
     };
+}
+/** Whether both images have no other repository data. If one has, it is not told apart in what rules asked for. */
+const isOfAll = (pairs, ...images) => images.every(({ repository = [] }) => repository.length === pairs.length);
+function measuresWith(measures, head, isWhole) {
+    if (!isWhole)
+        return measures;
+    const even = Object.entries(measures).map(([name, measure]) => {
+        const more = (head.measures?.[name]?.repository ?? 0) - (measure.repository ?? 0);
+        return [name, { ...measure, amount: plus(measure.amount, more) }];
+    });
+    return Object.fromEntries(even);
 }
 function pathsWith(paths, pair, head) {
     const others = paths.filter((each) => !isOf(each, pair.base));
@@ -5675,6 +15919,7 @@ function buildSettings(base, head) {
 
 
 
+
 /** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
@@ -5728,11 +15973,13 @@ function compareCheckouts(head, base) {
 function compareImages(head, base) {
     const notCompared = unrecorded(head, base);
     const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
+    const gained = compareGained(now, before);
     return {
         name: head.name,
         platform: head.platform,
         basePlatform: base.platform,
-        metrics: compareMetrics(now, before),
+        metrics: [...compareMetrics(now, before), ...compareMeasures(now, before)],
+        ...(gained.length > 0 && { gained }),
         layers: compareLayers(now, before),
         paths: comparePaths(now, before),
         cause: explain(now, before),
@@ -5743,7 +15990,7 @@ function compareImages(head, base) {
 }
 function refuse(head, base, reason) {
     const { name, platform } = head;
-    const metrics = refuseMetrics(head, base, reason);
+    const metrics = [...refuseMetrics(head, base, reason), ...refuseMeasures(head, reason)];
     return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] };
 }
 function compare_named(image, { images }) {
@@ -5817,28 +16064,237 @@ function inProgram({ path, layer, size, modules, packages }, of) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/glob.js
-const WILDCARDS = {
-    '**/': '(?:.*/)?',
-    '**': '.*',
-    '*': '[^/]*',
-    '?': '[^/]',
-};
+;// CONCATENATED MODULE: ./lib/units/glob-choices.js
+/** More words than any glob stands for. */
+const glob_choices_MOST = 1000;
 /**
- * Matches the paths (without a leading slash) that a glob names, and everything below; an empty one names all. `*` and
- * `?` stop at a slash, `**` does not. Repeated wildcards, which would take exponential time, are collapsed.
+ * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
+ * text, which is a common name of a folder. Undefined if they are too many.
  */
-function globPattern(glob) {
-    const path = glob
-        .replace(/^(?:\.?\/)+/, '')
-        .replace(/\/+$/, '')
-        .replace(/\/{2,}/g, '/')
-        .replace(/\*{3,}/g, '**')
-        .replace(/(?:\*\*\/)+/g, '**/');
-    if (path === '' || path === '.')
-        return /^/;
-    const pattern = path.replace(/\*\*\/|\*\*|[*?]|[\\^$.+()[\]{}|]/g, (special) => WILDCARDS[special] ?? `\\${special}`);
-    return new RegExp(`^${pattern}(?:/|$)`, 's');
+function globsWithoutChoices(glob) {
+    const choice = firstChoice(glob);
+    if (choice === undefined)
+        return [glob];
+    const options = choice.areBraces ? choice.options.map(globsWithoutChoices) : [choice.options];
+    const [rests, words] = [globsWithoutChoices(glob.slice(choice.end)), together(options)];
+    if (rests === undefined || words === undefined || words.length * rests.length > glob_choices_MOST)
+        return undefined;
+    const before = glob.slice(0, choice.start);
+    return words.flatMap((word) => rests.map((rest) => before + word + rest));
+}
+function together(lists) {
+    const known = lists.filter((list) => list !== undefined);
+    const all = known.flat();
+    return known.length < lists.length || all.length > glob_choices_MOST ? undefined : all;
+}
+function firstChoice(glob) {
+    for (let at = 0; at < glob.length; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === '[') {
+            const end = bracketEnd(glob, at);
+            if (end === undefined)
+                continue;
+            const text = glob.slice(at, end);
+            // A text without special characters, as picomatch has it.
+            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(text)) {
+                return { start: at, end, options: [text, `\\${text}`], areBraces: false };
+            }
+            at = end - 1;
+        }
+        else if (glob[at] === '{') {
+            const braces = bracesAt(glob, at);
+            if (braces !== undefined)
+                return braces;
+        }
+    }
+    return undefined;
+}
+/** Braces that close, with a comma between them. */
+function bracesAt(glob, start) {
+    const options = [];
+    let [depth, from] = [0, start + 1];
+    for (let at = start + 1; at < glob.length; at += 1) {
+        const letter = glob[at];
+        if (letter === '\\')
+            at += 1;
+        else if (letter === '[')
+            at = (bracketEnd(glob, at) ?? at + 1) - 1;
+        else if (letter === '{')
+            depth += 1;
+        else if (letter === ',' && depth === 0) {
+            options.push(glob.slice(from, at));
+            from = at + 1;
+        }
+        else if (letter === '}') {
+            if (depth > 0)
+                depth -= 1;
+            else if (options.length === 0)
+                return undefined;
+            else
+                return { start, end: at + 1, options: [...options, glob.slice(from, at)], areBraces: true };
+        }
+    }
+    return undefined;
+}
+/** Behind the `]` of a bracket expression, which has no slash; undefined if the `[` stands for itself. */
+function bracketEnd(glob, start) {
+    const negated = glob[start + 1] === '!' || glob[start + 1] === '^' ? 1 : 0;
+    const first = start + 1 + negated;
+    for (let at = first; at < glob.length && glob[at] !== '/'; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === ']' && at > first)
+            return at + 1;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-name.js
+
+const ANY_TEXT = Symbol('*');
+/** Reads one part of a glob, without slashes and braces. */
+function globName(part) {
+    const tokens = [];
+    let plain = '';
+    for (let at = 0; at < part.length; at += 1) {
+        const end = part[at] === '[' ? bracketEnd(part, at) : undefined;
+        if (end !== undefined) {
+            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
+            at = end - 1;
+            plain = undefined;
+        }
+        else if (part[at] === '*' || part[at] === '?') {
+            if (part[at] === '?')
+                tokens.push(() => true);
+            else if (tokens.at(-1) !== ANY_TEXT)
+                tokens.push(ANY_TEXT);
+            plain = undefined;
+        }
+        else {
+            if (part[at] === '\\' && at + 1 < part.length)
+                at += 1;
+            const wanted = part[at];
+            tokens.push((letter) => letter === wanted);
+            if (plain !== undefined)
+                plain += wanted;
+        }
+    }
+    return plain ?? ((name) => matches(tokens, name));
+}
+/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
+function matches(tokens, name) {
+    let [at, token, star, from] = [0, 0, -1, 0];
+    while (at < name.length) {
+        const expected = tokens[token];
+        if (expected === ANY_TEXT) {
+            star = token++;
+            from = at;
+        }
+        else if (expected?.(name[at])) {
+            at += 1;
+            token += 1;
+        }
+        else {
+            if (star === -1)
+                return false;
+            token = star + 1;
+            at = ++from;
+        }
+    }
+    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
+}
+/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
+function lettersOf(text) {
+    const isNegated = /^[!^]/.test(text);
+    const ranges = [];
+    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
+        letter: letter,
+        isDash: whole === '-',
+    }));
+    for (let at = 0; at < letters.length; at += 1) {
+        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
+        const isRange = dash?.isDash === true && last !== undefined;
+        ranges.push([letter, isRange ? last.letter : letter]);
+        if (isRange)
+            at += 2;
+    }
+    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob.js
+
+
+/** `**`: any number of folders. */
+const ANY_FOLDERS = Symbol('**');
+/** PATH_MAX of Linux: no path is longer. */
+const glob_LONGEST = 4096;
+/**
+ * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
+ * alternative in braces. Undefined if it is too long or stands for too many.
+ */
+function parseGlob(glob) {
+    if (glob.length > glob_LONGEST)
+        return undefined;
+    return globsWithoutChoices(glob)?.map((path) => {
+        const parts = path
+            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
+            .split('/')
+            .filter((part) => part !== '' && part !== '.')
+            .map((part) => part.replace(/^\*{2,}$/, '**'))
+            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
+        return parts.map((part, index) => {
+            if (part !== '**')
+                return globName(part);
+            const isLast = index === parts.length - 1;
+            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
+            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
+        });
+    });
+}
+/**
+ * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
+ * only: that is enough, and a regular expression would take exponential time for a hostile glob.
+ */
+function isAtOrBelow(glob, names) {
+    let [at, part, folders, from] = [0, 0, -1, 0];
+    while (part < glob.length) {
+        const expected = glob[part];
+        if (expected === ANY_FOLDERS) {
+            folders = part++;
+            from = at;
+        }
+        else if (at < names.length && glob_isNamed(expected, names[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (folders === -1 || at === names.length)
+                return false;
+            part = folders + 1;
+            at = ++from;
+        }
+    }
+    return true;
+}
+const glob_isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
+/** The names that a glob begins with, up to its first wildcard. */
+function plainStart(glob) {
+    const end = glob.findIndex((part) => typeof part !== 'string');
+    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/through-links.js
+
+/** The globs, and for each that begins with a link's path, the one of what a container finds there. */
+function throughLinks(globs, lookUp) {
+    return globs.flatMap((glob) => {
+        const start = plainStart(glob);
+        const found = start.length === 0 ? undefined : lookUp(start.join('/'));
+        if (found === undefined || found === start.join('/'))
+            return [glob];
+        return [glob, [...found.split('/').filter(Boolean), ...glob.slice(start.length)]];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/path-detail.js
@@ -5846,9 +16302,9 @@ function globPattern(glob) {
 
 
 /** The files that a path or glob stands for, if any. Links are followed up to the first wildcard. */
-function pathDetail(inventory, of) {
-    const direct = matching(inventory.files, of);
-    const paths = direct.length > 0 ? direct : behindLinks(inventory, of);
+function pathDetail({ files, lookUp }, of) {
+    const globs = throughLinks(parseGlob(of) ?? [], lookUp);
+    const paths = chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)));
     if (paths.length === 0)
         return [];
     const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b);
@@ -5861,26 +16317,13 @@ function pathDetail(inventory, of) {
         },
     ];
 }
-function matching(files, glob) {
-    const pattern = globPattern(glob);
-    return chosen(files, ({ path }) => pattern.test(path));
-}
 /** Filters without a list of all files: there may be a million. */
 function chosen(files, isMeant) {
     const found = [];
     for (const file of files)
-        if (isMeant(file))
+        if (isMeant(file.path.split('/')))
             found.push(file);
     return found;
-}
-function behindLinks({ files, lookUp }, of) {
-    const parts = of.split('/');
-    const wild = parts.findIndex((part) => /[*?]/.test(part));
-    const [plain, rest] = wild < 0 ? [parts, []] : [parts.slice(0, wild), parts.slice(wild)];
-    const found = lookUp(plain.join('/'));
-    if (found === undefined)
-        return [];
-    return wild < 0 ? chosen(files, ({ path }) => isWithin(path, found)) : matching(files, [found, ...rest].join('/'));
 }
 function shareOf(layer, paths) {
     const own = paths.filter((path) => path.layer === layer);
@@ -6100,7 +16543,7 @@ const hidden_hidden = (facts) => ofGroups('hidden files', facts);
 const metadataCopies = (facts) => ofGroups('metadata copies', facts);
 /** Identical copies, which the later instruction need not write. */
 const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
-const KINDS = {
+const hidden_KINDS = {
     deleted: 'hidden files',
     overwritten: 'hidden files',
     owner: 'metadata copies',
@@ -6111,7 +16554,7 @@ const KINDS = {
 function ofGroups(kind, facts) {
     // A file hidden by its own layer is twice in one tar, so nothing can be merged. Hiding a base file costs us nothing.
     const costsUs = ({ layer, hiddenBy }) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy);
-    const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
+    const groups = facts.hidden.filter((group) => hidden_KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
     const pairs = new Map();
     for (const group of groups) {
         const key = `${isOwnLayer(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`;
@@ -6158,20 +16601,20 @@ function sources({ lines }, survey) {
     return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/toolchain.js
+;// CONCATENATED MODULE: ./lib/units/toolchain-roots.js
 /** More toolchains than any image has: each is compared with the path of every file. */
-const MOST = 100;
+const toolchain_roots_MOST = 100;
 /**
- * Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`.
- * One in a module cache is a module like any other.
+ * Go toolchains (GOROOT, with a trailing slash) by the paths of programs: folders with `bin/go` and a compiler in
+ * `pkg/tool`.
  */
-function toolchainRoots(goBinaries) {
-    const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
-    return goBinaries
-        .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
+function toolchainRoots(programs) {
+    const withCompiler = new Set(programs.flatMap(({ path }) => rootsOf(path)));
+    return programs
+        .filter(({ path }) => path.endsWith('/bin/go'))
         .map(({ path }) => path.slice(0, -'bin/go'.length))
         .filter((root) => withCompiler.has(root))
-        .slice(0, MOST);
+        .slice(0, toolchain_roots_MOST);
 }
 const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
 
@@ -6184,7 +16627,8 @@ const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }
 
 
 function usesIn({ goBinaries }) {
-    const roots = toolchainRoots(goBinaries);
+    // One in a module cache is a module like any other.
+    const roots = toolchainRoots(goBinaries.filter(({ path }) => !path.includes('pkg/mod/')));
     return (path) => {
         if (roots.some((root) => path.startsWith(root)))
             return 'toolchain';
@@ -6512,7 +16956,7 @@ function repositoryData(layers, tree, copied) {
         // Spares reading the paths of a million entries if no folder has that name.
         if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries))))
             return [];
-        const path = repositoryIn(placeOf(entries, source.to), source);
+        const path = repositoryIn(repository_data_placeOf(entries, source.to), source);
         if (path === undefined)
             return [];
         let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0];
@@ -6535,7 +16979,7 @@ function repositoryData(layers, tree, copied) {
  * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link led elsewhere, it is the
  * path they have in common: a `.git` in that path may be the image's own, and one below it is the context's.
  */
-function placeOf(entries, to) {
+function repository_data_placeOf(entries, to) {
     let common;
     for (let position = 0; position < entries.length; position += 1) {
         if (!COPIED.has(entries.kind(position)))
@@ -6669,6 +17113,7 @@ const SEEN = { kind: 'seen' };
 const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
 function inodeTable() {
     const layers = [];
+    const added = new Map();
     function layerOf(inode) {
         let [low, high] = [0, layers.length - 1];
         while (low < high) {
@@ -6688,8 +17133,18 @@ function inodeTable() {
         const { layer, position } = place(inode);
         return layers[layer].entries.at(position);
     }
+    function modeOf(inode) {
+        const { layer, position } = place(inode);
+        return layers[layer].entries.mode(position) | (added.get(inode) ?? 0);
+    }
     return {
         place,
+        mode: modeOf,
+        addMode(inode, mode) {
+            const more = mode & SET_ID & ~modeOf(inode);
+            if (more !== 0)
+                added.set(inode, more | (added.get(inode) ?? 0));
+        },
         name(inode) {
             const { layer, position } = place(inode);
             return layers[layer].entries.name(position);
@@ -6731,6 +17186,8 @@ function inodeTable() {
         names: () => (0,sum/* sum */.c)(layers, ({ names }) => (0,sum/* sum */.c)(names, (count) => count)),
     };
 }
+/** The setuid and setgid bits. */
+const SET_ID = 0o6000;
 function howCopied(before, after) {
     if (!sameContent(before, after))
         return 'overwritten';
@@ -6781,7 +17238,7 @@ function nodeTable(nameOf) {
             return found;
         }
         if (count === columns.hash.length)
-            columns = grown(columns);
+            columns = nodes_grown(columns);
         if (2 * count >= slots.length)
             slots = rehashed(columns.hash, count, slots.length * 2);
         const node = count++;
@@ -6792,7 +17249,7 @@ function nodeTable(nameOf) {
         else
             columns.inode[node] = inode;
         append(directory, node);
-        place(slots, columns.hash[node], node);
+        nodes_place(slots, columns.hash[node], node);
         return node;
     }
     /** The children of a directory form a ring. The directory points to the last, which points to the first. */
@@ -6863,7 +17320,7 @@ function allocate(length) {
         next: new Int32Array(length),
     };
 }
-function grown(columns) {
+function nodes_grown(columns) {
     const larger = allocate(columns.hash.length * 2);
     larger.hash.set(columns.hash);
     larger.parent.set(columns.parent);
@@ -6876,10 +17333,10 @@ function grown(columns) {
 function rehashed(hashes, count, length) {
     const slots = new Int32Array(length).fill(nodes_NONE);
     for (let node = 1; node < count; node++)
-        place(slots, hashes[node], node);
+        nodes_place(slots, hashes[node], node);
     return slots;
 }
-function place(slots, hash, node) {
+function nodes_place(slots, hash, node) {
     let slot = hash & (slots.length - 1);
     while (slots[slot] !== nodes_NONE)
         slot = (slot + 1) & (slots.length - 1);
@@ -7087,11 +17544,14 @@ function emptyTree() {
             return { kind, inode: inodes.at(position) };
         if (kind !== 'symlink' && kind !== 'hardlink')
             return tree_OTHER;
-        const { link } = entries.at(position);
+        const { link, mode } = entries.at(position);
         if (kind === 'symlink')
             return { kind, target: link };
         const target = paths.locate(link);
-        return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
+        const leaf = (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
+        if (leaf.kind === 'file')
+            inodes.addMode(leaf.inode, mode);
+        return leaf;
     }
     /** Releases a node and everything below it. Not recursive, since a path may be very deep. */
     function release(node, how) {
@@ -7121,14 +17581,44 @@ function emptyTree() {
                 return file.path;
         return undefined;
     }
+    function modeAt(path) {
+        const node = paths.follow(path)?.at(-1);
+        const leaf = node === undefined ? undefined : nodes.leaf(node);
+        return leaf?.kind === 'file' ? inodes.mode(leaf.inode) : undefined;
+    }
     const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
     const { names, fate } = inodes;
-    return { apply, files: () => walk(nodes, inodes), names, lookUp, fate };
+    const files = () => walk(nodes, inodes);
+    return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, modeAt, fate };
 }
 const tree_OTHER = { kind: 'other' };
 const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
 function* walk(nodes, { place, isShared }) {
     const seen = new Set();
+    for (const { prefix, node, leaf } of eachLeaf(nodes)) {
+        if (leaf.kind !== 'file')
+            continue;
+        if (isShared(leaf.inode)) {
+            if (seen.has(leaf.inode))
+                continue;
+            seen.add(leaf.inode);
+        }
+        yield { path: prefix + nodes.name(node), ...place(leaf.inode) };
+    }
+}
+function* leavesOf(nodes, { place, mode, isShared }) {
+    for (const { prefix, node, leaf } of eachLeaf(nodes)) {
+        const path = prefix + nodes.name(node);
+        const { kind } = leaf;
+        if (leaf.kind !== 'file')
+            yield { path, kind, file: undefined };
+        else {
+            const { inode } = leaf;
+            yield { path, kind, file: { ...place(inode), mode: mode(inode), isShared: isShared(inode) } };
+        }
+    }
+}
+function* eachLeaf(nodes) {
     const pending = [{ prefix: '', children: nodes.children(ROOT) }];
     for (let level = pending.at(-1); level; level = pending.at(-1)) {
         const { done, value: node } = level.children.next();
@@ -7137,14 +17627,8 @@ function* walk(nodes, { place, isShared }) {
             continue;
         }
         const leaf = nodes.leaf(node);
-        if (leaf?.kind === 'file') {
-            if (isShared(leaf.inode)) {
-                if (seen.has(leaf.inode))
-                    continue;
-                seen.add(leaf.inode);
-            }
-            yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) };
-        }
+        if (leaf !== undefined)
+            yield { prefix: level.prefix, node, leaf };
         else if (nodes.isDirectory(node)) {
             pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) });
         }
@@ -7191,6 +17675,13 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
                     yield fileAt(image.layers, file);
             },
         },
+        leaves: {
+            *[Symbol.iterator]() {
+                for (const leaf of tree.leaves())
+                    yield leafAt(image.layers, leaf);
+            },
+        },
+        modeAt: tree.modeAt,
         lookUp: tree.lookUp,
         pathsComplete: totals.count <= PATHS_KEPT,
         hidden: totals.hidden.records(),
@@ -7201,6 +17692,13 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
 function fileAt(layers, { path, layer, position }) {
     const { entries } = layers[layer];
     return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
+}
+function leafAt(layers, { path, kind, file }) {
+    if (file === undefined)
+        return { path, kind, bytes: 0, mode: 0, layer: undefined, content: undefined };
+    const { layer, position, mode, isShared } = file;
+    const bytes = layers[layer].entries.bytes(position);
+    return { path, kind, bytes, mode, layer, content: isShared ? `${layer} ${position}` : undefined };
 }
 /** What must be named by path, collected in one walk through the rootfs. */
 function inventory_named(layers, records, { heaviest, contents }, files) {
@@ -7242,6 +17740,315 @@ function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
 /** Whether these are an image's lowest layers, in this order. `scratch` has none. */
 function startsWithLayers({ layers }, diffIds) {
     return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/first-names.js
+function firstNames(most) {
+    let first = [];
+    let [count, floor] = [0, -1]; // nothing lighter can still be among the first
+    const sorted = () => first.toSorted((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1)).slice(0, most);
+    return {
+        add(name, bytes = 0) {
+            count += 1;
+            if (bytes < floor)
+                return;
+            if (first.push({ name, bytes }) < 8 * most)
+                return;
+            first = sorted();
+            floor = first.at(-1).bytes;
+        },
+        count: () => count,
+        names: () => sorted().map(({ name }) => name),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/unread.js
+/** Why it is not known what all Go programs consist of, as a clause; undefined if it is. */
+function whyPartsUnknown({ goBinaries, packed }) {
+    const unread = goBinaries.find(hasNoParts);
+    return unread === undefined ? whyPacked(packed) : `the functions of /${unread.path} cannot be read`;
+}
+/** A program without any function is none. */
+const hasNoParts = ({ modules }) => modules.length === 0;
+function whyPacked([first]) {
+    return first && `/${first.path} is packed by ${first.packer}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/code-measure.js
+
+
+
+const code_measure_NAMES = 20;
+/** The machine code of all Go programs, or of those with a path or name. Stripping does not change it. */
+function codeMeasure(of, { goBinaries, packed, lookUp }) {
+    const isMeant = of === undefined ? () => true : namedAs(of, lookUp);
+    const programs = goBinaries.filter(isMeant).map((program) => ({ path: program.path, bytes: codeOf(program) }));
+    const found = firstNames(code_measure_NAMES);
+    for (const { path, bytes } of programs)
+        found.add(`/${path}`, bytes);
+    const measure = { count: found.count(), names: found.names() };
+    const unread = programs.find(({ bytes }) => bytes === 0);
+    const unknown = unread ? `the code of /${unread.path} cannot be told apart` : whyPacked(packed.filter(isMeant));
+    if (unknown !== undefined)
+        return { amount: null, ...measure, unknown };
+    return { amount: (0,sum/* sum */.c)(programs, ({ bytes }) => bytes), ...measure };
+}
+/** Also where the functions cannot be read, as it is a section's size then. */
+const codeOf = ({ modules, buckets }) => (0,sum/* sum */.c)(modules, ({ bytes }) => bytes) + (buckets['other code'] ?? 0);
+function namedAs(of, lookUp) {
+    if (!of.includes('/'))
+        return ({ path }) => path.slice(path.lastIndexOf('/') + 1) === of;
+    const found = lookUp(of);
+    return ({ path }) => path === found;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/go-pattern.js
+/** Stands for a folder `vendor` with something below it, which `...` does not match. No import path has it. */
+const VENDOR = '\0';
+/**
+ * Matches the paths of modules or packages that a pattern of the go command names: `...` is any text, also none, and
+ * `x/...` is `x`, too; `...` does not lead through a `vendor` (go help packages).
+ */
+function goPattern(pattern) {
+    if (!pattern.includes('...'))
+        return (path) => path === pattern;
+    const texts = withVendor(pattern).split('...');
+    const above = pattern.endsWith('/...') ? withVendor(pattern.slice(0, -'/...'.length)).split('...') : undefined;
+    return (path) => {
+        const whole = withVendor(path);
+        return go_pattern_matches(texts, whole) || (above !== undefined && go_pattern_matches(above, whole));
+    };
+}
+const withVendor = (path) => path.replaceAll(/(?<=^|\/)vendor(?=\/)/g, VENDOR);
+/** Takes each text as early as it comes: that leaves the most for those after it, and takes no exponential time. */
+function go_pattern_matches(texts, path) {
+    const [first = '', ...others] = texts;
+    const last = others.pop();
+    if (last === undefined)
+        return path === first;
+    if (!path.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const text of others) {
+        const found = path.indexOf(text, at);
+        if (found === -1 || path.slice(at, found).includes(VENDOR))
+            return false;
+        at = found + text.length;
+    }
+    const end = path.length - last.length;
+    return end >= at && path.endsWith(last) && !path.slice(at, end).includes(VENDOR);
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/part-measures.js
+
+
+
+const part_measures_NAMES = 20;
+const MODULE_NAMES = 1000;
+/** Modules in all Go programs, by their own path or by that of what replaces them. */
+function moduleMeasure(pattern, programs) {
+    const isMeant = goPattern(pattern);
+    const modules = programs.goBinaries.flatMap((program) => program.modules);
+    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), programs);
+}
+/** Packages in all Go programs. */
+function packageMeasure(pattern, programs) {
+    const isMeant = goPattern(pattern);
+    const packages = programs.goBinaries.flatMap((program) => program.packages);
+    return ofParts(packages.filter(({ path }) => isMeant(path)), programs);
+}
+function ofParts(parts, programs) {
+    const bytesOf = new Map();
+    for (const { path, bytes } of parts)
+        bytesOf.set(path, (bytesOf.get(path) ?? 0) + bytes);
+    const found = firstNames(part_measures_NAMES);
+    let total = 0;
+    for (const [path, bytes] of bytesOf) {
+        found.add(path, bytes);
+        total += bytes;
+    }
+    return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, programs);
+}
+/** The modules that Go programs depend on, without versions; what replaces one is one, too. */
+function modulesMeasure(programs) {
+    const dependencies = programs.goBinaries.flatMap(({ modules }) => modules.filter(({ kind }) => kind === 'dependency'));
+    const found = firstNames(MODULE_NAMES);
+    for (const path of new Set(dependencies.flatMap(pathsOf)))
+        found.add(path);
+    return unlessUnknown({ amount: found.count(), count: found.count(), names: found.names() }, programs);
+}
+/** Go programs that contain the package `testing`. */
+function testCodeMeasure(programs) {
+    const found = firstNames(part_measures_NAMES);
+    for (const { path, packages } of programs.goBinaries) {
+        if (packages.some((each) => each.path === 'testing'))
+            found.add(`/${path}`);
+    }
+    const measure = { amount: found.count(), count: found.count(), names: found.names() };
+    return found.count() > 0 ? measure : unlessUnknown(measure, programs);
+}
+function unlessUnknown(measure, programs) {
+    const unknown = whyPartsUnknown(programs);
+    return unknown === undefined ? measure : { ...measure, amount: null, unknown };
+}
+/** A folder that replaces a module has no path of its own. */
+function pathsOf({ path, replacedBy }) {
+    const other = replacedBy?.replace(/@[^@]*$/, '');
+    return other === undefined || other.startsWith('(') ? [path] : [path, other];
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/path-measure.js
+
+
+
+
+/** Files that are named. */
+const path_measure_NAMES = 20;
+/**
+ * The bytes of what globs name: several stand apart by blanks, and one with a `!` takes away from those before it. If the
+ * first one does, it does so from all that there is.
+ */
+function pathMeasure(text, { lookUp, repository }) {
+    const choices = choicesIn(text, lookUp);
+    const found = firstNames(path_measure_NAMES);
+    const counted = new Set(); // contents with several names
+    let [total, ofRepository] = [0, 0];
+    const isChosen = (names) => choices?.findLast(({ globs }) => globs.some((glob) => isAtOrBelow(glob, names)))?.isTaken ??
+        choices?.[0]?.isTaken === false;
+    return {
+        add({ path, bytes, layer, content }, names) {
+            if (!isChosen(names))
+                return;
+            found.add(`/${path}`, bytes);
+            if (content !== undefined && counted.has(content))
+                return;
+            if (content !== undefined)
+                counted.add(content);
+            total += bytes;
+            if (repository.some((each) => each.layer === layer && isWithin(path, each.path)))
+                ofRepository += bytes;
+        },
+        measure: () => choices === undefined
+            ? { amount: null, count: 0, names: [], unknown: 'it is longer than a path, or stands for more than 1000 paths' }
+            : {
+                amount: total,
+                count: found.count(),
+                names: found.names(),
+                ...(ofRepository > 0 && { repository: ofRepository }),
+            },
+    };
+}
+/** Undefined if a glob cannot be read. */
+function choicesIn(text, lookUp) {
+    const choices = [];
+    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
+        const isTaken = !word.startsWith('!');
+        const globs = parseGlob(isTaken ? word : word.slice(1));
+        if (globs === undefined)
+            return undefined;
+        choices.push({ isTaken, globs: throughLinks(globs, lookUp) });
+    }
+    return choices;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/setuid-measure.js
+
+
+const setuid_measure_NAMES = 200;
+/** Files that run with the rights of their owner or group: setuid or setgid. */
+function setuidMeasure() {
+    const found = firstNames(setuid_measure_NAMES);
+    return {
+        add({ path, mode }) {
+            if ((mode & SET_ID) !== 0)
+                found.add(`/${path}`);
+        },
+        measure: () => ({ amount: found.count(), count: found.count(), names: found.names() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/shell-measure.js
+
+const shell_measure_NAMES = 200;
+const shell_measure_SHELL = /^(?:r?bash|sh|ash|dash|zsh|ksh|ksh93|mksh|oksh|yash|fish|csh|tcsh|busybox|toybox|pwsh)(?:[-.]static)?$/;
+const RUNS = 0o111;
+/** Programs with the name of a shell, wherever they are, and links to a program with such a name. */
+function shellMeasure(modeAt) {
+    const found = firstNames(shell_measure_NAMES);
+    return {
+        add({ path, kind, mode }, names) {
+            if (!shell_measure_SHELL.test(names.at(-1) ?? ''))
+                return;
+            const its = kind === 'symlink' ? (modeAt(path) ?? 0) : mode;
+            if ((its & RUNS) !== 0)
+                found.add(`/${path}`);
+        },
+        measure: () => ({ amount: found.count(), count: found.count(), names: found.names() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/measure.js
+
+
+
+
+
+
+/** What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. */
+function measure_measured(names, image, build) {
+    const walked = names.flatMap((name) => {
+        const measure = inWalk(name, image);
+        return measure === undefined ? [] : [[name, measure]];
+    });
+    if (walked.length > 0) {
+        for (const leaf of image.leaves) {
+            const path = leaf.path.split('/');
+            for (const [, each] of walked)
+                each.add(leaf, path);
+        }
+    }
+    const found = new Map(walked);
+    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce(name, image, build)]));
+}
+function inWalk(name, image) {
+    if (name === 'setuid')
+        return setuidMeasure();
+    if (name === 'shell')
+        return shellMeasure(image.modeAt);
+    const globs = behind('path:', name);
+    return globs === undefined ? undefined : pathMeasure(globs, image);
+}
+function atOnce(name, image, build) {
+    if (name === 'build-seconds')
+        return buildSeconds(build);
+    if (name === 'code')
+        return codeMeasure(undefined, image);
+    if (name === 'modules')
+        return modulesMeasure(image);
+    if (name === 'test-code')
+        return testCodeMeasure(image);
+    if (name === 'go-toolchain')
+        return toolchainMeasure(image);
+    const [program, module, parts] = ['code:', 'module:', 'package:'].map((prefix) => behind(prefix, name));
+    if (program !== undefined)
+        return codeMeasure(program, image);
+    if (module !== undefined)
+        return moduleMeasure(module, image);
+    if (parts !== undefined)
+        return packageMeasure(parts, image);
+    return { amount: null, count: 0, names: [], unknown: 'this version does not measure it' };
+}
+const behind = (prefix, name) => name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+function buildSeconds(build) {
+    if (build.kind === 'unknown')
+        return { amount: null, count: 0, names: [], unknown: build.reason };
+    return { amount: build.seconds, count: 1, names: [] };
+}
+/** Go toolchains, also those in a module cache. */
+function toolchainMeasure({ goBinaries, packed }) {
+    const roots = toolchainRoots([...goBinaries, ...packed]);
+    const names = roots.map((root) => `/${root.slice(0, -1)}`);
+    return { amount: names.length, count: names.length, names: names.toSorted().slice(0, 20) };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
@@ -7935,14 +18742,14 @@ const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
 const directives_NAMES = new Set(['syntax', 'escape', 'check']);
 /** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
 function directivesOf(text, known = directives_NAMES) {
-    return foundIn(text, '#', withoutIndent, known);
+    return directives_foundIn(text, '#', withoutIndent, known);
 }
 /**
  * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
  * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
  */
 function syntaxOf(text) {
-    const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
+    const after = (comment) => directives_foundIn(text, comment, withoutEnd).get('syntax');
     return after('#') ?? after('//') ?? syntaxOfJson(text);
 }
 function syntaxOfJson(text) {
@@ -7950,7 +18757,7 @@ function syntaxOfJson(text) {
     const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
     return typeof syntax === 'string' ? syntax : '';
 }
-function foundIn(text, comment, lineOf, known = directives_NAMES) {
+function directives_foundIn(text, comment, lineOf, known = directives_NAMES) {
     const found = new Map();
     for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
         const line = lineOf(written);
@@ -8221,47 +19028,6 @@ function readBody(lines, at, { name, indented }) {
     return { name, indented, body: lines.slice(at, end) };
 }
 
-;// CONCATENATED MODULE: ./lib/units/platform.js
-/**
- * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
- * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
- */
-function normalPlatform(platform) {
-    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
-    if (architecture === undefined)
-        return platform;
-    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
-}
-function normalArchitecture(architecture, variant) {
-    switch (architecture) {
-        case 'i386':
-            return ['386'];
-        case 'x86_64':
-        case 'x86-64':
-        case 'amd64':
-            return ['amd64', variant === 'v1' ? '' : variant];
-        case 'aarch64':
-        case 'arm64':
-            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
-        case 'armhf':
-            return ['arm', 'v7'];
-        case 'armel':
-            return ['arm', 'v6'];
-        case 'arm':
-            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
-        default:
-            return [architecture, variant];
-    }
-}
-const ARM64_VARIANTS = new Map([
-    ['8', ''],
-    ['v8', ''],
-    ['v8.0', ''],
-    ['9', 'v9'],
-    ['9.0', 'v9'],
-    ['v9.0', 'v9'],
-]);
-
 ;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
 
 
@@ -8427,10 +19193,10 @@ function withVariable(seen, name, value) {
     return seenAt(history, history.end);
 }
 function seenAt(history, at) {
-    const find = (name) => settingOf(name, { history, at });
+    const find = (name) => set_variables_settingOf(name, { history, at });
     return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
 }
-function settingOf(name, seen) {
+function set_variables_settingOf(name, seen) {
     for (let place = seen; place; place = place.history.below) {
         const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
         if (found)
@@ -8574,7 +19340,7 @@ function artifactOf({ artifactType, config, layers }) {
         return undefined;
     const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
     for (const type of said) {
-        const kind = kindOf(type);
+        const kind = artifact_kindOf(type);
         if (kind !== undefined)
             return { kind, type };
     }
@@ -8611,7 +19377,7 @@ const artifact_KINDS = [
     [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
     [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
 ];
-const kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
+const artifact_kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
 const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
 
 // EXTERNAL MODULE: ./lib/image/manifest.js
@@ -8631,8 +19397,8 @@ var image_wanted = __nccwpck_require__(630);
 function imageParts(name, documents, wanted) {
     const index = documents.get('index.json')?.json;
     const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, (0,image_wanted/* leadingTo */.SY)(index.manifests, wanted)) : [];
-    const statements = bytesBySubject(listed.filter(isAbout));
-    const images = listed.filter((each) => !isAbout(each));
+    const statements = bytesBySubject(listed.filter(image_parts_isAbout));
+    const images = listed.filter((each) => !image_parts_isAbout(each));
     const namesOf = ({ ref, top, descriptor, manifest }) => [
         ref,
         top,
@@ -8723,7 +19489,7 @@ function image_parts_kindOf({ json }) {
     return { kind: 'manifest', manifest: json, bytes };
 }
 /** Whether a manifest is about an image: an attestation, in either of its forms, or a signature. */
-const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
+const image_parts_isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
 const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
 const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
@@ -8853,7 +19619,7 @@ function documentOf(text) {
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(6277);
 // EXTERNAL MODULE: ./lib/plan/aside.js
-var aside = __nccwpck_require__(171);
+var aside = __nccwpck_require__(2552);
 // EXTERNAL MODULE: ./lib/plan/flags.js
 var flags = __nccwpck_require__(6492);
 // EXTERNAL MODULE: ./lib/plan/exporter.js
@@ -9932,7 +20698,7 @@ var layer_entry = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/image/global-names.js
 
 /** The most different names. Real archives have one. */
-const MOST_NAMES = 1000;
+const global_names_MOST_NAMES = 1000;
 function globalNames() {
     const known = new Map();
     return {
@@ -9943,7 +20709,7 @@ function globalNames() {
                 if (name !== '')
                     known.set(name, { offset, before }); // nothing removes the root
             }
-            return known.size > MOST_NAMES ? { offset, detail: `it has more than ${MOST_NAMES} global headers` } : undefined;
+            return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
         },
         flawWith(entries) {
             if (known.size === 0)
@@ -10235,7 +21001,7 @@ function several({ name, id }, what, images) {
 /** The most platforms of an image: none of Docker's official ones has more than ten. */
 const MOST_PLATFORMS = 200;
 /** The most layers of an image: no overlay on Linux has more than 500. */
-const MOST_LAYERS = 10_000;
+const extent_MOST_LAYERS = 10_000;
 /** The most entries in repeated layers, which are processed each time. */
 const MOST_REPEATED = 4_000_000;
 /** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */
@@ -10244,9 +21010,9 @@ function checkExtent(name, images) {
         const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
     }
-    const deepest = images.find(({ layers }) => layers.length > MOST_LAYERS);
+    const deepest = images.find(({ layers }) => layers.length > extent_MOST_LAYERS);
     if (deepest) {
-        const detail = `it has ${deepest.layers.length} layers, over the limit of ${MOST_LAYERS}`;
+        const detail = `it has ${deepest.layers.length} layers, over the limit of ${extent_MOST_LAYERS}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
     }
     const seen = new Set();
@@ -10667,10 +21433,13 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 
 
 
+
+
 /** One record per platform. */
 const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
 /** If the base image's layers are not known, a note says why. */
-function weighImages(images, facts, { base, buildArgs, linesOf }) {
+function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeconds }) {
+    const asked = (0,measures/* measuresFor */.lj)(rules);
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
@@ -10678,18 +21447,26 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
         const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
-        return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
+        const record = imageRecord(facts, image, inventory, advice);
+        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, buildSeconds);
+        return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] };
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
 }
 /** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
 async function weighExisting(ports, watch, existing) {
-    const { name, reference, compress, builder } = existing;
+    const { name, reference, compress, builder, rules = [] } = existing;
     const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
     const facts = { name, definition: null, build: null, baseImage: null };
     const base = { kind: 'unknown', reason: 'it was not built here', image: null };
     notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
-    const background = { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) };
+    const background = {
+        base,
+        buildArgs: [],
+        linesOf: ({ layers }) => unknownLines(layers),
+        rules,
+        buildSeconds: { kind: 'unknown', reason: 'the image was not built here' },
+    };
     const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
 }
@@ -10747,6 +21524,25 @@ async function compare_compare_compare(ports, names) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+;// CONCATENATED MODULE: ./lib/app/config-file.js
+
+
+/** Bytes: enough for 10,000 images with a few rules each. */
+const config_file_MOST = 4 * 1024 * 1024;
+/** Reads the configuration file; null if there is none and none was named. Throws `config.*`. */
+async function configFile(files, { path, named }) {
+    const text = await files.read(path, config_file_MOST).catch((error) => {
+        throw (0,errors/* fail */.fJ)('config.unreadable', { path, detail: (0,message_of/* messageOf */.b)(error) }, error);
+    });
+    if (text !== undefined)
+        return { path, text };
+    if (named)
+        throw (0,errors/* fail */.fJ)('config.missing', { path });
+    return null;
+}
+
 // EXTERNAL MODULE: ./lib/app/exit-code.js
 var exit_code = __nccwpck_require__(245);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
@@ -10754,6 +21550,10 @@ var exit_code = __nccwpck_require__(245);
 /** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
     return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
+}
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+function mayBeUrl(context) {
+    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
 }
 /** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
 function layoutOf(context) {
@@ -11107,7 +21907,7 @@ function localPart(source) {
     const layout = layoutOf(source);
     if (layout)
         return { scheme: 'oci-layout://', ...layout };
-    const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source);
+    const isElsewhere = /^target:/i.test(source) || mayBeUrl(source);
     return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
 }
 /** The folders that a build of the base gets as contexts, the main one first. */
@@ -11645,7 +22445,7 @@ const climbs = (path) => path === '..' || path.startsWith('../');
  * Everything, if a target is missing or outside the context: in a build an absolute link starts at the context's root,
  * so it may lead into the context. Reads each folder once.
  */
-async function throughLinks(files, root, sources) {
+async function through_links_throughLinks(files, root, sources) {
     const read = new Map();
     const links = new Set();
     const found = [...sources];
@@ -12104,8 +22904,6 @@ function held_unquote(quoted) {
     return typeof text === 'string' ? text : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/text/message-of.js
-var message_of = __nccwpck_require__(8012);
 ;// CONCATENATED MODULE: ./lib/app/why-not.js
 
 
@@ -12114,7 +22912,7 @@ var message_of = __nccwpck_require__(8012);
  * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
  * to the log. Throws `run.cancelled` again.
  */
-function whyNot({ runner }, error) {
+function why_not_whyNot({ runner }, error) {
     if (!(error instanceof errors/* WeighbridgeError */.kj)) {
         return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
     }
@@ -12152,7 +22950,7 @@ async function builder_records_recordsOf(ports, builder) {
         return notKnown(ports, error);
     }
 }
-const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
+const notKnown = (ports, error) => `what the builder holds is not known: ${why_not_whyNot(ports, error)}`;
 /**
  * Asks before it is known whether the builder runs. Undefined to ask again: a builder that never started refuses, but
  * may hold old state. A builder that did not answer in time is not asked again. Also undefined without any `--mount`.
@@ -12652,9 +23450,9 @@ function imageBelow(read, stage) {
     if (base.kind !== 'image')
         return null;
     const lowest = stageChain(read, stage, read.contexts)?.[0] ?? stage;
-    return { image: base.reference, platform: platformOf(read, lowest) };
+    return { image: base.reference, platform: mounts_base_platformOf(read, lowest) };
 }
-function platformOf({ stages }, stage) {
+function mounts_base_platformOf({ stages }, stage) {
     const { written = '', value = '' } = stages[stage]?.platform ?? {};
     if (/^\$(?:\{(?:BUILD|TARGET)PLATFORM\}|(?:BUILD|TARGET)PLATFORM)$/.test(written))
         return written;
@@ -13588,7 +24386,7 @@ function restoreDockerfile(found, restorable, form) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
+var valibot_dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./lib/units/json-schemas.js
 var json_schemas = __nccwpck_require__(5132);
 ;// CONCATENATED MODULE: ./lib/mounts/blob-manifest.js
@@ -13599,25 +24397,25 @@ var json_schemas = __nccwpck_require__(5132);
 const FORMAT = 1;
 const CODEC = 'zstd';
 const MOUNT_IDENTITY = (0,json_schemas/* jsonObject */.o$)({
-    id: dist/* string */.YjP(),
-    uid: dist/* nullable */.mee(dist/* string */.YjP()),
-    gid: dist/* nullable */.mee(dist/* string */.YjP()),
-    mode: dist/* nullable */.mee(dist/* string */.YjP()),
-    namespace: dist/* string */.YjP(),
+    id: valibot_dist/* string */.YjP(),
+    uid: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
+    gid: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
+    mode: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
+    namespace: valibot_dist/* string */.YjP(),
 });
 const blob_manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
-const SHA256 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/));
+const SHA256 = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^[0-9a-f]{64}$/));
 /** ISO 8601. */
-const DATE = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((date) => !Number.isNaN(Date.parse(date))));
+const DATE = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* check */.z6Y((date) => !Number.isNaN(Date.parse(date))));
 const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
-    format: dist/* literal */.euz(FORMAT),
-    codec: dist/* literal */.euz(CODEC),
-    tool: dist/* string */.YjP(),
-    kind: dist/* picklist */.KIO(['go-build', 'go-mod', 'go-caches', 'other']),
+    format: valibot_dist/* literal */.euz(FORMAT),
+    codec: valibot_dist/* literal */.euz(CODEC),
+    tool: valibot_dist/* string */.YjP(),
+    kind: valibot_dist/* picklist */.KIO(['go-build', 'go-mod', 'go-caches', 'other']),
     mount: MOUNT_IDENTITY,
     /** Without its end (keys.ts, keyStart). */
-    key: dist/* string */.YjP(),
-    goSum: dist/* nullable */.mee(dist/* string */.YjP()),
+    key: valibot_dist/* string */.YjP(),
+    goSum: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
     /** Bytes of the zstd frame. */
     payloadBytes: json_schemas/* COUNT */.i2,
     payloadSha256: SHA256,
@@ -13629,23 +24427,23 @@ const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
     /** Of its content (tally.ts): if it is equal, saving again would change nothing. */
     entriesSha256: SHA256,
     createdAt: DATE,
-    cold: dist/* optional */.lqM((0,json_schemas/* jsonObject */.o$)({ steps: SHA256, seconds: json_schemas/* SECONDS */.cs })),
+    cold: valibot_dist/* optional */.lqM((0,json_schemas/* jsonObject */.o$)({ steps: SHA256, seconds: json_schemas/* SECONDS */.cs })),
 });
-const HEAD = (0,json_schemas/* jsonObject */.o$)({ format: dist/* optional */.lqM(dist/* unknown */.L5J()), codec: dist/* optional */.lqM(dist/* unknown */.L5J()) });
+const HEAD = (0,json_schemas/* jsonObject */.o$)({ format: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J()), codec: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J()) });
 const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
 /** A clause that says what is wrong, or the manifest with its unknown fields. */
 function decodeManifest(json) {
     const value = (0,parse_json/* parseJson */.q)(Buffer.from(json).toString('utf8'));
-    if (!dist.is(HEAD, value))
+    if (!valibot_dist.is(HEAD, value))
         return 'its manifest is not a JSON object';
     const { format, codec } = value;
-    if (dist.is(json_schemas/* COUNT */.i2, format) && format !== FORMAT)
+    if (valibot_dist.is(json_schemas/* COUNT */.i2, format) && format !== FORMAT)
         return `it has format ${format}, this version reads format ${FORMAT}`;
     if (typeof codec === 'string' && codec !== CODEC)
         return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
-    if (dist.is(MANIFEST, value))
+    if (valibot_dist.is(MANIFEST, value))
         return value;
-    const [issue] = dist/* safeParse */.xLC(MANIFEST, value, { abortEarly: true }).issues ?? [];
+    const [issue] = valibot_dist/* safeParse */.xLC(MANIFEST, value, { abortEarly: true }).issues ?? [];
     return `its manifest has no valid ${JSON.stringify(issue?.path?.[0].key)}`;
 }
 
@@ -14035,7 +24833,7 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
         await files.write(path, chunks, head);
     }
     catch (error) {
-        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${whyNot(ports, error)}`, key);
+        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${why_not_whyNot(ports, error)}`, key);
     }
     const { manifest } = unpacking.checked();
     return { kind: 'fetched', mount, file, found: isHit(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest };
@@ -14073,7 +24871,7 @@ async function fillMounts(ports, plan, fetching, place) {
             said.set(external_node_path_.posix.basename(path), await text_of_textOf(body));
     }
     catch (error) {
-        failure = whyNot(ports, error);
+        failure = why_not_whyNot(ports, error);
     }
     const fetched = await fetching;
     const at = Math.floor(ports.clock.now() / 1000);
@@ -14137,7 +24935,7 @@ async function lookInto(ports, plan, mounts, place) {
         }
     }
     catch (error) {
-        whyNot(ports, error);
+        why_not_whyNot(ports, error);
     }
     return held;
 }
@@ -14483,7 +25281,7 @@ async function saveMounts(ports, plan, restorations, place) {
             results.set(each.restoration.mount, notSaved(each, unsaved));
     }
     catch (error) {
-        const unsaved = whyNot(ports, error);
+        const unsaved = why_not_whyNot(ports, error);
         for (const each of pending)
             if (!results.has(each.restoration.mount))
                 results.set(each.restoration.mount, notSaved(each, unsaved));
@@ -14592,7 +25390,7 @@ function tracesIn(found, { before, useless }, after) {
 
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
 async function carryMounts(ports, watch, job, { scratch, records, build }) {
-    const plan = await planMounts(ports, job).catch((error) => whyNot(ports, error));
+    const plan = await planMounts(ports, job).catch((error) => why_not_whyNot(ports, error));
     if (typeof plan === 'string')
         return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] };
     if (!plan)
@@ -14695,7 +25493,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
         });
     }
     catch (error) {
-        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${whyNot(ports, error)}` };
+        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${why_not_whyNot(ports, error)}` };
     }
 }
 const unseen = () => { };
@@ -14741,7 +25539,7 @@ function baseIn(ports, dockerfile, inputs) {
         return plan_base_image_baseImage(dockerfile, inputs);
     }
     catch (error) {
-        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
+        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${why_not_whyNot(ports, error)}` };
     }
 }
 const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
@@ -15235,7 +26033,7 @@ async function weighBuilt(ports, watch, job) {
     }
 }
 async function weighResult(ports, watch, job, result) {
-    const { name, inputs, definition } = job;
+    const { name, inputs, definition, tree, rules } = job;
     const { plan, build, dockerfile, times, linesOf } = result;
     const buildArgs = withValues(inputs['build-args'], ports.variable);
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
@@ -15244,9 +26042,15 @@ async function weighResult(ports, watch, job, result) {
     const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile);
     const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }));
     const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe };
-    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs, linesOf }));
+    const buildSeconds = tree ? BUILT_AGAIN : { kind: 'known', seconds: times.seconds };
+    const background = { base, buildArgs, linesOf, rules, buildSeconds };
+    const weighed = await watch.step('inventory', () => weighImages(images, facts, background));
     return { ...weighed, build, pushes: plan.pushes };
 }
+const BUILT_AGAIN = {
+    kind: 'unknown',
+    reason: "it was built again, with what the head's build left in the builder's cache",
+};
 function linesIn(dockerfile, inputs) {
     return (stack) => {
         if (dockerfile === undefined)
@@ -15320,6 +26124,7 @@ async function weighStage(ports, { name, build, title, target }, file) {
         definition,
         tree: ownTree(directory),
         stage: target === undefined ? file : undefined,
+        rules: [],
         compress: false,
         title,
         carried: undefined,
@@ -15359,7 +26164,7 @@ function stagesIn(ports, { path, text }, read) {
         return read(text);
     }
     catch (error) {
-        const detail = whyNot(ports, error);
+        const detail = why_not_whyNot(ports, error);
         throw (0,errors/* fail */.fJ)('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error);
     }
 }
@@ -15386,27 +26191,6 @@ function mergedHead(event, { head, parents }) {
     if (event.kind !== 'pull_request' || event.head === head)
         return null;
     return parents.includes(event.head) || event.merged === head ? event.head : null;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/not-own.js
-
-
-/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
-function whyNotOwn(baseline) {
-    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
-        return undefined;
-    const { commit, ancestorOf, reason } = baseline;
-    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
-    const because = reason === undefined ? '' : `; ${reason}`;
-    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
-function unseenBytes(baseline) {
-    if (baseline.kind === 'none')
-        return 0;
-    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/moved.js
@@ -15505,71 +26289,188 @@ function withMoved(baseline, head) {
     return moved.length === 0 ? baseline : { ...baseline, moved };
 }
 
+;// CONCATENATED MODULE: ./lib/limits/headroom.js
+/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
+const HEADROOM = { max: 5, per: 100 };
+/** Whether less than `headroom` of `allowed` is left of it. Nothing is near a limit of zero, which is met or not. */
+function isNear(actual, allowed, { max, per }) {
+    return allowed > 0 && (allowed - actual) * per < max * allowed;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/rules-for.js
+
+/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
+function rulesFor(rules, platform) {
+    const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll));
+    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))));
+}
+const forAll = (rule) => ruleId({ ...rule, platform: null });
+
 ;// CONCATENATED MODULE: ./lib/limits/growth.js
-/** Whether `head` stays within `limit` of `base` (bytes of the same metric), to the byte. Shrinking is always within. */
+/** Whether `head` stays within `limit` of `base` (amounts of one metric), to the byte. Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     return head - base <= allowedGrowth(limit, base);
 }
-/** The most that `limit` lets an image of `base` bytes grow by, in whole bytes. */
+/** The most that `limit` lets an amount of `base` grow by: whole bytes or counts, or seconds. */
 function allowedGrowth(limit, base) {
-    if (limit.kind === 'bytes')
+    if (limit.kind === 'absolute')
         return limit.max;
     if (limit.kind === 'percent')
-        return Number((BigInt(limit.max) * BigInt(base)) / BigInt(limit.per));
+        return growth_shareOf(limit, base);
     const allowed = limit.limits.map((each) => allowedGrowth(each, base));
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
+/** Exact for whole numbers, which are rounded down. Only seconds have decimals, and they are never exact. */
+function growth_shareOf({ max, per }, amount) {
+    return Number.isInteger(amount) ? Number((BigInt(max) * BigInt(amount)) / BigInt(per)) : (amount * max) / per;
+}
+
+;// CONCATENATED MODULE: ./lib/budget/status-of.js
+/** The status of a rule that was checked. */
+function status_of_statusOf({ level }, isKept) {
+    if (isKept)
+        return 'pass';
+    return level === 'warning' ? 'warn' : 'fail';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
+
+
+
+/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
+function judge_growth_whyUntold(comparison) {
+    if (comparison.kind === 'none')
+        return comparison.reason;
+    const { notOwn, unseen } = comparison;
+    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
+}
+function judgeGrowth(rule, image, comparison, headroom) {
+    const untold = judge_growth_whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const compared = judge_growth_ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
+    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
+    if (compared === undefined)
+        return skip(`the base has no "${rule.metric}" for this image and platform`);
+    if (compared.kind === 'not compared')
+        return skip(compared.reason);
+    const { base, head } = compared;
+    const status = status_of_statusOf(rule, withinGrowth(rule.limit, base, head));
+    const { unseen } = comparison;
+    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
+    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+        return { rule, status: 'skip', reason: unseen.reason };
+    }
+    const growth = allowedGrowth(rule.limit, base);
+    const near = status === 'pass' && head > base && isNear(head - base, growth, headroom);
+    return { rule, status, actual: head, allowed: base + growth, isNear: near };
+}
+const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
+/** The comparison of an image and platform; undefined if there is none. */
+function judge_growth_ofImage({ name, platform }, comparison) {
+    if (comparison.kind === 'none')
+        return undefined;
+    return comparison.images.find((each) => each.name === name && each.platform === platform);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
+
+
+
+/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
+function judgeForbidden(rule, image, comparison) {
+    const name = (0,measures/* measureOf */.c_)(rule.what);
+    const measure = image.measures?.[name];
+    if (measure === undefined)
+        return { rule, status: 'skip', reason: `"${name}" was not measured` };
+    // What was found is there, whatever else is not known.
+    if (measure.amount === null && (measure.count === 0 || (0,measures/* isOfNew */.WZ)(rule.what))) {
+        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
+        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
+    }
+    const outcome = (found, count) => ({
+        rule,
+        status: status_of_statusOf(rule, count === 0),
+        found,
+        count,
+    });
+    if (!(0,measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+        return outcome(measure.names, measure.count);
+    const untold = judge_growth_whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const gained = judge_growth_ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
+    if (gained === undefined)
+        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
+    if (gained.kind === 'not compared')
+        return { rule, status: 'skip', reason: gained.reason };
+    return outcome(gained.names, gained.names.length);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-max.js
+
+
+
+/** A limit that is met exactly passes. */
+function judgeMax(rule, image, headroom) {
+    const amount = amountOf(image, rule.metric);
+    if (amount.kind === 'unknown')
+        return { rule, status: 'skip', reason: amount.reason };
+    const [actual, allowed] = [amount.value, rule.max];
+    const status = status_of_statusOf(rule, actual <= allowed);
+    return { rule, status, actual, allowed, isNear: status === 'pass' && isNear(actual, allowed, headroom) };
+}
 
 ;// CONCATENATED MODULE: ./lib/budget/verdict.js
-/** Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). */
-const VERDICTS = ['fail', 'unchecked', 'pass'];
+/**
+ * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
+ * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ */
+const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
 
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
 
 
 
-const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
-/** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
-function judge(budgets, record, comparison) {
-    const images = record.images.map((image) => judgeImage(budgets, image, comparison));
-    const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])));
-    return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images };
+
+
+
+/**
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `budgetUnknown`: as in the verdict.
+ */
+function judge(budgets, record, comparisons, budgetUnknown = null) {
+    const images = record.images.map((image) => judgeImage(budgets, image, comparisons));
+    return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
 }
-function judgeImage(budgets, image, comparison) {
-    const rules = budgets.find((budget) => budget.name === image.name)?.rules ?? [];
-    const outcomes = rules.map((rule) => rule.kind === 'max' ? judgeMax(rule, image) : judgeGrowth(rule, image, comparison));
+/** The verdict that the outcomes of all images make. */
+function verdictOn(judged) {
+    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
+    if (judged.budgetUnknown !== undefined)
+        reached.add('unchecked');
+    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
+}
+function verdictOf({ rule, status }) {
+    if (status !== 'skip')
+        return status;
+    return rule.level === 'warning' ? 'warn' : 'unchecked';
+}
+function judgeImage(budgets, image, comparisons) {
+    const budget = budgets.find(({ name }) => name === image.name);
+    const rules = rulesFor(budget?.rules ?? [], image.platform);
+    const headroom = budget?.headroom ?? HEADROOM;
+    const outcomes = rules.map((rule) => judgeRule(rule, image, comparisons, headroom));
     return { name: image.name, platform: image.platform, outcomes };
 }
-function judgeMax(rule, image) {
-    const actual = image.metrics[rule.metric];
-    if (actual === null) {
-        return { rule, status: 'skip', reason: `"${rule.metric}" is not known: ${lib_metrics/* METRICS */.Cb[rule.metric].unknown}` };
-    }
-    return { rule, status: actual <= rule.max ? 'pass' : 'fail', actual, allowed: rule.max };
-}
-function judgeGrowth(rule, image, comparison) {
-    if (comparison.kind === 'none')
-        return { rule, status: 'skip', reason: comparison.reason };
-    const { notOwn, unseen } = comparison;
-    if (notOwn !== undefined)
-        return { rule, status: 'skip', reason: notOwn };
-    if (unseen?.isTrusted === false)
-        return { rule, status: 'skip', reason: unseen.reason };
-    const compared = comparison.images
-        .find((each) => each.name === image.name && each.platform === image.platform)
-        ?.metrics.find((each) => each.metric === rule.metric);
-    if (compared === undefined) {
-        return { rule, status: 'skip', reason: `the base has no "${rule.metric}" for this image and platform` };
-    }
-    if (compared.kind === 'not compared')
-        return { rule, status: 'skip', reason: compared.reason };
-    const { base, head } = compared;
-    const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail';
-    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
-        return { rule, status: 'skip', reason: unseen.reason };
-    }
-    return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
+function judgeRule(rule, image, comparisons, headroom) {
+    if (rule.kind === 'max')
+        return judgeMax(rule, image, headroom);
+    if (rule.kind === 'forbid')
+        return judgeForbidden(rule, image, comparisons.base);
+    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
+    if (compared === undefined)
+        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
+    return judgeGrowth(rule, image, compared, headroom);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/folded-note.js
@@ -15607,6 +26508,309 @@ function repositoryNotes({ name, platform, repository = [] }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
+
+
+/** All growth rules that could be checked. */
+function judgedGrowth({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
+        return { size: { image: name, platform, rule: ruleId(outcome.rule), amount: outcome.actual }, outcome };
+    }));
+}
+/** Those that are broken. */
+const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
+/**
+ * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
+ * other rule does, nor one that could not be checked.
+ */
+function acceptGrowth(verdict, { by, at, sizes }) {
+    const covered = new Set(brokenGrowth(verdict)
+        .filter(({ size }) => size.amount <= (acceptedAmount(sizes, size) ?? -1))
+        .map(({ outcome }) => outcome));
+    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
+        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
+        : outcome;
+    return verdictOn({
+        ...verdict,
+        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
+    });
+}
+/** What is left over its limit of a verdict with accepted growth. */
+function outgrown(verdict, { sizes }) {
+    return brokenGrowth(verdict).map(({ size, outcome }) => {
+        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
+    });
+}
+/** The amount that was accepted of what `size` is about; undefined if none was. */
+function acceptedAmount(sizes, { image, platform, rule }) {
+    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
+}
+function isJudgedGrowth(outcome) {
+    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
+/** Pushes until an old size is forgotten, if it was not accepted by then. */
+const MOST_SHOWINGS = 10;
+/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
+function nowShown(before, { sizes, accepted }) {
+    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
+    const latest = later(before.accepted, accepted);
+    if (isSame && latest === before.accepted)
+        return before;
+    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
+    return { showings, accepted: latest };
+}
+/**
+ * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
+ * from before its second counts: within that second, nobody could have read it.
+ */
+function sizesAt({ showings, accepted }, { by, at }) {
+    // Once it counted, it stays, however many pushes ago that was.
+    if (accepted?.by === by && accepted.at === at)
+        return accepted;
+    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
+    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
+}
+/** Runs side by side may have read the label at different times. */
+function later(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
+}
+const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
+const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
+
+;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
+
+/** Characters kept free in a comment for the line and the blank line before it. */
+const LONGEST_LINE = 6_000;
+const START = '<!-- weighbridge:sizes ';
+const END = ' -->';
+/** A comment that remembers nothing. */
+const NOTHING_SHOWN = { showings: [], accepted: null };
+/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
+function shownSizesIn({ body, updatedAt }) {
+    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return NOTHING_SHOWN;
+    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
+    if (!Array.isArray(packed))
+        return NOTHING_SHOWN;
+    const [showings, accepted] = packed;
+    const read = shown_sizes_line_listOf(showings, (each) => readShowing(each, updatedAt));
+    const acceptance = accepted === null ? null : readAccepted(accepted);
+    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
+}
+/** The body of a comment with a last line that tells later runs what it remembers; readers do not see it. */
+function withLine(report, shown) {
+    const line = shown_sizes_line_lineOf(shown);
+    return line === '' ? report : `${report}\n\n${line}`;
+}
+function withoutLine(body) {
+    const at = body.lastIndexOf(`\n\n${START}`);
+    return at < 0 ? body : body.slice(0, at);
+}
+/** Without the oldest sizes if they are too long, and if need be without any. Empty if there is nothing to tell. */
+function shown_sizes_line_lineOf({ showings, accepted }) {
+    if (showings.length === 0 && accepted === null)
+        return '';
+    const line = `${START}${shown_sizes_line_escaped(pack(showings, accepted))}${END}`;
+    if (line.length + 2 <= LONGEST_LINE)
+        return line;
+    return showings.length === 0 ? '' : shown_sizes_line_lineOf({ showings: showings.slice(1), accepted });
+}
+/** Arrays instead of objects, since a comment is short of room. */
+const pack = (showings, accepted) => [
+    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
+    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
+];
+const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
+/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
+function shown_sizes_line_escaped(value) {
+    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function readShowing(value, updatedAt) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [since, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    const time = since === null ? updatedAt : since;
+    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
+}
+function readAccepted(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [by, at, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
+}
+function readSize(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [image, platform, rule, amount] = value;
+    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
+    return isSize ? { image, platform, rule, amount } : undefined;
+}
+/** Undefined unless all items can be read. */
+function shown_sizes_line_listOf(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(read).filter((item) => item !== undefined);
+    return items.length === value.length ? items : undefined;
+}
+const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
+
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
+
+
+/**
+ * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
+ * `previous` if it says all of that already.
+ */
+function withShownSizes(report, previous, now) {
+    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
+    const shown = nowShown(before, now);
+    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
+    return isSame ? previous.body : withLine(report, shown);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Last, just before writing: an old run must not overwrite a newer one's report.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
+    const { url } = await keepOldest(comments, all, wish);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** The list may lag behind or fail; the comment is written anyway. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says the same already, and removes the others. */
+async function keepOldest(comments, ours, wish) {
+    const oldest = oldestOf(ours);
+    const body = withShownSizes(wish.body, oldest, wish);
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
+/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
+async function ourComment(comments) {
+    const ours = await reports(comments);
+    return ours.length === 0 ? undefined : oldestOf(ours);
+}
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
+
+
+
+
+
+
+
+/**
+ * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
+ * whatever goes wrong is a reason why nothing is accepted.
+ */
+async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
+    if (label === '' || runner.event.kind !== 'pull_request')
+        return { verdict, accepting: undefined };
+    if (brokenGrowth(verdict).length === 0)
+        return { verdict, accepting: undefined };
+    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
+    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
+    if (comment === 'never')
+        return nowhere('Comments are switched off (comment: never).');
+    if (comments === undefined || acceptances === undefined)
+        return nowhere('There is no pull request.');
+    if ('reason' in comments)
+        return nowhere(comments.reason);
+    const found = await acceptances.find(label);
+    if (found.kind === 'miss') {
+        return refuse(found.absent ? null : `The label "${label}" accepts no growth: ${found.reason}`);
+    }
+    try {
+        return await upToShown(comments, { label, acceptance: found.value }, verdict);
+    }
+    catch (error) {
+        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
+    }
+}
+/** Throws `github.*`. */
+async function upToShown(comments, { label, acceptance }, verdict) {
+    const again = 'Remove the label and set it again to accept what the comment shows now.';
+    const about = settingOf(label, acceptance);
+    const ours = await ourComment(comments);
+    const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
+    if (accepted === undefined) {
+        const refused = `${about} accepts no growth: no comment of ours showed a size before it was set. ${again}`;
+        return { verdict, accepting: { label, refused, accepted: null } };
+    }
+    const after = acceptGrowth(verdict, accepted);
+    const why = whyOutgrown(outgrown(after, accepted));
+    const refused = why === undefined ? null : `${about} is outgrown: ${why}. ${again}`;
+    return { verdict: after, accepting: { label, refused, accepted } };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
 /** Warnings per step that GitHub shows. */
@@ -15620,6 +26824,181 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 
+;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
+
+/** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
+function changedRules(base, head) {
+    const [before, after] = [byId(base), byId(head)];
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    return [...ids].flatMap((id) => changed_rules_changeOf(id, before.get(id) ?? null, after.get(id) ?? null));
+}
+const byId = (rules) => new Map(rules.map((rule) => [ruleId(rule), rule]));
+function changed_rules_changeOf(id, base, head) {
+    if (base === null)
+        return { id, kind: 'added', base, head };
+    if (head === null)
+        return { id, kind: 'removed', base, head };
+    const [more, less] = [allowsAll(head, base), allowsAll(base, head)];
+    if (more && less)
+        return [];
+    return { id, kind: more ? 'raised' : less ? 'lowered' : 'changed', base, head };
+}
+/** Whether a rule allows whatever another one of the same ID does. */
+function allowsAll(rule, other) {
+    if (rule.kind === 'max' && other.kind === 'max')
+        return rule.max >= other.max;
+    if (rule.kind === 'growth' && other.kind === 'growth')
+        return isAtLeast(rule.limit, other.limit);
+    return true; // forbidden on both sides
+}
+/** Whether `limit` allows at least the growth that `other` does, whatever the base's size. */
+function isAtLeast(limit, other) {
+    if ('limits' in other && other.kind === 'or')
+        return other.limits.every((each) => isAtLeast(limit, each));
+    if ('limits' in limit && limit.kind === 'and')
+        return limit.limits.every((each) => isAtLeast(each, other));
+    if ('limits' in limit)
+        return limit.limits.some((each) => isAtLeast(each, other));
+    if ('limits' in other)
+        return other.limits.some((each) => isAtLeast(limit, each));
+    if (other.max === 0)
+        return true;
+    if (limit.kind === 'absolute')
+        return other.kind === 'absolute' && limit.max >= other.max;
+    // Exact: the products may be more than a double holds.
+    return other.kind === 'percent' && BigInt(limit.max) * BigInt(other.per) >= BigInt(other.max) * BigInt(limit.per);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/held-rules.js
+
+/**
+ * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
+ * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
+ */
+function heldRules(written, base, isOfBase, join) {
+    const own = written.file ?? [];
+    if (base.kind !== 'rules') {
+        const lacks = base.kind === 'none' ? base.lacks : null;
+        return { rules: join(written.input, own), budget: { heldTo: 'head', lacks, changes: [] } };
+    }
+    const changes = changedRules(base.rules, own);
+    const rules = join(written.input, isOfBase ? base.rules : own);
+    return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
+}
+
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
+
+
+
+
+/**
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
+ * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ */
+async function holdToBudgets(ports, asked) {
+    const { jobs, file, from } = asked;
+    const { event } = ports.runner;
+    const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
+    const commit = budgetCommit(event, asked);
+    const base = commit.kind === 'miss' ? commit : await readBase(ports, commit.value, asked);
+    const held = jobs.map((job) => {
+        const written = file.written(job);
+        const ofBase = base.kind === 'miss' ? base_budgets_UNKNOWN : base.value(job.name);
+        const isWritten = written.file !== null || ofBase.kind === 'rules';
+        const { rules, budget } = heldRules(written, ofBase, because !== null, file.join);
+        return { job: withRules(job, rules), budget: { name: job.name, ...budget }, isWritten };
+    });
+    const budgets = {
+        path: file.path,
+        base: commit.kind === 'found' ? commit.value : null,
+        because,
+        unknown: base.kind === 'miss' ? base.reason : null,
+        images: held.map(({ budget }) => budget),
+    };
+    const isWritten = held.some((each) => each.isWritten) && !isExpected(budgets, asked);
+    return {
+        jobs: held.map(({ job }) => job),
+        budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+    };
+}
+/** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
+const whyUnheld = (budgets) => budgets === null || budgets.because === null ? null : budgets.unknown;
+const withRules = (job, rules) => ({ ...job, rules });
+const base_budgets_UNKNOWN = { kind: 'unknown' };
+/** On the command line outside of a repository, nobody expects a base. */
+const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
+/** Once it is merged, its budget was accepted by somebody who may write. */
+const isOpenFork = (event) => 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
+/**
+ * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
+ * removed. Without a repository, there is nothing that a fork could have changed.
+ */
+function isMissed({ because, unknown }, { checkout }) {
+    const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
+    return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
+}
+/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
+function budgetCommit(event, { chosen, checkout }) {
+    if (event.kind === 'pull_request_target') {
+        const head = checkout.kind === 'found' ? checkout.value.head : '';
+        const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit;
+        if (commit !== '')
+            return { kind: 'found', value: commit };
+    }
+    return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
+}
+/** The base's rules by image. A miss says why they are not known. */
+async function readBase({ commits, runner }, commit, { file, jobs }) {
+    const name = `${file.path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, file.path);
+    if (text.kind === 'miss')
+        return (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`);
+    if (text.value === null)
+        return { kind: 'found', value: () => ({ kind: 'none', lacks: 'file' }) };
+    try {
+        const rules = new Map(jobs.map((job) => [job.name, rulesIn(text.value, job.name, file)]));
+        return { kind: 'found', value: (image) => rules.get(image) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        return (0,units_answers/* miss */.L)(`${name} cannot be used: ${(0,errors/* messageFor */.XW)(error, runner.audience)}`);
+    }
+}
+function rulesIn(text, image, { rulesOf }) {
+    const rules = rulesOf(text, image);
+    return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
+
+
+/** The rules that a configuration file has for an image; null if it has images, but not this one. Throws `config.*`. */
+function rules_in_rulesIn(file, image) {
+    const config = readConfig(file);
+    if (config.images.size === 0)
+        return config.defaults.rules;
+    const own = config.images.get(image);
+    return own === undefined ? null : imageIn(config, image, own).rules;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/budget-file.js
+
+
+
+/** The configuration file of a run, which another commit may have too; null if the head has none. */
+function budgetFile(config) {
+    const path = config?.path ?? DEFAULT_PATH;
+    return {
+        path,
+        rulesOf: (text, image) => rules_in_rulesIn({ path, text }, image),
+        written: ({ written }) => written,
+        join: joinRules,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
 function withBuild(image, changed) {
@@ -15628,6 +27007,7 @@ function withBuild(image, changed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/base-code.js
+
 
 
 
@@ -15680,8 +27060,7 @@ function placesOutside(build, folder) {
     const places = [...contexts, { context: '.', file: build.file }];
     return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
 }
-/** Wider than what buildx takes for one, whose versions differ. */
-const isUrl = (context) => !context.startsWith('docker-image://') && /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context);
+const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
 
 ;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
 
@@ -15782,8 +27161,7 @@ function firstParent(facts, because) {
 var functions_compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
 var functions_parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
-
+;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
 
 /** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name) {
@@ -15794,6 +27172,10 @@ function versionTag(name) {
     const release = `${version.major}.${version.minor}.${version.patch}`;
     return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
 }
+
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
 /** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
 function previousVersion(tag, names) {
     const own = versionTag(tag);
@@ -16115,13 +27497,131 @@ async function mergeBaseWith(commits, facts, tip, name) {
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
 }
 
+;// CONCATENATED MODULE: ./lib/baseline/release-before.js
+
+
+/** Before a tag, as on releases; undefined if the tag is not a version, and so has none before it. */
+function releaseBeforeTag(tag, tags) {
+    const version = previousVersion(tag, tags.keys());
+    if (version === null)
+        return undefined;
+    // Only the action makes releases, so this names the action's input.
+    if (version === undefined)
+        return none(tag, 'release a first version with "strict: false"');
+    return { kind: 'commit', commit: tags.get(version), version, why: `the version before ${tag}` };
+}
+const highestInHistory = (version, commit) => ({
+    kind: 'commit',
+    commit,
+    version,
+    why: 'the highest release in the history of HEAD',
+});
+const release_before_MOST_NAMED = 3;
+/** `asked`: the releases that are not in the history of HEAD. `isCut`: there are more, which were not asked about. */
+function noneInHistory(asked, isCut) {
+    if (asked.length === 0)
+        return noneBeforeHead('no other tag is a released version');
+    const named = andMore(asked.slice(0, release_before_MOST_NAMED), asked.length - release_before_MOST_NAMED, 'tag');
+    const which = isCut ? `of the ${asked.length} highest, ` : '';
+    return noneBeforeHead(`${which}none is in its history (${named})`);
+}
+const noneBeforeHead = (why) => none('HEAD', why);
+const none = (what, why) => ({
+    kind: 'none',
+    reason: `there is no release before ${what}: ${why}`,
+});
+
+;// CONCATENATED MODULE: ./lib/baseline/releases.js
+
+
+/**
+ * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
+ * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
+ * that of the tags without a prefix, or else the only one.
+ */
+function releasesOf(names, called) {
+    const releases = [...names].flatMap((name) => versionTag(name) ?? []).filter(({ isPrerelease }) => !isPrerelease);
+    const lines = [...new Set(releases.map(releases_lineOf))];
+    if (lines.length === 0)
+        return { kind: 'none', reason: 'no tag is a released version (such as v1.2.3)' };
+    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : lines[0]);
+    if (line !== '' && lines.length > 1 && !called.includes(line))
+        return { kind: 'none', reason: severalLines(lines) };
+    const own = releases.filter((each) => releases_lineOf(each) === line).toSorted((a, b) => functions_compare(b.version, a.version));
+    return { kind: 'releases', tags: own.map(({ name }) => name) };
+}
+/** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
+const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+const releases_MOST_NAMED = 3;
+function severalLines(lines) {
+    const named = lines.toSorted().slice(0, releases_MOST_NAMED);
+    const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
+    return `the tags have the prefixes ${few}, and none of them is the name of the image or its context`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/choose-release.js
+
+
+
+
+
+/** Most releases to look for in the history of HEAD: each may need a fetch. */
+const choose_release_MOST_ASKED = 30;
+/**
+ * The previous version, if a rule counts growth since it: on a tag the version before it, elsewhere the highest release
+ * in the history of HEAD (docs/budgets.md, "Growth since the last release"). `base`: what was chosen as the base.
+ */
+async function chooseRelease({ commits, runner }, asked, base) {
+    const { checkout, jobs } = asked;
+    if (!jobs.some(asksForRelease))
+        return undefined;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
+    // These have no base for a reason that holds for a release, too.
+    const isOfNone = jobs.some(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined);
+    if (isOfNone && base.kind === 'none')
+        return { kind: 'none', reason: base.reason };
+    const tags = await commits.tags();
+    if (tags.kind === 'miss')
+        return { kind: 'none', reason: tags.reason };
+    const tag = tagOf(runner.event);
+    const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
+    if (before !== undefined)
+        return before;
+    const releases = releasesOf(tags.value.keys(), jobs.flatMap(choose_release_namesOf));
+    if (releases.kind === 'none')
+        return noneBeforeHead(releases.reason);
+    const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
+    // As for the base: on the command line, uncommitted changes are what comes after HEAD.
+    const isBefore = checkout.value.dirty && runner.audience === 'command line';
+    const others = named.filter(({ commit }) => isBefore || commit !== checkout.value.head);
+    return inHistory(commits, checkout.value, others);
+}
+const asksForRelease = ({ rules }) => rules.some((rule) => rule.kind === 'growth' && rule.since === 'release');
+/** What a prefix of tags may call an image by: its name, its context, and that folder's name. */
+function choose_release_namesOf({ name, definition }) {
+    const context = definition?.context ?? '';
+    return [name, context, context.slice(context.lastIndexOf('/') + 1)];
+}
+async function inHistory(commits, { head }, releases) {
+    const asked = releases.slice(0, choose_release_MOST_ASKED);
+    for (const { name, commit } of asked) {
+        const isBelow = await commits.isAncestor(commit, head);
+        if (isBelow.kind === 'miss') {
+            return { kind: 'none', reason: `it is not known whether ${name} is in the history of HEAD: ${isBelow.reason}` };
+        }
+        if (isBelow.value)
+            return highestInHistory(name, commit);
+    }
+    const names = asked.map(({ name }) => name);
+    return noneInHistory(names, asked.length < releases.length);
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/reads-actions-cache.js
 
 /** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
 const readsActionsCache = (event) => !isRelease(event);
 
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
 
 
@@ -16207,6 +27707,50 @@ function storeOf({ recordStores, runner }, name) {
     return recordStores[name];
 }
 
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/unseen.js
+/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
+function unseenBytes(baseline) {
+    if (baseline.kind === 'none')
+        return 0;
+    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/compared.js
+
+
+
+/** A comparison with what it cannot see, and why it is not the change's own. */
+function compared_compared(comparison, baseline, reader) {
+    const reason = unseenSentence(baseline, reader.audience);
+    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
+    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
+}
+function compared_comparedSince(since, reader) {
+    if (since === null)
+        return undefined;
+    return { ...compared_compared(since.comparison, since.baseline, reader), version: since.version ?? undefined };
+}
+/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
+function unseenNotes({ base, release }, { images }) {
+    const sentences = [base, release].flatMap((each) => each?.unseen?.reason ?? []);
+    const outcomes = images.flatMap((image) => image.outcomes);
+    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
+    return [...new Set(sentences)].filter((each) => !said.has(each));
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
 
 /**
@@ -16224,8 +27768,8 @@ function factsOfImages(checkout, event, jobs) {
 
 /** Reasons against every metric. */
 const AGAINST_ALL = [otherFiles];
-/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-moved.ts). */
-const AGAINST_SOME = [otherDownload, whyMoved];
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
+const AGAINST_SOME = [otherDownload, whyMoved, otherMeasures];
 /** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
 function whyNotComparable(stored, head, needed) {
     if (stored.tool.method !== head.tool.method)
@@ -16247,6 +27791,11 @@ function whyNotComparable(stored, head, needed) {
 function otherDownload(stored, head) {
     const [there, here] = [stored.downloadMethod, head.downloadMethod];
     return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
+}
+/** What the rules of this run ask for, those of the record's run may not have. */
+function otherMeasures(stored, head) {
+    const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined);
+    return missing === undefined ? undefined : `"${missing}" was not measured then`;
 }
 /**
  * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
@@ -16279,8 +27828,8 @@ const contexts = (names) => names.length === 0
 
 ;// CONCATENATED MODULE: ./lib/app/run/base.js
 
-/** For sentences: `the base 1234567`. */
-const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+/** For sentences: `the base 1234567`, `the release v1.4.2`. */
+const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
 const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
 
 ;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
@@ -16325,8 +27874,8 @@ async function storedRecord({ records }, { head, isWhole, jobs }, commits, neede
 const MOST_BEFORE = 50;
 /**
  * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
- * is comparable in some. Else the record of the nearest ancestor, or the reason why there is nothing (docs/design.md,
- * "Baseline: the right commit, provably").
+ * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
+ * (docs/design.md, "Baseline: the right commit, provably").
  */
 async function findBaseline(ports, search) {
     const { chosen, mode } = search;
@@ -16376,7 +27925,7 @@ async function comparableInPart(ports, search, base, rebuilt) {
 }
 async function nearestBefore(ports, search, base, reason) {
     const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
-    if (!canHaveRecord(search))
+    if (base.version !== undefined || !canHaveRecord(search))
         return none(reason);
     const before = await ports.commits.ancestors(base.commit, MOST_BEFORE);
     if (before.kind === 'miss')
@@ -16412,7 +27961,7 @@ async function contextTakers(files, inputs, tree, sources) {
         if (named.length === 0)
             return () => undefined;
         const root = await (0,real_place/* realPlace */.o)(files, folder);
-        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
+        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await through_links_throughLinks(files, root, named);
         const isNamed = taker(led.sources);
         const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
         const ignores = readIgnoreFile(ignored);
@@ -16505,11 +28054,10 @@ async function takenFiles(files, inputs, tree, sources) {
 
 
 /** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
-const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
-    jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
+const needsStanding = (jobs, isCompared, isKept) => (isCompared || isKept) && jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
 /** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
-async function namesFor(chosen, jobs, mode, { names }) {
-    const isBuilt = mode !== 'record' && chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
+async function namesFor(isCompared, jobs, mode, { names }) {
+    const isBuilt = mode !== 'record' && isCompared && jobs.some((job) => buildInputs(job) !== undefined);
     return isBuilt ? await names() : { kind: 'found', value: new Set() };
 }
 /** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
@@ -16614,24 +28162,16 @@ var terminal_sequence = __nccwpck_require__(3921);
 ;// CONCATENATED MODULE: ./lib/report/code-block.js
 
 
-const LONGEST_LINE = 200;
+const code_block_LONGEST_LINE = 200;
 /** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
 function codeBlock(text, max) {
     const lines = text.split('\n');
-    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
+    const kept = [...lines.slice(0, max).map(code_block_shown), ...(lines.length > max ? ['…'] : [])];
     const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
     const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
     return [`${fence}text`, ...kept, fence].join('\n');
 }
-const shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
-
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: the marker is its first line, not a later one. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
+const code_block_shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), code_block_LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
 
 ;// CONCATENATED MODULE: ./lib/report/failure-report.js
 
@@ -16719,74 +28259,6 @@ function said({ error }) {
 
 // EXTERNAL MODULE: ./lib/app/system-error.js
 var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-
-/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Last, just before writing: an old run must not overwrite a newer one's report.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, wish.body);
-    const { url } = await keepOldest(comments, all, wish.body);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
- * created again only if the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
-        return undefined;
-    throw error;
-}
-/** The list may lag behind or fail; the comment is written anyway. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it has `body` already, and removes the others. */
-async function keepOldest(comments, ours, body) {
-    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
 
 /** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
@@ -16834,6 +28306,8 @@ async function publishFailure(ports, inputs, thrown) {
         await runner.summary(failureSummary(unreported));
     const comment = await writeComment(ports, {
         body: failureComment(unreported),
+        sizes: [],
+        accepted: null,
         mode: inputs.comment,
         worthACreation: false,
         otherwise: 'A run without a report starts no comment (comment: auto).',
@@ -16868,58 +28342,61 @@ async function headOf({ runner, commits }) {
 
 
 
+
 /**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
- * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
+ * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
+ * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
+ * that off; a notice of what the change edits of its budget. Text is plain.
  */
 function annotations(report, audience) {
-    const { baseline } = report;
-    const since = baseline.kind === 'baseline' && baseline.ancestorOf !== undefined ? ` since ${(0,units_commit/* shortCommit */.A)(baseline.commit)}` : '';
     const wayOut = report.strict
         ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
         : undefined;
     const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
     const ofRules = imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
-        if (outcome.status === 'fail')
-            return annotation(image, outcome.rule, since);
-        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
+        if (outcome.status === 'pass')
+            return [];
+        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome);
     }));
-    return [...failed, ...ofRules];
+    return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)];
 }
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function unchecked(image, { rule, reason }, wayOut) {
-    const what = rule.kind === 'max' ? 'budget' : 'growth';
+function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
+    if (budgetUnknown === undefined)
+        return [];
+    const message = `The reason: ${sentence(budgetUnknown, plainForm)}${wayOut ?? ''}`;
+    return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }];
+}
+/** A rule that only warns is no error under `strict` either. */
+function unchecked(image, outcome, wayOut) {
+    const { kind, level } = outcome.rule;
+    const out = level === 'error' ? wayOut : undefined;
+    const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
     return {
-        level: wayOut === undefined ? 'warning' : 'error',
-        title: `Image size: the ${what} of ${titleOf(image, plainForm)} was not checked`,
-        message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.${wayOut ?? ''}`,
+        level: out === undefined ? 'warning' : 'error',
+        title: `Image size: ${what}${titleOf(image, plainForm)} was not checked`,
+        message: `${ruleSentence(image, outcome, plainForm)}${out ?? ''}`,
     };
 }
-/** `since`: the commit to compare with, if that is not the base. */
-function annotation(image, rule, since) {
-    const name = titleOf(image, plainForm);
+const BROKEN = {
+    max: 'is over its budget',
+    growth: 'grew more than allowed',
+    forbid: 'has what is forbidden',
+};
+function broken(image, outcome) {
+    const { rule, status } = outcome;
     const file = image.record.definition?.file;
-    const line = annotations_lineOf(image);
+    const line = rule.kind === 'forbid' ? undefined : annotations_lineOf(image);
+    const cause = rule.kind === 'forbid' ? [] : annotations_heaviest(image);
     return {
-        level: 'error',
-        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-        message: [broken(image, rule, since), ...annotations_heaviest(image)].join(' '),
+        level: status === 'warn' ? 'warning' : 'error',
+        title: `Image size: ${titleOf(image, plainForm)} ${BROKEN[rule.kind]}`,
+        message: [ruleSentence(image, outcome, plainForm), ...cause].join(' '),
         ...(file === undefined ? {} : { file }),
         ...(file === undefined || line === undefined ? {} : { line }),
     };
-}
-function broken(image, rule, since) {
-    const { metric } = rule;
-    const text = plainForm.prose(rule.text);
-    const now = image.record.metrics[metric];
-    const change = comparedMetric(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}${apartFromMoved(image)}` : '';
-    const is = `${metric} is ${formatQuantity(metric, now)} on ${plainForm.name(image.record.platform)}${changed}`;
-    if (rule.kind === 'growth')
-        return `${is}; allowed growth is ${text}.`;
-    return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`;
 }
 /** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
 function annotations_heaviest(image) {
@@ -17012,13 +28489,28 @@ function markdownSections(report) {
 
 
 
-/** The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit. */
+
+
+/**
+ * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
+ * room for the line of shown sizes.
+ */
 function commentMarkdown(report) {
     const marker = `${MARKER}\n`;
-    return marker + fitSections(markdownSections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
+    const max = COMMENT_LIMIT.max - marker.length - LONGEST_LINE;
+    return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
+}
+/** Below the verdict, and in no other form: a label accepts only what a comment showed. */
+function withHint(report, [verdict, ...others]) {
+    if (verdict === undefined)
+        return [];
+    const hint = acceptHint(report);
+    const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint }];
+    return [verdict, ...hints, ...others];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/news.js
+
 
 /** Whether a report is worth a first comment; an existing comment is updated in any case. */
 function worthAComment(report) {
@@ -17026,7 +28518,9 @@ function worthAComment(report) {
         return true;
     if (report.push?.kind === 'failed')
         return true;
-    return imageReports(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
+    if (report.budgets !== null && isBudgetNews(report.budgets))
+        return true;
+    return imageReports(report).some((image) => isAmiss(image) || news_changed(image));
 }
 function news_changed(image) {
     if (!image.comparison)
@@ -17038,7 +28532,9 @@ function news_changed(image) {
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
-/** The step outputs, of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
+
+
+/** The step outputs; the numbers are of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
 function outputs(report) {
     const [first] = report.record.images;
     const platforms = imageReports(report).filter(({ record }) => record.name === first?.name);
@@ -17048,6 +28544,7 @@ function outputs(report) {
     const { baseline } = report;
     return {
         verdict: report.verdict.status,
+        'failed-rules': failedRules(report.verdict).join('\n'),
         'unpacked-bytes': outputs_text(metrics?.unpacked),
         'download-bytes': outputs_text(metrics?.download),
         'rootfs-bytes': outputs_text(metrics?.rootfs),
@@ -17056,6 +28553,13 @@ function outputs(report) {
         'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
         'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
     };
+}
+/** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
+function failedRules({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => {
+        const of = images.length > 1 ? `${name} ${platform}: ` : '';
+        return outcomes.flatMap(({ rule, status }) => (status === 'fail' ? visible(`${of}${ruleId(rule)}`) : []));
+    });
 }
 function rounded(percent) {
     return percent === undefined ? undefined : Math.round(percent * 100) / 100;
@@ -17137,6 +28641,7 @@ async function remove(assets, name) {
 
 
 
+
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
 async function publish(ports, inputs, report, made) {
     const { runner } = ports;
@@ -17159,9 +28664,11 @@ async function publish(ports, inputs, report, made) {
     await attachReport(ports, [page, json], elsewhere(inputs, path));
     const comment = await writeComment(ports, {
         body: commentMarkdown(report),
+        sizes: judgedGrowth(report.verdict).map(({ size }) => size),
+        accepted: report.accepting?.accepted ?? null,
         mode: inputs.comment,
         worthACreation: worthAComment(report),
-        otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+        otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
     });
     if (comment?.kind !== 'not written')
         return;
@@ -17247,8 +28754,19 @@ async function pushImages(ports, images) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
+;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
 
+/** `held`: why the verdict forbids it. */
+async function pushUnlessHeld(ports, images, held) {
+    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
+}
+function pushablesOf({ subject }, { build, pushes }) {
+    if (subject.kind === 'image' || build === null)
+        return [];
+    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
 
 
 
@@ -17271,15 +28789,15 @@ async function weighAtBase(ports, job, base, tree) {
         return { kind: 'found', value: await weigh_at_base_weighed(ports, job, base, tree) };
     }
     catch (error) {
-        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` };
+        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${why_not_whyNot(ports, error)}` };
     }
 }
-async function weigh_at_base_weighed(ports, job, { commit }, tree) {
+async function weigh_at_base_weighed(ports, job, base, tree) {
     const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
         ...job,
         tree,
         compress: true,
-        title: `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`,
+        title: `Build ${job.name} at ${baseName(base)}`,
         kept: undefined,
         carried: undefined,
         annotated: undefined,
@@ -17288,7 +28806,7 @@ async function weigh_at_base_weighed(ports, job, { commit }, tree) {
     const records = made(recordsOf(weighing), 'rebuild', taken);
     const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
     if (isOwn)
-        await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
+        await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()));
     return { records, taken };
 }
 async function whyUnbuildable(ports, job, base, tree) {
@@ -17395,7 +28913,9 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
         }
         const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' });
         if (checkout.kind === 'miss') {
-            return checkout.absent ? checkout : { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) };
+            if (checkout.absent || base.version !== undefined)
+                return checkout;
+            return { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) };
         }
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
         if (tree.copied > MUCH) {
@@ -17411,7 +28931,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
                 return result;
             weighed.push(result.value);
         }
-        return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) };
+        return { kind: 'found', value: rebuild_base_together(weighed, base.commit, ports.clock.now()) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -17448,11 +28968,11 @@ async function prepared(ports, tree, command) {
         return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, command, tree.directory)) };
     }
     catch (error) {
-        return { kind: 'miss', reason: whyNot(ports, error) };
+        return { kind: 'miss', reason: why_not_whyNot(ports, error) };
     }
 }
 /** The images of a base as one. A file of the head that may hide growth is listed once. */
-function together(weighed, commit, now) {
+function rebuild_base_together(weighed, commit, now) {
     const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides));
     const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]));
     return {
@@ -17467,6 +28987,31 @@ function summed(files) {
         return null;
     const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
     return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/since-release.js
+
+
+
+/** Compares with the previous version; null if no rule counts growth since it. */
+async function compareRelease(ports, { release, search, baseline: ofBase, record }) {
+    if (release === undefined)
+        return null;
+    const { chosen } = search;
+    const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit;
+    const baseline = isBase
+        ? since_release_exactly(ofBase, release.why)
+        : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head);
+    const version = release.kind === 'commit' ? release.version : null;
+    return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) };
+}
+/** The weight of the base itself: growth since an earlier commit is not growth since the release. */
+function since_release_exactly(baseline, why) {
+    if (baseline.kind === 'none')
+        return baseline;
+    if (baseline.ancestorOf === undefined)
+        return { ...baseline, why };
+    return { kind: 'none', commit: baseline.ancestorOf.commit, reason: baseline.reason ?? '' };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/strictness.js
@@ -17522,10 +29067,10 @@ function trustedCaches(event, images) {
 
 /** The image of this run: built here, or one that exists. */
 function weighHead(ports, watch, job) {
-    const { name, subject } = job;
+    const { name, subject, rules } = job;
     if (subject.kind === 'image') {
         const { reference, builder } = subject;
-        return weighExisting(ports, watch, { name, reference, builder, compress: true });
+        return weighExisting(ports, watch, { name, reference, builder, compress: true, rules });
     }
     return weighBuilt(ports, watch, {
         ...job,
@@ -17642,6 +29187,11 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
+
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -17683,19 +29233,27 @@ async function run_walk(given, inputs, watch) {
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
         const here = checkout.kind === 'found' ? checkout.value : undefined;
         const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
-        const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
-        const facts = factsOfImages(here, ports.runner.event, jobs);
-        const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
+        const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare));
+        const facts = factsOfImages(here, ports.runner.event, ofHead);
+        const asking = { checkout, base: inputs.base, jobs: ofHead };
+        const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
+        const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: budgetFile(inputs.config) };
+        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile));
+        const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
+        tellDecision(ports, 'budgets', budgets);
+        if (release !== undefined)
+            tellDecision(ports, 'release', release);
         const ofTag = await offTagNotes(ports, here);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = here?.isWhole ?? false;
         // Before the build, which may write into the checkout.
-        const names = await namesFor(chosen, jobs, inputs.baseMode, ready);
-        const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined;
+        const isCompared = chosen.kind === 'commit' || release?.kind === 'commit';
+        const names = await namesFor(isCompared, jobs, inputs.baseMode, ready);
+        const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const weighings = [];
         const records = [];
         const { cacheMounts } = inputs;
@@ -17713,14 +29271,15 @@ async function run_walk(given, inputs, watch) {
             records.push(...(await madeAsHead(ports, job, weighing, standing)));
         }
         const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
-        const found = await watch.step('baseline', () => findBaseline(ports, {
+        const search = {
             chosen,
             head: weighed,
             isWhole,
             jobs,
             mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
             rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
-        }));
+        };
+        const found = await watch.step('baseline', () => findBaseline(ports, search));
         const baseline = withMoved(found, weighed);
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
@@ -17728,16 +29287,19 @@ async function run_walk(given, inputs, watch) {
         if (isWhole)
             await watch.step('record', () => storeRecords(ports, jobs, record));
         const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-        const beside = unseenSentence(baseline, ports.runner.audience);
+        const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baseline, record }));
         const strict = isStrict(inputs, ports.runner.event, pushing.any);
-        const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience);
-        const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted };
-        const notOwn = whyNotOwn(baseline);
-        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen, notOwn }));
+        const { audience } = ports.runner;
+        const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
+        const comparisons = { base: compared_compared(comparison, baseline, reader), release: compared_comparedSince(since, reader) };
+        const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)));
+        const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
+        if (accepting !== undefined)
+            tellDecision(ports, 'accepting', accepting);
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const push = pushables.length === 0
             ? pushedFirst(pushing)
-            : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)));
+            : await watch.step('push', () => pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, audience)));
         const report = {
             record,
             head: facts?.head ?? null,
@@ -17745,7 +29307,10 @@ async function run_walk(given, inputs, watch) {
             repositoryUrl: ports.runner.repositoryUrl ?? null,
             baseline,
             comparison,
+            release: since,
             verdict,
+            accepting,
+            budgets,
             strict,
             push,
             notes: [
@@ -17754,7 +29319,8 @@ async function run_walk(given, inputs, watch) {
                 ...weighings.flatMap(({ notes }) => notes),
                 ...record.images.flatMap(repositoryNotes),
                 ...foldedNotes(baseline),
-                ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+                ...unseenNotes(comparisons, verdict),
+                ...budgetNotes(budgets),
             ],
             steps: watch.times(),
             now: ports.clock.now(),
@@ -17772,16 +29338,6 @@ async function run_walk(given, inputs, watch) {
         if (result_1)
             await result_1;
     }
-}
-/** Whether a skipped rule already has it as its reason. */
-const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
-async function pushed(ports, images, held) {
-    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
-}
-function pushablesOf({ subject }, { build, pushes }) {
-    if (subject.kind === 'image' || build === null)
-        return [];
-    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/perform.js
@@ -17803,10 +29359,16 @@ function pushablesOf({ subject }, { build, pushes }) {
 
 
 
+
+
+
 /** Runs a command of docs/cli.md and returns its exit code. Throws `cli.usage`, and what the command throws. */
 async function perform(given, { argv, folder, print }) {
     const watch = stopwatch(given.clock);
-    const command = await watch.step('inputs', () => fromArgv(argv, folder));
+    const command = await watch.step('inputs', async () => {
+        const asked = configOfArgv(argv);
+        return fromArgv(argv, folder, asked === undefined ? null : await configFile(given.files, asked));
+    });
     const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given;
     switch (command.kind) {
         case 'help':
@@ -17829,6 +29391,9 @@ async function perform(given, { argv, folder, print }) {
             await print(command.json ? stagesJson(stages) : stagesPage(stages));
             return errors/* EXIT */.dc.ok;
         }
+        case 'config':
+            await print(configPage(command));
+            return errors/* EXIT */.dc.ok;
         case 'compare': {
             const sides = await compare_compare_compare(ports, command);
             await print(command.json ? comparisonJson(sides) : comparisonPage(sides));
@@ -17860,7 +29425,7 @@ async function inspected(ports, command) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ catalogued)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** No permission, no space, or a limit reached. */
@@ -19440,8 +31005,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8829);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1586);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(427);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8903);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -19520,6 +31085,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .ex
             runner,
             cancelled,
             comments: undefined,
+            acceptances: undefined,
             assets: undefined,
             token: '',
             server: '',
@@ -19546,7 +31112,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 556:
+/***/ 194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19593,6 +31159,21 @@ const BUILD_ERRORS = {
     'engine.silent': notMeasured((f) => `The builder "${f.builder}" gave no output for ${f.seconds} s of "docker buildx ${f.command}". ` +
         'Check it with "docker buildx ls", or restart it.'),
     'engine.no-result': notMeasured((f, to) => `The build produced no image to weigh: ${f.detail}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
+};
+
+;// CONCATENATED MODULE: ./lib/errors/config-errors.js
+
+
+/** What is wrong with the configuration file, or with the choice of an image in it. */
+const CONFIG_ERRORS = {
+    // `problem` is our own text, of whole sentences.
+    'config.invalid': usage((f) => `${f.path}:${f.line}:${f.column}: ${f.problem}`),
+    'config.missing': usage((f, to) => `There is no configuration file "${f.path}". ` +
+        `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
+    'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
+        `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('config', to)} to another.`),
+    'config.several': usage((f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
+    'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 
 ;// CONCATENATED MODULE: ./lib/errors/github-errors.js
@@ -19667,6 +31248,8 @@ const INPUT_ERRORS = {
     'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
+    'input.twice': usage((f, to) => `The rule "${f.rule}" is given twice by ${(0,units_audience/* inputName */.yu)('budget', to)}, ${(0,units_audience/* inputName */.yu)('max-growth', to)} and ` +
+        `${(0,units_audience/* inputName */.yu)('budgets', to)}. Remove one of them.`),
     'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
@@ -19725,6 +31308,7 @@ const PUSH_ERRORS = {
 
 
 
+
 /** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
 const temporaryAdvice = (to) => to === 'workflow'
     ? 'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it'
@@ -19732,6 +31316,7 @@ const temporaryAdvice = (to) => to === 'workflow'
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 const CATALOGUE = {
     ...INPUT_ERRORS,
+    ...CONFIG_ERRORS,
     'inspect.layer': usage((f) => `${f.name} has no layer "${f.layer}": it has ${f.count}, numbered from 1 (the lowest). ` +
         'Give a number, or at least the first four digits of a diffID.'),
     'inspect.path': usage((f) => `${f.name} has no file at or below "${f.path}" that a container sees. ` +
@@ -19839,7 +31424,7 @@ function mapTexts(fields, change) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
@@ -19858,8 +31443,10 @@ function mapTexts(fields, change) {
 async function* archiveEntries(name, archive) {
     const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
-    if (kind.kind !== 'tar')
-        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
+    if (kind.kind !== 'tar') {
+        const detail = start[0] === '{'.charCodeAt(0) ? A_RECORD : 'it is neither a tar archive nor a folder';
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail });
+    }
     const tokens = tarTokens(name, stream, kind.compression);
     try {
         yield* filesOf(tokens);
@@ -19868,6 +31455,7 @@ async function* archiveEntries(name, archive) {
         await tokens.return(); // a reader that gave up must not leave the process behind the stream waiting
     }
 }
+const A_RECORD = 'it is JSON, as a record is, which only "inspect" and "compare" read';
 async function* filesOf(tokens) {
     let token = await tokens.next();
     while (!token.done) {
@@ -19978,6 +31566,7 @@ function entryView({ chunks, length, names, links }) {
     const columns = (position) => chunks[Math.floor(position / CHUNK)];
     const kind = (position) => ENTRY_KINDS[columns(position).kind[position % CHUNK]] ?? 'other';
     const bytes = (position) => columns(position).bytes[position % CHUNK];
+    const mode = (position) => columns(position).mode[position % CHUNK];
     function place(position) {
         const { pathStart, pathLength } = columns(position);
         const whole = pathStart[position % CHUNK];
@@ -20013,14 +31602,14 @@ function entryView({ chunks, length, names, links }) {
         return (((digests[first] << 24) | (digests[first + 1] << 16) | (digests[first + 2] << 8) | digests[first + 3]) >>> 0);
     }
     function at(position) {
-        const { mode, uid, gid } = columns(position);
+        const { uid, gid } = columns(position);
         const index = position % CHUNK;
         return {
             path: path(position),
             kind: kind(position),
             bytes: bytes(position),
             link: links.get(position) ?? '',
-            mode: mode[index],
+            mode: mode(position),
             uid: uid[index],
             gid: gid[index],
             content: content(position),
@@ -20031,7 +31620,7 @@ function entryView({ chunks, length, names, links }) {
             yield at(position);
     }
     const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
-    return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each };
+    return { length, at, kind, path, name, bytes, mode, content, contentStart, packed, [Symbol.iterator]: each };
 }
 const SLASH = 0x2f;
 const NOTHING = Buffer.alloc(0);
@@ -20429,7 +32018,7 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 
 /** Why an image could not be fetched, from what the builder reported in containerd's words (remotes/docker). */
 function registryFailure(reference, detail, cause) {
@@ -20458,8 +32047,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var archive_compression = __nccwpck_require__(4427);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
-var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
+var errors = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/image/unpack.js
 
 
@@ -20542,7 +32131,74 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 1586:
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NI: () => (/* binding */ isMetric),
+/* harmony export */   Ng: () => (/* binding */ isAnyMetric),
+/* harmony export */   WZ: () => (/* binding */ METRIC_PREFIXES),
+/* harmony export */   dt: () => (/* binding */ METRIC_WORDS),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
+
+/** Those that stand alone, without what comes after a colon. */
+const METRIC_WORDS = [...Object.keys(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb), 'build-seconds', 'code'];
+/** Those that a colon and something follow. */
+const METRIC_PREFIXES = ['path:', 'module:', 'package:', 'code:'];
+/** Whether a text is a metric. What follows a colon must not be empty. */
+function isAnyMetric(text) {
+    return METRIC_WORDS.includes(text) || METRIC_PREFIXES.some((prefix) => text.startsWith(prefix) && text !== prefix);
+}
+function isMetric(metric) {
+    return Object.hasOwn(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb, metric);
+}
+/** What its amounts are: bytes, a count, or seconds. */
+function unitOf(metric) {
+    if (isMetric(metric))
+        return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].unit;
+    return metric === 'build-seconds' ? 'seconds' : 'bytes';
+}
+
+
+/***/ }),
+
+/***/ 4723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ whyUnknown),
+/* harmony export */   WZ: () => (/* binding */ isOfNew),
+/* harmony export */   c_: () => (/* binding */ measureOf),
+/* harmony export */   il: () => (/* binding */ isComparedByName),
+/* harmony export */   lj: () => (/* binding */ measuresFor)
+/* harmony export */ });
+/* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+
+/** Why the amount of a measure is not known, as a clause. */
+const whyUnknown = (name, { unknown }) => `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`;
+const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' };
+/** The name of the measure that tells what is forbidden. */
+const measureOf = (what) => what === 'new-setuid' || what === 'new-module' ? OF_FORBIDDEN[what] : what;
+/** Whether it is only forbidden if the base does not have it. */
+const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+/** Whether comparisons need the names of what was measured, and not only examples of them. */
+const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
+/** The names of all measures that rules need, each once. */
+function measuresFor(rules) {
+    const names = rules.flatMap((rule) => {
+        if (rule.kind === 'forbid')
+            return measureOf(rule.what);
+        return (0,_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isMetric */ .NI)(rule.metric) ? [] : rule.metric;
+    });
+    return [...new Set(names)];
+}
+
+
+/***/ }),
+
+/***/ 8903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21050,7 +32706,7 @@ var message_of = __nccwpck_require__(8012);
 // EXTERNAL MODULE: ./lib/units/answers.js
 var answers = __nccwpck_require__(816);
 // EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
+var units_bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/directory-mounts.js
@@ -21094,7 +32750,7 @@ function directoryMounts(folder, limit = directory_mounts_LIMIT) {
             try {
                 const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
                 if (size > limit)
-                    return (0,answers/* notSaved */.b)(`${(0,bytes/* formatBytes */.z3)(size)} is more than the ${(0,bytes/* formatBytes */.z3)(limit)} that are kept`);
+                    return (0,answers/* notSaved */.b)(`${(0,units_bytes/* formatBytes */.z3)(size)} is more than the ${(0,units_bytes/* formatBytes */.z3)(limit)} that are kept`);
                 if (await exists((0,external_node_path_.join)(folder, key)))
                     return (0,answers/* notSaved */.b)('another run has stored this key already');
                 await place(path, folder, key);
@@ -21201,11 +32857,14 @@ const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObje
 
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
 var decode = __nccwpck_require__(8788);
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var measures = __nccwpck_require__(4723);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./lib/units/other-modules.js
 var other_modules = __nccwpck_require__(413);
 ;// CONCATENATED MODULE: ./lib/record/fit-image.js
+
 
 
 
@@ -21215,8 +32874,9 @@ const IMAGE_LIMIT = 64 * 1024;
 const SHORT_INSTRUCTION = 100;
 /**
  * The image cut down to `limit`. Details that no comparison needs go first, then long instructions, light modules
- * (folded into `OTHER_MODULES`, so that they still sum) and light Go programs. Layers and metrics always stay, because
- * their changes must sum to the image's: an image with several hundred layers may stay larger.
+ * (folded into `OTHER_MODULES`, so that they still sum), light Go programs and, at last, names that say what is new. Layers,
+ * metrics and amounts of measures always stay, because their changes must sum to the image's: an image with several
+ * hundred layers may stay larger.
  */
 function fitImage(image, limit = IMAGE_LIMIT) {
     const reductions = [
@@ -21224,9 +32884,11 @@ function fitImage(image, limit = IMAGE_LIMIT) {
         fewerPaths,
         withoutVertices,
         withoutExamples,
+        withoutFoundNames,
         withShortInstructions,
         fewerModules,
         fewerPrograms,
+        withoutNames,
     ];
     return reductions.reduce((fitted, reduce) => (size(fitted) <= limit ? fitted : reduce(fitted, limit)), image);
 }
@@ -21250,6 +32912,15 @@ function withoutExamples(image) {
         duplicates: [],
         advice: image.advice.map((each) => ({ ...each, paths: [] })),
     };
+}
+/** The names of what was measured, where they are only examples. */
+const withoutFoundNames = (image) => withoutNamesOf(image, (name) => !(0,measures/* isComparedByName */.il)(name));
+const withoutNames = (image) => withoutNamesOf(image, () => true);
+function withoutNamesOf(image, isMeant) {
+    if (image.measures === undefined)
+        return image;
+    const measures = Object.entries(image.measures).map(([name, measure]) => isMeant(name) ? [name, { ...measure, names: [] }] : [name, measure]);
+    return { ...image, measures: Object.fromEntries(measures) };
 }
 function withShortInstructions(image) {
     const layers = image.layers.map((layer) => ({ ...layer, instruction: (0,cut/* cutAt */.og)(layer.instruction, SHORT_INSTRUCTION) }));
@@ -21367,7 +33038,13 @@ function differs(metric, before, image) {
  * of different ways need not be comparable at all (baseline/comparable.ts).
  */
 function wayOf({ schemaVersion, tool, images, }) {
-    const parts = images.map((image) => JSON.stringify([image.platform, image.downloadMethod, uncommittedIn(image.made), ...standsOn(image)]));
+    const parts = images.map((image) => JSON.stringify([
+        image.platform,
+        image.downloadMethod,
+        uncommittedIn(image.made),
+        ...standsOn(image),
+        ...measuredIn(image),
+    ]));
     const identity = JSON.stringify([schemaVersion, tool.method, ...parts.toSorted()]);
     return (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 8);
 }
@@ -21377,6 +33054,11 @@ function uncommittedIn(made) {
         return null;
     const { as, beside, outside } = made;
     return beside === null && outside.length === 0 ? [] : [as, beside !== null, ...outside];
+}
+/** What rules asked for; in a list of its own, and nothing if there is nothing, so that ways of before stay the same. */
+function measuredIn({ measures = {} }) {
+    const names = Object.keys(measures).toSorted();
+    return names.length === 0 ? [] : [names];
 }
 /** The same names may lead to other images later (baseline/moved.ts). Nothing in records that do not say. */
 function standsOn({ baseImage, builtOn = [] }) {
@@ -21867,8 +33549,8 @@ function transfer(track, said) {
 }
 function bytesOf({ current = 0, total = 0 }) {
     if (total > 0)
-        return [`${(0,bytes/* formatBytes */.z3)(current)} / ${(0,bytes/* formatBytes */.z3)(total)}`];
-    return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
+        return [`${(0,units_bytes/* formatBytes */.z3)(current)} / ${(0,units_bytes/* formatBytes */.z3)(total)}`];
+    return current > 0 ? [(0,units_bytes/* formatBytes */.z3)(current)] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/buildkit/status.js
@@ -21955,8 +33637,8 @@ function warning(track, said) {
     return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
 }
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
-var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
+var errors = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
 /** Calls `silent` after each `patience` ms without `heard`, but only once per silence. Undefined `patience`: never. */
 function listenFor(patience, silent) {
@@ -23458,7 +35140,7 @@ async function documentIn(directory, path) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
-var aside = __nccwpck_require__(171);
+var aside = __nccwpck_require__(2552);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/aside-images.js
 
 
@@ -24044,6 +35726,79 @@ async function isClean({ git, place, cancelled }, listed) {
     }
     return true;
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
+
+/** Implements `Tree.translate`. */
+function translation(repository, tree) {
+    return (path) => {
+        const inside = pathInside(repository, path);
+        return inside === undefined ? path : (0,external_node_path_.join)(tree, inside);
+    };
+}
+/** The path from the root to an absolute path; undefined if that is outside of the checkout. */
+function pathInside(repository, path) {
+    return [repository.place.root, startOf(repository)]
+        .map((root) => (0,external_node_path_.relative)(root, path))
+        .find((inside) => inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside));
+}
+/** The root as spelled in the run's start folder, which may contain symbolic links. */
+function startOf({ directory, place: { prefix } }) {
+    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/committed-file.js
+
+
+
+
+
+
+/** Far more than anybody writes by hand; keeps what a commit may have there out of memory. */
+const LARGEST = 8_000_000;
+/**
+ * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
+ * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause.
+ */
+async function committedFile(repository, commit, path) {
+    const inside = pathInside(repository, (0,external_node_path_.resolve)(repository.directory, path));
+    if (inside === undefined || inside === '')
+        return NO_FILE;
+    if (inside.includes('\n'))
+        return (0,answers/* miss */.L)('git cannot be asked for a name with a line break');
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const entry = await entryAt(repository, `${commit}:${inside}`);
+    if (entry.kind === 'miss')
+        return entry;
+    if (entry.value === null)
+        return NO_FILE;
+    const { hash, bytes } = entry.value;
+    if (bytes > LARGEST)
+        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(LARGEST)}`);
+    return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }));
+}
+const NO_FILE = { kind: 'found', value: null };
+/** Where symbolic links end: the blob there, or null. */
+async function entryAt(repository, name) {
+    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
+    const asked = await askRemote(repository, async (env) => failedIfUnfetched(await repository.git(args, { env, input: `${name}\n` })));
+    if (asked.kind === 'miss')
+        return asked;
+    const [answer = ''] = asked.value.split('\n');
+    const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(answer) ?? [];
+    if (hash !== undefined)
+        return { kind: 'found', value: { hash, bytes: Number(bytes) } };
+    // git-cat-file, "--follow-symlinks"
+    if (answer.startsWith('symlink '))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads out of the repository');
+    if (/^(?:dangling|loop) /.test(answer))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads to no file');
+    return NO_FILE;
+}
+/** Of a file that a partial clone cannot fetch, git before 2.39 complains, but then says only that it is missing. */
+const failedIfUnfetched = (answer) => answer.code === 0 && / missing$/m.test(answer.stdout) && answer.stderr !== '' ? { ...answer, code: 128 } : answer;
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
 
@@ -25146,25 +36901,6 @@ async function forEach(all, give) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
-
-/** Implements `Tree.translate`. */
-function translation(repository, tree) {
-    const roots = [repository.place.root, startOf(repository)];
-    return (path) => {
-        for (const root of roots) {
-            const inside = (0,external_node_path_.relative)(root, path);
-            if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
-                return (0,external_node_path_.join)(tree, inside);
-        }
-        return path;
-    };
-}
-/** The root as spelled in the run's start folder, which may contain symbolic links. */
-function startOf({ directory, place: { prefix } }) {
-    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/standing.js
 
 
@@ -25404,6 +37140,7 @@ async function worktree_isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository around `directory`, through the user's own git. Neither the checkout nor the git
  * directory changes: what is fetched goes into a store in the `temporary` folder, which disposing removes. Every call
@@ -25430,6 +37167,7 @@ function gitCommits(directory, access, temporary, opening) {
             const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }));
             return value.kind === 'found' && value.value;
         },
+        file: (commit, path) => within((repository) => committedFile(repository, commit, path)),
         standing: () => within(standing),
         beside: () => within(namesBeside),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
@@ -25561,9 +37299,9 @@ function withoutRecords(text) {
  * Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). A larger one is fetched
  * before its size is known, but never held in memory.
  */
-const LARGEST = 4 * 1024 * 1024;
+const notes_LARGEST = 4 * 1024 * 1024;
 /** Larger blobs are written to disk while they are received, and not held in memory. */
-const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`];
+const STREAMED = ['-c', `core.bigFileThreshold=${notes_LARGEST}`];
 /** Fetches which commits have notes, but none of these, where the server can leave them out. */
 async function fetchNotes(git) {
     const args = [...STREAMED, ...FETCH, '--depth=1', '--filter=blob:none', git.remote, `+${REF}:${REF}`];
@@ -25598,8 +37336,8 @@ async function noteText({ here, there }, blob) {
     const size = await there([...STREAMED, 'cat-file', '-s', blob]);
     if (size.code !== 0)
         return (0,answers/* miss */.L)(`its note cannot be fetched: ${complaint(size.stderr)}`);
-    if (Number(size.stdout) > LARGEST)
-        return (0,answers/* miss */.L)(`its note has more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+    if (Number(size.stdout) > notes_LARGEST)
+        return (0,answers/* miss */.L)(`its note has more than ${(0,units_bytes/* formatBytes */.z3)(notes_LARGEST)}`);
     const text = await here(['cat-file', 'blob', blob]);
     if (text.code !== 0)
         return (0,answers/* miss */.L)(`its note cannot be read: ${complaint(text.stderr)}`);
@@ -25821,8 +37559,8 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             const first = await madeBefore(note_text_recordsIn(before.value, key), record);
             if (first)
                 return firstStays(notes_records_NAME, first, record);
-            if (Buffer.byteLength(before.value + line) > LARGEST)
-                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+            if (Buffer.byteLength(before.value + line) > notes_LARGEST)
+                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,units_bytes/* formatBytes */.z3)(notes_LARGEST)}`);
             known = undefined;
             const appended = await appendLine(git, commit, line);
             if (appended.kind === 'miss')
@@ -25919,7 +37657,7 @@ function whyNotLeft(event) {
  * kept out of builds by app/contexts/apart-from-contexts.ts.
  */
 async function makePorts(surroundings) {
-    const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
+    const { directory, cache, temporary, runner, cancelled, token, server } = surroundings;
     const { layersBehind = (first) => first } = surroundings;
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
     const commitsBelow = (folder, own) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own });
@@ -25964,8 +37702,9 @@ async function makePorts(surroundings) {
             }),
         },
         commits,
-        comments,
-        assets,
+        comments: surroundings.comments,
+        acceptances: surroundings.acceptances,
+        assets: surroundings.assets,
         files: userFiles(directory, temporary, cancelled),
         shell: userShell(cancelled, process.env),
         runner,
@@ -26960,7 +38699,7 @@ function withoutMiddle(text, from, to) {
 
 /***/ }),
 
-/***/ 171:
+/***/ 2552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26999,7 +38738,7 @@ function planAside(plan, what, scratch) {
 /* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(194);
 
 
 /**
@@ -27243,6 +38982,13 @@ const MAKING = (0,json_schemas/* jsonObject */.o$)({
     beside: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ count: json_schemas/* COUNT */.i2, bytes: json_schemas/* COUNT */.i2 })),
     outside: dist/* exactOptional */.yqP(TEXTS),
 });
+const MEASURE = (0,json_schemas/* jsonObject */.o$)({
+    amount: dist/* nullable */.mee(json_schemas/* SECONDS */.cs),
+    count: json_schemas/* COUNT */.i2,
+    names: TEXTS,
+    repository: dist/* exactOptional */.yqP(json_schemas/* COUNT */.i2),
+    unknown: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+});
 /** An image of a migrated record (docs/record.schema.json): everything the program relies on. */
 const IMAGE = (0,json_schemas/* jsonObject */.o$)({
     name: json_schemas/* TEXT */.a$,
@@ -27251,6 +38997,7 @@ const IMAGE = (0,json_schemas/* jsonObject */.o$)({
     configDigest: json_schemas/* TEXT */.a$,
     definition: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ context: json_schemas/* TEXT */.a$, file: json_schemas/* TEXT */.a$, target: json_schemas/* TEXT */.a$ })),
     metrics: (0,json_schemas/* jsonObject */.o$)(METRIC_FIELDS),
+    measures: dist/* exactOptional */.yqP((0,json_schemas/* jsonMap */.vM)(MEASURE, 'measures')),
     downloadMethod: (0,json_schemas/* oneOf */.yL)(['blobs', 'gzip-6', 'none']),
     layers: (0,json_schemas/* jsonList */.Rr)(LAYER),
     paths: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, layer: json_schemas/* COUNT */.i2, content: json_schemas/* TEXT */.a$ })),
@@ -27505,10 +39252,13 @@ function inputSet(input, value, audience) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ formatDelta),
+/* harmony export */   Yr: () => (/* binding */ nearestSize),
 /* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
 /* harmony export */   z3: () => (/* binding */ formatBytes),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9469);
+
 const FACTORS = {
     B: 1,
     kB: 1e3,
@@ -27531,24 +39281,37 @@ function parseBytes(text) {
     const bytes = Math.round(Number(match[1]) * factor);
     return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
+/** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
+function nearestSize(text) {
+    const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim()) ?? [];
+    if (unit === undefined)
+        return undefined;
+    const units = Object.keys(FACTORS);
+    const lower = units.map((each) => each.toLowerCase());
+    const word = unit.toLowerCase();
+    // Of a word of one or two letters, too many units are near.
+    const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, lower) : undefined);
+    return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+}
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes for a person, in SI units with one decimal: `18.4 MB`, `512 B`. A sign is kept. */
-function formatBytes(bytes) {
+/** Bytes for a person, in SI units with one decimal, and `more`: `18.4 MB`, `512 B`. A sign is kept. */
+function formatBytes(bytes, more = 0) {
+    const decimals = 1 + more;
     let value = Math.abs(bytes);
     let unit = 0;
-    // 999,950 B would read "1000.0 kB", so step up where one decimal rounds to the next unit.
-    while (value >= 999.95 && unit < SI_UNITS.length - 1) {
+    // 999,950 B would read "1000.0 kB", so step up where the decimals round to the next unit.
+    while (value >= 1000 - 0.5 * 10 ** -decimals && unit < SI_UNITS.length - 1) {
         value /= 1000;
         unit += 1;
     }
-    const digits = unit === 0 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, '');
+    const digits = unit === 0 ? value.toFixed(0) : value.toFixed(decimals).replace(/\.?0+$/, '');
     return `${bytes < 0 ? '−' : ''}${digits} ${SI_UNITS[unit]}`;
 }
 /** A change for a person: `+4.2 MB`, `−512 B`, `–` for none. */
-function formatDelta(bytes) {
+function formatDelta(bytes, more = 0) {
     if (bytes === 0)
         return '–';
-    return bytes > 0 ? `+${formatBytes(bytes)}` : formatBytes(bytes);
+    return `${bytes > 0 ? '+' : ''}${formatBytes(bytes, more)}`;
 }
 
 

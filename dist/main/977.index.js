@@ -768,15 +768,18 @@ function withIndent(line, indent) {
     return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line];
 }
 
+// EXTERNAL MODULE: ./lib/report/budget-section.js
+var budget_section = __webpack_require__(2491);
 // EXTERNAL MODULE: ./lib/report/beside-sentence.js
 var beside_sentence = __webpack_require__(4782);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __webpack_require__(1198);
 // EXTERNAL MODULE: ./lib/report/sections.js + 18 modules
 var sections = __webpack_require__(602);
-// EXTERNAL MODULE: ./lib/report/verdict-section.js + 3 modules
-var verdict_section = __webpack_require__(6335);
+// EXTERNAL MODULE: ./lib/report/verdict-section.js + 7 modules
+var verdict_section = __webpack_require__(4507);
 ;// CONCATENATED MODULE: ./lib/report/report-page.js
+
 
 
 
@@ -791,7 +794,10 @@ function reportPage(report) {
 }
 /** The report as text without a width, as in a log; ends with a line break. */
 const reportText = (report) => pageText(reportPage(report));
-/** Only the verdict and what it does not cover, what was pushed, and why a budget could not be checked. */
+/**
+ * Only what the change edits of its budget, the verdict and what it does not cover, what was pushed, and why a budget
+ * could not be checked.
+ */
 function briefPage(report) {
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
     const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
@@ -799,7 +805,8 @@ function briefPage(report) {
     const line = (0,verdict_section/* verdictLine */.MT)(report, (0,image_report/* imageReports */.jl)(report));
     const unseenWhy = (0,beside_sentence/* unseenSentence */.MR)(report.baseline, 'command line');
     const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : (0,beside_sentence/* unseenClause */.a6)(report.baseline);
-    return (0,page/* paragraphs */.qN)([unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`), ...said]);
+    const verdict = unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`);
+    return (0,page/* paragraphs */.qN)([...(0,budget_section/* budgetLines */.B9)(report), verdict, ...said]);
 }
 
 

@@ -27439,7 +27439,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 5498:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27573,7 +27573,7 @@ const {
 } = __nccwpck_require__(8625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { PerMessageDeflate } = __nccwpck_require__(5498)
 const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
@@ -29153,6 +29153,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -29377,6 +29384,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -29395,6 +29409,8573 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+exports.Vj = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(8464);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(2684);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 8464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 2684:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(8464);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(2684);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
 
 /***/ }),
 
@@ -30441,6 +39022,163 @@ function cacheFolder(environment) {
 
 /***/ }),
 
+/***/ 5003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ userFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _exec_private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3364);
+/* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6322);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1965);
+/* harmony import */ var _exec_open_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6549);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
+/** `directory` and `temporary` are absolute. `cancelled` ends reading a pipe. */
+function userFiles(directory, temporary, cancelled) {
+    return {
+        directory,
+        temporary,
+        async read(path, most) {
+            try {
+                return await (0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), most);
+            }
+            catch (error) {
+                if (isMissing(error))
+                    return undefined;
+                throw error;
+            }
+        },
+        async pipe(path, most) {
+            const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path);
+            if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at).catch(() => undefined))?.isFIFO())
+                return undefined;
+            try {
+                return await (0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_4__/* .allOf */ .bn)((0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_4__/* .pipeStream */ .HJ)(await (0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openFile */ .Tq)(at), cancelled), most);
+            }
+            catch (error) {
+                cancelled.throwIfAborted();
+                if ((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$)(error) !== undefined)
+                    throw error;
+                return 'longer';
+            }
+        },
+        async isDirectory(path) {
+            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
+        },
+        async isEmpty(path) {
+            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path)).catch(() => undefined))?.length === 0;
+        },
+        async entries(path) {
+            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), { withFileTypes: true }).catch(() => []);
+            return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+        },
+        realPath: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path)).catch(() => undefined),
+        linkText: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path)).catch(() => undefined),
+        async write(path, chunks, head) {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+                const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600), true);
+                let bytes = 0;
+                try {
+                    for await (const chunk of chunks) {
+                        await file.appendFile(chunk); // `write` may write less than it is given
+                        bytes += chunk.length;
+                    }
+                    if (head) {
+                        const start = await head();
+                        await file.write(start, 0, start.length, 0);
+                    }
+                }
+                catch (error) {
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);
+                    throw error;
+                }
+                return bytes;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        },
+        async temporaryFolder() {
+            const path = await (0,_exec_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFolder */ .qm)(temporary);
+            return { path, [Symbol.asyncDispose]: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }) };
+        },
+    };
+}
+const isMissing = (error) => MISSING.has((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$)(error));
+/** BuildKit also treats a link to itself (ELOOP) as no file. */
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+
+
+/***/ }),
+
 /***/ 8616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30902,8 +39640,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var message_of = __nccwpck_require__(8012);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
-var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
+var errors = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/form-index.js
 /** Characters; forms with the same longer prefix are compared one by one. */
 const LONGEST_START = 32;
@@ -31128,7 +39866,7 @@ function actionRunner(event, temporaryFolder) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
@@ -31167,11 +39905,13 @@ const sendOurselves = (signal) => {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* unused harmony export eventFacts */
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4139);
 /* harmony import */ var _units_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4975);
 /* harmony import */ var _exec_open_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6549);
 /* harmony import */ var _exec_code_or_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9387);
 /* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6322);
+
 
 
 
@@ -31219,11 +39959,17 @@ function pullRequest({ number: own, pull_request: request }, { defaultBranch }) 
         return undefined;
     const merged = request?.merged === true ? (hash(request.merge_commit_sha) ?? null) : null;
     const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
-    return { kind: 'pull_request', number, head, baseRef, base, merged, defaultBranch };
+    return { kind: 'pull_request', number, head, baseRef, base, merged, isFork: isFork(request), defaultBranch };
 }
 function pullRequestTarget({ pull_request: request }, run) {
-    return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, ...run };
+    return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, isFork: isFork(request), ...run };
 }
+/** The repository of a head is null if it was deleted. */
+function isFork(request) {
+    const base = nameOf(request?.base?.repo);
+    return base === '' || nameOf(request?.head?.repo) !== base;
+}
+const nameOf = (repository) => ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(repository) ? text(repository['full_name']) : '');
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload, run) {
     if (payload.deleted === true)
@@ -31265,7 +40011,7 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -31396,6 +40142,33 @@ function harmless(line) {
 
 /***/ }),
 
+/***/ 5152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ configFile)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8012);
+
+
+/** Bytes: enough for 10,000 images with a few rules each. */
+const MOST = 4 * 1024 * 1024;
+/** Reads the configuration file; null if there is none and none was named. Throws `config.*`. */
+async function configFile(files, { path, named }) {
+    const text = await files.read(path, MOST).catch((error) => {
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('config.unreadable', { path, detail: (0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error) }, error);
+    });
+    if (text !== undefined)
+        return { path, text };
+    if (named)
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('config.missing', { path });
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31403,7 +40176,7 @@ function harmless(line) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
 
@@ -31436,6 +40209,8 @@ async function exitCode(runner, work) {
 }
 /** For an annotation on the line that failed; empty if the error has no file. */
 function placeOf(error) {
+    if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'config.invalid'))
+        return { file: error.fields.path, line: error.fields.line };
     if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'build.failed'))
         return {};
     const { file, line } = error.fields;
@@ -31468,7 +40243,7 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 4095:
+/***/ 1140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31483,31 +40258,6 @@ function mergedHead(event, { head, parents }) {
     if (event.kind !== 'pull_request' || event.head === head)
         return null;
     return parents.includes(event.head) || event.merged === head ? event.head : null;
-}
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/baseline/not-own.js
-
-
-/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
-function whyNotOwn(baseline) {
-    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
-        return undefined;
-    const { commit, ancestorOf, reason } = baseline;
-    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
-    const because = reason === undefined ? '' : `; ${reason}`;
-    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
-function unseenBytes(baseline) {
-    if (baseline.kind === 'none')
-        return 0;
-    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/moved.js
@@ -31606,73 +40356,194 @@ function withMoved(baseline, head) {
     return moved.length === 0 ? baseline : { ...baseline, moved };
 }
 
-// EXTERNAL MODULE: ./lib/metrics.js
-var metrics = __nccwpck_require__(9502);
+;// CONCATENATED MODULE: ./lib/limits/headroom.js
+/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
+const HEADROOM = { max: 5, per: 100 };
+/** Whether less than `headroom` of `allowed` is left of it. Nothing is near a limit of zero, which is met or not. */
+function isNear(actual, allowed, { max, per }) {
+    return allowed > 0 && (allowed - actual) * per < max * allowed;
+}
+
+// EXTERNAL MODULE: ./lib/limits/rule-id.js
+var rule_id = __nccwpck_require__(3788);
+;// CONCATENATED MODULE: ./lib/limits/rules-for.js
+
+/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
+function rulesFor(rules, platform) {
+    const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll));
+    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has((0,rule_id/* ruleId */.I)(rule))));
+}
+const forAll = (rule) => (0,rule_id/* ruleId */.I)({ ...rule, platform: null });
+
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var measures = __nccwpck_require__(4723);
 ;// CONCATENATED MODULE: ./lib/limits/growth.js
-/** Whether `head` stays within `limit` of `base` (bytes of the same metric), to the byte. Shrinking is always within. */
+/** Whether `head` stays within `limit` of `base` (amounts of one metric), to the byte. Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     return head - base <= allowedGrowth(limit, base);
 }
-/** The most that `limit` lets an image of `base` bytes grow by, in whole bytes. */
+/** The most that `limit` lets an amount of `base` grow by: whole bytes or counts, or seconds. */
 function allowedGrowth(limit, base) {
-    if (limit.kind === 'bytes')
+    if (limit.kind === 'absolute')
         return limit.max;
     if (limit.kind === 'percent')
-        return Number((BigInt(limit.max) * BigInt(base)) / BigInt(limit.per));
+        return shareOf(limit, base);
     const allowed = limit.limits.map((each) => allowedGrowth(each, base));
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
+/** Exact for whole numbers, which are rounded down. Only seconds have decimals, and they are never exact. */
+function shareOf({ max, per }, amount) {
+    return Number.isInteger(amount) ? Number((BigInt(max) * BigInt(amount)) / BigInt(per)) : (amount * max) / per;
+}
+
+;// CONCATENATED MODULE: ./lib/budget/status-of.js
+/** The status of a rule that was checked. */
+function statusOf({ level }, isKept) {
+    if (isKept)
+        return 'pass';
+    return level === 'warning' ? 'warn' : 'fail';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
+
+
+
+/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
+function whyUntold(comparison) {
+    if (comparison.kind === 'none')
+        return comparison.reason;
+    const { notOwn, unseen } = comparison;
+    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
+}
+function judgeGrowth(rule, image, comparison, headroom) {
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const compared = ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
+    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
+    if (compared === undefined)
+        return skip(`the base has no "${rule.metric}" for this image and platform`);
+    if (compared.kind === 'not compared')
+        return skip(compared.reason);
+    const { base, head } = compared;
+    const status = statusOf(rule, withinGrowth(rule.limit, base, head));
+    const { unseen } = comparison;
+    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
+    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+        return { rule, status: 'skip', reason: unseen.reason };
+    }
+    const growth = allowedGrowth(rule.limit, base);
+    const near = status === 'pass' && head > base && isNear(head - base, growth, headroom);
+    return { rule, status, actual: head, allowed: base + growth, isNear: near };
+}
+const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
+/** The comparison of an image and platform; undefined if there is none. */
+function ofImage({ name, platform }, comparison) {
+    if (comparison.kind === 'none')
+        return undefined;
+    return comparison.images.find((each) => each.name === name && each.platform === platform);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
+
+
+
+/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
+function judgeForbidden(rule, image, comparison) {
+    const name = (0,measures/* measureOf */.c_)(rule.what);
+    const measure = image.measures?.[name];
+    if (measure === undefined)
+        return { rule, status: 'skip', reason: `"${name}" was not measured` };
+    // What was found is there, whatever else is not known.
+    if (measure.amount === null && (measure.count === 0 || (0,measures/* isOfNew */.WZ)(rule.what))) {
+        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
+        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
+    }
+    const outcome = (found, count) => ({
+        rule,
+        status: statusOf(rule, count === 0),
+        found,
+        count,
+    });
+    if (!(0,measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+        return outcome(measure.names, measure.count);
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const gained = ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
+    if (gained === undefined)
+        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
+    if (gained.kind === 'not compared')
+        return { rule, status: 'skip', reason: gained.reason };
+    return outcome(gained.names, gained.names.length);
+}
+
+// EXTERNAL MODULE: ./lib/limits/amount-of.js
+var amount_of = __nccwpck_require__(7662);
+;// CONCATENATED MODULE: ./lib/budget/judge-max.js
+
+
+
+/** A limit that is met exactly passes. */
+function judgeMax(rule, image, headroom) {
+    const amount = (0,amount_of/* amountOf */.M)(image, rule.metric);
+    if (amount.kind === 'unknown')
+        return { rule, status: 'skip', reason: amount.reason };
+    const [actual, allowed] = [amount.value, rule.max];
+    const status = statusOf(rule, actual <= allowed);
+    return { rule, status, actual, allowed, isNear: status === 'pass' && isNear(actual, allowed, headroom) };
+}
 
 ;// CONCATENATED MODULE: ./lib/budget/verdict.js
-/** Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). */
-const VERDICTS = ['fail', 'unchecked', 'pass'];
+/**
+ * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
+ * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ */
+const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
 
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
 
 
 
-const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
-/** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
-function judge(budgets, record, comparison) {
-    const images = record.images.map((image) => judgeImage(budgets, image, comparison));
-    const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])));
-    return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images };
+
+
+
+/**
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `budgetUnknown`: as in the verdict.
+ */
+function judge(budgets, record, comparisons, budgetUnknown = null) {
+    const images = record.images.map((image) => judgeImage(budgets, image, comparisons));
+    return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
 }
-function judgeImage(budgets, image, comparison) {
-    const rules = budgets.find((budget) => budget.name === image.name)?.rules ?? [];
-    const outcomes = rules.map((rule) => rule.kind === 'max' ? judgeMax(rule, image) : judgeGrowth(rule, image, comparison));
+/** The verdict that the outcomes of all images make. */
+function verdictOn(judged) {
+    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
+    if (judged.budgetUnknown !== undefined)
+        reached.add('unchecked');
+    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
+}
+function verdictOf({ rule, status }) {
+    if (status !== 'skip')
+        return status;
+    return rule.level === 'warning' ? 'warn' : 'unchecked';
+}
+function judgeImage(budgets, image, comparisons) {
+    const budget = budgets.find(({ name }) => name === image.name);
+    const rules = rulesFor(budget?.rules ?? [], image.platform);
+    const headroom = budget?.headroom ?? HEADROOM;
+    const outcomes = rules.map((rule) => judgeRule(rule, image, comparisons, headroom));
     return { name: image.name, platform: image.platform, outcomes };
 }
-function judgeMax(rule, image) {
-    const actual = image.metrics[rule.metric];
-    if (actual === null) {
-        return { rule, status: 'skip', reason: `"${rule.metric}" is not known: ${metrics/* METRICS */.Cb[rule.metric].unknown}` };
-    }
-    return { rule, status: actual <= rule.max ? 'pass' : 'fail', actual, allowed: rule.max };
-}
-function judgeGrowth(rule, image, comparison) {
-    if (comparison.kind === 'none')
-        return { rule, status: 'skip', reason: comparison.reason };
-    const { notOwn, unseen } = comparison;
-    if (notOwn !== undefined)
-        return { rule, status: 'skip', reason: notOwn };
-    if (unseen?.isTrusted === false)
-        return { rule, status: 'skip', reason: unseen.reason };
-    const compared = comparison.images
-        .find((each) => each.name === image.name && each.platform === image.platform)
-        ?.metrics.find((each) => each.metric === rule.metric);
-    if (compared === undefined) {
-        return { rule, status: 'skip', reason: `the base has no "${rule.metric}" for this image and platform` };
-    }
-    if (compared.kind === 'not compared')
-        return { rule, status: 'skip', reason: compared.reason };
-    const { base, head } = compared;
-    const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail';
-    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
-        return { rule, status: 'skip', reason: unseen.reason };
-    }
-    return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
+function judgeRule(rule, image, comparisons, headroom) {
+    if (rule.kind === 'max')
+        return judgeMax(rule, image, headroom);
+    if (rule.kind === 'forbid')
+        return judgeForbidden(rule, image, comparisons.base);
+    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
+    if (compared === undefined)
+        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
+    return judgeGrowth(rule, image, compared, headroom);
 }
 
 // EXTERNAL MODULE: ./lib/units/sum.js
@@ -31814,7 +40685,7 @@ function compareIdentifier(a, b) {
 
 // EXTERNAL MODULE: ./lib/units/other-modules.js
 var other_modules = __nccwpck_require__(413);
-;// CONCATENATED MODULE: ./lib/comparison/group.js
+;// CONCATENATED MODULE: ./lib/units/group-by.js
 /** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
 function groupBy(items, key) {
     const groups = new Map();
@@ -32236,6 +41107,8 @@ function changedLayers(head, base) {
         .filter(({ comparison }) => comparison.kind !== 'same');
 }
 
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/comparison/with-base-layers.js
 
 /** The layers of an image's base image, lowest first; undefined if they cannot be told apart from its own. */
@@ -32296,6 +41169,7 @@ function metricsWith(head, { metrics }, now, before) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-moved.js
 
+
 /** What depends on the files of all layers together. */
 const NOT_BY_LAYER = new Set(['rootfs', 'wasted', 'files']);
 /**
@@ -32306,12 +41180,18 @@ function compareMoved(head, base, moved, compare) {
     const compared = compare(head, moved.baseImage === null ? base : withBaseLayersOf(head, base));
     const metrics = compared.metrics.map((each) => {
         const { metric } = each;
-        const reason = each.kind === 'compared' ? whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
+        const ofBase = (shown) => ((0,any_metric/* isMetric */.NI)(metric) ? base.metrics[metric] : shown.base);
+        const reason = each.kind === 'compared' ? compare_moved_whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
         if (reason === undefined)
             return each;
-        return { metric, kind: 'not compared', base: base.metrics[metric], head: head.metrics[metric], reason };
+        return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason };
     });
-    return { ...compared, metrics, moved: compare_moved_partsOf(head, base, moved) };
+    const gained = compared.gained?.map((each) => {
+        const isOpen = each.kind === 'compared' && each.names.length > 0;
+        const reason = isOpen ? compare_moved_whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
+        return reason === undefined ? each : { measure: each.measure, kind: 'not compared', reason };
+    });
+    return { ...compared, metrics, ...(gained && { gained }), moved: compare_moved_partsOf(head, base, moved) };
 }
 function compare_moved_partsOf(head, base, { baseImage, others, programs }) {
     const unknown = { unpacked: null, download: null };
@@ -32334,7 +41214,7 @@ function baseImagePart(head, base, name) {
     };
 }
 /** Why it is not known what of a metric's change is the head's own; undefined if it is. */
-function whyUntold(metric, { baseImage, others, programs }, isTold) {
+function compare_moved_whyUntold(metric, { baseImage, others, programs }, isTold) {
     const untold = 'is another image now than at the base, and how much of the change comes from that is not known';
     // What is compiled or copied is in the own layers.
     if (others.length > 0 && metric !== 'base')
@@ -32348,16 +41228,80 @@ function whyUntold(metric, { baseImage, others, programs }, isTold) {
 }
 /** Whether the layers of the base image say how much of this metric they are. */
 function isByLayer(metric, head, base) {
+    if (baseLayersOf(head) === undefined || baseLayersOf(base) === undefined)
+        return false;
+    return ((0,any_metric/* isMetric */.NI)(metric) && !NOT_BY_LAYER.has(metric)) || hasSameBase(head, base);
+}
+/** Whether the base image's layers are known, and the same on both sides. */
+function hasSameBase(head, base) {
     const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
     if (now === undefined || before === undefined)
         return false;
-    if (!NOT_BY_LAYER.has(metric))
-        return true;
     return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index].diffId);
 }
 
 // EXTERNAL MODULE: ./lib/units/percent.js
 var units_percent = __nccwpck_require__(114);
+;// CONCATENATED MODULE: ./lib/comparison/compare-measures.js
+
+
+
+/** The metrics that rules asked of the head. One that the base's record does not have is not compared. */
+function compareMeasures(head, base) {
+    return measured(head).flatMap(([metric, now]) => {
+        if (!(0,any_metric/* isAnyMetric */.Ng)(metric) || (0,any_metric/* isMetric */.NI)(metric))
+            return [];
+        const before = base.measures?.[metric];
+        const [was, is] = [before?.amount ?? null, now.amount];
+        const reason = whyNot(metric, now, before);
+        if (was === null || is === null || reason !== undefined) {
+            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,measures/* whyUnknown */.FG)(metric, now) }];
+        }
+        const percent = (0,units_percent/* percentChange */.u)(was, is) ?? null;
+        return [{ metric, kind: 'compared', base: was, head: is, delta: is - was, percent }];
+    });
+}
+function whyNot(name, now, before) {
+    if (before === undefined)
+        return `"${name}" was not measured at the base`;
+    if (now.amount === null)
+        return (0,measures/* whyUnknown */.FG)(name, now);
+    if (before.amount === null)
+        return `${(0,measures/* whyUnknown */.FG)(name, before)} (at the base)`;
+    // A misspelt path must not pass for ever.
+    if (now.count === 0 && before.count === 0)
+        return `nothing on either side is "${name}"`;
+    return undefined;
+}
+/** What the head has that the base does not, by the names of what was measured. */
+function compareGained(head, base) {
+    return measured(head).flatMap(([measure, now]) => {
+        if ((0,any_metric/* isAnyMetric */.Ng)(measure))
+            return [];
+        const before = base.measures?.[measure];
+        const reason = whyNamesUntold(measure, now, before);
+        if (reason !== undefined)
+            return [{ measure, kind: 'not compared', reason }];
+        const known = new Set(before?.names);
+        return [{ measure, kind: 'compared', names: now.names.filter((name) => !known.has(name)) }];
+    });
+}
+function whyNamesUntold(name, now, before) {
+    if (before === undefined || now.amount === null || before.amount === null)
+        return whyNot(name, now, before);
+    const isWhole = [now, before].every(({ names, count }) => names.length === count);
+    return isWhole ? undefined : `there is more of "${name}" than records keep`;
+}
+/** The same for an image that cannot be compared, for one `reason`. */
+function refuseMeasures(head, reason) {
+    return measured(head).flatMap(([metric, { amount }]) => (0,any_metric/* isAnyMetric */.Ng)(metric) && !(0,any_metric/* isMetric */.NI)(metric)
+        ? [{ metric, kind: 'not compared', base: null, head: amount, reason }]
+        : []);
+}
+const measured = ({ measures = {} }) => Object.entries(measures);
+
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
 
 
@@ -32466,6 +41410,7 @@ function withRepositoryOf(head, base) {
             return pair ? layerWith(layer, pair) : layer;
         }),
         metrics: pairs.reduce((metrics, pair) => with_repository_metricsWith(metrics, pair, base), base.metrics),
+        ...(base.measures && { measures: measuresWith(base.measures, head, isOfAll(pairs, head, base)) }),
         paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
         hidden: pairs.reduce(hiddenWith, base.hidden),
         repository: base.repository?.map((each) => {
@@ -32504,6 +41449,17 @@ function with_repository_metricsWith(metrics, { base, head }, { layers }) {
         base: plus(metrics.base, origin === 'base' ? bytes : 0),
         files: metrics.files + head.files - base.files,
     };
+}
+/** Whether both images have no other repository data. If one has, it is not told apart in what rules asked for. */
+const isOfAll = (pairs, ...images) => images.every(({ repository = [] }) => repository.length === pairs.length);
+function measuresWith(measures, head, isWhole) {
+    if (!isWhole)
+        return measures;
+    const even = Object.entries(measures).map(([name, measure]) => {
+        const more = (head.measures?.[name]?.repository ?? 0) - (measure.repository ?? 0);
+        return [name, { ...measure, amount: plus(measure.amount, more) }];
+    });
+    return Object.fromEntries(even);
 }
 function pathsWith(paths, pair, head) {
     const others = paths.filter((each) => !isOf(each, pair.base));
@@ -32599,6 +41555,7 @@ function buildSettings(base, head) {
 
 
 
+
 /** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
@@ -32652,11 +41609,13 @@ function compareCheckouts(head, base) {
 function compareImages(head, base) {
     const notCompared = unrecorded(head, base);
     const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
+    const gained = compareGained(now, before);
     return {
         name: head.name,
         platform: head.platform,
         basePlatform: base.platform,
-        metrics: compareMetrics(now, before),
+        metrics: [...compareMetrics(now, before), ...compareMeasures(now, before)],
+        ...(gained.length > 0 && { gained }),
         layers: compareLayers(now, before),
         paths: comparePaths(now, before),
         cause: explain(now, before),
@@ -32667,7 +41626,7 @@ function compareImages(head, base) {
 }
 function refuse(head, base, reason) {
     const { name, platform } = head;
-    const metrics = refuseMetrics(head, base, reason);
+    const metrics = [...refuseMetrics(head, base, reason), ...refuseMeasures(head, reason)];
     return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] };
 }
 function named(image, { images }) {
@@ -32746,8 +41705,8 @@ function makeRecord(images, commit, now) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/beside-sentence.js
-var beside_sentence = __nccwpck_require__(4782);
+// EXTERNAL MODULE: ./lib/report/budget-notes.js
+var budget_notes = __nccwpck_require__(9125);
 // EXTERNAL MODULE: ./lib/text/and-more.js
 var and_more = __nccwpck_require__(6622);
 ;// CONCATENATED MODULE: ./lib/report/folded-note.js
@@ -32789,15 +41748,19 @@ function repositoryNotes({ name, platform, repository = [] }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
-var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
+var errors = __nccwpck_require__(194);
 // EXTERNAL MODULE: ./lib/plan/aside.js
-var aside = __nccwpck_require__(171);
+var aside = __nccwpck_require__(2552);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
     return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
+}
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+function mayBeUrl(context) {
+    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
 }
 /** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
 function layoutOf(context) {
@@ -33249,7 +42212,7 @@ function localPart(source) {
     const layout = layoutOf(source);
     if (layout)
         return { scheme: 'oci-layout://', ...layout };
-    const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source);
+    const isElsewhere = /^target:/i.test(source) || mayBeUrl(source);
     return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
 }
 /** The folders that a build of the base gets as contexts, the main one first. */
@@ -34088,6 +43051,319 @@ async function* once(bytes) {
     yield bytes;
 }
 
+;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
+
+
+/** All growth rules that could be checked. */
+function judgedGrowth({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
+        return { size: { image: name, platform, rule: (0,rule_id/* ruleId */.I)(outcome.rule), amount: outcome.actual }, outcome };
+    }));
+}
+/** Those that are broken. */
+const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
+/**
+ * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
+ * other rule does, nor one that could not be checked.
+ */
+function acceptGrowth(verdict, { by, at, sizes }) {
+    const covered = new Set(brokenGrowth(verdict)
+        .filter(({ size }) => size.amount <= (acceptedAmount(sizes, size) ?? -1))
+        .map(({ outcome }) => outcome));
+    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
+        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
+        : outcome;
+    return verdictOn({
+        ...verdict,
+        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
+    });
+}
+/** What is left over its limit of a verdict with accepted growth. */
+function outgrown(verdict, { sizes }) {
+    return brokenGrowth(verdict).map(({ size, outcome }) => {
+        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
+    });
+}
+/** The amount that was accepted of what `size` is about; undefined if none was. */
+function acceptedAmount(sizes, { image, platform, rule }) {
+    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
+}
+function isJudgedGrowth(outcome) {
+    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
+/** Pushes until an old size is forgotten, if it was not accepted by then. */
+const MOST_SHOWINGS = 10;
+/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
+function nowShown(before, { sizes, accepted }) {
+    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
+    const latest = later(before.accepted, accepted);
+    if (isSame && latest === before.accepted)
+        return before;
+    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
+    return { showings, accepted: latest };
+}
+/**
+ * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
+ * from before its second counts: within that second, nobody could have read it.
+ */
+function sizesAt({ showings, accepted }, { by, at }) {
+    // Once it counted, it stays, however many pushes ago that was.
+    if (accepted?.by === by && accepted.at === at)
+        return accepted;
+    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
+    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
+}
+/** Runs side by side may have read the label at different times. */
+function later(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
+}
+const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
+const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
+
+// EXTERNAL MODULE: ./lib/report/acceptance-sentences.js
+var acceptance_sentences = __nccwpck_require__(731);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
+
+/** Characters kept free in a comment for the line and the blank line before it. */
+const LONGEST_LINE = 6_000;
+const START = '<!-- weighbridge:sizes ';
+const END = ' -->';
+/** A comment that remembers nothing. */
+const NOTHING_SHOWN = { showings: [], accepted: null };
+/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
+function shownSizesIn({ body, updatedAt }) {
+    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return NOTHING_SHOWN;
+    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
+    if (!Array.isArray(packed))
+        return NOTHING_SHOWN;
+    const [showings, accepted] = packed;
+    const read = listOf(showings, (each) => readShowing(each, updatedAt));
+    const acceptance = accepted === null ? null : readAccepted(accepted);
+    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
+}
+/** The body of a comment with a last line that tells later runs what it remembers; readers do not see it. */
+function withLine(report, shown) {
+    const line = lineOf(shown);
+    return line === '' ? report : `${report}\n\n${line}`;
+}
+function withoutLine(body) {
+    const at = body.lastIndexOf(`\n\n${START}`);
+    return at < 0 ? body : body.slice(0, at);
+}
+/** Without the oldest sizes if they are too long, and if need be without any. Empty if there is nothing to tell. */
+function lineOf({ showings, accepted }) {
+    if (showings.length === 0 && accepted === null)
+        return '';
+    const line = `${START}${escaped(pack(showings, accepted))}${END}`;
+    if (line.length + 2 <= LONGEST_LINE)
+        return line;
+    return showings.length === 0 ? '' : lineOf({ showings: showings.slice(1), accepted });
+}
+/** Arrays instead of objects, since a comment is short of room. */
+const pack = (showings, accepted) => [
+    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
+    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
+];
+const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
+/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
+function escaped(value) {
+    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function readShowing(value, updatedAt) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [since, packed] = value;
+    const sizes = listOf(packed, readSize);
+    const time = since === null ? updatedAt : since;
+    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
+}
+function readAccepted(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [by, at, packed] = value;
+    const sizes = listOf(packed, readSize);
+    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
+}
+function readSize(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [image, platform, rule, amount] = value;
+    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
+    return isSize ? { image, platform, rule, amount } : undefined;
+}
+/** Undefined unless all items can be read. */
+function listOf(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(read).filter((item) => item !== undefined);
+    return items.length === value.length ? items : undefined;
+}
+const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
+
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
+
+
+/**
+ * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
+ * `previous` if it says all of that already.
+ */
+function withShownSizes(report, previous, now) {
+    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
+    const shown = nowShown(before, now);
+    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
+    return isSame ? previous.body : withLine(report, shown);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Last, just before writing: an old run must not overwrite a newer one's report.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
+    const { url } = await keepOldest(comments, all, wish);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** The list may lag behind or fail; the comment is written anyway. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says the same already, and removes the others. */
+async function keepOldest(comments, ours, wish) {
+    const oldest = oldestOf(ours);
+    const body = withShownSizes(wish.body, oldest, wish);
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
+/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
+async function ourComment(comments) {
+    const ours = await reports(comments);
+    return ours.length === 0 ? undefined : oldestOf(ours);
+}
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
+
+
+
+
+
+
+
+/**
+ * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
+ * whatever goes wrong is a reason why nothing is accepted.
+ */
+async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
+    if (label === '' || runner.event.kind !== 'pull_request')
+        return { verdict, accepting: undefined };
+    if (brokenGrowth(verdict).length === 0)
+        return { verdict, accepting: undefined };
+    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
+    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
+    if (comment === 'never')
+        return nowhere('Comments are switched off (comment: never).');
+    if (comments === undefined || acceptances === undefined)
+        return nowhere('There is no pull request.');
+    if ('reason' in comments)
+        return nowhere(comments.reason);
+    const found = await acceptances.find(label);
+    if (found.kind === 'miss') {
+        return refuse(found.absent ? null : `The label "${label}" accepts no growth: ${found.reason}`);
+    }
+    try {
+        return await upToShown(comments, { label, acceptance: found.value }, verdict);
+    }
+    catch (error) {
+        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
+    }
+}
+/** Throws `github.*`. */
+async function upToShown(comments, { label, acceptance }, verdict) {
+    const again = 'Remove the label and set it again to accept what the comment shows now.';
+    const about = (0,acceptance_sentences/* settingOf */.y7)(label, acceptance);
+    const ours = await ourComment(comments);
+    const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
+    if (accepted === undefined) {
+        const refused = `${about} accepts no growth: no comment of ours showed a size before it was set. ${again}`;
+        return { verdict, accepting: { label, refused, accepted: null } };
+    }
+    const after = acceptGrowth(verdict, accepted);
+    const why = (0,acceptance_sentences/* whyOutgrown */.Ak)(outgrown(after, accepted));
+    const refused = why === undefined ? null : `${about} is outgrown: ${why}. ${again}`;
+    return { verdict: after, accepting: { label, refused, accepted } };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
 /** Warnings per step that GitHub shows. */
@@ -34099,6 +43375,189 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
     const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
+}
+
+;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
+
+/** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
+function changedRules(base, head) {
+    const [before, after] = [byId(base), byId(head)];
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    return [...ids].flatMap((id) => changeOf(id, before.get(id) ?? null, after.get(id) ?? null));
+}
+const byId = (rules) => new Map(rules.map((rule) => [(0,rule_id/* ruleId */.I)(rule), rule]));
+function changeOf(id, base, head) {
+    if (base === null)
+        return { id, kind: 'added', base, head };
+    if (head === null)
+        return { id, kind: 'removed', base, head };
+    const [more, less] = [allowsAll(head, base), allowsAll(base, head)];
+    if (more && less)
+        return [];
+    return { id, kind: more ? 'raised' : less ? 'lowered' : 'changed', base, head };
+}
+/** Whether a rule allows whatever another one of the same ID does. */
+function allowsAll(rule, other) {
+    if (rule.kind === 'max' && other.kind === 'max')
+        return rule.max >= other.max;
+    if (rule.kind === 'growth' && other.kind === 'growth')
+        return isAtLeast(rule.limit, other.limit);
+    return true; // forbidden on both sides
+}
+/** Whether `limit` allows at least the growth that `other` does, whatever the base's size. */
+function isAtLeast(limit, other) {
+    if ('limits' in other && other.kind === 'or')
+        return other.limits.every((each) => isAtLeast(limit, each));
+    if ('limits' in limit && limit.kind === 'and')
+        return limit.limits.every((each) => isAtLeast(each, other));
+    if ('limits' in limit)
+        return limit.limits.some((each) => isAtLeast(each, other));
+    if ('limits' in other)
+        return other.limits.some((each) => isAtLeast(limit, each));
+    if (other.max === 0)
+        return true;
+    if (limit.kind === 'absolute')
+        return other.kind === 'absolute' && limit.max >= other.max;
+    // Exact: the products may be more than a double holds.
+    return other.kind === 'percent' && BigInt(limit.max) * BigInt(other.per) >= BigInt(other.max) * BigInt(limit.per);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/held-rules.js
+
+/**
+ * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
+ * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
+ */
+function heldRules(written, base, isOfBase, join) {
+    const own = written.file ?? [];
+    if (base.kind !== 'rules') {
+        const lacks = base.kind === 'none' ? base.lacks : null;
+        return { rules: join(written.input, own), budget: { heldTo: 'head', lacks, changes: [] } };
+    }
+    const changes = changedRules(base.rules, own);
+    const rules = join(written.input, isOfBase ? base.rules : own);
+    return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
+}
+
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
+
+
+
+
+/**
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
+ * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ */
+async function holdToBudgets(ports, asked) {
+    const { jobs, file, from } = asked;
+    const { event } = ports.runner;
+    const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
+    const commit = budgetCommit(event, asked);
+    const base = commit.kind === 'miss' ? commit : await readBase(ports, commit.value, asked);
+    const held = jobs.map((job) => {
+        const written = file.written(job);
+        const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
+        const isWritten = written.file !== null || ofBase.kind === 'rules';
+        const { rules, budget } = heldRules(written, ofBase, because !== null, file.join);
+        return { job: withRules(job, rules), budget: { name: job.name, ...budget }, isWritten };
+    });
+    const budgets = {
+        path: file.path,
+        base: commit.kind === 'found' ? commit.value : null,
+        because,
+        unknown: base.kind === 'miss' ? base.reason : null,
+        images: held.map(({ budget }) => budget),
+    };
+    const isWritten = held.some((each) => each.isWritten) && !isExpected(budgets, asked);
+    return {
+        jobs: held.map(({ job }) => job),
+        budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+    };
+}
+/** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
+const whyUnheld = (budgets) => budgets === null || budgets.because === null ? null : budgets.unknown;
+const withRules = (job, rules) => ({ ...job, rules });
+const UNKNOWN = { kind: 'unknown' };
+/** On the command line outside of a repository, nobody expects a base. */
+const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
+/** Once it is merged, its budget was accepted by somebody who may write. */
+const isOpenFork = (event) => 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
+/**
+ * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
+ * removed. Without a repository, there is nothing that a fork could have changed.
+ */
+function isMissed({ because, unknown }, { checkout }) {
+    const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
+    return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
+}
+/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
+function budgetCommit(event, { chosen, checkout }) {
+    if (event.kind === 'pull_request_target') {
+        const head = checkout.kind === 'found' ? checkout.value.head : '';
+        const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit;
+        if (commit !== '')
+            return { kind: 'found', value: commit };
+    }
+    return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
+}
+/** The base's rules by image. A miss says why they are not known. */
+async function readBase({ commits, runner }, commit, { file, jobs }) {
+    const name = `${file.path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, file.path);
+    if (text.kind === 'miss')
+        return (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`);
+    if (text.value === null)
+        return { kind: 'found', value: () => ({ kind: 'none', lacks: 'file' }) };
+    try {
+        const rules = new Map(jobs.map((job) => [job.name, rulesIn(text.value, job.name, file)]));
+        return { kind: 'found', value: (image) => rules.get(image) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        return (0,units_answers/* miss */.L)(`${name} cannot be used: ${(0,errors/* messageFor */.XW)(error, runner.audience)}`);
+    }
+}
+function rulesIn(text, image, { rulesOf }) {
+    const rules = rulesOf(text, image);
+    return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
+var asked_config = __nccwpck_require__(6147);
+// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
+var join_rules = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
+var image_in = __nccwpck_require__(449);
+// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
+var read_config = __nccwpck_require__(9528);
+;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
+
+
+/** The rules that a configuration file has for an image; null if it has images, but not this one. Throws `config.*`. */
+function rules_in_rulesIn(file, image) {
+    const config = (0,read_config/* readConfig */.Xg)(file);
+    if (config.images.size === 0)
+        return config.defaults.rules;
+    const own = config.images.get(image);
+    return own === undefined ? null : (0,image_in/* imageIn */.L)(config, image, own).rules;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/budget-file.js
+
+
+
+/** The configuration file of a run, which another commit may have too; null if the head has none. */
+function budgetFile(config) {
+    const path = config?.path ?? asked_config/* DEFAULT_PATH */.O;
+    return {
+        path,
+        rulesOf: (text, image) => rules_in_rulesIn({ path, text }, image),
+        written: ({ written }) => written,
+        join: join_rules/* joinRules */.e,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
@@ -34140,6 +43599,7 @@ function withBuild(image, changed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/base-code.js
+
 
 
 
@@ -34192,8 +43652,7 @@ function placesOutside(build, folder) {
     const places = [...contexts, { context: '.', file: build.file }];
     return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
 }
-/** Wider than what buildx takes for one, whose versions differ. */
-const isUrl = (context) => !context.startsWith('docker-image://') && /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context);
+const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
 
 // EXTERNAL MODULE: ./lib/baseline/release.js
 var release = __nccwpck_require__(6390);
@@ -34296,8 +43755,7 @@ function firstParent(facts, because) {
 var functions_compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
 var functions_parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
-
+;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
 
 /** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name) {
@@ -34308,6 +43766,10 @@ function versionTag(name) {
     const release = `${version.major}.${version.minor}.${version.patch}`;
     return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
 }
+
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
 /** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
 function previousVersion(tag, names) {
     const own = versionTag(tag);
@@ -34477,6 +43939,8 @@ function whyUnkept({ subject }) {
 /** Whether an image does not depend on the commit that is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
 
 
@@ -34645,12 +44109,130 @@ async function mergeBaseWith(commits, facts, tip, name) {
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
 }
 
+;// CONCATENATED MODULE: ./lib/baseline/release-before.js
+
+
+/** Before a tag, as on releases; undefined if the tag is not a version, and so has none before it. */
+function releaseBeforeTag(tag, tags) {
+    const version = previousVersion(tag, tags.keys());
+    if (version === null)
+        return undefined;
+    // Only the action makes releases, so this names the action's input.
+    if (version === undefined)
+        return none(tag, 'release a first version with "strict: false"');
+    return { kind: 'commit', commit: tags.get(version), version, why: `the version before ${tag}` };
+}
+const highestInHistory = (version, commit) => ({
+    kind: 'commit',
+    commit,
+    version,
+    why: 'the highest release in the history of HEAD',
+});
+const release_before_MOST_NAMED = 3;
+/** `asked`: the releases that are not in the history of HEAD. `isCut`: there are more, which were not asked about. */
+function noneInHistory(asked, isCut) {
+    if (asked.length === 0)
+        return noneBeforeHead('no other tag is a released version');
+    const named = (0,and_more/* andMore */.v)(asked.slice(0, release_before_MOST_NAMED), asked.length - release_before_MOST_NAMED, 'tag');
+    const which = isCut ? `of the ${asked.length} highest, ` : '';
+    return noneBeforeHead(`${which}none is in its history (${named})`);
+}
+const noneBeforeHead = (why) => none('HEAD', why);
+const none = (what, why) => ({
+    kind: 'none',
+    reason: `there is no release before ${what}: ${why}`,
+});
+
+;// CONCATENATED MODULE: ./lib/baseline/releases.js
+
+
+/**
+ * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
+ * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
+ * that of the tags without a prefix, or else the only one.
+ */
+function releasesOf(names, called) {
+    const releases = [...names].flatMap((name) => versionTag(name) ?? []).filter(({ isPrerelease }) => !isPrerelease);
+    const lines = [...new Set(releases.map(releases_lineOf))];
+    if (lines.length === 0)
+        return { kind: 'none', reason: 'no tag is a released version (such as v1.2.3)' };
+    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : lines[0]);
+    if (line !== '' && lines.length > 1 && !called.includes(line))
+        return { kind: 'none', reason: severalLines(lines) };
+    const own = releases.filter((each) => releases_lineOf(each) === line).toSorted((a, b) => functions_compare(b.version, a.version));
+    return { kind: 'releases', tags: own.map(({ name }) => name) };
+}
+/** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
+const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+const releases_MOST_NAMED = 3;
+function severalLines(lines) {
+    const named = lines.toSorted().slice(0, releases_MOST_NAMED);
+    const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
+    return `the tags have the prefixes ${few}, and none of them is the name of the image or its context`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/choose-release.js
+
+
+
+
+
+/** Most releases to look for in the history of HEAD: each may need a fetch. */
+const MOST_ASKED = 30;
+/**
+ * The previous version, if a rule counts growth since it: on a tag the version before it, elsewhere the highest release
+ * in the history of HEAD (docs/budgets.md, "Growth since the last release"). `base`: what was chosen as the base.
+ */
+async function chooseRelease({ commits, runner }, asked, base) {
+    const { checkout, jobs } = asked;
+    if (!jobs.some(asksForRelease))
+        return undefined;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
+    // These have no base for a reason that holds for a release, too.
+    const isOfNone = jobs.some(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined);
+    if (isOfNone && base.kind === 'none')
+        return { kind: 'none', reason: base.reason };
+    const tags = await commits.tags();
+    if (tags.kind === 'miss')
+        return { kind: 'none', reason: tags.reason };
+    const tag = (0,release/* tagOf */.c)(runner.event);
+    const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
+    if (before !== undefined)
+        return before;
+    const releases = releasesOf(tags.value.keys(), jobs.flatMap(namesOf));
+    if (releases.kind === 'none')
+        return noneBeforeHead(releases.reason);
+    const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
+    // As for the base: on the command line, uncommitted changes are what comes after HEAD.
+    const isBefore = checkout.value.dirty && runner.audience === 'command line';
+    const others = named.filter(({ commit }) => isBefore || commit !== checkout.value.head);
+    return inHistory(commits, checkout.value, others);
+}
+const asksForRelease = ({ rules }) => rules.some((rule) => rule.kind === 'growth' && rule.since === 'release');
+/** What a prefix of tags may call an image by: its name, its context, and that folder's name. */
+function namesOf({ name, definition }) {
+    const context = definition?.context ?? '';
+    return [name, context, context.slice(context.lastIndexOf('/') + 1)];
+}
+async function inHistory(commits, { head }, releases) {
+    const asked = releases.slice(0, MOST_ASKED);
+    for (const { name, commit } of asked) {
+        const isBelow = await commits.isAncestor(commit, head);
+        if (isBelow.kind === 'miss') {
+            return { kind: 'none', reason: `it is not known whether ${name} is in the history of HEAD: ${isBelow.reason}` };
+        }
+        if (isBelow.value)
+            return highestInHistory(name, commit);
+    }
+    const names = asked.map(({ name }) => name);
+    return noneInHistory(names, asked.length < releases.length);
+}
+
 // EXTERNAL MODULE: ./lib/baseline/reads-actions-cache.js
 var reads_actions_cache = __nccwpck_require__(2463);
 // EXTERNAL MODULE: ./lib/inputs/record-stores.js
 var record_stores = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
 
 
@@ -34736,6 +44318,52 @@ function storeOf({ recordStores, runner }, name) {
     return recordStores[name];
 }
 
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/unseen.js
+/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
+function unseenBytes(baseline) {
+    if (baseline.kind === 'none')
+        return 0;
+    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+// EXTERNAL MODULE: ./lib/report/beside-sentence.js
+var beside_sentence = __nccwpck_require__(4782);
+;// CONCATENATED MODULE: ./lib/app/run/compared.js
+
+
+
+/** A comparison with what it cannot see, and why it is not the change's own. */
+function compared(comparison, baseline, reader) {
+    const reason = (0,beside_sentence/* unseenSentence */.MR)(baseline, reader.audience);
+    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
+    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
+}
+function comparedSince(since, reader) {
+    if (since === null)
+        return undefined;
+    return { ...compared(since.comparison, since.baseline, reader), version: since.version ?? undefined };
+}
+/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
+function unseenNotes({ base, release }, { images }) {
+    const sentences = [base, release].flatMap((each) => each?.unseen?.reason ?? []);
+    const outcomes = images.flatMap((image) => image.outcomes);
+    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
+    return [...new Set(sentences)].filter((each) => !said.has(each));
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
 
 /**
@@ -34753,8 +44381,8 @@ function factsOfImages(checkout, event, jobs) {
 
 /** Reasons against every metric. */
 const AGAINST_ALL = [otherFiles];
-/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-moved.ts). */
-const AGAINST_SOME = [otherDownload, whyMoved];
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
+const AGAINST_SOME = [otherDownload, whyMoved, otherMeasures];
 /** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
 function whyNotComparable(stored, head, needed) {
     if (stored.tool.method !== head.tool.method)
@@ -34776,6 +44404,11 @@ function whyNotComparable(stored, head, needed) {
 function otherDownload(stored, head) {
     const [there, here] = [stored.downloadMethod, head.downloadMethod];
     return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
+}
+/** What the rules of this run ask for, those of the record's run may not have. */
+function otherMeasures(stored, head) {
+    const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined);
+    return missing === undefined ? undefined : `"${missing}" was not measured then`;
 }
 /**
  * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
@@ -34808,8 +44441,8 @@ const contexts = (names) => names.length === 0
 
 ;// CONCATENATED MODULE: ./lib/app/run/base.js
 
-/** For sentences: `the base 1234567`. */
-const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+/** For sentences: `the base 1234567`, `the release v1.4.2`. */
+const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
 const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
 
 ;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
@@ -34854,8 +44487,8 @@ async function storedRecord({ records }, { head, isWhole, jobs }, commits, neede
 const MOST_BEFORE = 50;
 /**
  * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
- * is comparable in some. Else the record of the nearest ancestor, or the reason why there is nothing (docs/design.md,
- * "Baseline: the right commit, provably").
+ * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
+ * (docs/design.md, "Baseline: the right commit, provably").
  */
 async function findBaseline(ports, search) {
     const { chosen, mode } = search;
@@ -34905,7 +44538,7 @@ async function comparableInPart(ports, search, base, rebuilt) {
 }
 async function nearestBefore(ports, search, base, reason) {
     const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
-    if (!canHaveRecord(search))
+    if (base.version !== undefined || !canHaveRecord(search))
         return none(reason);
     const before = await ports.commits.ancestors(base.commit, MOST_BEFORE);
     if (before.kind === 'miss')
@@ -34970,7 +44603,7 @@ const limits_LONGEST = 64 * 1024;
 const DEEPEST = 100;
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
-const UNKNOWN = Symbol('a value that only the build knows');
+const lex_options_UNKNOWN = Symbol('a value that only the build knows');
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
 
@@ -35084,7 +44717,7 @@ function readName(cursor) {
 /** Empty for a variable that is not set, or `written` if unset ones are kept. */
 function substitution_valueOf(cursor, name, written) {
     const value = cursor.options.valueOf(name);
-    if (value !== UNKNOWN)
+    if (value !== lex_options_UNKNOWN)
         return value ?? (cursor.options.keep ? written : '');
     cursor.unknown ??= name;
     return '';
@@ -35107,7 +44740,7 @@ function readBraces(cursor, readUntil) {
     const value = cursor.options.valueOf(name);
     if (value === undefined && cursor.options.keep)
         return `\${${name}${operator}${words.join('/')}}`;
-    if (value === UNKNOWN) {
+    if (value === lex_options_UNKNOWN) {
         cursor.unknown ??= name;
         return '';
     }
@@ -35313,8 +44946,6 @@ function fieldOf(field) {
 
 // EXTERNAL MODULE: ./lib/units/is-object.js
 var is_object = __nccwpck_require__(4139);
-// EXTERNAL MODULE: ./lib/units/parse-json.js
-var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
 
 
@@ -35365,7 +44996,7 @@ function readsAs({ oldest, newest }, minor) {
 function frontendOf(text, buildkit, given) {
     const image = syntaxImage(text, given);
     if (image !== '')
-        return image === undefined ? ANY : ofImage(image);
+        return image === undefined ? ANY : frontend_ofImage(image);
     const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
     return minors.length === 0 || minors.some(Number.isNaN)
         ? ANY
@@ -35385,7 +45016,7 @@ function syntaxImage(text, given) {
 /** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
 const AHEAD = 6;
 const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
-function ofImage(image) {
+function frontend_ofImage(image) {
     const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
     if (known === undefined)
         return ANY;
@@ -35754,53 +45385,14 @@ function namedSources(step) {
     return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/units/platform.js
-/**
- * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
- * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
- */
-function normalPlatform(platform) {
-    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
-    if (architecture === undefined)
-        return platform;
-    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
-}
-function normalArchitecture(architecture, variant) {
-    switch (architecture) {
-        case 'i386':
-            return ['386'];
-        case 'x86_64':
-        case 'x86-64':
-        case 'amd64':
-            return ['amd64', variant === 'v1' ? '' : variant];
-        case 'aarch64':
-        case 'arm64':
-            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
-        case 'armhf':
-            return ['arm', 'v7'];
-        case 'armel':
-            return ['arm', 'v6'];
-        case 'arm':
-            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
-        default:
-            return [architecture, variant];
-    }
-}
-const ARM64_VARIANTS = new Map([
-    ['8', ''],
-    ['v8', ''],
-    ['v8.0', ''],
-    ['9', 'v9'],
-    ['9.0', 'v9'],
-    ['v9.0', 'v9'],
-]);
-
+// EXTERNAL MODULE: ./lib/units/platform.js
+var units_platform = __nccwpck_require__(1256);
 ;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
 
 
 /** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
 function platformVariables(asked, stage, frontend) {
-    const platform = normalPlatform(asked);
+    const platform = (0,units_platform/* normalPlatform */.J)(asked);
     const [os, architecture, variant = ''] = platform.split('/');
     const values = architecture === undefined ? [] : [platform, os, architecture, variant];
     const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
@@ -35820,8 +45412,8 @@ function platformVariables(asked, stage, frontend) {
 
 /** Also removes quotes and escapes, as the frontend does. */
 function expandWord(text, { variables, open, escape }) {
-    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
-    const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
+    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? lex_options_UNKNOWN : undefined);
+    const known = (name) => (variables.has(name) ? (variables.get(name) ?? lex_options_UNKNOWN) : missing(name));
     const { value, unknown, failed } = lex(text, { escape, valueOf: known });
     if (failed || value.length > limits_LONGEST)
         return { unknown: '' };
@@ -36364,10 +45956,10 @@ function growingPile() {
 const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
 function leaveOut(kind, pile, lines) {
     const { bytes, files, paths, layer } = pile;
-    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
+    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: pile_lineOf(lines, layer) };
 }
 /** The line of the instruction that made a layer; null if either is unknown. */
-const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
+const pile_lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/advice/duplicates.js
 
@@ -36378,7 +45970,7 @@ function duplicates({ duplicates: found, lines }, { copies }) {
         if (!pile || pile.files < 2)
             return [];
         const { paths, files, layer } = pile;
-        const line = lineOf(lines.layers, layer);
+        const line = pile_lineOf(lines.layers, layer);
         return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
     });
 }
@@ -36434,7 +46026,7 @@ function ofGroups(kind, facts) {
             files: (0,sum/* sum */.c)(pair, ({ files }) => files),
             layer: isOne ? layer : null,
             hiddenBy,
-            line: lineOf(facts.lines.layers, hiddenBy),
+            line: pile_lineOf(facts.lines.layers, hiddenBy),
         };
     });
 }
@@ -36464,20 +46056,20 @@ function sources({ lines }, survey) {
     return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/toolchain.js
+;// CONCATENATED MODULE: ./lib/units/toolchain-roots.js
 /** More toolchains than any image has: each is compared with the path of every file. */
-const toolchain_MOST = 100;
+const toolchain_roots_MOST = 100;
 /**
- * Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`.
- * One in a module cache is a module like any other.
+ * Go toolchains (GOROOT, with a trailing slash) by the paths of programs: folders with `bin/go` and a compiler in
+ * `pkg/tool`.
  */
-function toolchainRoots(goBinaries) {
-    const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
-    return goBinaries
-        .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
+function toolchainRoots(programs) {
+    const withCompiler = new Set(programs.flatMap(({ path }) => rootsOf(path)));
+    return programs
+        .filter(({ path }) => path.endsWith('/bin/go'))
         .map(({ path }) => path.slice(0, -'bin/go'.length))
         .filter((root) => withCompiler.has(root))
-        .slice(0, toolchain_MOST);
+        .slice(0, toolchain_roots_MOST);
 }
 const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
 
@@ -36490,7 +46082,8 @@ const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }
 
 
 function usesIn({ goBinaries }) {
-    const roots = toolchainRoots(goBinaries);
+    // One in a module cache is a module like any other.
+    const roots = toolchainRoots(goBinaries.filter(({ path }) => !path.includes('pkg/mod/')));
     return (path) => {
         if (roots.some((root) => path.startsWith(root)))
             return 'toolchain';
@@ -36975,6 +46568,7 @@ const SEEN = { kind: 'seen' };
 const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
 function inodeTable() {
     const layers = [];
+    const added = new Map();
     function layerOf(inode) {
         let [low, high] = [0, layers.length - 1];
         while (low < high) {
@@ -36994,8 +46588,18 @@ function inodeTable() {
         const { layer, position } = place(inode);
         return layers[layer].entries.at(position);
     }
+    function modeOf(inode) {
+        const { layer, position } = place(inode);
+        return layers[layer].entries.mode(position) | (added.get(inode) ?? 0);
+    }
     return {
         place,
+        mode: modeOf,
+        addMode(inode, mode) {
+            const more = mode & SET_ID & ~modeOf(inode);
+            if (more !== 0)
+                added.set(inode, more | (added.get(inode) ?? 0));
+        },
         name(inode) {
             const { layer, position } = place(inode);
             return layers[layer].entries.name(position);
@@ -37037,6 +46641,8 @@ function inodeTable() {
         names: () => (0,sum/* sum */.c)(layers, ({ names }) => (0,sum/* sum */.c)(names, (count) => count)),
     };
 }
+/** The setuid and setgid bits. */
+const SET_ID = 0o6000;
 function howCopied(before, after) {
     if (!sameContent(before, after))
         return 'overwritten';
@@ -37391,11 +46997,14 @@ function emptyTree() {
             return { kind, inode: inodes.at(position) };
         if (kind !== 'symlink' && kind !== 'hardlink')
             return tree_OTHER;
-        const { link } = entries.at(position);
+        const { link, mode } = entries.at(position);
         if (kind === 'symlink')
             return { kind, target: link };
         const target = paths.locate(link);
-        return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
+        const leaf = (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
+        if (leaf.kind === 'file')
+            inodes.addMode(leaf.inode, mode);
+        return leaf;
     }
     /** Releases a node and everything below it. Not recursive, since a path may be very deep. */
     function release(node, how) {
@@ -37425,14 +47034,44 @@ function emptyTree() {
                 return file.path;
         return undefined;
     }
+    function modeAt(path) {
+        const node = paths.follow(path)?.at(-1);
+        const leaf = node === undefined ? undefined : nodes.leaf(node);
+        return leaf?.kind === 'file' ? inodes.mode(leaf.inode) : undefined;
+    }
     const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
     const { names, fate } = inodes;
-    return { apply, files: () => walk(nodes, inodes), names, lookUp, fate };
+    const files = () => walk(nodes, inodes);
+    return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, modeAt, fate };
 }
 const tree_OTHER = { kind: 'other' };
 const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
 function* walk(nodes, { place, isShared }) {
     const seen = new Set();
+    for (const { prefix, node, leaf } of eachLeaf(nodes)) {
+        if (leaf.kind !== 'file')
+            continue;
+        if (isShared(leaf.inode)) {
+            if (seen.has(leaf.inode))
+                continue;
+            seen.add(leaf.inode);
+        }
+        yield { path: prefix + nodes.name(node), ...place(leaf.inode) };
+    }
+}
+function* leavesOf(nodes, { place, mode, isShared }) {
+    for (const { prefix, node, leaf } of eachLeaf(nodes)) {
+        const path = prefix + nodes.name(node);
+        const { kind } = leaf;
+        if (leaf.kind !== 'file')
+            yield { path, kind, file: undefined };
+        else {
+            const { inode } = leaf;
+            yield { path, kind, file: { ...place(inode), mode: mode(inode), isShared: isShared(inode) } };
+        }
+    }
+}
+function* eachLeaf(nodes) {
     const pending = [{ prefix: '', children: nodes.children(ROOT) }];
     for (let level = pending.at(-1); level; level = pending.at(-1)) {
         const { done, value: node } = level.children.next();
@@ -37441,14 +47080,8 @@ function* walk(nodes, { place, isShared }) {
             continue;
         }
         const leaf = nodes.leaf(node);
-        if (leaf?.kind === 'file') {
-            if (isShared(leaf.inode)) {
-                if (seen.has(leaf.inode))
-                    continue;
-                seen.add(leaf.inode);
-            }
-            yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) };
-        }
+        if (leaf !== undefined)
+            yield { prefix: level.prefix, node, leaf };
         else if (nodes.isDirectory(node)) {
             pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) });
         }
@@ -37495,6 +47128,13 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
                     yield fileAt(image.layers, file);
             },
         },
+        leaves: {
+            *[Symbol.iterator]() {
+                for (const leaf of tree.leaves())
+                    yield leafAt(image.layers, leaf);
+            },
+        },
+        modeAt: tree.modeAt,
         lookUp: tree.lookUp,
         pathsComplete: totals.count <= PATHS_KEPT,
         hidden: totals.hidden.records(),
@@ -37505,6 +47145,13 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
 function fileAt(layers, { path, layer, position }) {
     const { entries } = layers[layer];
     return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
+}
+function leafAt(layers, { path, kind, file }) {
+    if (file === undefined)
+        return { path, kind, bytes: 0, mode: 0, layer: undefined, content: undefined };
+    const { layer, position, mode, isShared } = file;
+    const bytes = layers[layer].entries.bytes(position);
+    return { path, kind, bytes, mode, layer, content: isShared ? `${layer} ${position}` : undefined };
 }
 /** What must be named by path, collected in one walk through the rootfs. */
 function inventory_named(layers, records, { heaviest, contents }, files) {
@@ -37546,6 +47193,548 @@ function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
 /** Whether these are an image's lowest layers, in this order. `scratch` has none. */
 function startsWithLayers({ layers }, diffIds) {
     return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/first-names.js
+function firstNames(most) {
+    let first = [];
+    let [count, floor] = [0, -1]; // nothing lighter can still be among the first
+    const sorted = () => first.toSorted((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1)).slice(0, most);
+    return {
+        add(name, bytes = 0) {
+            count += 1;
+            if (bytes < floor)
+                return;
+            if (first.push({ name, bytes }) < 8 * most)
+                return;
+            first = sorted();
+            floor = first.at(-1).bytes;
+        },
+        count: () => count,
+        names: () => sorted().map(({ name }) => name),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/unread.js
+/** Why it is not known what all Go programs consist of, as a clause; undefined if it is. */
+function whyPartsUnknown({ goBinaries, packed }) {
+    const unread = goBinaries.find(hasNoParts);
+    return unread === undefined ? whyPacked(packed) : `the functions of /${unread.path} cannot be read`;
+}
+/** A program without any function is none. */
+const hasNoParts = ({ modules }) => modules.length === 0;
+function whyPacked([first]) {
+    return first && `/${first.path} is packed by ${first.packer}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/code-measure.js
+
+
+
+const code_measure_NAMES = 20;
+/** The machine code of all Go programs, or of those with a path or name. Stripping does not change it. */
+function codeMeasure(of, { goBinaries, packed, lookUp }) {
+    const isMeant = of === undefined ? () => true : namedAs(of, lookUp);
+    const programs = goBinaries.filter(isMeant).map((program) => ({ path: program.path, bytes: codeOf(program) }));
+    const found = firstNames(code_measure_NAMES);
+    for (const { path, bytes } of programs)
+        found.add(`/${path}`, bytes);
+    const measure = { count: found.count(), names: found.names() };
+    const unread = programs.find(({ bytes }) => bytes === 0);
+    const unknown = unread ? `the code of /${unread.path} cannot be told apart` : whyPacked(packed.filter(isMeant));
+    if (unknown !== undefined)
+        return { amount: null, ...measure, unknown };
+    return { amount: (0,sum/* sum */.c)(programs, ({ bytes }) => bytes), ...measure };
+}
+/** Also where the functions cannot be read, as it is a section's size then. */
+const codeOf = ({ modules, buckets }) => (0,sum/* sum */.c)(modules, ({ bytes }) => bytes) + (buckets['other code'] ?? 0);
+function namedAs(of, lookUp) {
+    if (!of.includes('/'))
+        return ({ path }) => path.slice(path.lastIndexOf('/') + 1) === of;
+    const found = lookUp(of);
+    return ({ path }) => path === found;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/go-pattern.js
+/** Stands for a folder `vendor` with something below it, which `...` does not match. No import path has it. */
+const VENDOR = '\0';
+/**
+ * Matches the paths of modules or packages that a pattern of the go command names: `...` is any text, also none, and
+ * `x/...` is `x`, too; `...` does not lead through a `vendor` (go help packages).
+ */
+function goPattern(pattern) {
+    if (!pattern.includes('...'))
+        return (path) => path === pattern;
+    const texts = withVendor(pattern).split('...');
+    const above = pattern.endsWith('/...') ? withVendor(pattern.slice(0, -'/...'.length)).split('...') : undefined;
+    return (path) => {
+        const whole = withVendor(path);
+        return matches(texts, whole) || (above !== undefined && matches(above, whole));
+    };
+}
+const withVendor = (path) => path.replaceAll(/(?<=^|\/)vendor(?=\/)/g, VENDOR);
+/** Takes each text as early as it comes: that leaves the most for those after it, and takes no exponential time. */
+function matches(texts, path) {
+    const [first = '', ...others] = texts;
+    const last = others.pop();
+    if (last === undefined)
+        return path === first;
+    if (!path.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const text of others) {
+        const found = path.indexOf(text, at);
+        if (found === -1 || path.slice(at, found).includes(VENDOR))
+            return false;
+        at = found + text.length;
+    }
+    const end = path.length - last.length;
+    return end >= at && path.endsWith(last) && !path.slice(at, end).includes(VENDOR);
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/part-measures.js
+
+
+
+const part_measures_NAMES = 20;
+const MODULE_NAMES = 1000;
+/** Modules in all Go programs, by their own path or by that of what replaces them. */
+function moduleMeasure(pattern, programs) {
+    const isMeant = goPattern(pattern);
+    const modules = programs.goBinaries.flatMap((program) => program.modules);
+    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), programs);
+}
+/** Packages in all Go programs. */
+function packageMeasure(pattern, programs) {
+    const isMeant = goPattern(pattern);
+    const packages = programs.goBinaries.flatMap((program) => program.packages);
+    return ofParts(packages.filter(({ path }) => isMeant(path)), programs);
+}
+function ofParts(parts, programs) {
+    const bytesOf = new Map();
+    for (const { path, bytes } of parts)
+        bytesOf.set(path, (bytesOf.get(path) ?? 0) + bytes);
+    const found = firstNames(part_measures_NAMES);
+    let total = 0;
+    for (const [path, bytes] of bytesOf) {
+        found.add(path, bytes);
+        total += bytes;
+    }
+    return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, programs);
+}
+/** The modules that Go programs depend on, without versions; what replaces one is one, too. */
+function modulesMeasure(programs) {
+    const dependencies = programs.goBinaries.flatMap(({ modules }) => modules.filter(({ kind }) => kind === 'dependency'));
+    const found = firstNames(MODULE_NAMES);
+    for (const path of new Set(dependencies.flatMap(pathsOf)))
+        found.add(path);
+    return unlessUnknown({ amount: found.count(), count: found.count(), names: found.names() }, programs);
+}
+/** Go programs that contain the package `testing`. */
+function testCodeMeasure(programs) {
+    const found = firstNames(part_measures_NAMES);
+    for (const { path, packages } of programs.goBinaries) {
+        if (packages.some((each) => each.path === 'testing'))
+            found.add(`/${path}`);
+    }
+    const measure = { amount: found.count(), count: found.count(), names: found.names() };
+    return found.count() > 0 ? measure : unlessUnknown(measure, programs);
+}
+function unlessUnknown(measure, programs) {
+    const unknown = whyPartsUnknown(programs);
+    return unknown === undefined ? measure : { ...measure, amount: null, unknown };
+}
+/** A folder that replaces a module has no path of its own. */
+function pathsOf({ path, replacedBy }) {
+    const other = replacedBy?.replace(/@[^@]*$/, '');
+    return other === undefined || other.startsWith('(') ? [path] : [path, other];
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-choices.js
+/** More words than any glob stands for. */
+const glob_choices_MOST = 1000;
+/**
+ * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
+ * text, which is a common name of a folder. Undefined if they are too many.
+ */
+function globsWithoutChoices(glob) {
+    const choice = firstChoice(glob);
+    if (choice === undefined)
+        return [glob];
+    const options = choice.areBraces ? choice.options.map(globsWithoutChoices) : [choice.options];
+    const [rests, words] = [globsWithoutChoices(glob.slice(choice.end)), together(options)];
+    if (rests === undefined || words === undefined || words.length * rests.length > glob_choices_MOST)
+        return undefined;
+    const before = glob.slice(0, choice.start);
+    return words.flatMap((word) => rests.map((rest) => before + word + rest));
+}
+function together(lists) {
+    const known = lists.filter((list) => list !== undefined);
+    const all = known.flat();
+    return known.length < lists.length || all.length > glob_choices_MOST ? undefined : all;
+}
+function firstChoice(glob) {
+    for (let at = 0; at < glob.length; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === '[') {
+            const end = bracketEnd(glob, at);
+            if (end === undefined)
+                continue;
+            const text = glob.slice(at, end);
+            // A text without special characters, as picomatch has it.
+            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(text)) {
+                return { start: at, end, options: [text, `\\${text}`], areBraces: false };
+            }
+            at = end - 1;
+        }
+        else if (glob[at] === '{') {
+            const braces = bracesAt(glob, at);
+            if (braces !== undefined)
+                return braces;
+        }
+    }
+    return undefined;
+}
+/** Braces that close, with a comma between them. */
+function bracesAt(glob, start) {
+    const options = [];
+    let [depth, from] = [0, start + 1];
+    for (let at = start + 1; at < glob.length; at += 1) {
+        const letter = glob[at];
+        if (letter === '\\')
+            at += 1;
+        else if (letter === '[')
+            at = (bracketEnd(glob, at) ?? at + 1) - 1;
+        else if (letter === '{')
+            depth += 1;
+        else if (letter === ',' && depth === 0) {
+            options.push(glob.slice(from, at));
+            from = at + 1;
+        }
+        else if (letter === '}') {
+            if (depth > 0)
+                depth -= 1;
+            else if (options.length === 0)
+                return undefined;
+            else
+                return { start, end: at + 1, options: [...options, glob.slice(from, at)], areBraces: true };
+        }
+    }
+    return undefined;
+}
+/** Behind the `]` of a bracket expression, which has no slash; undefined if the `[` stands for itself. */
+function bracketEnd(glob, start) {
+    const negated = glob[start + 1] === '!' || glob[start + 1] === '^' ? 1 : 0;
+    const first = start + 1 + negated;
+    for (let at = first; at < glob.length && glob[at] !== '/'; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === ']' && at > first)
+            return at + 1;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-name.js
+
+const ANY_TEXT = Symbol('*');
+/** Reads one part of a glob, without slashes and braces. */
+function globName(part) {
+    const tokens = [];
+    let plain = '';
+    for (let at = 0; at < part.length; at += 1) {
+        const end = part[at] === '[' ? bracketEnd(part, at) : undefined;
+        if (end !== undefined) {
+            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
+            at = end - 1;
+            plain = undefined;
+        }
+        else if (part[at] === '*' || part[at] === '?') {
+            if (part[at] === '?')
+                tokens.push(() => true);
+            else if (tokens.at(-1) !== ANY_TEXT)
+                tokens.push(ANY_TEXT);
+            plain = undefined;
+        }
+        else {
+            if (part[at] === '\\' && at + 1 < part.length)
+                at += 1;
+            const wanted = part[at];
+            tokens.push((letter) => letter === wanted);
+            if (plain !== undefined)
+                plain += wanted;
+        }
+    }
+    return plain ?? ((name) => glob_name_matches(tokens, name));
+}
+/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
+function glob_name_matches(tokens, name) {
+    let [at, token, star, from] = [0, 0, -1, 0];
+    while (at < name.length) {
+        const expected = tokens[token];
+        if (expected === ANY_TEXT) {
+            star = token++;
+            from = at;
+        }
+        else if (expected?.(name[at])) {
+            at += 1;
+            token += 1;
+        }
+        else {
+            if (star === -1)
+                return false;
+            token = star + 1;
+            at = ++from;
+        }
+    }
+    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
+}
+/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
+function lettersOf(text) {
+    const isNegated = /^[!^]/.test(text);
+    const ranges = [];
+    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
+        letter: letter,
+        isDash: whole === '-',
+    }));
+    for (let at = 0; at < letters.length; at += 1) {
+        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
+        const isRange = dash?.isDash === true && last !== undefined;
+        ranges.push([letter, isRange ? last.letter : letter]);
+        if (isRange)
+            at += 2;
+    }
+    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob.js
+
+
+/** `**`: any number of folders. */
+const ANY_FOLDERS = Symbol('**');
+/** PATH_MAX of Linux: no path is longer. */
+const glob_LONGEST = 4096;
+/**
+ * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
+ * alternative in braces. Undefined if it is too long or stands for too many.
+ */
+function parseGlob(glob) {
+    if (glob.length > glob_LONGEST)
+        return undefined;
+    return globsWithoutChoices(glob)?.map((path) => {
+        const parts = path
+            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
+            .split('/')
+            .filter((part) => part !== '' && part !== '.')
+            .map((part) => part.replace(/^\*{2,}$/, '**'))
+            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
+        return parts.map((part, index) => {
+            if (part !== '**')
+                return globName(part);
+            const isLast = index === parts.length - 1;
+            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
+            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
+        });
+    });
+}
+/**
+ * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
+ * only: that is enough, and a regular expression would take exponential time for a hostile glob.
+ */
+function isAtOrBelow(glob, names) {
+    let [at, part, folders, from] = [0, 0, -1, 0];
+    while (part < glob.length) {
+        const expected = glob[part];
+        if (expected === ANY_FOLDERS) {
+            folders = part++;
+            from = at;
+        }
+        else if (at < names.length && isNamed(expected, names[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (folders === -1 || at === names.length)
+                return false;
+            part = folders + 1;
+            at = ++from;
+        }
+    }
+    return true;
+}
+const isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
+/** The names that a glob begins with, up to its first wildcard. */
+function plainStart(glob) {
+    const end = glob.findIndex((part) => typeof part !== 'string');
+    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/through-links.js
+
+/** The globs, and for each that begins with a link's path, the one of what a container finds there. */
+function through_links_throughLinks(globs, lookUp) {
+    return globs.flatMap((glob) => {
+        const start = plainStart(glob);
+        const found = start.length === 0 ? undefined : lookUp(start.join('/'));
+        if (found === undefined || found === start.join('/'))
+            return [glob];
+        return [glob, [...found.split('/').filter(Boolean), ...glob.slice(start.length)]];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/path-measure.js
+
+
+
+
+/** Files that are named. */
+const path_measure_NAMES = 20;
+/**
+ * The bytes of what globs name: several stand apart by blanks, and one with a `!` takes away from those before it. If the
+ * first one does, it does so from all that there is.
+ */
+function pathMeasure(text, { lookUp, repository }) {
+    const choices = choicesIn(text, lookUp);
+    const found = firstNames(path_measure_NAMES);
+    const counted = new Set(); // contents with several names
+    let [total, ofRepository] = [0, 0];
+    const isChosen = (names) => choices?.findLast(({ globs }) => globs.some((glob) => isAtOrBelow(glob, names)))?.isTaken ??
+        choices?.[0]?.isTaken === false;
+    return {
+        add({ path, bytes, layer, content }, names) {
+            if (!isChosen(names))
+                return;
+            found.add(`/${path}`, bytes);
+            if (content !== undefined && counted.has(content))
+                return;
+            if (content !== undefined)
+                counted.add(content);
+            total += bytes;
+            if (repository.some((each) => each.layer === layer && isWithin(path, each.path)))
+                ofRepository += bytes;
+        },
+        measure: () => choices === undefined
+            ? { amount: null, count: 0, names: [], unknown: 'it is longer than a path, or stands for more than 1000 paths' }
+            : {
+                amount: total,
+                count: found.count(),
+                names: found.names(),
+                ...(ofRepository > 0 && { repository: ofRepository }),
+            },
+    };
+}
+/** Undefined if a glob cannot be read. */
+function choicesIn(text, lookUp) {
+    const choices = [];
+    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
+        const isTaken = !word.startsWith('!');
+        const globs = parseGlob(isTaken ? word : word.slice(1));
+        if (globs === undefined)
+            return undefined;
+        choices.push({ isTaken, globs: through_links_throughLinks(globs, lookUp) });
+    }
+    return choices;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/setuid-measure.js
+
+
+const setuid_measure_NAMES = 200;
+/** Files that run with the rights of their owner or group: setuid or setgid. */
+function setuidMeasure() {
+    const found = firstNames(setuid_measure_NAMES);
+    return {
+        add({ path, mode }) {
+            if ((mode & SET_ID) !== 0)
+                found.add(`/${path}`);
+        },
+        measure: () => ({ amount: found.count(), count: found.count(), names: found.names() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/shell-measure.js
+
+const shell_measure_NAMES = 200;
+const shell_measure_SHELL = /^(?:r?bash|sh|ash|dash|zsh|ksh|ksh93|mksh|oksh|yash|fish|csh|tcsh|busybox|toybox|pwsh)(?:[-.]static)?$/;
+const RUNS = 0o111;
+/** Programs with the name of a shell, wherever they are, and links to a program with such a name. */
+function shellMeasure(modeAt) {
+    const found = firstNames(shell_measure_NAMES);
+    return {
+        add({ path, kind, mode }, names) {
+            if (!shell_measure_SHELL.test(names.at(-1) ?? ''))
+                return;
+            const its = kind === 'symlink' ? (modeAt(path) ?? 0) : mode;
+            if ((its & RUNS) !== 0)
+                found.add(`/${path}`);
+        },
+        measure: () => ({ amount: found.count(), count: found.count(), names: found.names() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/measures/measure.js
+
+
+
+
+
+
+/** What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. */
+function measure_measured(names, image, build) {
+    const walked = names.flatMap((name) => {
+        const measure = inWalk(name, image);
+        return measure === undefined ? [] : [[name, measure]];
+    });
+    if (walked.length > 0) {
+        for (const leaf of image.leaves) {
+            const path = leaf.path.split('/');
+            for (const [, each] of walked)
+                each.add(leaf, path);
+        }
+    }
+    const found = new Map(walked);
+    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce(name, image, build)]));
+}
+function inWalk(name, image) {
+    if (name === 'setuid')
+        return setuidMeasure();
+    if (name === 'shell')
+        return shellMeasure(image.modeAt);
+    const globs = behind('path:', name);
+    return globs === undefined ? undefined : pathMeasure(globs, image);
+}
+function atOnce(name, image, build) {
+    if (name === 'build-seconds')
+        return buildSeconds(build);
+    if (name === 'code')
+        return codeMeasure(undefined, image);
+    if (name === 'modules')
+        return modulesMeasure(image);
+    if (name === 'test-code')
+        return testCodeMeasure(image);
+    if (name === 'go-toolchain')
+        return toolchainMeasure(image);
+    const [program, module, parts] = ['code:', 'module:', 'package:'].map((prefix) => behind(prefix, name));
+    if (program !== undefined)
+        return codeMeasure(program, image);
+    if (module !== undefined)
+        return moduleMeasure(module, image);
+    if (parts !== undefined)
+        return packageMeasure(parts, image);
+    return { amount: null, count: 0, names: [], unknown: 'this version does not measure it' };
+}
+const behind = (prefix, name) => name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+function buildSeconds(build) {
+    if (build.kind === 'unknown')
+        return { amount: null, count: 0, names: [], unknown: build.reason };
+    return { amount: build.seconds, count: 1, names: [] };
+}
+/** Go toolchains, also those in a module cache. */
+function toolchainMeasure({ goBinaries, packed }) {
+    const roots = toolchainRoots([...goBinaries, ...packed]);
+    const names = roots.map((root) => `/${root.slice(0, -1)}`);
+    return { amount: names.length, count: names.length, names: names.toSorted().slice(0, 20) };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
@@ -37615,8 +47804,6 @@ const isRoot = (source) => source !== undefined && fromRoot(source) === '';
 /** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
 const LINKER_FLAGS_LENGTH = 300;
 
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
 
@@ -39383,7 +49570,7 @@ const imageWithoutLayers = (config, configDigest) => ({
     digest: '',
     configDigest,
     configSize: 0,
-    platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+    platform: (0,units_platform/* normalPlatform */.J)((0,image_manifest/* platformOf */.tj)(config)),
     layers: [],
     history: [],
     downloadMethod: 'none',
@@ -39423,7 +49610,7 @@ function imageOf(found, parts) {
         digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
         configDigest: document.digest,
         configSize: document.size,
-        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+        platform: (0,units_platform/* normalPlatform */.J)((0,image_manifest/* platformOf */.tj)(config)),
         layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
         history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
         downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
@@ -39670,7 +49857,7 @@ async function registryImages(ports, name, compress, builder) {
     const asked = new Set();
     for (const parts of imageParts(name, documents)) {
         const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
-        const normal = platform && normalPlatform(platform);
+        const normal = platform && (0,units_platform/* normalPlatform */.J)(platform);
         if (normal !== undefined && asked.has(normal)) {
             notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`);
             continue;
@@ -39749,10 +49936,13 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 
 
 
+
+
 /** One record per platform. */
 const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
 /** If the base image's layers are not known, a note says why. */
-function weighImages(images, facts, { base, buildArgs, linesOf }) {
+function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeconds }) {
+    const asked = (0,measures/* measuresFor */.lj)(rules);
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
@@ -39760,18 +49950,26 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
         const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
-        return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
+        const record = imageRecord(facts, image, inventory, advice);
+        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, buildSeconds);
+        return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] };
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
 }
 /** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
 async function weighExisting(ports, watch, existing) {
-    const { name, reference, compress, builder } = existing;
+    const { name, reference, compress, builder, rules = [] } = existing;
     const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
     const facts = { name, definition: null, build: null, baseImage: null };
     const base = { kind: 'unknown', reason: 'it was not built here', image: null };
     notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
-    const background = { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) };
+    const background = {
+        base,
+        buildArgs: [],
+        linesOf: ({ layers }) => unknownLines(layers),
+        rules,
+        buildSeconds: { kind: 'unknown', reason: 'the image was not built here' },
+    };
     const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
 }
@@ -39782,11 +49980,10 @@ async function weighExisting(ports, watch, existing) {
 
 
 /** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
-const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
-    jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
+const needsStanding = (jobs, isCompared, isKept) => (isCompared || isKept) && jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
 /** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
-async function namesFor(chosen, jobs, mode, { names }) {
-    const isBuilt = mode !== 'record' && chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
+async function namesFor(isCompared, jobs, mode, { names }) {
+    const isBuilt = mode !== 'record' && isCompared && jobs.some((job) => buildInputs(job) !== undefined);
     return isBuilt ? await names() : { kind: 'found', value: new Set() };
 }
 /** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
@@ -39829,8 +50026,6 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
 
 // EXTERNAL MODULE: ./lib/buildkit/output.js
 var output = __nccwpck_require__(1255);
-// EXTERNAL MODULE: ./lib/text/message-of.js
-var message_of = __nccwpck_require__(8012);
 ;// CONCATENATED MODULE: ./lib/app/why-not.js
 
 
@@ -39839,7 +50034,7 @@ var message_of = __nccwpck_require__(8012);
  * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
  * to the log. Throws `run.cancelled` again.
  */
-function whyNot({ runner }, error) {
+function why_not_whyNot({ runner }, error) {
     if (!(error instanceof errors/* WeighbridgeError */.kj)) {
         return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
     }
@@ -39928,7 +50123,7 @@ var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/code-block.js
 
 
-const LONGEST_LINE = 200;
+const code_block_LONGEST_LINE = 200;
 /** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
 function codeBlock(text, max) {
     const lines = text.split('\n');
@@ -39937,18 +50132,10 @@ function codeBlock(text, max) {
     const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
     return [`${fence}text`, ...kept, fence].join('\n');
 }
-const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), code_block_LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
 
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: the marker is its first line, not a later one. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
 // EXTERNAL MODULE: ./lib/report/sentences.js
 var sentences = __nccwpck_require__(3700);
 // EXTERNAL MODULE: ./lib/report/image-table.js
@@ -39971,7 +50158,7 @@ const OF_OUR_WORDS = new Set(['prepare.failed']);
  */
 function failureComment(unreported) {
     const { error } = unreported;
-    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw)] : [];
+    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw)] : [];
     const parts = [
         heading(unreported),
         ...(failedStep(unreported, 'all') ?? why),
@@ -39982,7 +50169,7 @@ function failureComment(unreported) {
 /** The job summary for a run without a report, read by those who may read the log. */
 function failureSummary(unreported) {
     const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an internal error: see the log.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
+    const why = error === undefined ? 'It stopped on an internal error: see the log.' : (0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw);
     const parts = [
         heading(unreported),
         ...(failedStep(unreported, 'of the log') ?? [why]),
@@ -40039,74 +50226,6 @@ function said({ error }) {
 
 // EXTERNAL MODULE: ./lib/app/system-error.js
 var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-
-/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Last, just before writing: an old run must not overwrite a newer one's report.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, wish.body);
-    const { url } = await keepOldest(comments, all, wish.body);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
- * created again only if the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
-        return undefined;
-    throw error;
-}
-/** The list may lag behind or fail; the comment is written anyway. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it has `body` already, and removes the others. */
-async function keepOldest(comments, ours, body) {
-    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
 
 /** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
@@ -40154,6 +50273,8 @@ async function publishFailure(ports, inputs, thrown) {
         await runner.summary(failureSummary(unreported));
     const comment = await writeComment(ports, {
         body: failureComment(unreported),
+        sizes: [],
+        accepted: null,
         mode: inputs.comment,
         worthACreation: false,
         otherwise: 'A run without a report starts no comment (comment: auto).',
@@ -40180,12 +50301,14 @@ async function headOf({ runner, commits }) {
     return facts?.kind === 'found' ? facts.value.head : null;
 }
 
+// EXTERNAL MODULE: ./lib/report/budget-section.js
+var budget_section = __nccwpck_require__(2491);
 // EXTERNAL MODULE: ./lib/report/cause-name.js
 var cause_name = __nccwpck_require__(9517);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/format-quantity.js
-var format_quantity = __nccwpck_require__(7273);
+// EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
+var rule_sentence = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -40194,58 +50317,61 @@ var format_quantity = __nccwpck_require__(7273);
 
 
 
+
 /**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
- * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
+ * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
+ * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
+ * that off; a notice of what the change edits of its budget. Text is plain.
  */
 function annotations(report, audience) {
-    const { baseline } = report;
-    const since = baseline.kind === 'baseline' && baseline.ancestorOf !== undefined ? ` since ${(0,units_commit/* shortCommit */.A)(baseline.commit)}` : '';
     const wayOut = report.strict
         ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
         : undefined;
     const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
     const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
-        if (outcome.status === 'fail')
-            return annotation(image, outcome.rule, since);
-        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
+        if (outcome.status === 'pass')
+            return [];
+        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome);
     }));
-    return [...failed, ...ofRules];
+    return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...(0,budget_section/* budgetAnnotations */.wu)(report)];
 }
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function unchecked(image, { rule, reason }, wayOut) {
-    const what = rule.kind === 'max' ? 'budget' : 'growth';
+function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
+    if (budgetUnknown === undefined)
+        return [];
+    const message = `The reason: ${(0,sentences/* sentence */.em)(budgetUnknown, report_form/* plainForm */.NG)}${wayOut ?? ''}`;
+    return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }];
+}
+/** A rule that only warns is no error under `strict` either. */
+function unchecked(image, outcome, wayOut) {
+    const { kind, level } = outcome.rule;
+    const out = level === 'error' ? wayOut : undefined;
+    const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
     return {
-        level: wayOut === undefined ? 'warning' : 'error',
-        title: `Image size: the ${what} of ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
-        message: `The limit is ${report_form/* plainForm */.NG.prose(rule.text)}; ${report_form/* plainForm */.NG.prose(reason)}.${wayOut ?? ''}`,
+        level: out === undefined ? 'warning' : 'error',
+        title: `Image size: ${what}${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
+        message: `${(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG)}${out ?? ''}`,
     };
 }
-/** `since`: the commit to compare with, if that is not the base. */
-function annotation(image, rule, since) {
-    const name = (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
+const BROKEN = {
+    max: 'is over its budget',
+    growth: 'grew more than allowed',
+    forbid: 'has what is forbidden',
+};
+function broken(image, outcome) {
+    const { rule, status } = outcome;
     const file = image.record.definition?.file;
-    const line = annotations_lineOf(image);
+    const line = rule.kind === 'forbid' ? undefined : annotations_lineOf(image);
+    const cause = rule.kind === 'forbid' ? [] : heaviest(image);
     return {
-        level: 'error',
-        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-        message: [broken(image, rule, since), ...heaviest(image)].join(' '),
+        level: status === 'warn' ? 'warning' : 'error',
+        title: `Image size: ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} ${BROKEN[rule.kind]}`,
+        message: [(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG), ...cause].join(' '),
         ...(file === undefined ? {} : { file }),
         ...(file === undefined || line === undefined ? {} : { line }),
     };
-}
-function broken(image, rule, since) {
-    const { metric } = rule;
-    const text = report_form/* plainForm */.NG.prose(rule.text);
-    const now = image.record.metrics[metric];
-    const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${(0,format_quantity/* formatChange */.e)(change)}${since}${(0,image_report/* apartFromMoved */.Ww)(image)}` : '';
-    const is = `${metric} is ${(0,format_quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
-    if (rule.kind === 'growth')
-        return `${is}; allowed growth is ${text}.`;
-    return `${is}; its budget is ${text}, exceeded by ${(0,format_quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
 }
 /** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
 function heaviest(image) {
@@ -40340,13 +50466,28 @@ function markdownSections(report) {
 
 
 
-/** The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit. */
+
+
+/**
+ * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
+ * room for the line of shown sizes.
+ */
 function commentMarkdown(report) {
     const marker = `${MARKER}\n`;
-    return marker + fitSections(markdownSections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
+    const max = COMMENT_LIMIT.max - marker.length - LONGEST_LINE;
+    return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
+}
+/** Below the verdict, and in no other form: a label accepts only what a comment showed. */
+function withHint(report, [verdict, ...others]) {
+    if (verdict === undefined)
+        return [];
+    const hint = (0,acceptance_sentences/* acceptHint */.G2)(report);
+    const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint }];
+    return [verdict, ...hints, ...others];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/news.js
+
 
 /** Whether a report is worth a first comment; an existing comment is updated in any case. */
 function worthAComment(report) {
@@ -40354,7 +50495,9 @@ function worthAComment(report) {
         return true;
     if (report.push?.kind === 'failed')
         return true;
-    return (0,image_report/* imageReports */.jl)(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
+    if (report.budgets !== null && (0,budget_notes/* isBudgetNews */.dx)(report.budgets))
+        return true;
+    return (0,image_report/* imageReports */.jl)(report).some((image) => (0,image_report/* isAmiss */.wT)(image) || news_changed(image));
 }
 function news_changed(image) {
     if (!image.comparison)
@@ -40366,7 +50509,9 @@ function news_changed(image) {
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
-/** The step outputs, of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
+
+
+/** The step outputs; the numbers are of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
 function outputs(report) {
     const [first] = report.record.images;
     const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
@@ -40376,6 +50521,7 @@ function outputs(report) {
     const { baseline } = report;
     return {
         verdict: report.verdict.status,
+        'failed-rules': failedRules(report.verdict).join('\n'),
         'unpacked-bytes': outputs_text(metrics?.unpacked),
         'download-bytes': outputs_text(metrics?.download),
         'rootfs-bytes': outputs_text(metrics?.rootfs),
@@ -40384,6 +50530,13 @@ function outputs(report) {
         'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
         'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
     };
+}
+/** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
+function failedRules({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => {
+        const of = images.length > 1 ? `${name} ${platform}: ` : '';
+        return outcomes.flatMap(({ rule, status }) => (status === 'fail' ? (0,report_escape/* visible */.RK)(`${of}${(0,rule_id/* ruleId */.I)(rule)}`) : []));
+    });
 }
 function rounded(percent) {
     return percent === undefined ? undefined : Math.round(percent * 100) / 100;
@@ -40398,14 +50551,14 @@ var push_outcome = __nccwpck_require__(9745);
 
 
 /** Keys in reading order, whatever order a record had; all others follow by name. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform id status sentence rule metric ' +
     'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
     'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
     'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
     'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
     'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
     'saveSeconds stepSeconds coldSeconds moved ' +
-    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
+    'cause parts why source baseline comparison release verdict outcomes push pushed message notes').split(' ');
 const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
@@ -40414,7 +50567,7 @@ const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f
  */
 function stable_json_stableJson(value) {
     const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
-    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+    return `${json.replace(UNSEEN, stable_json_escaped).replaceAll('##[', '#\\u0023[')}\n`;
 }
 const rank = (key) => RANKS.get(key) ?? RANKS.size;
 function sorted(object) {
@@ -40425,17 +50578,43 @@ function sorted(object) {
         result[key] = value;
     return result;
 }
-function escaped(character) {
+function stable_json_escaped(character) {
     const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
     return units.join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report-json.js
 
-/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
-function reportJson({ record, baseline, comparison, verdict, push, notes }) {
+
+
+
+
+/**
+ * A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold,
+ * and what was pushed.
+ */
+function reportJson(report) {
+    const { record, baseline, comparison, release, budgets, push, notes } = report;
+    const since = release === null ? {} : { release: { ...release, baseline: withoutRecord(release.baseline) } };
+    const edited = budgets === null ? {} : { budgets };
     const pushed = push === null ? {} : { push };
-    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
+    const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes };
+    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), ...told });
+}
+/** The verdict, with the ID and the sentence of each rule. */
+function withSentences(report) {
+    const { images, ...verdict } = report.verdict;
+    const reports = (0,image_report/* imageReports */.jl)(report);
+    const told = images.map(({ name, platform, outcomes }) => {
+        const image = reports.find(({ record }) => record.name === name && record.platform === platform);
+        const rules = outcomes.map((outcome) => ({
+            id: (0,rule_id/* ruleId */.I)(outcome.rule),
+            ...outcome,
+            ...(image && { sentence: (0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG) }),
+        }));
+        return { name, platform, outcomes: rules };
+    });
+    return { ...verdict, images: told };
 }
 /** What `weighbridge inspect --json` prints: the record. */
 function recordJson(record) {
@@ -40526,6 +50705,7 @@ async function remove(assets, name) {
 
 
 
+
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
 async function publish(ports, inputs, report, made) {
     const { runner } = ports;
@@ -40548,9 +50728,11 @@ async function publish(ports, inputs, report, made) {
     await attachReport(ports, [page, json], elsewhere(inputs, path));
     const comment = await writeComment(ports, {
         body: commentMarkdown(report),
+        sizes: judgedGrowth(report.verdict).map(({ size }) => size),
+        accepted: report.accepting?.accepted ?? null,
         mode: inputs.comment,
         worthACreation: worthAComment(report),
-        otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+        otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
     });
     if (comment?.kind !== 'not written')
         return;
@@ -40601,9 +50783,9 @@ function readPushing({ images, pushFirst: first }) {
 function pushedFirst({ first, outputs }) {
     if (!first)
         return null;
-    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] };
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(push_images_namesOf))] };
 }
-const namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
+const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
 /** Why the verdict forbids a push, and what would allow it, as a clause. */
 function whyHeldBack({ status }, strict, audience) {
     if (status === 'fail')
@@ -40634,6 +50816,18 @@ async function pushImages(ports, images) {
         const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
         return { kind: 'failed', message: runner.masked(message), pushed };
     }
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
+
+/** `held`: why the verdict forbids it. */
+async function pushUnlessHeld(ports, images, held) {
+    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
+}
+function pushablesOf({ subject }, { build, pushes }) {
+    if (subject.kind === 'image' || build === null)
+        return [];
+    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
 }
 
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
@@ -40772,7 +50966,7 @@ async function builder_records_recordsOf(ports, builder) {
         return notKnown(ports, error);
     }
 }
-const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
+const notKnown = (ports, error) => `what the builder holds is not known: ${why_not_whyNot(ports, error)}`;
 /**
  * Asks before it is known whether the builder runs. Undefined to ask again: a builder that never started refuses, but
  * may hold old state. A builder that did not answer in time is not asked again. Also undefined without any `--mount`.
@@ -40972,9 +51166,9 @@ function selectMounts(found, use) {
     return { ...chosen, carried: [], left: [...chosen.left, ...chosen.carried.map((mount) => leave(mount, NO_BASE))] };
 }
 function selectNamed(found, use) {
-    const asked = (mount) => use.some((entry) => isNamed(mount, mount.targets, entry));
-    const known = (entry) => found.carried.some((mount) => isNamed(mount, mount.targets, entry)) ||
-        found.left.some((mount) => isNamed(mount, [mount.target], entry));
+    const asked = (mount) => use.some((entry) => select_mounts_isNamed(mount, mount.targets, entry));
+    const known = (entry) => found.carried.some((mount) => select_mounts_isNamed(mount, mount.targets, entry)) ||
+        found.left.some((mount) => select_mounts_isNamed(mount, [mount.target], entry));
     const others = found.carried.filter((mount) => !asked(mount));
     const vain = use.filter((entry) => !known(entry));
     return {
@@ -40993,7 +51187,7 @@ function selectNamed(found, use) {
         ],
     };
 }
-const isNamed = ({ name, id }, targets, entry) => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry));
+const select_mounts_isNamed = ({ name, id }, targets, entry) => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry));
 const leave = ({ name, id, targets, uses }, reason) => ({
     name,
     id,
@@ -41313,7 +51507,7 @@ async function planMounts({ files, runner }, job) {
         texts.push((await files.read((0,external_node_path_.join)(inputs.context, path)).catch(() => undefined)) ?? '');
     }
     const goSum = goSumHash(texts);
-    const normalPlatforms = platforms.map(normalPlatform);
+    const normalPlatforms = platforms.map(units_platform/* normalPlatform */.J);
     const identity = {
         name,
         definition,
@@ -42438,7 +52632,7 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
         await files.write(path, chunks, head);
     }
     catch (error) {
-        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${whyNot(ports, error)}`, key);
+        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${why_not_whyNot(ports, error)}`, key);
     }
     const { manifest } = unpacking.checked();
     return { kind: 'fetched', mount, file, found: (0,keys/* isHit */.W1)(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest };
@@ -42476,7 +52670,7 @@ async function fillMounts(ports, plan, fetching, place) {
             said.set(external_node_path_.posix.basename(path), await textOf(body));
     }
     catch (error) {
-        failure = whyNot(ports, error);
+        failure = why_not_whyNot(ports, error);
     }
     const fetched = await fetching;
     const at = Math.floor(ports.clock.now() / 1000);
@@ -42540,7 +52734,7 @@ async function lookInto(ports, plan, mounts, place) {
         }
     }
     catch (error) {
-        whyNot(ports, error);
+        why_not_whyNot(ports, error);
     }
     return held;
 }
@@ -42886,7 +53080,7 @@ async function saveMounts(ports, plan, restorations, place) {
             results.set(each.restoration.mount, notSaved(each, unsaved));
     }
     catch (error) {
-        const unsaved = whyNot(ports, error);
+        const unsaved = why_not_whyNot(ports, error);
         for (const each of pending)
             if (!results.has(each.restoration.mount))
                 results.set(each.restoration.mount, notSaved(each, unsaved));
@@ -42995,7 +53189,7 @@ function tracesIn(found, { before, useless }, after) {
 
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
 async function carryMounts(ports, watch, job, { scratch, records, build }) {
-    const plan = await planMounts(ports, job).catch((error) => whyNot(ports, error));
+    const plan = await planMounts(ports, job).catch((error) => why_not_whyNot(ports, error));
     if (typeof plan === 'string')
         return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] };
     if (!plan)
@@ -43092,7 +53286,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
         });
     }
     catch (error) {
-        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${whyNot(ports, error)}` };
+        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${why_not_whyNot(ports, error)}` };
     }
 }
 const unseen = () => { };
@@ -43138,7 +53332,7 @@ function baseIn(ports, dockerfile, inputs) {
         return base_image_baseImage(dockerfile, inputs);
     }
     catch (error) {
-        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
+        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${why_not_whyNot(ports, error)}` };
     }
 }
 const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
@@ -43620,7 +53814,7 @@ async function weighBuilt(ports, watch, job) {
     }
 }
 async function weighResult(ports, watch, job, result) {
-    const { name, inputs, definition } = job;
+    const { name, inputs, definition, tree, rules } = job;
     const { plan, build, dockerfile, times, linesOf } = result;
     const buildArgs = withValues(inputs['build-args'], ports.variable);
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
@@ -43629,9 +53823,15 @@ async function weighResult(ports, watch, job, result) {
     const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile);
     const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }));
     const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe };
-    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs, linesOf }));
+    const buildSeconds = tree ? BUILT_AGAIN : { kind: 'known', seconds: times.seconds };
+    const background = { base, buildArgs, linesOf, rules, buildSeconds };
+    const weighed = await watch.step('inventory', () => weighImages(images, facts, background));
     return { ...weighed, build, pushes: plan.pushes };
 }
+const BUILT_AGAIN = {
+    kind: 'unknown',
+    reason: "it was built again, with what the head's build left in the builder's cache",
+};
 function linesIn(dockerfile, inputs) {
     return (stack) => {
         if (dockerfile === undefined)
@@ -43659,7 +53859,6 @@ function linesIn(dockerfile, inputs) {
 
 
 
-
 /** Stores no record if the build had files of the head or lacked some of the base's. Throws if the run is cancelled. */
 async function weighAtBase(ports, job, base, tree) {
     const unbuildable = await whyUnbuildable(ports, job, base, tree);
@@ -43669,15 +53868,15 @@ async function weighAtBase(ports, job, base, tree) {
         return { kind: 'found', value: await weighed(ports, job, base, tree) };
     }
     catch (error) {
-        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` };
+        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${why_not_whyNot(ports, error)}` };
     }
 }
-async function weighed(ports, job, { commit }, tree) {
+async function weighed(ports, job, base, tree) {
     const weighing = await weighBuilt(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
         ...job,
         tree,
         compress: true,
-        title: `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`,
+        title: `Build ${job.name} at ${baseName(base)}`,
         kept: undefined,
         carried: undefined,
         annotated: undefined,
@@ -43686,7 +53885,7 @@ async function weighed(ports, job, { commit }, tree) {
     const records = made(recordsOf(weighing), 'rebuild', taken);
     const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
     if (isOwn)
-        await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
+        await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()));
     return { records, taken };
 }
 async function whyUnbuildable(ports, job, base, tree) {
@@ -43793,7 +53992,9 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
         }
         const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' });
         if (checkout.kind === 'miss') {
-            return checkout.absent ? checkout : { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) };
+            if (checkout.absent || base.version !== undefined)
+                return checkout;
+            return { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) };
         }
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
         if (tree.copied > MUCH) {
@@ -43809,7 +54010,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
                 return result;
             weighed.push(result.value);
         }
-        return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) };
+        return { kind: 'found', value: rebuild_base_together(weighed, base.commit, ports.clock.now()) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -43846,11 +54047,11 @@ async function prepared(ports, tree, command) {
         return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, command, tree.directory)) };
     }
     catch (error) {
-        return { kind: 'miss', reason: whyNot(ports, error) };
+        return { kind: 'miss', reason: why_not_whyNot(ports, error) };
     }
 }
 /** The images of a base as one. A file of the head that may hide growth is listed once. */
-function together(weighed, commit, now) {
+function rebuild_base_together(weighed, commit, now) {
     const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides));
     const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]));
     return {
@@ -43865,6 +54066,31 @@ function summed(files) {
         return null;
     const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
     return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/since-release.js
+
+
+
+/** Compares with the previous version; null if no rule counts growth since it. */
+async function compareRelease(ports, { release, search, baseline: ofBase, record }) {
+    if (release === undefined)
+        return null;
+    const { chosen } = search;
+    const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit;
+    const baseline = isBase
+        ? exactly(ofBase, release.why)
+        : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head);
+    const version = release.kind === 'commit' ? release.version : null;
+    return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) };
+}
+/** The weight of the base itself: growth since an earlier commit is not growth since the release. */
+function exactly(baseline, why) {
+    if (baseline.kind === 'none')
+        return baseline;
+    if (baseline.ancestorOf === undefined)
+        return { ...baseline, why };
+    return { kind: 'none', commit: baseline.ancestorOf.commit, reason: baseline.reason ?? '' };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/strictness.js
@@ -43920,10 +54146,10 @@ function trustedCaches(event, images) {
 
 /** The image of this run: built here, or one that exists. */
 function weighHead(ports, watch, job) {
-    const { name, subject } = job;
+    const { name, subject, rules } = job;
     if (subject.kind === 'image') {
         const { reference, builder } = subject;
-        return weighExisting(ports, watch, { name, reference, builder, compress: true });
+        return weighExisting(ports, watch, { name, reference, builder, compress: true, rules });
     }
     return weighBuilt(ports, watch, {
         ...job,
@@ -44040,6 +54266,11 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
+
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -44081,19 +54312,27 @@ async function run_walk(given, inputs, watch) {
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
         const here = checkout.kind === 'found' ? checkout.value : undefined;
         const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
-        const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
-        const facts = factsOfImages(here, ports.runner.event, jobs);
-        const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
+        const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare));
+        const facts = factsOfImages(here, ports.runner.event, ofHead);
+        const asking = { checkout, base: inputs.base, jobs: ofHead };
+        const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
+        const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: budgetFile(inputs.config) };
+        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile));
+        const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
+        tellDecision(ports, 'budgets', budgets);
+        if (release !== undefined)
+            tellDecision(ports, 'release', release);
         const ofTag = await offTagNotes(ports, here);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = here?.isWhole ?? false;
         // Before the build, which may write into the checkout.
-        const names = await namesFor(chosen, jobs, inputs.baseMode, ready);
-        const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined;
+        const isCompared = chosen.kind === 'commit' || release?.kind === 'commit';
+        const names = await namesFor(isCompared, jobs, inputs.baseMode, ready);
+        const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const weighings = [];
         const records = [];
         const { cacheMounts } = inputs;
@@ -44111,14 +54350,15 @@ async function run_walk(given, inputs, watch) {
             records.push(...(await madeAsHead(ports, job, weighing, standing)));
         }
         const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
-        const found = await watch.step('baseline', () => findBaseline(ports, {
+        const search = {
             chosen,
             head: weighed,
             isWhole,
             jobs,
             mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
             rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
-        }));
+        };
+        const found = await watch.step('baseline', () => findBaseline(ports, search));
         const baseline = withMoved(found, weighed);
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
@@ -44126,16 +54366,19 @@ async function run_walk(given, inputs, watch) {
         if (isWhole)
             await watch.step('record', () => storeRecords(ports, jobs, record));
         const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-        const beside = (0,beside_sentence/* unseenSentence */.MR)(baseline, ports.runner.audience);
+        const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baseline, record }));
         const strict = isStrict(inputs, ports.runner.event, pushing.any);
-        const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience);
-        const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted };
-        const notOwn = whyNotOwn(baseline);
-        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen, notOwn }));
+        const { audience } = ports.runner;
+        const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
+        const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) };
+        const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)));
+        const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
+        if (accepting !== undefined)
+            tellDecision(ports, 'accepting', accepting);
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const push = pushables.length === 0
             ? pushedFirst(pushing)
-            : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)));
+            : await watch.step('push', () => pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, audience)));
         const report = {
             record,
             head: facts?.head ?? null,
@@ -44143,7 +54386,10 @@ async function run_walk(given, inputs, watch) {
             repositoryUrl: ports.runner.repositoryUrl ?? null,
             baseline,
             comparison,
+            release: since,
             verdict,
+            accepting,
+            budgets,
             strict,
             push,
             notes: [
@@ -44152,7 +54398,8 @@ async function run_walk(given, inputs, watch) {
                 ...weighings.flatMap(({ notes }) => notes),
                 ...record.images.flatMap(repositoryNotes),
                 ...foldedNotes(baseline),
-                ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+                ...unseenNotes(comparisons, verdict),
+                ...(0,budget_notes/* budgetNotes */.rL)(budgets),
             ],
             steps: watch.times(),
             now: ports.clock.now(),
@@ -44170,16 +54417,6 @@ async function run_walk(given, inputs, watch) {
         if (result_1)
             await result_1;
     }
-}
-/** Whether a skipped rule already has it as its reason. */
-const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
-async function pushed(ports, images, held) {
-    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
-}
-function pushablesOf({ subject }, { build, pushes }) {
-    if (subject.kind === 'image' || build === null)
-        return [];
-    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
 }
 
 
@@ -44216,7 +54453,7 @@ function stopwatch(clock) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ catalogued)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** No permission, no space, or a limit reached. */
@@ -45835,7 +56072,7 @@ const isToBlame = ({ error }) => error !== '' && !error.endsWith(CANCELED);
 
 /***/ }),
 
-/***/ 556:
+/***/ 194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45882,6 +56119,21 @@ const BUILD_ERRORS = {
     'engine.silent': notMeasured((f) => `The builder "${f.builder}" gave no output for ${f.seconds} s of "docker buildx ${f.command}". ` +
         'Check it with "docker buildx ls", or restart it.'),
     'engine.no-result': notMeasured((f, to) => `The build produced no image to weigh: ${f.detail}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
+};
+
+;// CONCATENATED MODULE: ./lib/errors/config-errors.js
+
+
+/** What is wrong with the configuration file, or with the choice of an image in it. */
+const CONFIG_ERRORS = {
+    // `problem` is our own text, of whole sentences.
+    'config.invalid': usage((f) => `${f.path}:${f.line}:${f.column}: ${f.problem}`),
+    'config.missing': usage((f, to) => `There is no configuration file "${f.path}". ` +
+        `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
+    'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
+        `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('config', to)} to another.`),
+    'config.several': usage((f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
+    'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 
 ;// CONCATENATED MODULE: ./lib/errors/github-errors.js
@@ -45956,6 +56208,8 @@ const INPUT_ERRORS = {
     'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
+    'input.twice': usage((f, to) => `The rule "${f.rule}" is given twice by ${(0,units_audience/* inputName */.yu)('budget', to)}, ${(0,units_audience/* inputName */.yu)('max-growth', to)} and ` +
+        `${(0,units_audience/* inputName */.yu)('budgets', to)}. Remove one of them.`),
     'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
@@ -46014,6 +56268,7 @@ const PUSH_ERRORS = {
 
 
 
+
 /** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
 const temporaryAdvice = (to) => to === 'workflow'
     ? 'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it'
@@ -46021,6 +56276,7 @@ const temporaryAdvice = (to) => to === 'workflow'
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 const CATALOGUE = {
     ...INPUT_ERRORS,
+    ...CONFIG_ERRORS,
     'inspect.layer': usage((f) => `${f.name} has no layer "${f.layer}": it has ${f.count}, numbered from 1 (the lowest). ` +
         'Give a number, or at least the first four digits of a diffID.'),
     'inspect.path': usage((f) => `${f.name} has no file at or below "${f.path}" that a container sees. ` +
@@ -46128,7 +56384,7 @@ function mapTexts(fields, change) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
@@ -46147,8 +56403,10 @@ function mapTexts(fields, change) {
 async function* archiveEntries(name, archive) {
     const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
-    if (kind.kind !== 'tar')
-        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
+    if (kind.kind !== 'tar') {
+        const detail = start[0] === '{'.charCodeAt(0) ? A_RECORD : 'it is neither a tar archive nor a folder';
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail });
+    }
     const tokens = tarTokens(name, stream, kind.compression);
     try {
         yield* filesOf(tokens);
@@ -46157,6 +56415,7 @@ async function* archiveEntries(name, archive) {
         await tokens.return(); // a reader that gave up must not leave the process behind the stream waiting
     }
 }
+const A_RECORD = 'it is JSON, as a record is, which only "inspect" and "compare" read';
 async function* filesOf(tokens) {
     let token = await tokens.next();
     while (!token.done) {
@@ -46267,6 +56526,7 @@ function entryView({ chunks, length, names, links }) {
     const columns = (position) => chunks[Math.floor(position / CHUNK)];
     const kind = (position) => ENTRY_KINDS[columns(position).kind[position % CHUNK]] ?? 'other';
     const bytes = (position) => columns(position).bytes[position % CHUNK];
+    const mode = (position) => columns(position).mode[position % CHUNK];
     function place(position) {
         const { pathStart, pathLength } = columns(position);
         const whole = pathStart[position % CHUNK];
@@ -46302,14 +56562,14 @@ function entryView({ chunks, length, names, links }) {
         return (((digests[first] << 24) | (digests[first + 1] << 16) | (digests[first + 2] << 8) | digests[first + 3]) >>> 0);
     }
     function at(position) {
-        const { mode, uid, gid } = columns(position);
+        const { uid, gid } = columns(position);
         const index = position % CHUNK;
         return {
             path: path(position),
             kind: kind(position),
             bytes: bytes(position),
             link: links.get(position) ?? '',
-            mode: mode[index],
+            mode: mode(position),
             uid: uid[index],
             gid: gid[index],
             content: content(position),
@@ -46320,7 +56580,7 @@ function entryView({ chunks, length, names, links }) {
             yield at(position);
     }
     const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
-    return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each };
+    return { length, at, kind, path, name, bytes, mode, content, contentStart, packed, [Symbol.iterator]: each };
 }
 const SLASH = 0x2f;
 const NOTHING = Buffer.alloc(0);
@@ -46718,7 +56978,7 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
 
 /** Why an image could not be fetched, from what the builder reported in containerd's words (remotes/docker). */
 function registryFailure(reference, detail, cause) {
@@ -46801,7 +57061,7 @@ function isHeader(value) {
 /* harmony export */ });
 /* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3429);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(194);
 
 
 
@@ -46883,20 +57143,811 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 2224:
+/***/ 6147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ DEFAULT_PATH),
+/* harmony export */   Z: () => (/* binding */ askedConfig)
+/* harmony export */ });
+/* harmony import */ var _read_option_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(303);
+
+const DEFAULT_PATH = 'weighbridge.yml';
+function askedConfig(given) {
+    const path = (0,_read_option_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)('config', given);
+    return path === '' ? { path: DEFAULT_PATH, named: false } : { path, named: true };
+}
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   Ev: () => (/* binding */ unknownPrefixed),
+/* harmony export */   FH: () => (/* binding */ choiceOf),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   ol: () => (/* binding */ scalarOf)
+/* harmony export */ });
+/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(574);
+
+
+/** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
+function fieldsOf(tree, what, source) {
+    if (tree.kind === 'map')
+        return tree.entries;
+    throw source.error(tree.start, `${what}, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(tree)}.`);
+}
+/** The scalar of a field, which is not empty. */
+function scalarOf(name, { value }, source) {
+    if (value.kind === 'scalar' && value.type !== 'nothing')
+        return value;
+    throw source.error(value.start, `"${name}" takes a text, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(value)}.`);
+}
+/** One of some words. */
+function choiceOf(name, choices, scalar, source) {
+    const chosen = choices.find((each) => each === scalar.text);
+    if (chosen !== undefined)
+        return chosen;
+    throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
+}
+/** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
+function unknownWord(what, word, known) {
+    const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
+    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, known) ?? longer;
+    return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
+}
+/** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
+function unknownPrefixed(what, text, words, prefixes) {
+    const colon = text.indexOf(':') + 1;
+    const meant = colon === 0 ? undefined : (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text.slice(0, colon), prefixes);
+    if (meant === undefined)
+        return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
+    return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
+}
+
+
+/***/ }),
+
+/***/ 449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ imageIn)
+/* harmony export */ });
+/* harmony import */ var _limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3788);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6646);
+
+
+/** What holds for an image of the file: its own keys and rules in place of those of `defaults`. */
+function imageIn({ defaults }, name, own) {
+    const isBuilt = !own.settings.has('image');
+    const shared = [...defaults.settings].filter(([key]) => isBuilt || _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .MEANS */ .h8.includes(key));
+    const replaced = new Set(own.rules.map(_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I));
+    return {
+        name,
+        settings: new Map([...shared, ...own.settings]),
+        rules: [...defaults.rules.filter((rule) => !replaced.has((0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I)(rule))), ...own.rules],
+        limits: [...defaults.limits.filter((limit) => !replaced.has(limit.ruleId)), ...own.limits],
+        headroom: own.headroom ?? defaults.headroom,
+    };
+}
+
+
+/***/ }),
+
+/***/ 952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ joinRules)
+/* harmony export */ });
+/* harmony import */ var _limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3788);
+
+/**
+ * The rules of the inputs and of the file. Of one rule in both, the lower maximum holds, and both growth limits do, so
+ * that neither place can loosen the other, nor can one for a platform that of the other place for all.
+ */
+function joinRules(ofInputs, ofFile) {
+    const both = new Set(ofFile.map(_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I));
+    const onlyOfInputs = ofInputs.filter((rule) => !both.has((0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(rule)));
+    return [...onlyOfInputs.map((rule) => stricter(rule, ofFile)), ...ofFile.map((rule) => stricter(rule, ofInputs))];
+}
+function stricter(rule, others) {
+    const [id, forAll] = [(0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(rule), (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)({ ...rule, platform: null })];
+    const other = others.find((each) => (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(each) === id) ?? others.find((each) => (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(each) === forAll);
+    if (rule.kind === 'max' && other?.kind === 'max')
+        return other.max < rule.max ? { ...other, platform: rule.platform } : rule;
+    return rule.kind === 'growth' && other?.kind === 'growth' ? bothOf(rule, other) : rule;
+}
+function bothOf(rule, other) {
+    if (other.text === rule.text)
+        return rule;
+    const both = [rule, other];
+    return {
+        ...rule,
+        limit: { kind: 'and', limits: both.map(({ limit }) => limit) },
+        text: both.map(inAnd).join(' and '),
+    };
+}
+/** Parentheses keep `5% or 500kB` together. */
+const inAnd = ({ limit, text }) => (limit.kind === 'or' ? `(${text})` : text);
+
+
+/***/ }),
+
+/***/ 6646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O8: () => (/* binding */ BUILD_KEYS),
+/* harmony export */   b2: () => (/* binding */ whyNotInFile),
+/* harmony export */   h8: () => (/* binding */ MEANS),
+/* harmony export */   iA: () => (/* binding */ DEFAULTS_KEYS),
+/* harmony export */   jw: () => (/* binding */ IMAGE_KEYS)
+/* harmony export */ });
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4754);
+
+/** A token and the text of a secret have no place in a committed file, and only one call can be weighed. */
+const NOT_IN_FILE = ['secrets', 'github-token', 'call'];
+/** The inputs of a build that an image in the file can have. */
+const BUILD_KEYS = Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_OPTIONS */ .Y6).filter((name) => !NOT_IN_FILE.includes(name));
+/** What all images can have in common. */
+const DEFAULTS_KEYS = [...BUILD_KEYS, 'budget', 'max-growth', 'budgets', 'headroom'];
+const IMAGE_KEYS = ['image', ...DEFAULTS_KEYS];
+/** Build inputs that an image has though it is not built. */
+const MEANS = ['builder'];
+/** Why a key that is no key of an image is not one; undefined if it is no input either. */
+function whyNotInFile(key) {
+    if (key === 'name')
+        return 'The name of an image is its key below "images".';
+    if (key === 'image')
+        return '"image" is about one image: write it below "images".';
+    if (key === 'secrets')
+        return 'No secret belongs into this file: write "secrets" in the workflow, or use "secret-envs" or "secret-files" here.';
+    const [, option] = _options_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTION_ENTRIES */ .R3.find(([name]) => name === key) ?? [];
+    if (option === undefined)
+        return undefined;
+    const orOption = option.actionOnly ? '' : `, or give it as --${key}`;
+    return `"${key}" is an input of the run: write it in the workflow${orOption}.`;
+}
+
+
+/***/ }),
+
+/***/ 9528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Xg: () => (/* binding */ readConfig)
+});
+
+// UNUSED EXPORTS: TOP_KEYS, limitsIn
+
+// EXTERNAL MODULE: ./lib/inputs/config/fields.js
+var config_fields = __nccwpck_require__(6083);
+// EXTERNAL MODULE: ./lib/inputs/config/keys.js
+var config_keys = __nccwpck_require__(6646);
+// EXTERNAL MODULE: ./lib/limits/parse-growth.js
+var parse_growth = __nccwpck_require__(2307);
+// EXTERNAL MODULE: ./lib/limits/rule-id.js
+var rule_id = __nccwpck_require__(3788);
+// EXTERNAL MODULE: ./lib/units/nearest.js
+var nearest = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./lib/inputs/options.js + 1 modules
+var options = __nccwpck_require__(4754);
+// EXTERNAL MODULE: ./lib/inputs/config/read-rule.js
+var read_rule = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./lib/inputs/parse-list.js
+var parse_list = __nccwpck_require__(3539);
+// EXTERNAL MODULE: ./lib/inputs/config/tree.js
+var tree = __nccwpck_require__(574);
+;// CONCATENATED MODULE: ./lib/inputs/config/read-setting.js
+
+
+
+/** Reads what the file gives an input: in YAML's own way (a list, a boolean), or as a text like the input's. */
+function readSetting(name, entry, option, source) {
+    const line = source.line(entry.start);
+    if (option.kind === 'list')
+        return { ...listOf(name, entry.value, option.traits, source), line };
+    const { text, start } = (0,config_fields/* scalarOf */.ol)(name, entry, source);
+    if (option.kind === 'flag' && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
+        throw source.error(start, `"${name}" takes true or false, not "${text}".`);
+    if (name === 'image' && text.startsWith('-'))
+        throw source.error(start, '"image" must not start with a dash.');
+    return { texts: [text], items: [text], line };
+}
+function listOf(name, value, traits, source) {
+    if (value.kind === 'list') {
+        const items = value.items.map((item) => itemOf(name, item, source));
+        return { texts: items.map((item) => (0,parse_list/* itemText */.r)(item, traits)), items };
+    }
+    if (value.kind === 'map' || value.type === 'nothing')
+        throw source.error(value.start, `"${name}" takes a list, and ${(0,tree/* foundIn */.Q)(value)}.`);
+    const items = (0,parse_list/* parseList */.E)(value.text, traits);
+    if (items !== undefined)
+        return { texts: [value.text], items };
+    throw source.error(value.start, `"${name}": a double quote is not closed. Write a list.`);
+}
+function itemOf(name, item, source) {
+    if (item.kind === 'scalar' && item.type !== 'nothing')
+        return item.text;
+    throw source.error(item.start, `"${name}" takes a list of texts, and ${(0,tree/* foundIn */.Q)(item)}.`);
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/written-rule.js + 1 modules
+var written_rule = __nccwpck_require__(6123);
+;// CONCATENATED MODULE: ./lib/inputs/config/read-image.js
+
+
+
+
+
+
+
+
+
+
+const OPTIONS = new Map(options/* OPTION_ENTRIES */.R3);
+/** Reads what is said of one image, or of all. `what` begins the sentence if it is no map; `keys` are those it may have. */
+function readImage(what, tree, keys, source) {
+    const fields = (0,config_fields/* fieldsOf */.Pf)(tree, what, source);
+    for (const [key, { start }] of fields)
+        if (!keys.includes(key))
+            throw source.error(start, unknownKey(key, keys));
+    refuseBuild(fields, source);
+    const settings = new Map();
+    const rules = [];
+    let headroom = null;
+    for (const [key, entry] of fields) {
+        const option = OPTIONS.get(key);
+        if (key === 'headroom')
+            headroom = headroomOf(entry, source);
+        else if (key === 'budget')
+            rules.push((0,written_rule/* maxRule */.Nb)((0,config_fields/* scalarOf */.ol)(key, entry, source), 'unpacked', source));
+        else if (key === 'max-growth')
+            rules.push((0,written_rule/* growthRule */.sT)((0,config_fields/* scalarOf */.ol)(key, entry, source), 'unpacked', source));
+        else if (key === 'budgets')
+            rules.push(...rulesOf(entry, source));
+        else if (option)
+            settings.set(key, readSetting(key, entry, option, source));
+    }
+    refuseTwice(rules, source);
+    const limits = rules.flatMap((written) => limitPlace(written, source));
+    return { settings, rules: rules.map(({ rule }) => rule), limits, headroom };
+}
+function unknownKey(key, keys) {
+    const meant = (0,nearest/* nearest */.p)(key, keys);
+    const advice = meant === undefined ? 'docs/budgets.md has all there are.' : `Did you mean "${meant}"?`;
+    return (0,config_keys/* whyNotInFile */.b2)(key) ?? `Unknown key "${key}". ${advice}`;
+}
+function refuseBuild(fields, source) {
+    if (!fields.has('image'))
+        return;
+    const beside = config_keys/* BUILD_KEYS */.O8.find((key) => fields.has(key) && !config_keys/* MEANS */.h8.includes(key));
+    if (beside !== undefined)
+        throw source.error(fields.get(beside).start, `"${beside}" says how to build, and this image has "image", which is weighed, not built. Remove one of them.`);
+}
+function rulesOf({ value }, source) {
+    if (value.kind === 'list')
+        return value.items.flatMap((item) => (0,read_rule/* readRule */.dH)(item, source));
+    throw source.error(value.start, `"budgets" takes a list of rules, and ${(0,tree/* foundIn */.Q)(value)}.`);
+}
+function headroomOf(entry, source) {
+    const { text, start } = (0,config_fields/* scalarOf */.ol)('headroom', entry, source);
+    const share = (0,parse_growth/* parsePercent */.l)(text);
+    if (share === undefined)
+        throw source.error(start, `Cannot read "${text}" as a share. Write it as 5%.`);
+    return { share, text, line: source.line(start) };
+}
+function refuseTwice(rules, source) {
+    const first = new Map();
+    for (const written of rules) {
+        const id = (0,rule_id/* ruleId */.I)(written.rule);
+        const other = first.get(id);
+        if (other !== undefined)
+            throw source.error(written.scalar.start, `The rule "${id}" is here twice: the first is on line ${source.line(other.scalar.start)}. Remove one of them.`);
+        first.set(id, written);
+    }
+}
+/** Without quotes, so that another limit can take the place of exactly its text. */
+function limitPlace({ rule, scalar: { text, start, end } }, source) {
+    if (rule.kind === 'forbid')
+        return [];
+    const within = source.text.slice(start, end).indexOf(text);
+    const place = within === -1 ? { start, end } : { start: start + within, end: start + within + text.length };
+    return [{ ruleId: (0,rule_id/* ruleId */.I)(rule), ...place, text: source.text.slice(place.start, place.end) }];
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/read-tree.js
+var read_tree = __nccwpck_require__(9431);
+// EXTERNAL MODULE: ./lib/inputs/config/source.js
+var config_source = __nccwpck_require__(9951);
+;// CONCATENATED MODULE: ./lib/inputs/config/read-config.js
+
+
+
+
+
+const TOP_KEYS = ['defaults', 'images'];
+const NOTHING = { settings: new Map(), rules: [], limits: [], headroom: null };
+/** Reads and checks the configuration file. Throws `config.invalid` with the place of what is wrong first. */
+function readConfig({ text, path }) {
+    const source = (0,config_source/* fileSource */.I)(text, path);
+    const tree = (0,read_tree/* readTree */.Z)(source);
+    const whole = 'A configuration file is a map with "images" and "defaults"';
+    const fields = tree === undefined ? new Map() : (0,config_fields/* fieldsOf */.Pf)(tree, whole, source);
+    if (fields.size === 0)
+        throw source.error(0, 'The file is empty. Write "images:" or "defaults:", or remove it.');
+    for (const [key, { start }] of fields)
+        if (!TOP_KEYS.some((each) => each === key))
+            throw source.error(start, (0,config_fields/* unknownWord */.$5)('key', key, TOP_KEYS));
+    const [defaults, images] = [fields.get('defaults'), fields.get('images')];
+    return {
+        path,
+        defaults: defaults ? readImage('"defaults" takes a map', defaults.value, config_keys/* DEFAULTS_KEYS */.iA, source) : NOTHING,
+        images: images ? imagesOf(images.value, source) : new Map(),
+    };
+}
+function imagesOf(tree, source) {
+    const images = [...(0,config_fields/* fieldsOf */.Pf)(tree, '"images" takes a map of images by name', source)];
+    return new Map(images.map(([name, { start, value }]) => {
+        if (name.trim() === '')
+            throw source.error(start, 'An image needs a name.');
+        const isBare = value.kind === 'scalar' && value.type === 'nothing';
+        return [name, isBare ? NOTHING : readImage(`"${name}" takes a map`, value, config_keys/* IMAGE_KEYS */.jw, source)];
+    }));
+}
+/**
+ * Where the file has its limits, so that others can be written in their place: `image` is null in `defaults`. Through
+ * an alias, several images have the same place.
+ */
+function limitsIn(text, path) {
+    const { defaults, images } = readConfig({ text, path });
+    const all = [[null, defaults], ...images];
+    return all.flatMap(([image, { limits }]) => limits.map((limit) => ({ image, ...limit })));
+}
+
+
+/***/ }),
+
+/***/ 809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dH: () => (/* binding */ readRule)
+/* harmony export */ });
+/* unused harmony exports RULE_KEYS, LEVELS, SINCE */
+/* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+/* harmony import */ var _units_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1256);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6083);
+/* harmony import */ var _written_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6123);
+
+
+
+
+const RULE_KEYS = ['metric', 'max', 'growth', 'since', 'forbid', 'level', 'platform'];
+const LEVELS = ['error', 'warning'];
+const SINCE = ['base', 'release'];
+/** Reads `{ metric: unpacked, max: 20MB }`. With `max` and `growth` it is two rules. */
+function readRule(tree, source) {
+    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
+    for (const [key, { start }] of fields)
+        if (!RULE_KEYS.some((each) => each === key))
+            throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownWord */ .$5)('key', key, RULE_KEYS));
+    const given = (key) => {
+        const entry = fields.get(key);
+        return entry && (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarOf */ .ol)(key, entry, source);
+    };
+    const traits = traitsOf(given, source);
+    const forbidden = given('forbid');
+    if (forbidden === undefined)
+        return limitsOf(given, tree, source, traits);
+    for (const key of BESIDE_METRIC) {
+        const beside = fields.get(key);
+        if (beside)
+            throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`);
+    }
+    return [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .forbidRule */ .F)(forbidden, source, traits)];
+}
+const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
+function traitsOf(given, source) {
+    const [level, platform] = [given('level'), given('platform')];
+    return {
+        level: level === undefined ? 'error' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choiceOf */ .FH)('level', LEVELS, level, source),
+        platform: platform === undefined ? null : platformOf(platform, source),
+    };
+}
+function limitsOf(given, { start }, source, traits) {
+    const [metric, max, growth, since] = [given('metric'), given('max'), given('growth'), given('since')];
+    if (metric === undefined)
+        throw source.error(start, 'A rule needs "metric" or "forbid".');
+    const of = metricOf(metric, source);
+    if (max === undefined && growth === undefined)
+        throw source.error(start, 'A metric needs "max" or "growth".');
+    if (since !== undefined && growth === undefined)
+        throw source.error(since.start, '"since" goes with "growth", which is missing here.');
+    const from = since === undefined ? 'base' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choiceOf */ .FH)('since', SINCE, since, source);
+    return [
+        ...(max === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .maxRule */ .Nb)(max, of, source, traits)]),
+        ...(growth === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .growthRule */ .sT)(growth, of, source, { ...traits, since: from })]),
+    ];
+}
+function metricOf({ text, start }, source) {
+    if ((0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnyMetric */ .Ng)(text))
+        return text;
+    throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownPrefixed */ .Ev)('metric', text, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_WORDS */ .dt, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ));
+}
+function platformOf({ text, start }, source) {
+    if (/^[^/\s]+(?:\/[^/\s]+){1,2}$/.test(text))
+        return (0,_units_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPlatform */ .J)(text);
+    throw source.error(start, `Cannot read "${text}" as a platform. Write it as linux/arm64 or linux/arm/v7.`);
+}
+
+
+/***/ }),
+
+/***/ 9431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readTree)
+/* harmony export */ });
+/* unused harmony export MOST_VALUES */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** Most values of a text with its aliases written out: 10,000 images have a tenth of it, and an alias bomb more. */
+const MOST_VALUES = 1_000_000;
+/** Reads the one document of a YAML 1.2 text, with merges (`<<`); undefined if there is nothing in it. */
+function readTree(source) {
+    const at = source.text.indexOf('\uFFFD');
+    if (at !== -1)
+        throw source.error(at, 'This is not UTF-8. Save the file as UTF-8.');
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(source.text, {
+        prettyErrors: false,
+        resolveKnownTags: false,
+        stringKeys: true,
+        uniqueKeys: false, // compares every two keys, and does not say where the other is
+    });
+    const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+    if (first)
+        throw source.error(first.pos[0], problemOf(first));
+    if (document.contents === null)
+        return undefined;
+    const tree = treeOf(document.contents, { source, anchors: new Map(), values: 0 });
+    return tree.kind === 'scalar' && tree.type === 'nothing' ? undefined : tree;
+}
+const PROBLEMS = {
+    MULTIPLE_DOCS: 'A second document begins here. Write all of it as one, without "---" between.',
+    NON_STRING_KEY: 'A key is a text.',
+    RESOURCE_EXHAUSTION: 'This is nested too deeply.',
+    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
+};
+const problemOf = ({ code, message }) => PROBLEMS[code] ?? `This is not YAML: ${message}.`;
+function treeOf(node, reading) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return aliased(node, reading);
+    const tree = anchored(node, reading);
+    const { anchor } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node : {};
+    if (anchor !== undefined)
+        reading.anchors.set(anchor, tree);
+    return tree;
+}
+function anchored(node, reading) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return mapOf(node, reading);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return listOf(node, reading);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return scalarOf(node, reading);
+    throw new Error('YAML has no other nodes');
+}
+function aliased({ source: name, range }, reading) {
+    const start = range?.[0] ?? 0;
+    const tree = reading.anchors.get(name);
+    if (tree === undefined)
+        throw reading.source.error(start, `There is no anchor "&${name}" before this alias.`);
+    spend(reading, tree.size, start);
+    return tree;
+}
+function spend(reading, values, at) {
+    reading.values += values;
+    if (reading.values <= MOST_VALUES)
+        return;
+    const most = `With its aliases written out, the file has more than ${MOST_VALUES} values here.`;
+    throw reading.source.error(at, `${most} Use fewer aliases.`);
+}
+function scalarOf(node, reading) {
+    const [start, end] = node.range ?? [0, 0];
+    spend(reading, 1, start);
+    const { value, source = '' } = node;
+    const type = typeOf(value);
+    return { kind: 'scalar', type, text: type === 'boolean' ? String(value) : source, start, end, size: 1 };
+}
+function typeOf(value) {
+    if (value === null)
+        return 'nothing';
+    if (typeof value === 'number')
+        return 'number';
+    return typeof value === 'boolean' ? 'boolean' : 'text';
+}
+function listOf(node, reading) {
+    const [start, end] = node.range ?? [0, 0];
+    spend(reading, 1, start);
+    const items = node.items.map((item) => treeOf(item, reading));
+    return { kind: 'list', items, start, end, size: items.reduce((size, item) => size + item.size, 1) };
+}
+function mapOf(node, reading) {
+    const [start, end] = node.range ?? [0, 0];
+    spend(reading, 1, start);
+    const entries = new Map();
+    const merged = [];
+    for (const { key, value } of node.items) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+            throw new Error('the parser refuses other keys');
+        const at = scalarOf(key, reading);
+        if (key.anchor !== undefined)
+            reading.anchors.set(key.anchor, at);
+        const tree = value === null ? { ...at, type: 'nothing', text: '' } : treeOf(value, reading);
+        const first = entries.get(at.text);
+        if (key.type === 'PLAIN' && at.text === '<<')
+            merged.push(...mapsIn(tree, reading));
+        else if (first === undefined)
+            entries.set(at.text, { start: at.start, value: tree });
+        else
+            throw reading.source.error(at.start, twice(at.text, first, reading));
+    }
+    for (const each of merged) {
+        spend(reading, each.size, start);
+        for (const [name, entry] of each.entries)
+            if (!entries.has(name))
+                entries.set(name, entry);
+    }
+    const size = [...entries.values()].reduce((sum, each) => sum + each.value.size, 1);
+    return { kind: 'map', entries, start, end, size };
+}
+const twice = (name, first, { source }) => `The key "${name}" is here twice: the first is on line ${source.line(first.start)}. Remove one of them.`;
+/** What `<<` takes: a map, or a list of maps in which the first one wins. */
+function mapsIn(tree, { source }) {
+    const trees = tree.kind === 'list' ? tree.items : [tree];
+    return trees.map((each) => {
+        if (each.kind === 'map')
+            return each;
+        throw source.error(each.start, '"<<" takes a map, or a list of maps.');
+    });
+}
+
+
+/***/ }),
+
+/***/ 9951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ fileSource),
+/* harmony export */   w: () => (/* binding */ inputSource)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(194);
+
+
+const BOM = '\uFEFF';
+function fileSource(text, path) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+    const line = (at) => lines.linePos(at).line;
+    return {
+        text,
+        line,
+        origin: (at) => ({ kind: 'file', path, line: line(at) }),
+        error(at, problem) {
+            const place = lines.linePos(at);
+            const isAfterMark = place.line === 1 && place.col > 1 && text.startsWith(BOM); // which no editor shows
+            const column = isAfterMark ? place.col - 1 : place.col;
+            return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('config.invalid', { path, line: place.line, column, problem });
+        },
+    };
+}
+/** One item of the input `budgets`. */
+function inputSource(text) {
+    const input = 'budgets';
+    return {
+        text,
+        line: () => 1,
+        origin: () => ({ kind: 'input', input }),
+        error: (_, problem) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input, value: text, expected: problem }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ foundIn)
+/* harmony export */ });
+/** What is there instead of what was expected, as a clause. */
+function foundIn(tree) {
+    if (tree.kind !== 'scalar')
+        return `this is a ${tree.kind}`;
+    return tree.type === 'nothing' ? 'there is nothing here' : `this is a ${tree.type}`;
+}
+
+
+/***/ }),
+
+/***/ 6123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ forbidRule),
+  sT: () => (/* binding */ growthRule),
+  Nb: () => (/* binding */ maxRule)
+});
+
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/limits/forbidden.js
+const FORBIDDEN_WORDS = [
+    'new-setuid',
+    'shell',
+    'go-toolchain',
+    'test-code',
+    'new-module',
+];
+/** Those that a colon and something follow. */
+const FORBIDDEN_PREFIXES = ['path:', 'module:'];
+/** Whether a text says something that a rule can forbid. What follows a colon must not be empty. */
+function isForbidden(text) {
+    return (FORBIDDEN_WORDS.some((word) => word === text) ||
+        FORBIDDEN_PREFIXES.some((prefix) => text.startsWith(prefix) && text !== prefix));
+}
+
+// EXTERNAL MODULE: ./lib/limits/parse-amount.js
+var parse_amount = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./lib/limits/parse-growth.js
+var parse_growth = __nccwpck_require__(2307);
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/inputs/config/fields.js
+var fields = __nccwpck_require__(6083);
+;// CONCATENATED MODULE: ./lib/inputs/config/written-rule.js
+
+
+
+
+
+
+const ERROR = { level: 'error', platform: null };
+function maxRule(scalar, metric, source, traits = ERROR) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const max = (0,parse_amount/* parseAmount */.C)(scalar.text, unit);
+    if (max === undefined)
+        throw source.error(scalar.start, unreadAmount(scalar.text, unit));
+    const rule = { kind: 'max', metric, max, text: scalar.text.trim(), ...traits, ...originOf(scalar, source) };
+    return { rule, scalar };
+}
+function growthRule(scalar, metric, source, { since = 'base', ...traits } = ERROR) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const limit = (0,parse_growth/* parseGrowth */.L)(scalar.text, unit);
+    if (limit === undefined)
+        throw source.error(scalar.start, unreadGrowth(scalar.text, unit));
+    const text = scalar.text.trim();
+    const rule = { kind: 'growth', metric, limit, since, text, ...traits, ...originOf(scalar, source) };
+    return { rule, scalar };
+}
+function forbidRule(scalar, source, traits) {
+    const { text: what, start } = scalar;
+    if (!isForbidden(what))
+        throw source.error(start, (0,fields/* unknownPrefixed */.Ev)('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
+    const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
+    return { rule, scalar };
+}
+const originOf = ({ start }, source) => ({ origin: source.origin(start) });
+const NOUNS = { bytes: 'a size', count: 'a count', seconds: 'a time' };
+const unreadAmount = (text, unit) => `Cannot read "${text}" as ${NOUNS[unit]}. ${meant(text, unit) ?? `Write it as ${parse_amount/* AMOUNT_FORMS */.x[unit]}.`}`;
+const EXAMPLES = { bytes: '500kB', count: '2', seconds: '30s' };
+function unreadGrowth(text, unit) {
+    const amount = EXAMPLES[unit];
+    const forms = `${amount}, 5%, "5% or ${amount}" (the looser decides) or "5% and ${amount}" (both must hold)`;
+    return `Cannot read "${text}" as a growth limit. ${meant(text, unit) ?? `Write it as ${forms}.`}`;
+}
+function meant(text, unit) {
+    const size = unit === 'bytes' ? (0,bytes/* nearestSize */.Yr)(text) : undefined;
+    return size && `Did you mean ${size}?`;
+}
+
+
+/***/ }),
+
+/***/ 6496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ configOfAction),
   B: () => (/* binding */ fromAction)
 });
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
-var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
+var asked_config = __nccwpck_require__(6147);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
+var errors = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/inputs/base-modes.js
 /** As the input `base-mode` names them. */
 const BASE_MODES = ['auto', 'record', 'rebuild'];
+
+;// CONCATENATED MODULE: ./lib/inputs/budget-sides.js
+/** As the input `budgets-from` names them. */
+const BUDGET_SIDES = ['head', 'base'];
+
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
+// EXTERNAL MODULE: ./lib/units/nearest.js
+var nearest = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
+var image_in = __nccwpck_require__(449);
+;// CONCATENATED MODULE: ./lib/inputs/config/choose-image.js
+
+
+
+
+/**
+ * The image that a run is about: a file that names images names all there are, so that a misspelt name never is an image
+ * without a budget. `name` is empty if none was given. Throws `config.several`, `config.no-image`.
+ */
+function chooseImage(config, name) {
+    const { path, images, defaults } = config;
+    if (images.size === 0)
+        return { ...defaults, name: null };
+    const names = [...images.keys()];
+    if (name === '' && images.size > 1)
+        throw (0,errors/* fail */.fJ)('config.several', { path, names: some(names) });
+    const chosen = name === '' ? names[0] : name;
+    const own = images.get(chosen);
+    if (own !== undefined)
+        return (0,image_in/* imageIn */.L)(config, chosen, own);
+    throw (0,errors/* fail */.fJ)('config.no-image', { path, name, advice: adviceOn(name, names) });
+}
+function adviceOn(name, names) {
+    const meant = (0,nearest/* nearest */.p)(name, names);
+    return meant === undefined
+        ? `It has ${some(names)}: name one of these, or add the image.`
+        : `Did you mean "${meant}"?`;
+}
+const MOST_NAMES = 20;
+const some = (names) => (0,and_more/* andMore */.v)(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
+
+// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
+var join_rules = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
+var read_config = __nccwpck_require__(9528);
+// EXTERNAL MODULE: ./lib/inputs/config/keys.js
+var keys = __nccwpck_require__(6646);
+;// CONCATENATED MODULE: ./lib/inputs/config/with-config.js
+
+/**
+ * What is given for an input, or else what the file says of the image. What to weigh is said in one place: beside the
+ * input `image` the file's build is left out, and beside the input `context` its `image`.
+ */
+function withConfig(given, { settings }) {
+    const isGiven = (name) => given(name).length > 0;
+    const isLeftOut = (name) => name === 'image' ? isGiven('context') : isGiven('image') && keys/* BUILD_KEYS */.O8.includes(name) && !keys/* MEANS */.h8.includes(name);
+    return (name) => (isGiven(name) || isLeftOut(name) ? given(name) : (settings.get(name)?.texts ?? []));
+}
 
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /** An image's name from its context's folder, the word in its Dockerfile's name and its target: `shop-slim-debug`. */
@@ -46984,6 +58035,315 @@ function checkoutFile(context, file) {
     return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
 }
 
+// EXTERNAL MODULE: ./lib/inputs/read-option.js
+var read_option = __nccwpck_require__(303);
+;// CONCATENATED MODULE: ./lib/inputs/read-build.js
+
+
+
+
+/** Throws `input.boolean`, `input.format`. */
+function readBuild(given) {
+    const context = (0,read_option/* readText */.yR)('context', given);
+    return {
+        'add-hosts': (0,read_option/* readList */.LD)('add-hosts', given),
+        allow: (0,read_option/* readList */.LD)('allow', given),
+        annotations: (0,read_option/* readList */.LD)('annotations', given),
+        attests: (0,read_option/* readList */.LD)('attests', given),
+        'build-args': (0,read_option/* readList */.LD)('build-args', given),
+        'build-contexts': (0,read_option/* readList */.LD)('build-contexts', given).map(checkoutContext),
+        builder: (0,read_option/* readText */.yR)('builder', given),
+        'cache-from': (0,read_option/* readList */.LD)('cache-from', given),
+        'cache-to': (0,read_option/* readList */.LD)('cache-to', given),
+        call: onlyBuild((0,read_option/* readText */.yR)('call', given)),
+        'cgroup-parent': (0,read_option/* readText */.yR)('cgroup-parent', given),
+        context: checkoutContext(context),
+        file: checkoutFile(context, (0,read_option/* readText */.yR)('file', given)),
+        labels: (0,read_option/* readList */.LD)('labels', given),
+        load: (0,read_option/* readFlag */.fG)('load', given),
+        network: (0,read_option/* readText */.yR)('network', given),
+        'no-cache': (0,read_option/* readFlag */.fG)('no-cache', given),
+        'no-cache-filters': (0,read_option/* readList */.LD)('no-cache-filters', given),
+        outputs: (0,read_option/* readList */.LD)('outputs', given),
+        platforms: (0,read_option/* readList */.LD)('platforms', given),
+        provenance: (0,read_option/* readText */.yR)('provenance', given),
+        pull: (0,read_option/* readFlag */.fG)('pull', given),
+        push: (0,read_option/* readFlag */.fG)('push', given),
+        sbom: (0,read_option/* readText */.yR)('sbom', given),
+        secrets: (0,read_option/* readList */.LD)('secrets', given),
+        'secret-envs': (0,read_option/* readList */.LD)('secret-envs', given),
+        'secret-files': (0,read_option/* readList */.LD)('secret-files', given),
+        'shm-size': (0,read_option/* readText */.yR)('shm-size', given),
+        ssh: (0,read_option/* readList */.LD)('ssh', given),
+        tags: (0,read_option/* readList */.LD)('tags', given),
+        target: (0,read_option/* readText */.yR)('target', given),
+        ulimit: (0,read_option/* readList */.LD)('ulimit', given),
+        'github-token': (0,read_option/* readText */.yR)('github-token', given),
+    };
+}
+function onlyBuild(call) {
+    if (call === '' || call === 'build')
+        return call;
+    const expected = 'Only "build" makes an image to weigh; run other calls with docker/build-push-action.';
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
+}
+/** Inputs allowed with `image`, as they do not say what to build. The action always sets `github-token`. */
+const ALLOWED = new Set([...keys/* MEANS */.h8, 'github-token']);
+/** Why build inputs cannot be combined with `image`. */
+const IS_WEIGHED = 'an existing image is weighed, not built';
+/** Throws `input.conflict` if `build` sets anything but `ALLOWED`: it would be ignored. */
+function refuseBuild(build) {
+    const unset = new Map(Object.entries({ ...readBuild(() => []) }));
+    const [second] = Object.entries({ ...build }).find(([name, value]) => !ALLOWED.has(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
+    if (second === undefined)
+        return;
+    throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: IS_WEIGHED });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
+
+/** Values of Go's strconv.ParseBool, which is how docker/build-push-action reads these variables. */
+const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
+const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
+/** Reads what environment variables switch off; an empty one counts as not set. Throws `input.variable`. */
+function readVariables(environment) {
+    const isOn = (variable) => {
+        const value = environment[variable] ?? '';
+        if (value === '' || TRUE.has(value))
+            return true;
+        if (FALSE.has(value))
+            return false;
+        throw (0,errors/* fail */.fJ)('input.variable', { variable, value });
+    };
+    return { annotatesChecks: isOn('DOCKER_BUILD_CHECKS_ANNOTATIONS'), hasSummary: isOn('DOCKER_BUILD_SUMMARY') };
+}
+
+// EXTERNAL MODULE: ./lib/limits/rule-id.js
+var rule_id = __nccwpck_require__(3788);
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/limits/parse-growth.js
+var parse_growth = __nccwpck_require__(2307);
+// EXTERNAL MODULE: ./lib/inputs/config/read-rule.js
+var read_rule = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./lib/inputs/config/read-tree.js
+var read_tree = __nccwpck_require__(9431);
+// EXTERNAL MODULE: ./lib/inputs/config/source.js
+var config_source = __nccwpck_require__(9951);
+;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
+
+
+
+
+
+
+
+
+/** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
+function readRules(given) {
+    const rules = [
+        ...given('budget').slice(-1).map(budgetRule),
+        ...given('max-growth').slice(-1).map(growthRule),
+        ...(0,read_option/* readList */.LD)('budgets', given).flatMap(rulesOf),
+    ];
+    const ids = rules.map(rule_id/* ruleId */.I);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice === undefined)
+        return rules;
+    throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
+}
+function rulesOf(text) {
+    const source = (0,config_source/* inputSource */.w)(text);
+    const tree = (0,read_tree/* readTree */.Z)(source);
+    return tree === undefined ? [] : (0,read_rule/* readRule */.dH)(tree, source).map(({ rule }) => rule);
+}
+function budgetRule(value) {
+    const max = (0,bytes/* parseBytes */.z_)(value);
+    if (max === undefined)
+        throw (0,errors/* fail */.fJ)('input.size', { input: 'budget', value });
+    return { kind: 'max', metric: 'unpacked', max, ...traits('budget', value) };
+}
+function growthRule(value) {
+    const limit = (0,parse_growth/* parseGrowth */.L)(value, 'bytes');
+    if (limit === undefined)
+        throw (0,errors/* fail */.fJ)('input.growth', { input: 'max-growth', value });
+    return { kind: 'growth', metric: 'unpacked', limit, since: 'base', ...traits('max-growth', value) };
+}
+const traits = (input, value) => ({ text: value.trim(), level: 'error', platform: null, origin: { kind: 'input', input } });
+
+// EXTERNAL MODULE: ./lib/inputs/record-stores.js
+var record_stores = __nccwpck_require__(8175);
+;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const COMMENT_MODES = ['auto', 'always', 'never'];
+const LONGEST_LABEL = 50;
+const SAVE_MODES = ['base', 'always', 'never'];
+/**
+ * Reads and checks all inputs, and what the configuration file says of the image. Throws `config.*` and `input.*`, naming
+ * the input, its value and the accepted forms.
+ */
+function readInputs(given, surroundings) {
+    const image = readImage(given, surroundings);
+    const records = readRecords(given);
+    return {
+        images: [image],
+        config: surroundings.config,
+        base: notAnOption('base', (0,read_option/* readText */.yR)('base', given)),
+        baseMode: readBaseMode(given, image.subject, records),
+        budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
+        strict: (0,read_option/* readOpenFlag */.$M)('strict', given),
+        pushFirst: (0,read_option/* readFlag */.fG)('push-first', given),
+        prepare: (0,read_option/* readText */.yR)('prepare', given),
+        records,
+        cacheMounts: {
+            use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
+            save: choice('cache-mounts-save', SAVE_MODES, given),
+        },
+        comment: choice('comment', COMMENT_MODES, given),
+        acceptLabel: readLabel(given),
+        ...readVariables(surroundings.environment),
+        token: (0,read_option/* readText */.yR)('token', given),
+    };
+}
+function readImage(given, surroundings) {
+    const { config: file, directory } = surroundings;
+    const rules = readRules(given);
+    const name = (0,read_option/* readText */.yR)('name', given);
+    const chosen = file === null ? null : chooseImage((0,read_config/* readConfig */.Xg)(file), name);
+    const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings);
+    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory);
+    return {
+        name: chosen?.name ?? (name || fallback),
+        subject,
+        rules: chosen === null ? rules : (0,join_rules/* joinRules */.e)(rules, chosen.rules),
+        written: { input: rules, file: chosen?.rules ?? null },
+        ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
+    };
+}
+function readSubject(given, { server, runUrl }) {
+    const reference = notAnOption('image', (0,read_option/* readText */.yR)('image', given));
+    const build = readBuild(given);
+    if (reference !== '') {
+        refuseBuild(build);
+        return { kind: 'image', reference, builder: build.builder };
+    }
+    const named = runUrl === '' ? build : withBuilderId(build, runUrl);
+    return { kind: 'build', build: withGitToken(named, server) };
+}
+/** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */
+function notAnOption(input, value) {
+    if (!value.startsWith('-'))
+        return value;
+    throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
+}
+function readRecords(given) {
+    const chosen = someOf('records', 'names of stores', given);
+    if (typeof chosen === 'string')
+        return chosen;
+    const unknown = chosen.find((name) => !record_stores/* RECORD_STORES */.T.some((store) => store === name));
+    if (unknown !== undefined)
+        throw notOneOf('records', ['auto', 'off', ...record_stores/* RECORD_STORES */.T], unknown);
+    return [...new Set(chosen)].flatMap((name) => record_stores/* RECORD_STORES */.T.filter((store) => store === name));
+}
+/** Refuses a mode that could never give a base. */
+function readBaseMode(given, { kind }, records) {
+    const mode = choice('base-mode', BASE_MODES, given);
+    const first = 'base-mode';
+    if (mode === 'record' && records === 'off')
+        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'records', reason: '"record" needs a store, and "off" is none' });
+    if (mode === 'rebuild' && kind === 'image')
+        throw (0,errors/* fail */.fJ)('input.conflict', {
+            first,
+            second: 'image',
+            reason: '"rebuild" builds the base, and an image that is not built has only records',
+        });
+    return mode;
+}
+/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
+function someOf(input, some, given) {
+    const items = (0,read_option/* readList */.LD)(input, given);
+    const word = items.find((item) => item === 'auto' || item === 'off');
+    if (items.length === 0)
+        return 'auto';
+    if (word === undefined)
+        return items;
+    if (items.length === 1)
+        return word;
+    throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
+}
+/** GitHub has no longer labels; one that no pull request can have would look as if growth could be accepted. */
+function readLabel(given) {
+    const label = (0,read_option/* readText */.yR)('accept-label', given);
+    if (label.length <= LONGEST_LABEL && !/[\r\n]/.test(label))
+        return label;
+    const expected = `Write the name of one label, on one line and with at most ${LONGEST_LABEL} characters.`;
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'accept-label', value: label, expected });
+}
+function choice(input, choices, given) {
+    const value = (0,read_option/* readText */.yR)(input, given);
+    const chosen = choices.find((each) => each === value);
+    if (chosen !== undefined)
+        return chosen;
+    throw notOneOf(input, choices, value);
+}
+const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
+
+;// CONCATENATED MODULE: ./lib/inputs/from-action.js
+
+
+/**
+ * Reads the inputs of the action from `INPUT_<NAME>`, as the runner sets them: it does not tell an empty input from one
+ * that is not set. A relative context starts at `directory`; `config` is what `configOfAction` asks for. Throws `input.*`
+ * and `config.*`.
+ */
+function fromAction(environment, directory, config = null) {
+    const given = givenIn(environment);
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    return readInputs(given, { directory, server, runUrl: runUrl(server, environment), environment, config });
+}
+/** The configuration file that the inputs ask for. */
+const configOfAction = (environment) => (0,asked_config/* askedConfig */.Z)(givenIn(environment));
+function givenIn(environment) {
+    return (name) => {
+        const value = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+        return value === '' ? [] : [value];
+    };
+}
+function runUrl(server, environment) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+    return run === undefined ? '' : `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`;
+}
+
+
+/***/ }),
+
+/***/ 4754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y6: () => (/* binding */ BUILD_OPTIONS),
+  lw: () => (/* binding */ OPTIONS),
+  R3: () => (/* binding */ OPTION_ENTRIES)
+});
+
+// UNUSED EXPORTS: ARGV_ENTRIES, STRICT_BY_DEFAULT
+
 ;// CONCATENATED MODULE: ./lib/inputs/option.js
 const option_text = (description, more = {}) => ({
     kind: 'text',
@@ -47048,9 +58408,12 @@ const BUILD_OPTIONS = {
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept'),
-    name: option_text('Name of the image in reports and records. Default is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
+    name: option_text('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is the only image of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
+    budgets: list('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
+    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case', { default: 'head' }),
+    config: option_text('Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
@@ -47060,6 +58423,7 @@ const OWN_OPTIONS = {
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
+    'accept-label': option_text('Label on the pull request with which a person with write permission accepts growth over its limit, up to the size that the comment showed when it was set; empty for none', { actionDefault: 'accept-growth', actionOnly: true }),
     token: option_text('Token used to comment, to fetch the base, to find and leave records, and to attach the report to a release', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
@@ -47071,9 +58435,17 @@ const OPTION_ENTRIES = Object.entries(OPTIONS);
 /** Those that `weighbridge run` has, too. */
 const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true);
 
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ./lib/inputs/parse-list.js
+
+/***/ }),
+
+/***/ 3539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseList),
+/* harmony export */   r: () => (/* binding */ itemText)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
 
 /**
  * Splits a list as docker/build-push-action does: at newlines, and at commas unless they belong to the item; double
@@ -47100,20 +58472,34 @@ function itemsOf(row, traits) {
 function parseRows(text, quotes) {
     try {
         const quote = quotes ? {} : { quote: false };
-        return (0,sync/* parse */.qg)(text, { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, ...quote });
+        return (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, ...quote });
     }
     catch {
         return undefined; // the parser's message repeats the text, which may hold a secret
     }
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/read-option.js
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ readOpenFlag),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   fG: () => (/* binding */ readFlag),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4754);
+/* harmony import */ var _parse_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3539);
 
 
 
 /** The last text given, trimmed; the option's default if there is none or it is blank. */
 function readText(name, given) {
-    return given(name).at(-1)?.trim() || OPTIONS[name].default;
+    return given(name).at(-1)?.trim() || _options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw[name].default;
 }
 /** Reads a boolean of the YAML 1.2 core schema, as the runner's own toolkit does. Throws `input.boolean`. */
 function readFlag(name, given) {
@@ -47128,262 +58514,21 @@ function readOpenFlag(name, given) {
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
-    throw (0,errors/* fail */.fJ)('input.boolean', { input: name, value });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.boolean', { input: name, value });
 }
 /** The items of every text given. Throws `input.format`, without the text if that may be a secret. */
 function readList(name, given) {
     return given(name).flatMap((text) => {
-        const items = parseList(text, OPTIONS[name].traits);
+        const items = (0,_parse_list_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E)(text, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTIONS */ .lw[name].traits);
         if (items)
             return items;
         const value = name === 'secrets' ? '…' : text;
-        throw (0,errors/* fail */.fJ)('input.format', {
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', {
             input: name,
             value,
             expected: 'A double quote is not closed; write one item per line.',
         });
     });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/read-build.js
-
-
-
-/** Throws `input.boolean`, `input.format`. */
-function readBuild(given) {
-    const context = readText('context', given);
-    return {
-        'add-hosts': readList('add-hosts', given),
-        allow: readList('allow', given),
-        annotations: readList('annotations', given),
-        attests: readList('attests', given),
-        'build-args': readList('build-args', given),
-        'build-contexts': readList('build-contexts', given).map(checkoutContext),
-        builder: readText('builder', given),
-        'cache-from': readList('cache-from', given),
-        'cache-to': readList('cache-to', given),
-        call: onlyBuild(readText('call', given)),
-        'cgroup-parent': readText('cgroup-parent', given),
-        context: checkoutContext(context),
-        file: checkoutFile(context, readText('file', given)),
-        labels: readList('labels', given),
-        load: readFlag('load', given),
-        network: readText('network', given),
-        'no-cache': readFlag('no-cache', given),
-        'no-cache-filters': readList('no-cache-filters', given),
-        outputs: readList('outputs', given),
-        platforms: readList('platforms', given),
-        provenance: readText('provenance', given),
-        pull: readFlag('pull', given),
-        push: readFlag('push', given),
-        sbom: readText('sbom', given),
-        secrets: readList('secrets', given),
-        'secret-envs': readList('secret-envs', given),
-        'secret-files': readList('secret-files', given),
-        'shm-size': readText('shm-size', given),
-        ssh: readList('ssh', given),
-        tags: readList('tags', given),
-        target: readText('target', given),
-        ulimit: readList('ulimit', given),
-        'github-token': readText('github-token', given),
-    };
-}
-function onlyBuild(call) {
-    if (call === '' || call === 'build')
-        return call;
-    const expected = 'Only "build" makes an image to weigh; run other calls with docker/build-push-action.';
-    throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
-}
-/** Inputs allowed with `image`, as they do not say what to build. The action always sets `github-token`. */
-const MEANS = ['builder', 'github-token'];
-/** Why build inputs cannot be combined with `image`. */
-const IS_WEIGHED = 'an existing image is weighed, not built';
-/** Throws `input.conflict` if `build` sets anything but `MEANS`: it would be ignored. */
-function refuseBuild(build) {
-    const unset = new Map(Object.entries({ ...readBuild(() => []) }));
-    const [second] = Object.entries({ ...build }).find(([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
-    if (second === undefined)
-        return;
-    throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: IS_WEIGHED });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
-
-/** Values of Go's strconv.ParseBool, which is how docker/build-push-action reads these variables. */
-const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
-const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
-/** Reads what environment variables switch off; an empty one counts as not set. Throws `input.variable`. */
-function readVariables(environment) {
-    const isOn = (variable) => {
-        const value = environment[variable] ?? '';
-        if (value === '' || TRUE.has(value))
-            return true;
-        if (FALSE.has(value))
-            return false;
-        throw (0,errors/* fail */.fJ)('input.variable', { variable, value });
-    };
-    return { annotatesChecks: isOn('DOCKER_BUILD_CHECKS_ANNOTATIONS'), hasSummary: isOn('DOCKER_BUILD_SUMMARY') };
-}
-
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
-
-/** Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. */
-function parseGrowth(text) {
-    const parts = text.trim().split(/\s+(or|and)\s+/);
-    const [first, word, second] = parts;
-    if (parts.length === 1)
-        return parseOne(first ?? '');
-    if (parts.length !== 3)
-        return undefined;
-    const limits = [parseOne(first ?? ''), parseOne(second ?? '')].filter((limit) => limit !== undefined);
-    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
-}
-function parseOne(text) {
-    const percent = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text);
-    if (percent)
-        return percentOf(percent[1], percent[2] ?? '');
-    const max = (0,bytes/* parseBytes */.z_)(text);
-    return max === undefined ? undefined : { kind: 'bytes', max };
-}
-function percentOf(whole, decimals) {
-    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
-    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { kind: 'percent', max, per } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
-
-
-
-/** The rules that `budget` and `max-growth` ask for, both of unpacked bytes. Throws `input.size`, `input.growth`. */
-function readRules(given) {
-    return [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(growthRule)];
-}
-function budgetRule(value) {
-    const max = (0,bytes/* parseBytes */.z_)(value);
-    if (max === undefined)
-        throw (0,errors/* fail */.fJ)('input.size', { input: 'budget', value });
-    return { kind: 'max', metric: 'unpacked', max, text: value.trim() };
-}
-function growthRule(value) {
-    const limit = parseGrowth(value);
-    if (limit === undefined)
-        throw (0,errors/* fail */.fJ)('input.growth', { input: 'max-growth', value });
-    return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
-}
-
-// EXTERNAL MODULE: ./lib/inputs/record-stores.js
-var record_stores = __nccwpck_require__(8175);
-;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
-
-
-
-
-
-
-
-
-
-
-const COMMENT_MODES = ['auto', 'always', 'never'];
-const SAVE_MODES = ['base', 'always', 'never'];
-/** Reads and checks all inputs. Throws `input.*`, naming the input, its value and the accepted forms. */
-function readInputs(given, surroundings) {
-    const rules = readRules(given);
-    const subject = readSubject(given, surroundings);
-    const records = readRecords(given);
-    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
-    return {
-        images: [{ name: readText('name', given) || fallback, subject, rules }],
-        base: notAnOption('base', readText('base', given)),
-        baseMode: readBaseMode(given, subject, records),
-        strict: readOpenFlag('strict', given),
-        pushFirst: readFlag('push-first', given),
-        prepare: readText('prepare', given),
-        records,
-        cacheMounts: {
-            use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
-            save: choice('cache-mounts-save', SAVE_MODES, given),
-        },
-        comment: choice('comment', COMMENT_MODES, given),
-        ...readVariables(surroundings.environment),
-        token: readText('token', given),
-    };
-}
-function readSubject(given, { server, runUrl }) {
-    const reference = notAnOption('image', readText('image', given));
-    const build = readBuild(given);
-    if (reference !== '') {
-        refuseBuild(build);
-        return { kind: 'image', reference, builder: build.builder };
-    }
-    const named = runUrl === '' ? build : withBuilderId(build, runUrl);
-    return { kind: 'build', build: withGitToken(named, server) };
-}
-/** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */
-function notAnOption(input, value) {
-    if (!value.startsWith('-'))
-        return value;
-    throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
-}
-function readRecords(given) {
-    const chosen = someOf('records', 'names of stores', given);
-    if (typeof chosen === 'string')
-        return chosen;
-    const unknown = chosen.find((name) => !record_stores/* RECORD_STORES */.T.some((store) => store === name));
-    if (unknown !== undefined)
-        throw notOneOf('records', ['auto', 'off', ...record_stores/* RECORD_STORES */.T], unknown);
-    return [...new Set(chosen)].flatMap((name) => record_stores/* RECORD_STORES */.T.filter((store) => store === name));
-}
-/** Refuses a mode that could never give a base. */
-function readBaseMode(given, { kind }, records) {
-    const mode = choice('base-mode', BASE_MODES, given);
-    const first = 'base-mode';
-    if (mode === 'record' && records === 'off')
-        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'records', reason: 'without a store, there is no record' });
-    if (mode === 'rebuild' && kind === 'image')
-        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'image', reason: 'an image that is not built has only records' });
-    return mode;
-}
-/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
-function someOf(input, some, given) {
-    const items = readList(input, given);
-    const word = items.find((item) => item === 'auto' || item === 'off');
-    if (items.length === 0)
-        return 'auto';
-    if (word === undefined)
-        return items;
-    if (items.length === 1)
-        return word;
-    throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
-}
-function choice(input, choices, given) {
-    const value = readText(input, given);
-    const chosen = choices.find((each) => each === value);
-    if (chosen !== undefined)
-        return chosen;
-    throw notOneOf(input, choices, value);
-}
-const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
-
-;// CONCATENATED MODULE: ./lib/inputs/from-action.js
-
-/**
- * Reads the inputs of the action from `INPUT_<NAME>`, as the runner sets them: it does not tell an empty input from one
- * that is not set. A relative context starts at `directory`. Throws `input.*`.
- */
-function fromAction(environment, directory) {
-    const given = (name) => {
-        const value = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
-        return value === '' ? [] : [value];
-    };
-    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    return readInputs(given, { directory, server, runUrl: runUrl(server, environment), environment });
-}
-function runUrl(server, environment) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-    return run === undefined ? '' : `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`;
 }
 
 
@@ -47427,6 +58572,205 @@ const usesActionsCache = (inputs) => carriesMounts(inputs) || (0,_record_stores_
 
 /***/ }),
 
+/***/ 7662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ amountOf)
+/* harmony export */ });
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
+/* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
+/* harmony import */ var _measures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
+
+
+
+/** What an image has of a metric, in its unit, or why that is not known: an unknown number is not zero. */
+function amountOf(image, metric) {
+    if ((0,_any_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .isMetric */ .NI)(metric))
+        return known(image.metrics[metric], `"${metric}" is not known: ${_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].unknown}`);
+    const measure = image.measures?.[metric];
+    if (measure === undefined)
+        return unknown(`"${metric}" was not measured`);
+    const { amount, count } = measure;
+    if (amount === null)
+        return unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnknown */ .FG)(metric, measure));
+    // A misspelt path must not pass for ever.
+    return count === 0 ? unknown(`nothing in the image is "${metric}"`) : { kind: 'known', value: amount };
+}
+const known = (value, reason) => value === null ? unknown(reason) : { kind: 'known', value };
+const unknown = (reason) => ({ kind: 'unknown', reason });
+
+
+/***/ }),
+
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NI: () => (/* binding */ isMetric),
+/* harmony export */   Ng: () => (/* binding */ isAnyMetric),
+/* harmony export */   WZ: () => (/* binding */ METRIC_PREFIXES),
+/* harmony export */   dt: () => (/* binding */ METRIC_WORDS),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
+
+/** Those that stand alone, without what comes after a colon. */
+const METRIC_WORDS = [...Object.keys(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb), 'build-seconds', 'code'];
+/** Those that a colon and something follow. */
+const METRIC_PREFIXES = ['path:', 'module:', 'package:', 'code:'];
+/** Whether a text is a metric. What follows a colon must not be empty. */
+function isAnyMetric(text) {
+    return METRIC_WORDS.includes(text) || METRIC_PREFIXES.some((prefix) => text.startsWith(prefix) && text !== prefix);
+}
+function isMetric(metric) {
+    return Object.hasOwn(_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb, metric);
+}
+/** What its amounts are: bytes, a count, or seconds. */
+function unitOf(metric) {
+    if (isMetric(metric))
+        return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].unit;
+    return metric === 'build-seconds' ? 'seconds' : 'bytes';
+}
+
+
+/***/ }),
+
+/***/ 4723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ whyUnknown),
+/* harmony export */   WZ: () => (/* binding */ isOfNew),
+/* harmony export */   c_: () => (/* binding */ measureOf),
+/* harmony export */   il: () => (/* binding */ isComparedByName),
+/* harmony export */   lj: () => (/* binding */ measuresFor)
+/* harmony export */ });
+/* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+
+/** Why the amount of a measure is not known, as a clause. */
+const whyUnknown = (name, { unknown }) => `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`;
+const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' };
+/** The name of the measure that tells what is forbidden. */
+const measureOf = (what) => what === 'new-setuid' || what === 'new-module' ? OF_FORBIDDEN[what] : what;
+/** Whether it is only forbidden if the base does not have it. */
+const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+/** Whether comparisons need the names of what was measured, and not only examples of them. */
+const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
+/** The names of all measures that rules need, each once. */
+function measuresFor(rules) {
+    const names = rules.flatMap((rule) => {
+        if (rule.kind === 'forbid')
+            return measureOf(rule.what);
+        return (0,_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isMetric */ .NI)(rule.metric) ? [] : rule.metric;
+    });
+    return [...new Set(names)];
+}
+
+
+/***/ }),
+
+/***/ 1268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseAmount),
+/* harmony export */   x: () => (/* binding */ AMOUNT_FORMS)
+/* harmony export */ });
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
+
+/** The accepted forms, for errors. */
+const AMOUNT_FORMS = {
+    bytes: '20MB, 19.5MiB or 512kB',
+    count: '8',
+    seconds: '90s or 2m',
+};
+/** Reads an amount of a metric's unit: `20MB`, `8`, `90s`; undefined for anything else. */
+function parseAmount(text, unit) {
+    if (unit === 'bytes')
+        return (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBytes */ .z_)(text);
+    if (unit === 'count')
+        return parseCount(text);
+    const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
+    const seconds = Number(amount) * (letter === 'm' ? 60 : 1);
+    return Number.isFinite(seconds) ? seconds : undefined;
+}
+function parseCount(text) {
+    const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+    return Number.isSafeInteger(count) ? count : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseGrowth),
+/* harmony export */   l: () => (/* binding */ parsePercent)
+/* harmony export */ });
+/* harmony import */ var _parse_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1268);
+
+/**
+ * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. An
+ * amount is of `unit`.
+ */
+function parseGrowth(text, unit) {
+    const parts = text.trim().split(/\s+(or|and)\s+/);
+    const [first, word, second] = parts;
+    if (parts.length === 1)
+        return parseOne(first ?? '', unit);
+    if (parts.length !== 3)
+        return undefined;
+    const limits = [parseOne(first ?? '', unit), parseOne(second ?? '', unit)].filter((limit) => limit !== undefined);
+    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
+}
+function parseOne(text, unit) {
+    const share = parsePercent(text);
+    if (share)
+        return { kind: 'percent', ...share };
+    const max = (0,_parse_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAmount */ .C)(text, unit);
+    return max === undefined ? undefined : { kind: 'absolute', max };
+}
+/** Reads `5%` or `0.57%` exactly; undefined for other text. */
+function parsePercent(text) {
+    const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text.trim()) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
+    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { max, per } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ruleId)
+/* harmony export */ });
+/**
+ * What a rule is about, whatever its limit: `max unpacked`, `growth path:/usr/**`, `growth-since-release download`,
+ * `forbid shell`, `max unpacked linux/arm64`, `max unpacked warning`. Stable from run to run, so that later steps and
+ * other commits can name it (issue 15, line 8). Two rules of one image with the same ID are one rule, written twice.
+ */
+function ruleId(rule) {
+    const parts = [...about(rule), rule.platform ?? '', rule.level === 'warning' ? 'warning' : ''];
+    return parts.filter(Boolean).join(' ');
+}
+function about(rule) {
+    if (rule.kind === 'forbid')
+        return ['forbid', rule.what];
+    if (rule.kind === 'max')
+        return ['max', rule.metric];
+    return [rule.since === 'release' ? 'growth-since-release' : 'growth', rule.metric];
+}
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -47437,28 +58781,30 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7302);
 /* harmony import */ var _adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1936);
 /* harmony import */ var _adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7852);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(9970);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(9970);
 /* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1169);
 /* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9641);
 /* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_directory_layers_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3112);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6263);
-/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6811);
-/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(149);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4095);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7404);
-/* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(2463);
-/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(9679);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(556);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2224);
-/* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(5576);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4809);
-/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2596);
-/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4577);
+/* harmony import */ var _adapters_directory_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5003);
+/* harmony import */ var _adapters_directory_layers_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3112);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6263);
+/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6811);
+/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(149);
+/* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1140);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
+/* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
+/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(194);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6496);
+/* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(5576);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(5431);
+/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2596);
+/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -47539,60 +58885,65 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_11__/* .neverOverBudgetByAccident */ .k)(process);
+
+
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_12__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_10__/* .cancellation */ .W)(process);
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .cancellation */ .W)(process);
 const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
 const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_6__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
 const { debug } = speaker;
 if (debug)
-    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_20__/* .commandLine */ .a)(words)}`));
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I)(speaker, async () => {
+    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_22__/* .commandLine */ .a)(words)}`));
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(env);
-        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_21__/* .repositoryUrl */ .E)(env) };
-        if ((0,_app_run_deletion_js__WEBPACK_IMPORTED_MODULE_22__/* .isOfDeletion */ .C)(runner))
-            return _errors_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .EXIT */ .dc.ok;
+        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(env);
+        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_23__/* .repositoryUrl */ .E)(env) };
+        if ((0,_app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__/* .isOfDeletion */ .C)(runner))
+            return _errors_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .EXIT */ .dc.ok;
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address on load, and end the process if they cannot.
-        const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7657));
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_23__/* .stopwatch */ .s)({ now: () => Date.now() });
-        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_17__/* .fromAction */ .B)(env, directory));
+        const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9579));
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const inputs = await watch.step('inputs', async () => {
+            const files = (0,_adapters_directory_files_js__WEBPACK_IMPORTED_MODULE_9__/* .userFiles */ .R)(directory, temporary, cancelled);
+            return (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__/* .fromAction */ .B)(env, directory, await (0,_app_config_file_js__WEBPACK_IMPORTED_MODULE_15__/* .configFile */ .Z)(files, (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__/* .configOfAction */ .e)(env)));
+        });
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const repository = env['GITHUB_REPOSITORY'] ?? '';
         const where = { token: inputs.token, apiUrl, repository };
         const { usage, entries, ...github } = githubOfRun(event, where, cancelled);
-        const cache = (0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .usesActionsCache */ .y)(inputs)
+        const cache = (0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__/* .usesActionsCache */ .y)(inputs)
             ? await (0,_adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheOfRun */ .H)(env, cancelled)
             : { reason: 'nothing is kept in it', forbidden: true };
-        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_13__/* .runFolder */ .k)(temporary), true);
-        const allowed = { read: (0,_baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .readsActionsCache */ .z)(event), leave: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_26__/* .whyNotLeft */ .j)(event) === null };
+        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_14__/* .runFolder */ .k)(temporary), true);
+        const allowed = { read: (0,_baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__/* .readsActionsCache */ .z)(event), leave: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__/* .whyNotLeft */ .j)(event) === null };
         const layers = __addDisposableResource(env_1, (0,_adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__/* .layersOfRun */ .H)(inputs, allowed, {
             cache,
             list: entries,
-            isNew: !(await (0,_adapters_directory_layers_js__WEBPACK_IMPORTED_MODULE_9__/* .hasLayers */ .bP)((0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env))),
+            isNew: !(await (0,_adapters_directory_layers_js__WEBPACK_IMPORTED_MODULE_10__/* .hasLayers */ .bP)((0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env))),
             temporary: folder.path,
             say: (line) => runner.info(line),
         }), false);
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_18__/* .makePorts */ .B)({
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_20__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
             cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env),
-            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_27__/* .mountsOfRun */ .N)(cache, {
+            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_29__/* .mountsOfRun */ .N)(cache, {
                 say: (line) => {
-                    if ((0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .carriesMounts */ .O)(inputs) && allowed.read)
+                    if ((0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__/* .carriesMounts */ .O)(inputs) && allowed.read)
                         runner.info(line);
                 },
-                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_19__/* .KEY_PREFIX */ .nF),
+                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_21__/* .KEY_PREFIX */ .nF),
             }),
             cachedRecords: 'reason' in cache
                 ? cache
                 : (0,_adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCacheRecords */ .M)(cache, {
                     list: entries,
-                    whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_26__/* .whyNotLeft */ .j)(event),
+                    whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__/* .whyNotLeft */ .j)(event),
                     temporary: folder.path,
                     cancelled,
                 }),
@@ -47605,11 +58956,11 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .e
         }), true);
         const text = __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977)); // loaded while the first programs run
         text.catch(() => undefined); // reported after the run, which needs its ports until it ends
-        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(ports, inputs, watch);
+        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_17__/* .run */ .e)(ports, inputs, watch);
         await layers.leave();
         const { reportText } = await text;
         runner.info(reportText(report));
-        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .verdictCode */ .$)(report);
+        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__/* .verdictCode */ .$)(report);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -47624,7 +58975,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .e
 function checkedApiUrl(url) {
     if (URL.canParse(url))
         return url;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
 }
 /**
  * Checked before anything is built: without the file, no later step would see the verdict. If the variable is not set,
@@ -47633,7 +58984,7 @@ function checkedApiUrl(url) {
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
 }
 
 __webpack_async_result__();
@@ -47641,7 +58992,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4809:
+/***/ 5431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47654,175 +59005,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/adapters/exec/private-folder.js
-var private_folder = __nccwpck_require__(3364);
-// EXTERNAL MODULE: ./lib/adapters/exec/error-code.js
-var error_code = __nccwpck_require__(6322);
-// EXTERNAL MODULE: ./lib/adapters/directory/make-folder.js
-var make_folder = __nccwpck_require__(1965);
-// EXTERNAL MODULE: ./lib/adapters/exec/open-file.js
-var open_file = __nccwpck_require__(6549);
-;// CONCATENATED MODULE: ./lib/adapters/directory/files.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
-/** `directory` and `temporary` are absolute. `cancelled` ends reading a pipe. */
-function userFiles(directory, temporary, cancelled) {
-    return {
-        directory,
-        temporary,
-        async read(path, most) {
-            try {
-                return await (0,open_file/* readText */.yR)((0,external_node_path_.resolve)(directory, path), most);
-            }
-            catch (error) {
-                if (isMissing(error))
-                    return undefined;
-                throw error;
-            }
-        },
-        async pipe(path, most) {
-            const at = (0,external_node_path_.resolve)(directory, path);
-            if (!(await (0,external_node_fs_promises_.stat)(at).catch(() => undefined))?.isFIFO())
-                return undefined;
-            try {
-                return await (0,open_file/* allOf */.bn)((0,open_file/* pipeStream */.HJ)(await (0,open_file/* openFile */.Tq)(at), cancelled), most);
-            }
-            catch (error) {
-                cancelled.throwIfAborted();
-                if ((0,error_code/* codeOf */.$)(error) !== undefined)
-                    throw error;
-                return 'longer';
-            }
-        },
-        async isDirectory(path) {
-            return (await (0,external_node_fs_promises_.stat)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
-        },
-        async isEmpty(path) {
-            return (await (0,external_node_fs_promises_.readdir)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.length === 0;
-        },
-        async entries(path) {
-            const entries = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(() => []);
-            return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-        },
-        realPath: (path) => (0,external_node_fs_promises_.realpath)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
-        linkText: (path) => (0,external_node_fs_promises_.readlink)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
-        async write(path, chunks, head) {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
-                const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, 'wx', 0o600), true);
-                let bytes = 0;
-                try {
-                    for await (const chunk of chunks) {
-                        await file.appendFile(chunk); // `write` may write less than it is given
-                        bytes += chunk.length;
-                    }
-                    if (head) {
-                        const start = await head();
-                        await file.write(start, 0, start.length, 0);
-                    }
-                }
-                catch (error) {
-                    await (0,external_node_fs_promises_.rm)(path);
-                    throw error;
-                }
-                return bytes;
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                const result_1 = __disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
-        },
-        async temporaryFolder() {
-            const path = await (0,private_folder/* privateFolder */.qm)(temporary);
-            return { path, [Symbol.asyncDispose]: () => (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true }) };
-        },
-    };
-}
-const isMissing = (error) => MISSING.has((0,error_code/* codeOf */.$)(error));
-/** BuildKit also treats a link to itself (ELOOP) as no file. */
-const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
-
+// EXTERNAL MODULE: ./lib/adapters/directory/files.js
+var files = __nccwpck_require__(5003);
 // EXTERNAL MODULE: ./lib/adapters/directory/layers.js
 var directory_layers = __nccwpck_require__(3112);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
 // EXTERNAL MODULE: ./lib/units/answers.js
 var answers = __nccwpck_require__(816);
 // EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
+var units_bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
+// EXTERNAL MODULE: ./lib/adapters/exec/error-code.js
+var error_code = __nccwpck_require__(6322);
 // EXTERNAL MODULE: ./lib/adapters/directory/keep-youngest.js
 var keep_youngest = __nccwpck_require__(8616);
+// EXTERNAL MODULE: ./lib/adapters/directory/make-folder.js
+var make_folder = __nccwpck_require__(1965);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/directory-mounts.js
 
 
@@ -47864,7 +59070,7 @@ function directoryMounts(folder, limit = LIMIT) {
             try {
                 const { size } = await (0,external_node_fs_promises_.stat)(path);
                 if (size > limit)
-                    return (0,answers/* notSaved */.b)(`${(0,bytes/* formatBytes */.z3)(size)} is more than the ${(0,bytes/* formatBytes */.z3)(limit)} that are kept`);
+                    return (0,answers/* notSaved */.b)(`${(0,units_bytes/* formatBytes */.z3)(size)} is more than the ${(0,units_bytes/* formatBytes */.z3)(limit)} that are kept`);
                 if (await exists((0,external_node_path_.join)(folder, key)))
                     return (0,answers/* notSaved */.b)('another run has stored this key already');
                 await place(path, folder, key);
@@ -48440,8 +59646,8 @@ function transfer(track, said) {
 }
 function bytesOf({ current = 0, total = 0 }) {
     if (total > 0)
-        return [`${(0,bytes/* formatBytes */.z3)(current)} / ${(0,bytes/* formatBytes */.z3)(total)}`];
-    return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
+        return [`${(0,units_bytes/* formatBytes */.z3)(current)} / ${(0,units_bytes/* formatBytes */.z3)(total)}`];
+    return current > 0 ? [(0,units_bytes/* formatBytes */.z3)(current)] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/buildkit/status.js
@@ -48528,8 +59734,8 @@ function warning(track, said) {
     return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
 }
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
-var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
+var errors = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
 /** Calls `silent` after each `patience` ms without `heard`, but only once per silence. Undefined `patience`: never. */
 function listenFor(patience, silent) {
@@ -48882,7 +60088,7 @@ function startError(command, cwd, error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/docker.js
-var docker_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -48904,7 +60110,7 @@ var docker_addDisposableResource = (undefined && undefined.__addDisposableResour
     }
     return value;
 };
-var docker_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -48984,7 +60190,7 @@ async function* dockerStream(patience, args, options, silent) {
         const ending = new AbortController();
         const signal = options.signal ? AbortSignal.any([ending.signal, options.signal]) : ending.signal;
         let isPromised = options.input instanceof Promise;
-        const listener = docker_addDisposableResource(env_1, listenFor(patience, () => {
+        const listener = __addDisposableResource(env_1, listenFor(patience, () => {
             if (isPromised)
                 return;
             ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" printed nothing for ${patience / 1000} s`));
@@ -49010,7 +60216,7 @@ async function* dockerStream(patience, args, options, silent) {
         env_1.hasError = true;
     }
     finally {
-        docker_disposeResources(env_1);
+        __disposeResources(env_1);
     }
 }
 const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
@@ -49454,6 +60660,8 @@ var image_manifest = __nccwpck_require__(4252);
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ./lib/adapters/exec/open-file.js
+var open_file = __nccwpck_require__(6549);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
 
 
@@ -50019,7 +61227,9 @@ async function documentIn(directory, path) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
-var aside = __nccwpck_require__(171);
+var aside = __nccwpck_require__(2552);
+// EXTERNAL MODULE: ./lib/adapters/exec/private-folder.js
+var private_folder = __nccwpck_require__(3364);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/aside-images.js
 
 
@@ -50168,38 +61378,8 @@ async function find(names, format, ask) {
     throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
 
-;// CONCATENATED MODULE: ./lib/units/nearest.js
-/**
- * The one of `words` most like `word`, if at most a third of the characters differ (Levenshtein distance, in which
- * swapping two neighbours is one step). The first wins a tie.
- */
-function nearest(word, words) {
-    let best;
-    let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-    for (const each of words) {
-        if (Math.abs(each.length - word.length) >= least)
-            continue; // the distance is at least that
-        const steps = distance(word, each);
-        if (steps < least)
-            [best, least] = [each, steps];
-    }
-    return best;
-}
-function distance(a, b) {
-    let [before, above] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)];
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column += 1) {
-            const isSame = a[row - 1] === b[column - 1];
-            const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            current.push(Math.min(above[column] + 1, current[column - 1] + 1, above[column - 1] + (isSame ? 0 : 1), isSwapped ? before[column - 2] + 1 : Infinity));
-        }
-        ;
-        [before, above] = [above, current];
-    }
-    return above[b.length];
-}
-
+// EXTERNAL MODULE: ./lib/units/nearest.js
+var nearest = __nccwpck_require__(9469);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/missing-file.js
 
 
@@ -50220,7 +61400,7 @@ async function advice(path) {
     const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => undefined);
     if (!names)
         return `There is no folder "${folder}" that this user can read, either.`;
-    const near = nearest(name, names.toSorted());
+    const near = (0,nearest/* nearest */.p)(name, names.toSorted());
     if (near !== undefined)
         return `Did you mean "${path.slice(0, path.lastIndexOf(name))}${near}"?`;
     return 'Give the path of an archive ("docker save"), an OCI layout or a record.';
@@ -50637,6 +61817,79 @@ async function isClean({ git, place, cancelled }, listed) {
     }
     return true;
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
+
+/** Implements `Tree.translate`. */
+function translation(repository, tree) {
+    return (path) => {
+        const inside = pathInside(repository, path);
+        return inside === undefined ? path : (0,external_node_path_.join)(tree, inside);
+    };
+}
+/** The path from the root to an absolute path; undefined if that is outside of the checkout. */
+function pathInside(repository, path) {
+    return [repository.place.root, startOf(repository)]
+        .map((root) => (0,external_node_path_.relative)(root, path))
+        .find((inside) => inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside));
+}
+/** The root as spelled in the run's start folder, which may contain symbolic links. */
+function startOf({ directory, place: { prefix } }) {
+    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/committed-file.js
+
+
+
+
+
+
+/** Far more than anybody writes by hand; keeps what a commit may have there out of memory. */
+const LARGEST = 8_000_000;
+/**
+ * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
+ * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause.
+ */
+async function committedFile(repository, commit, path) {
+    const inside = pathInside(repository, (0,external_node_path_.resolve)(repository.directory, path));
+    if (inside === undefined || inside === '')
+        return NO_FILE;
+    if (inside.includes('\n'))
+        return (0,answers/* miss */.L)('git cannot be asked for a name with a line break');
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const entry = await entryAt(repository, `${commit}:${inside}`);
+    if (entry.kind === 'miss')
+        return entry;
+    if (entry.value === null)
+        return NO_FILE;
+    const { hash, bytes } = entry.value;
+    if (bytes > LARGEST)
+        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(LARGEST)}`);
+    return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }));
+}
+const NO_FILE = { kind: 'found', value: null };
+/** Where symbolic links end: the blob there, or null. */
+async function entryAt(repository, name) {
+    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
+    const asked = await askRemote(repository, async (env) => failedIfUnfetched(await repository.git(args, { env, input: `${name}\n` })));
+    if (asked.kind === 'miss')
+        return asked;
+    const [answer = ''] = asked.value.split('\n');
+    const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(answer) ?? [];
+    if (hash !== undefined)
+        return { kind: 'found', value: { hash, bytes: Number(bytes) } };
+    // git-cat-file, "--follow-symlinks"
+    if (answer.startsWith('symlink '))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads out of the repository');
+    if (/^(?:dangling|loop) /.test(answer))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads to no file');
+    return NO_FILE;
+}
+/** Of a file that a partial clone cannot fetch, git before 2.39 complains, but then says only that it is missing. */
+const failedIfUnfetched = (answer) => answer.code === 0 && / missing$/m.test(answer.stdout) && answer.stderr !== '' ? { ...answer, code: 128 } : answer;
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
 
@@ -51739,25 +62992,6 @@ async function forEach(all, give) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
-
-/** Implements `Tree.translate`. */
-function translation(repository, tree) {
-    const roots = [repository.place.root, startOf(repository)];
-    return (path) => {
-        for (const root of roots) {
-            const inside = (0,external_node_path_.relative)(root, path);
-            if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
-                return (0,external_node_path_.join)(tree, inside);
-        }
-        return path;
-    };
-}
-/** The root as spelled in the run's start folder, which may contain symbolic links. */
-function startOf({ directory, place: { prefix } }) {
-    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/standing.js
 
 
@@ -51997,6 +63231,7 @@ async function isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository around `directory`, through the user's own git. Neither the checkout nor the git
  * directory changes: what is fetched goes into a store in the `temporary` folder, which disposing removes. Every call
@@ -52023,6 +63258,7 @@ function gitCommits(directory, access, temporary, opening) {
             const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }));
             return value.kind === 'found' && value.value;
         },
+        file: (commit, path) => within((repository) => committedFile(repository, commit, path)),
         standing: () => within(standing),
         beside: () => within(namesBeside),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
@@ -52154,9 +63390,9 @@ function withoutRecords(text) {
  * Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). A larger one is fetched
  * before its size is known, but never held in memory.
  */
-const LARGEST = 4 * 1024 * 1024;
+const notes_LARGEST = 4 * 1024 * 1024;
 /** Larger blobs are written to disk while they are received, and not held in memory. */
-const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`];
+const STREAMED = ['-c', `core.bigFileThreshold=${notes_LARGEST}`];
 /** Fetches which commits have notes, but none of these, where the server can leave them out. */
 async function fetchNotes(git) {
     const args = [...STREAMED, ...FETCH, '--depth=1', '--filter=blob:none', git.remote, `+${REF}:${REF}`];
@@ -52191,8 +63427,8 @@ async function noteText({ here, there }, blob) {
     const size = await there([...STREAMED, 'cat-file', '-s', blob]);
     if (size.code !== 0)
         return (0,answers/* miss */.L)(`its note cannot be fetched: ${complaint(size.stderr)}`);
-    if (Number(size.stdout) > LARGEST)
-        return (0,answers/* miss */.L)(`its note has more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+    if (Number(size.stdout) > notes_LARGEST)
+        return (0,answers/* miss */.L)(`its note has more than ${(0,units_bytes/* formatBytes */.z3)(notes_LARGEST)}`);
     const text = await here(['cat-file', 'blob', blob]);
     if (text.code !== 0)
         return (0,answers/* miss */.L)(`its note cannot be read: ${complaint(text.stderr)}`);
@@ -52414,8 +63650,8 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             const first = await (0,first_stays/* madeBefore */.V3)(note_text_recordsIn(before.value, key), record);
             if (first)
                 return (0,first_stays/* firstStays */.H1)(notes_records_NAME, first, record);
-            if (Buffer.byteLength(before.value + line) > LARGEST)
-                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+            if (Buffer.byteLength(before.value + line) > notes_LARGEST)
+                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,units_bytes/* formatBytes */.z3)(notes_LARGEST)}`);
             known = undefined;
             const appended = await appendLine(git, commit, line);
             if (appended.kind === 'miss')
@@ -52493,7 +63729,7 @@ var why_not_left = __nccwpck_require__(9679);
  * kept out of builds by app/contexts/apart-from-contexts.ts.
  */
 async function makePorts(surroundings) {
-    const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
+    const { directory, cache, temporary, runner, cancelled, token, server } = surroundings;
     const { layersBehind = (first) => first } = surroundings;
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
     const commitsBelow = (folder, own) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own });
@@ -52538,9 +63774,10 @@ async function makePorts(surroundings) {
             }),
         },
         commits,
-        comments,
-        assets,
-        files: userFiles(directory, temporary, cancelled),
+        comments: surroundings.comments,
+        acceptances: surroundings.acceptances,
+        assets: surroundings.assets,
+        files: (0,files/* userFiles */.R)(directory, temporary, cancelled),
         shell: userShell(cancelled, process.env),
         runner,
         variable: (name) => process.env[name],
@@ -52786,7 +64023,7 @@ function withoutMiddle(text, from, to) {
 
 /***/ }),
 
-/***/ 171:
+/***/ 2552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52825,7 +64062,7 @@ function planAside(plan, what, scratch) {
 /* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(194);
 
 
 /**
@@ -53081,6 +64318,13 @@ const MAKING = (0,json_schemas/* jsonObject */.o$)({
     beside: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ count: json_schemas/* COUNT */.i2, bytes: json_schemas/* COUNT */.i2 })),
     outside: dist/* exactOptional */.yqP(TEXTS),
 });
+const MEASURE = (0,json_schemas/* jsonObject */.o$)({
+    amount: dist/* nullable */.mee(json_schemas/* SECONDS */.cs),
+    count: json_schemas/* COUNT */.i2,
+    names: TEXTS,
+    repository: dist/* exactOptional */.yqP(json_schemas/* COUNT */.i2),
+    unknown: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+});
 /** An image of a migrated record (docs/record.schema.json): everything the program relies on. */
 const IMAGE = (0,json_schemas/* jsonObject */.o$)({
     name: json_schemas/* TEXT */.a$,
@@ -53089,6 +64333,7 @@ const IMAGE = (0,json_schemas/* jsonObject */.o$)({
     configDigest: json_schemas/* TEXT */.a$,
     definition: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ context: json_schemas/* TEXT */.a$, file: json_schemas/* TEXT */.a$, target: json_schemas/* TEXT */.a$ })),
     metrics: (0,json_schemas/* jsonObject */.o$)(METRIC_FIELDS),
+    measures: dist/* exactOptional */.yqP((0,json_schemas/* jsonMap */.vM)(MEASURE, 'measures')),
     downloadMethod: (0,json_schemas/* oneOf */.yL)(['blobs', 'gzip-6', 'none']),
     layers: (0,json_schemas/* jsonList */.Rr)(LAYER),
     paths: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, layer: json_schemas/* COUNT */.i2, content: json_schemas/* TEXT */.a$ })),
@@ -53220,6 +64465,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ encodeRecord)
 });
 
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var measures = __nccwpck_require__(4723);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./lib/units/other-modules.js
@@ -53230,14 +64477,16 @@ var sum = __nccwpck_require__(2520);
 
 
 
+
 /** Maximum JSON size of one image and platform in a record (UTF-8, no white space). */
 const IMAGE_LIMIT = 64 * 1024;
 /** Instructions are cut to this many characters if a record does not fit otherwise. */
 const SHORT_INSTRUCTION = 100;
 /**
  * The image cut down to `limit`. Details that no comparison needs go first, then long instructions, light modules
- * (folded into `OTHER_MODULES`, so that they still sum) and light Go programs. Layers and metrics always stay, because
- * their changes must sum to the image's: an image with several hundred layers may stay larger.
+ * (folded into `OTHER_MODULES`, so that they still sum), light Go programs and, at last, names that say what is new. Layers,
+ * metrics and amounts of measures always stay, because their changes must sum to the image's: an image with several
+ * hundred layers may stay larger.
  */
 function fitImage(image, limit = IMAGE_LIMIT) {
     const reductions = [
@@ -53245,9 +64494,11 @@ function fitImage(image, limit = IMAGE_LIMIT) {
         fewerPaths,
         withoutVertices,
         withoutExamples,
+        withoutFoundNames,
         withShortInstructions,
         fewerModules,
         fewerPrograms,
+        withoutNames,
     ];
     return reductions.reduce((fitted, reduce) => (size(fitted) <= limit ? fitted : reduce(fitted, limit)), image);
 }
@@ -53271,6 +64522,15 @@ function withoutExamples(image) {
         duplicates: [],
         advice: image.advice.map((each) => ({ ...each, paths: [] })),
     };
+}
+/** The names of what was measured, where they are only examples. */
+const withoutFoundNames = (image) => withoutNamesOf(image, (name) => !(0,measures/* isComparedByName */.il)(name));
+const withoutNames = (image) => withoutNamesOf(image, () => true);
+function withoutNamesOf(image, isMeant) {
+    if (image.measures === undefined)
+        return image;
+    const measures = Object.entries(image.measures).map(([name, measure]) => isMeant(name) ? [name, { ...measure, names: [] }] : [name, measure]);
+    return { ...image, measures: Object.fromEntries(measures) };
 }
 function withShortInstructions(image) {
     const layers = image.layers.map((layer) => ({ ...layer, instruction: (0,cut/* cutAt */.og)(layer.instruction, SHORT_INSTRUCTION) }));
@@ -53480,7 +64740,13 @@ const LATER_FIELDS = [
  * of different ways need not be comparable at all (baseline/comparable.ts).
  */
 function wayOf({ schemaVersion, tool, images, }) {
-    const parts = images.map((image) => JSON.stringify([image.platform, image.downloadMethod, uncommittedIn(image.made), ...standsOn(image)]));
+    const parts = images.map((image) => JSON.stringify([
+        image.platform,
+        image.downloadMethod,
+        uncommittedIn(image.made),
+        ...standsOn(image),
+        ...measuredIn(image),
+    ]));
     const identity = JSON.stringify([schemaVersion, tool.method, ...parts.toSorted()]);
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 8);
 }
@@ -53491,11 +64757,72 @@ function uncommittedIn(made) {
     const { as, beside, outside } = made;
     return beside === null && outside.length === 0 ? [] : [as, beside !== null, ...outside];
 }
+/** What rules asked for; in a list of its own, and nothing if there is nothing, so that ways of before stay the same. */
+function measuredIn({ measures = {} }) {
+    const names = Object.keys(measures).toSorted();
+    return names.length === 0 ? [] : [names];
+}
 /** The same names may lead to other images later (baseline/moved.ts). Nothing in records that do not say. */
 function standsOn({ baseImage, builtOn = [] }) {
     const digests = [baseImage?.digest ?? '', ...builtOn.map(({ digest }) => digest)].filter((digest) => digest !== '');
     return [...new Set(digests)].toSorted();
 }
+
+
+/***/ }),
+
+/***/ 731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ak: () => (/* binding */ whyOutgrown),
+/* harmony export */   G2: () => (/* binding */ acceptHint),
+/* harmony export */   aW: () => (/* binding */ refusedAcceptance),
+/* harmony export */   y7: () => (/* binding */ settingOf)
+/* harmony export */ });
+/* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9294);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3700);
+
+
+
+/** Why a label accepts nothing; empty if it does, or if there is none. Who accepted what is in the rules' sentences. */
+function refusedAcceptance({ accepting }, form) {
+    const refused = accepting?.refused ?? null;
+    return refused === null ? [] : [(0,_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(refused, form)];
+}
+/** How growth can be accepted, if nothing else fails and nobody has tried it yet. */
+function acceptHint({ verdict, accepting }) {
+    if (accepting === undefined || accepting.refused !== null)
+        return undefined;
+    const failed = verdict.images.flatMap(({ outcomes }) => outcomes.filter(({ status }) => status === 'fail'));
+    if (failed.length === 0 || failed.some(({ rule }) => rule.kind !== 'growth'))
+        return undefined;
+    const label = _form_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownForm */ .Qw.code(accepting.label);
+    return `A person with write permission can accept this growth with the label ${label}, up to the size of now.`;
+}
+/** `The label "accept-growth" of grace (2026-11-30 10:02 UTC)`, in plain text. */
+const settingOf = (label, { by, at }) => `The label "${label}" of ${by} (${instant(at)})`;
+/** Why a label does not accept all growth that is over its limit, as a clause in plain text; undefined if it does. */
+function whyOutgrown([first, ...others]) {
+    if (first === undefined)
+        return undefined;
+    const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
+    return `${outgrownClause(first)}${more}`;
+}
+/** Exact, since a byte decides. */
+function outgrownClause({ size, metric, accepted }) {
+    const what = `${metric} of ${size.image} on ${size.platform}`;
+    if (accepted === undefined)
+        return `it does not accept ${what}, which the comment did not show then`;
+    return `it accepts ${what} up to ${exactly(metric, accepted)}, which has ${exactly(metric, size.amount)} now`;
+}
+function exactly(metric, amount) {
+    const unit = (0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(metric);
+    return unit === 'count' ? String(amount) : `${amount} ${unit}`;
+}
+/** `2026-11-30 10:02 UTC`. */
+const instant = (at) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),
@@ -53596,6 +64923,169 @@ const waysOut = (it, audience) => `If you wrote ${it}, commit ${it}; if a comman
     `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`;
 /** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
+
+
+/***/ }),
+
+/***/ 9125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dx: () => (/* binding */ isBudgetNews),
+/* harmony export */   qr: () => (/* binding */ budgetSentences),
+/* harmony export */   rL: () => (/* binding */ budgetNotes)
+/* harmony export */ });
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
+
+/** Ends a sentence about whose budget holds. */
+const WHY = {
+    fork: 'the pull request comes from a fork',
+    input: 'budgets-from is base',
+};
+/** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
+function isBudgetNews({ because, unknown, images }) {
+    if (images.some(({ changes }) => changes.length > 0))
+        return true;
+    return because !== null && (unknown !== null || images.some(({ lacks }) => lacks !== null));
+}
+/** Whose budget holds, for the notes of a report that does not begin with it. */
+const budgetNotes = (source) => source === null || isBudgetNews(source) ? [] : budgetSentences(source);
+/** Whose budget holds and why, as sentences without full stops. */
+function budgetSentences(source) {
+    const { path, because, unknown, images } = source;
+    if (unknown !== null)
+        return unknownSentences(because, unknown);
+    const base = `the base ${(0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(source.base ?? '')}`;
+    const lacking = images.flatMap(({ name, lacks }) => {
+        const although = because === null ? '' : `, although ${WHY[because]}`;
+        if (lacks === 'file')
+            return `There is no ${path} in ${base}, so the budget of this change holds${although}`;
+        if (lacks === null)
+            return [];
+        return `There is no image ${name} in ${path} of ${base}, so the budget of this change holds for it${although}`;
+    });
+    const isEdited = images.some(({ changes }) => changes.length > 0);
+    if (images.some(({ heldTo }) => heldTo === 'base') && because !== null) {
+        const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of';
+        return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)];
+    }
+    return [...(isEdited ? ['This change edits its own budget, and the new one holds'] : []), ...new Set(lacking)];
+}
+/** The reason stands alone, because a long sentence is cut. */
+function unknownSentences(because, reason) {
+    if (because === null)
+        return [`Whether this change edits its budget is not known: ${reason}`];
+    return [
+        `This change is to be held to the budget of its base, because ${WHY[because]}, but that is not known. ` +
+            'Its own was checked instead, so the verdict is at best unchecked',
+        `The reason: ${reason}`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ budgetLines),
+/* harmony export */   BZ: () => (/* binding */ budgetSection),
+/* harmony export */   wu: () => (/* binding */ budgetAnnotations)
+/* harmony export */ });
+/* harmony import */ var _page_page_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2508);
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4222);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9585);
+/* harmony import */ var _ascii_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9905);
+/* harmony import */ var _budget_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9125);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9294);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1628);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3700);
+
+
+
+
+
+
+
+
+/** The section is never left out, so it must be short. */
+const MOST_ROWS = 20;
+/** What the change edits of its budget, old and new side by side, before anything that the budget says. */
+const budgetSection = { title: () => 'what this change edits of its budget', markdown, page };
+function markdown({ budgets }) {
+    if (budgets === null || !(0,_budget_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .isBudgetNews */ .dx)(budgets))
+        return '';
+    const [first = '', ...others] = (0,_budget_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetSentences */ .qr)(budgets).map((each) => (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(each, _form_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownForm */ .Qw));
+    const { titles, rows, more } = edits({ budgets }, _form_js__WEBPACK_IMPORTED_MODULE_2__/* .cellForm */ .VX);
+    const shown = rows.length === 0 ? [] : [(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownTable */ .Qj)(titles.map(_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb), rows)];
+    return [`**${first}**`, ...others, ...shown, ...more].join('\n\n');
+}
+function page(report) {
+    const { budgets } = report;
+    if (budgets === null || !(0,_budget_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .isBudgetNews */ .dx)(budgets))
+        return [];
+    const said = (0,_budget_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetSentences */ .qr)(budgets).map((each) => (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(each, _form_js__WEBPACK_IMPORTED_MODULE_2__/* .plainForm */ .NG));
+    const { titles, rows, more } = edits(report, _form_js__WEBPACK_IMPORTED_MODULE_2__/* .plainForm */ .NG);
+    const columns = titles.map((title, column) => column === 1 ? (0,_page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy)(title.toLowerCase()) : (0,_page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(title.toLowerCase()));
+    const shown = rows.map((row) => row.map(_ascii_js__WEBPACK_IMPORTED_MODULE_5__/* .ascii */ .a));
+    return [...(0,_page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(said), ...(0,_page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(columns, shown), ...(0,_page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(more), ..._page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .BLANK_LINE */ .Ib];
+}
+/** The same on one line each, for `--quiet`. */
+function budgetLines(report) {
+    const { budgets } = report;
+    if (budgets === null || !(0,_budget_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .isBudgetNews */ .dx)(budgets))
+        return [];
+    const changes = editLine(report);
+    const [first = '', ...others] = (0,_budget_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetSentences */ .qr)(budgets).map((each) => (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(each, _form_js__WEBPACK_IMPORTED_MODULE_2__/* .plainForm */ .NG));
+    return [changes === '' ? first : `${first.replace(/\.$/, '')}: ${changes}.`, ...others];
+}
+/** A notice beside the first edited line of the configuration file. */
+function budgetAnnotations(report) {
+    const message = editLine(report);
+    if (message === '')
+        return [];
+    const origins = changesOf(report).flatMap(({ change: { head } }) => (head?.origin.kind === 'file' ? head.origin : []));
+    const place = origins[0] ? { file: origins[0].path, line: origins[0].line } : {};
+    const isHeld = report.budgets?.images.some(({ heldTo }) => heldTo === 'base');
+    const title = isHeld
+        ? 'This change edits its budget, but is held to that of its base'
+        : 'This change edits its own budget';
+    return [{ level: 'notice', title, message: `${message}.`, ...place }];
+}
+function editLine(report) {
+    const { rows, more } = edits(report, _form_js__WEBPACK_IMPORTED_MODULE_2__/* .plainForm */ .NG);
+    const clauses = rows.map(([kind, rule, base, head]) => kind === 'added' || kind === 'removed' ? `${kind} ${rule}` : `${kind} ${rule} ${base} ${_form_js__WEBPACK_IMPORTED_MODULE_2__/* .plainForm */ .NG.arrow} ${head}`);
+    return (0,_ascii_js__WEBPACK_IMPORTED_MODULE_5__/* .ascii */ .a)([...clauses, ...more].join('; '));
+}
+/** The first cell is ours: a runner could read untrusted text at the start of a line as a command. */
+function edits(report, form) {
+    const all = changesOf(report);
+    const isOfSeveral = (report.budgets?.images.length ?? 0) > 1;
+    const rows = all.slice(0, MOST_ROWS).map(({ image, change: { id, kind, base, head } }) => {
+        const rule = isOfSeveral ? `${form.name(image)} · ${form.code(id)}` : form.code(id);
+        return [kind, rule, limitOf(base, form), limitOf(head, form), placeOf(head, form)];
+    });
+    const others = all.length - rows.length;
+    const commit = report.budgets?.base;
+    return {
+        titles: ['Edit', 'Rule', commit ? `Base ${form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .shortCommit */ .A)(commit))}` : 'Base', 'This change', 'Written in'],
+        rows,
+        more: others > 0 ? [`and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(others, 'rule')} more`] : [],
+    };
+}
+const changesOf = ({ budgets }) => (budgets?.images ?? []).flatMap(({ name, changes }) => changes.map((change) => ({ image: name, change })));
+function limitOf(rule, form) {
+    if (rule === null)
+        return '–';
+    return rule.kind === 'forbid' ? 'forbidden' : form.prose(rule.text);
+}
+function placeOf(rule, form) {
+    if (rule === null)
+        return '–';
+    const { origin } = rule;
+    return origin.kind === 'file' ? form.code(`${origin.path}:${origin.line}`) : form.code(origin.input);
+}
 
 
 /***/ }),
@@ -53765,6 +65255,55 @@ function inColourOf(delta, text) {
 
 /***/ }),
 
+/***/ 1282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ changeDigits),
+/* harmony export */   Rg: () => (/* binding */ digitsBeside),
+/* harmony export */   v6: () => (/* binding */ digitsApart)
+/* harmony export */ });
+/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7273);
+
+
+/** With these, a byte shows in a terabyte, and in the percentage of gigabytes. */
+const MOST = 11;
+/** How many decimals beyond the usual ones two texts need to differ; 0 if the numbers do not. */
+function untilApart(a, b, format) {
+    if (a === b)
+        return 0;
+    let more = 0;
+    while (more < MOST && format(a, more) === format(b, more))
+        more += 1;
+    return more;
+}
+/** How many more decimals show which of two amounts of a metric is larger: rounding must not hide why a rule broke. */
+const digitsApart = (metric, a, b) => untilApart(a, b, (value, more) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(metric, value, more));
+/** How many more decimals a change needs to be told from what a growth rule allows. */
+function changeDigits({ rule, allowed }, { metric, base, delta, percent }) {
+    if (rule.kind === 'max')
+        return { amount: 0, percent: 0 };
+    const limits = percent === null ? [] : percents(rule.limit).map((each) => untilApart(percent, each, _units_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l));
+    return { amount: digitsApart(metric, delta, allowed - base), percent: Math.max(0, ...limits) };
+}
+function percents(limit) {
+    if (limit.kind === 'absolute')
+        return [];
+    return limit.kind === 'percent' ? [(limit.max * 100) / limit.per] : limit.limits.flatMap(percents);
+}
+/** The decimals that an image's amount of a metric, and its change, need beside all limits on it. */
+function digitsBeside(outcomes, compared) {
+    const checked = outcomes.filter((each) => 'allowed' in each);
+    const now = checked.flatMap(({ rule, actual, allowed }) => rule.kind === 'max' ? digitsApart(rule.metric, actual, allowed) : []);
+    const changes = checked.flatMap((each) => compared && each.rule.kind === 'growth' && each.rule.since === 'base' ? changeDigits(each, compared) : []);
+    const most = (of) => Math.max(0, ...changes.map((each) => each[of]));
+    return { now: Math.max(0, ...now), change: { amount: most('amount'), percent: most('percent') } };
+}
+
+
+/***/ }),
+
 /***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53907,30 +65446,47 @@ const plainForm = { ...form(plain, plain, plain), arrow: '->' };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ formatQuantity),
-/* harmony export */   e: () => (/* binding */ formatChange)
+/* harmony export */   VZ: () => (/* binding */ formatQuantity),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   ej: () => (/* binding */ formatAmount)
 /* harmony export */ });
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
-/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1160);
-/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(114);
+/* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+/* harmony import */ var _limits_amount_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7662);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1160);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(903);
+/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(114);
 
 
 
-/** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
-function formatQuantity(metric, value) {
+
+
+/**
+ * A value of `metric` for a person, with `more` decimals than usual: bytes as `18.4 MB`, seconds as `12.7 s`, counts as
+ * they are; `unknown` for null.
+ */
+function formatQuantity(metric, value, more = 0) {
     if (value === null)
         return 'unknown';
-    return isCount(metric) ? String(value) : (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(value);
+    return FORMATS[(0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(metric)](value, more);
 }
+/** What an image has of `metric`, for a person. */
+function formatAmount({ record }, metric, more = 0) {
+    const amount = (0,_limits_amount_of_js__WEBPACK_IMPORTED_MODULE_1__/* .amountOf */ .M)(record, metric);
+    return formatQuantity(metric, amount.kind === 'known' ? amount.value : null, more);
+}
+const FORMATS = {
+    bytes: _units_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3,
+    count: (value) => String(value),
+    seconds: _units_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .X,
+};
 /** A change for a person: `+4.2 MB (+22.8 %)`, `–` for none, `+2` for a count. */
-function formatChange({ metric, delta, percent }) {
+function formatChange({ metric, delta, percent }, more = { amount: 0, percent: 0 }) {
     if (delta === 0)
         return '–';
-    const amount = isCount(metric) ? `${delta > 0 ? '+' : '−'}${Math.abs(delta)}` : (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta);
-    return percent === null ? amount : `${amount} (${(0,_units_percent_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l)(percent)})`;
-}
-function isCount(metric) {
-    return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].unit === 'count';
+    const unit = (0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(metric);
+    const sign = delta > 0 ? '+' : '−';
+    const amount = unit === 'bytes' ? (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDelta */ .CW)(delta, more.amount) : `${sign}${FORMATS[unit](Math.abs(delta), more.amount)}`;
+    return percent === null ? amount : `${amount} (${(0,_units_percent_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l)(percent, more.percent)})`;
 }
 
 
@@ -53941,6 +65497,7 @@ function isCount(metric) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Jf: () => (/* binding */ onPlatform),
 /* harmony export */   M5: () => (/* binding */ comparedMetric),
 /* harmony export */   Ww: () => (/* binding */ apartFromMoved),
 /* harmony export */   YV: () => (/* binding */ unpackedDelta),
@@ -53950,11 +65507,14 @@ function isCount(metric) {
 /* harmony export */   dh: () => (/* binding */ skipReasons),
 /* harmony export */   fU: () => (/* binding */ statusOfRun),
 /* harmony export */   jl: () => (/* binding */ imageReports),
-/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   wT: () => (/* binding */ isAmiss)
 /* harmony export */ });
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4222);
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
 
-const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
+
+const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
 /** The images of a report, worst first: over budget, then largest growth, then largest change. */
 function imageReports(report) {
     return report.record.images
@@ -53972,15 +65532,19 @@ function isUnchanged(image) {
     return (!image.comparison?.moved &&
         ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0));
 }
-/** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
+/** Whether it deserves attention among several images: a rule is broken or could not be checked, or it changed. */
 function isNotable(image) {
-    return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
+    return isAmiss(image) || !isUnchanged(image);
 }
+/** Whether a rule is broken, also one that only warns, or could not be checked. */
+const isAmiss = ({ status }) => status !== 'pass' && status !== 'none';
 /** The image's name in a heading, with its platform if there are several. */
 function titleOf({ record, isOneOfPlatforms }, form) {
     const name = form.name(record.name);
     return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name;
 }
+/** ` on linux/arm64` if its image has several platforms. */
+const onPlatform = ({ record, isOneOfPlatforms }, form) => isOneOfPlatforms ? ` on ${form.name(record.platform)}` : '';
 /** `3 images`, or `1 image, 2 platforms` if there are several platforms. */
 function countOf(images) {
     const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
@@ -53995,31 +65559,42 @@ function unpackedDelta(image) {
 }
 function imageReport(report, record) {
     const same = (other) => other.name === record.name && other.platform === record.platform;
-    const { baseline, comparison, verdict } = report;
+    const { baseline, comparison, release, verdict } = report;
+    const comparedImage = (each) => (each.kind === 'compared' ? each.images.find(same) : undefined);
     const outcomes = verdict.images.find(same)?.outcomes ?? [];
     return {
         record,
         base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
+        comparison: comparedImage(comparison),
+        comparedWith: baseline.kind === 'baseline' && baseline.ancestorOf ? (0,_units_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .A)(baseline.commit) : 'the base',
+        release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
         outcomes,
-        status: statusOf(outcomes),
+        status: statusOfAll(outcomes),
         isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
     };
 }
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-function statusOfRun({ strict, push }, images) {
-    const status = statusOf(images.flatMap(({ outcomes }) => outcomes));
+function statusOfRun({ strict, push, verdict }, images) {
+    const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes));
+    const status = ofRules !== 'fail' && verdict.budgetUnknown !== undefined ? 'skip' : ofRules;
     return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
 }
+/** The worst status of some rules. */
 function statusOf(outcomes) {
-    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
+    return (['fail', 'skip', 'warn', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ??
+        'none');
 }
-/** Why rules were not checked: at most ten reasons, each once, without the one in the sentence about the comparison. */
+/** The same as the verdict sees it: a rule that only warns is no more than a warning if it could not be checked. */
+function statusOfAll(outcomes) {
+    return statusOf(outcomes.map(({ rule, status }) => ({ status: status === 'skip' && rule.level === 'warning' ? 'warn' : status })));
+}
+/** Why rules were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. */
 function skipReasons(report) {
-    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
+    const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
+    const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
     const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
-    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
+    return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
 }
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
 const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
@@ -54040,7 +65615,7 @@ const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what
 
 
 
-const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
+const MARKS = { fail: '❌', skip: '❔', warn: '⚠️', pass: '✅', none: '' };
 const COLUMNS = [
     { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
     { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
@@ -54065,6 +65640,37 @@ function changeCell({ change, reason, broken }) {
 function bold(text, isBold) {
     return isBold ? `**${text}**` : text;
 }
+
+
+/***/ }),
+
+/***/ 9629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ ruledName),
+/* harmony export */   PW: () => (/* binding */ limitText),
+/* harmony export */   "do": () => (/* binding */ releaseName),
+/* harmony export */   nt: () => (/* binding */ writtenAt),
+/* harmony export */   qQ: () => (/* binding */ limitNoun)
+/* harmony export */ });
+/** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
+const ruledName = (word, form) => word.includes(':') ? form.code(word) : word;
+const limitNoun = ({ kind }) => (kind === 'max' ? 'budget' : 'growth limit');
+/** Since what a growth limit counts, such as `v1.4.0`. */
+function releaseName(image, form) {
+    return image.release === undefined ? 'the last release' : form.code(image.release.version);
+}
+/** The limit in the user's words and, in parentheses, its amount if they say that otherwise, and where it is written. */
+function limitText({ text, origin }, amount, form) {
+    const isSaid = amount === undefined || squeezed(amount) === squeezed(text);
+    return `${form.prose(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
+}
+/** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
+const writtenAt = (origin, form) => inParentheses(place(origin, form));
+const place = (origin, form) => origin.kind === 'file' ? [form.code(`${origin.path}:${origin.line}`)] : [];
+const inParentheses = (parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`);
+const squeezed = (text) => text.replaceAll(/\s/g, '').toLowerCase();
 
 
 /***/ }),
@@ -54097,56 +65703,88 @@ const right = (title) => ({ title, align: 'right' });
 /* harmony export */   V2: () => (/* binding */ withRuled),
 /* harmony export */   kC: () => (/* binding */ SHOWN)
 /* harmony export */ });
+/* unused harmony export metricName */
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1198);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7273);
+/* harmony import */ var _digits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1282);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1198);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7273);
+/* harmony import */ var _limit_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9629);
+/* harmony import */ var _rule_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(394);
+
+
+
 
 
 
 /** The metrics that every report shows of an image: the weights a pull request is about. */
 const SHOWN = _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_NAMES */ .Uw.filter((metric) => _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].shown === 'report');
 /** `shown`, and every other metric that a rule of the image uses. */
-function withRuled(image, shown) {
-    return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_NAMES */ .Uw.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
+function withRuled({ outcomes }, shown) {
+    const ruled = outcomes.flatMap(({ rule }) => (rule.kind === 'forbid' ? [] : rule.metric));
+    const own = _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_NAMES */ .Uw.filter((metric) => shown.includes(metric) || ruled.includes(metric));
+    return [...new Set([...own, ...ruled])];
 }
 /** The rows of an image, with untrusted text in `form`. */
 function metricRows(image, metrics, form) {
     const given = new Set();
     return metrics.map((metric, position) => {
-        const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric);
-        const compared = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedMetric */ .M5)(image, metric);
+        const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric);
+        const compared = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedMetric */ .M5)(image, metric);
         const reason = compared ? undefined : reasonOf(image, metric);
         const isNew = reason !== undefined && !given.has(reason);
         if (isNew)
             given.add(reason);
-        const failed = outcomes.filter(({ status }) => status === 'fail');
+        const broken = outcomes.filter(({ status }) => status === 'fail' || status === 'warn');
+        const digits = (0,_digits_js__WEBPACK_IMPORTED_MODULE_1__/* .digitsBeside */ .Rg)(outcomes, compared);
         return {
             name: position === 0 ? form.name(image.record.name) : '',
             platform: position === 0 ? form.name(image.record.platform) : '',
-            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(outcomes),
-            metric: metricName(image, metric),
-            base: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatQuantity */ .V)(metric, compared.base) : '',
-            now: (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatQuantity */ .V)(metric, image.record.metrics[metric]),
-            change: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .e)(compared) : reason === undefined ? '' : 'not compared',
+            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(outcomes),
+            metric: metricName(metric, image.record.downloadMethod, form),
+            base: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatQuantity */ .VZ)(metric, compared.base) : '',
+            now: (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAmount */ .ej)(image, metric, digits.now),
+            change: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(compared, digits.change) : reason === undefined ? '' : 'not compared',
             delta: compared?.delta ?? 0,
             reason: isNew ? form.prose(reason) : undefined,
-            budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
-            broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
+            budget: outcomes.map((outcome) => ruleText(image, outcome, form)).join('; '),
+            broken: new Set(broken.flatMap(({ rule }) => brokenCell(rule))),
         };
     });
 }
 /** The metric's name; `download` says if it was not read from blobs. */
-function metricName({ record }, metric) {
-    return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric;
+function metricName(metric, method, form) {
+    return metric === 'download' && method === 'gzip-6' ? `download, ${method}` : (0,_limit_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ruledName */ .CH)(metric, form);
 }
 function reasonOf({ comparison }, metric) {
     const found = comparison?.metrics.find((each) => each.metric === metric);
     return found?.kind === 'not compared' ? found.reason : undefined;
 }
+const isOfLimit = (outcome) => outcome.rule.kind !== 'forbid';
+/** The growth since a release has no cell of its own: it is beside its limit. */
+function brokenCell(rule) {
+    if (rule.kind === 'max')
+        return ['now'];
+    return rule.since === 'base' ? ['change'] : [];
+}
 /** A rule in the user's own words; its row names the metric. */
-function ruleText({ rule, status }, form) {
-    const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
-    return status === 'skip' ? `${text} (not checked)` : text;
+function ruleText(image, outcome, form) {
+    const { rule, status } = outcome;
+    const marks = [
+        ...(rule.level === 'warning' ? ['warning'] : []),
+        ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
+    ];
+    const text = `≤ ${form.prose(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    if (rule.kind === 'max')
+        return text;
+    return rule.since === 'base'
+        ? `growth ${text}`
+        : `growth since ${(0,_limit_words_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseName */ ["do"])(image, form)} ${text}${creep(image, outcome, rule)}`;
+}
+function creep(image, outcome, rule) {
+    const change = (0,_rule_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(image, rule);
+    if (change === undefined)
+        return '';
+    return `: ${outcome.status === 'skip' ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(change) : (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(change, (0,_digits_js__WEBPACK_IMPORTED_MODULE_1__/* .changeDigits */ .PQ)(outcome, change))}`;
 }
 
 
@@ -54194,6 +65832,183 @@ function publishedDigest(outcome, built) {
 /** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
 function familiar(reference) {
     return reference.replace(/^docker\.io\/(?:library\/)?(?=.)/, '');
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ changeOf),
+  O: () => (/* binding */ ruleSentence)
+});
+
+// EXTERNAL MODULE: ./lib/report/digits.js
+var report_digits = __nccwpck_require__(1282);
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var measures = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/limit-words.js
+var limit_words = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./lib/report/forbid-sentence.js
+
+
+
+
+
+const MOST_NAMED = 3;
+const NO_IMPORT = 'remove what imports it, which "go mod why -m" names';
+const KINDS = {
+    path: { noun: 'file', advice: 'leave it out of the COPY or RUN that adds it, or name it in .dockerignore' },
+    module: { noun: 'module', advice: NO_IMPORT },
+    'new-module': { noun: 'module', advice: NO_IMPORT },
+    'new-setuid': { noun: 'file', advice: 'clear the bit with "chmod ug-s" in the step that adds the file' },
+    shell: { noun: 'file', advice: 'start the last stage from an image without one, such as scratch' },
+    'go-toolchain': { noun: 'file', advice: 'build in a stage of its own and copy the program from there' },
+    'test-code': { noun: 'program', advice: 'import "testing" in files named _test.go alone' },
+};
+/** `path:/root/** is forbidden, but the image has /root/.bashrc: leave it out …` */
+function forbidSentence(image, { rule, found, count }, form) {
+    const { noun, advice } = kindOf(rule.what);
+    const has = (0,measures/* isOfNew */.WZ)(rule.what) ? 'this change adds' : 'the image has';
+    const is = `${(0,limit_words/* ruledName */.CH)(rule.what, form)} is forbidden${(0,limit_words/* writtenAt */.nt)(rule.origin, form)}`;
+    const on = (0,image_report/* onPlatform */.Jf)(image, form);
+    if (count === 0)
+        return `${is}, and ${has} none${on}.`;
+    return `${is}, but ${has} ${few(found, count, { noun, form })}${on}: ${advice}.`;
+}
+const isWord = (text) => Object.hasOwn(KINDS, text);
+function kindOf(what) {
+    const word = what.replace(/:.*/s, '');
+    return KINDS[isWord(word) ? word : 'path'];
+}
+function few(found, count, { noun, form }) {
+    const named = found.slice(0, MOST_NAMED).map(form.code);
+    return named.length === 0 ? (0,counted/* counted */.h)(count, noun) : (0,and_more/* andMore */.v)(named, count - named.length, noun);
+}
+
+// EXTERNAL MODULE: ./lib/report/format-quantity.js
+var format_quantity = __nccwpck_require__(7273);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+;// CONCATENATED MODULE: ./lib/report/share-used.js
+/** How much of a limit is used, in percent: `98.2 %`. It is 100 only if nothing is left. */
+function shareUsed(used, limit) {
+    if (used >= limit)
+        return '100 %';
+    const percent = (used * 100) / limit;
+    let decimals = 1;
+    while (decimals < 12 && Number(percent.toFixed(decimals)) >= 100)
+        decimals += 1;
+    return `${percent.toFixed(decimals).replace(/\.0$/, '')} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/rule-sentence.js
+
+
+
+
+
+
+
+/**
+ * What became of a rule, as a sentence to act on: what was measured, the limit in the user's words and where it is
+ * written, and by how much it is broken or kept, with enough digits to see why (issue 15, line 4).
+ */
+function ruleSentence(image, outcome, form) {
+    if (outcome.status === 'skip')
+        return skipSentence(image, outcome, form);
+    return 'found' in outcome ? forbidSentence(image, outcome, form) : limitSentence(image, outcome, form);
+}
+function skipSentence(image, { rule, reason }, form) {
+    const why = (0,sentences/* sentence */.em)(reason, form);
+    const on = (0,image_report/* onPlatform */.Jf)(image, form);
+    if (rule.kind === 'forbid') {
+        return `${(0,limit_words/* ruledName */.CH)(rule.what, form)} is forbidden${(0,limit_words/* writtenAt */.nt)(rule.origin, form)}, which was not checked${on}: ${why}`;
+    }
+    const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
+    const limit = `${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, undefined, form)}`;
+    return `The ${limit} for ${(0,limit_words/* ruledName */.CH)(rule.metric, form)}${since}${on} was not checked: ${why}`;
+}
+function limitSentence(image, outcome, form) {
+    const { rule } = outcome;
+    return rule.kind === 'max'
+        ? maxSentence(image, outcome, { rule, form })
+        : growthSentence(image, outcome, { rule, form });
+}
+function maxSentence(image, outcome, { rule, form }) {
+    const { actual, allowed } = outcome;
+    const [now, limit] = quantities(rule, actual, allowed);
+    const change = (0,image_report/* comparedMetric */.M5)(image, rule.metric);
+    const changed = outcome.status === 'pass' || change === undefined || change.delta === 0
+        ? ''
+        : `; a change of ${(0,format_quantity/* formatChange */.eD)(change)} since ${form.prose(image.comparedWith)}${(0,image_report/* apartFromMoved */.Ww)(image)}`;
+    const is = `${(0,limit_words/* ruledName */.CH)(rule.metric, form)} is ${now}${(0,image_report/* onPlatform */.Jf)(image, form)}`;
+    return `${is}, ${against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
+}
+function growthSentence(image, outcome, { rule, form }) {
+    const { actual, allowed } = outcome;
+    const since = `since ${sinceWhat(image, rule, form)}`;
+    const name = (0,limit_words/* ruledName */.CH)(rule.metric, form);
+    const change = changeOf(image, rule);
+    if (change === undefined) {
+        const now = (0,format_quantity/* formatQuantity */.VZ)(rule.metric, actual);
+        return `${name} is ${now}${(0,image_report/* onPlatform */.Jf)(image, form)}, ${against(outcome, undefined, form)} ${since}.`;
+    }
+    const [delta, growth] = [change.delta, allowed - change.base];
+    const digits = (0,report_digits/* changeDigits */.PQ)(outcome, change);
+    const apart = rule.since === 'base' ? (0,image_report/* apartFromMoved */.Ww)(image) : '';
+    const grew = `${name} ${grown(delta, (0,format_quantity/* formatChange */.eD)(change, digits))}${(0,image_report/* onPlatform */.Jf)(image, form)} ${since}${apart}`;
+    const limit = (0,format_quantity/* formatQuantity */.VZ)(rule.metric, growth, digits.amount);
+    const ending = outcome.accepted ? accepted(outcome, change, form) : headroom(outcome, delta, growth);
+    return `${grew}, ${against(outcome, limit, form)}${ending}${ofThisChange(image, rule)}.`;
+}
+/** The change that a growth rule is about; undefined if it is not in the report. */
+function changeOf(image, { metric, since }) {
+    return (0,image_report/* comparedMetric */.M5)(since === 'base' ? image : { comparison: image.release?.comparison }, metric);
+}
+const sinceWhat = (image, { since }, form) => since === 'release' ? (0,limit_words/* releaseName */["do"])(image, form) : form.prose(image.comparedWith);
+function grown(delta, change) {
+    if (delta === 0)
+        return 'is unchanged';
+    return `${delta > 0 ? 'grew' : 'changed'} by ${change}`;
+}
+/** `over its budget of 20MB (weighbridge.yml:12) by 2.6 MB`; `limit`: its amount. */
+function against({ rule, actual, allowed }, limit, form) {
+    const its = `its ${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, limit, form)}`;
+    const excess = actual - allowed;
+    if (excess <= 0)
+        return `within ${its}`;
+    return `over ${its} by ${(0,format_quantity/* formatQuantity */.VZ)(rule.metric, excess, (0,report_digits/* digitsApart */.v6)(rule.metric, excess, 0))}`;
+}
+function headroom({ rule, isNear }, used, of) {
+    return isNear ? `: ${shareUsed(used, of)} used, ${(0,format_quantity/* formatQuantity */.VZ)(rule.metric, of - used)} left` : '';
+}
+function accepted({ accepted: acceptance }, { metric, delta }, form) {
+    if (acceptance === undefined)
+        return '';
+    const growth = (0,format_quantity/* formatChange */.eD)({ metric, delta, percent: null, kind: 'compared', base: 0, head: delta });
+    return `: growth of ${growth} accepted by ${form.code(`@${acceptance.by}`)} on ${form.prose(acceptance.at.slice(0, 10))}`;
+}
+/** Creep is seen only beside what one change adds to it. */
+function ofThisChange(image, { metric, since }) {
+    const change = since === 'release' ? (0,image_report/* comparedMetric */.M5)(image, metric) : undefined;
+    if (change === undefined)
+        return '';
+    return `; this change alone: ${change.delta === 0 ? 'none' : (0,format_quantity/* formatChange */.eD)(change)}`;
+}
+function quantities({ metric }, actual, allowed) {
+    const more = (0,report_digits/* digitsApart */.v6)(metric, actual, allowed);
+    return [(0,format_quantity/* formatQuantity */.VZ)(metric, actual, more), (0,format_quantity/* formatQuantity */.VZ)(metric, allowed, more)];
 }
 
 
@@ -54365,6 +66180,8 @@ function adviceNotes(image) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/report/budget-section.js
+var budget_section = __nccwpck_require__(2491);
 // EXTERNAL MODULE: ./lib/units/duration.js
 var duration = __nccwpck_require__(903);
 // EXTERNAL MODULE: ./lib/units/sum.js
@@ -54471,7 +66288,7 @@ function measured_markdown(report, images) {
         }),
         ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, report_form/* markdownForm */.Qw)),
         `Weighed by weighbridge ${report_form/* markdownForm */.Qw.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
-        ...report.notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* markdownForm */.Qw)),
+        ...report.notes.map((note) => (0,sentences/* sentence */.em)(note, report_form/* markdownForm */.Qw)),
     ];
     return lines.map((line) => `- ${line}`).join('\n');
 }
@@ -54489,7 +66306,7 @@ function measured_page({ record, notes }) {
         const name = `${report_form/* plainForm */.NG.name(image.name)} ${report_form/* plainForm */.NG.name(image.platform)}`;
         return unweighed(image, report_form/* plainForm */.NG).map((clause) => `${name}: ${clause}.`);
     });
-    const lines = [...notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* plainForm */.NG)), ...ofImages].map((line) => `Note: ${line}`);
+    const lines = [...notes.map((note) => (0,sentences/* sentence */.em)(note, report_form/* plainForm */.NG)), ...ofImages].map((line) => `Note: ${line}`);
     return lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
 }
 
@@ -54700,8 +66517,8 @@ function inMarkdown(title, importance, text) {
     return [{ title: name, importance, markdown: `${heading}\n\n${text}\n\n</details>` }];
 }
 
-// EXTERNAL MODULE: ./lib/report/verdict-section.js + 3 modules
-var verdict_section = __nccwpck_require__(6335);
+// EXTERNAL MODULE: ./lib/report/verdict-section.js + 7 modules
+var verdict_section = __nccwpck_require__(4507);
 // EXTERNAL MODULE: ./lib/report/ascii.js
 var ascii = __nccwpck_require__(9905);
 // EXTERNAL MODULE: ./lib/report/cause-name.js
@@ -55025,8 +66842,10 @@ function why_side(bytes) {
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
+    ofReport('always', budget_section/* budgetSection */.BZ),
     ofReport('always', verdict_section/* verdictSection */.V6),
     ofEachImage(importanceOfWhy, whySection),
     ofEachImage(55, adviceSection),
@@ -55037,10 +66856,12 @@ const SECTIONS = [
     ofEachImage(5, mountsSection),
     ofReport(50, measuredSection),
 ];
-/** Why an image failed is kept longest. Why it grew comes before advice; why it did not, after it. */
+/** Why an image failed is kept longest, then why one has a warning. Why it grew comes before advice; why not, after it. */
 function importanceOfWhy(image) {
     if (image.status === 'fail')
         return 80;
+    if (image.status === 'warn')
+        return 70;
     return (0,image_report/* unpackedDelta */.YV)(image) > 0 ? 60 : 40;
 }
 
@@ -55051,8 +66872,11 @@ function importanceOfWhy(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ comparedSentence),
-/* harmony export */   e: () => (/* binding */ sentence)
+/* harmony export */   Zg: () => (/* binding */ comparedSentence),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   gP: () => (/* binding */ lacking),
+/* harmony export */   l3: () => (/* binding */ commitName),
+/* harmony export */   sP: () => (/* binding */ source)
 /* harmony export */ });
 /* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4222);
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
@@ -55063,7 +66887,8 @@ function importanceOfWhy(image) {
 /** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
 function comparedSentence(report, form) {
     const { baseline, comparison, verdict } = report;
-    const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
+    const rules = verdict.images.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule));
+    const asks = rules.some(({ kind }) => kind === 'growth');
     if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
         return undefined;
     const head = weighed(report, form);
@@ -55074,7 +66899,7 @@ function comparedSentence(report, form) {
         return `${lack}: ${sentence(baseline.reason, form)}`;
     const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
     // Of an ancestor, a growth rule that is not checked says it.
-    const isSaid = asks && baseline.ancestorOf !== undefined;
+    const isSaid = rules.some((rule) => rule.kind === 'growth' && rule.since === 'base') && baseline.ancestorOf !== undefined;
     const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
     return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
 }
@@ -55114,6 +66939,7 @@ const HASH = /^[0-9a-f]{40,64}$/;
 function sentence(text, form) {
     return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
 }
+/** Where the weight of a commit is from. */
 function source({ source: obtained, store, record }, now) {
     if (obtained === 'rebuild')
         return 'built again';
@@ -55129,31 +66955,43 @@ function source({ source: obtained, store, record }, now) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A8: () => (/* binding */ otherMetrics),
-/* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   VL: () => (/* binding */ firstImages),
+/* harmony export */   C: () => (/* binding */ firstRows),
 /* harmony export */   ZT: () => (/* binding */ otherImages)
 /* harmony export */ });
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
 /* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
 /* harmony import */ var _image_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(910);
 /* harmony import */ var _metric_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1572);
 
 
 
+
 /** Most characters of the first table. It is never cut, and a comment may have 65,536 of them. */
-const LONGEST_TABLE = 30_000;
-/** The images of the first table: the only one, or the notable ones of several, as many as the table has room for. */
-function firstImages(images) {
-    if (images.length === 1)
-        return images;
-    let length = 0;
-    return images
-        .filter(_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)
-        .filter((image) => (length += (0,_image_table_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTable */ .i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
+const LONGEST_TABLE = 25_000;
+const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
+/**
+ * The rows of the first table: of the only image, or of the notable ones of several, as many as the table has room for.
+ * If there is no room for all rows of an image, those with the worst rules are kept.
+ */
+function firstRows(images) {
+    const isOne = images.length === 1;
+    let left = LONGEST_TABLE;
+    return (isOne ? images : images.filter(_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)).flatMap((image) => {
+        const metrics = worstFirst(image, metricsOf(image, isOne)).filter((metric) => {
+            left -= (0,_image_table_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTable */ .i)([{ image, metrics: [metric] }])
+                .split('\n')
+                .at(-1).length;
+            return left >= 0;
+        });
+        return metrics.length === 0
+            ? []
+            : { image, metrics: metricsOf(image, isOne).filter((each) => metrics.includes(each)) };
+    });
 }
 /** A single image shows all its metrics; of several, each shows unpacked and the metrics that have a rule. */
-function rowsOf(images, whole) {
-    return images.map((image) => ({ image, metrics: (0,_metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .withRuled */ .V2)(image, whole ? _metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC : ['unpacked']) }));
-}
+const metricsOf = (image, isOne) => (0,_metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .withRuled */ .V2)(image, isOne ? _metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC : ['unpacked']);
+const worstFirst = (image, metrics) => metrics.toSorted((a, b) => rankOf(image, a) - rankOf(image, b));
+const rankOf = ({ outcomes }, metric) => RANKS[(0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(outcomes.filter(({ rule }) => rule.kind !== 'forbid' && rule.metric === metric))];
 /** The metrics that are not in the first table. */
 const OTHERS = _metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC.filter((metric) => metric !== 'unpacked');
 /** Their table; a terminal has all of them in one. */
@@ -55169,27 +67007,34 @@ const otherMetrics = {
     },
     page: () => [],
 };
-/** The images that are not in the first table: unchanged and within budget, or beyond its length. */
+/** The images and metrics that are not in the first table: unchanged and within budget, or beyond its length. */
 const otherImages = {
     title(images) {
-        const others = withoutFirst(images);
+        const rows = otherRows(images);
+        const others = rows.map(({ image }) => image);
+        if (images.length === 1)
+            return `More: ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(rows.flatMap(({ metrics }) => metrics).length, 'metric')}`;
         return others.every(_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnchanged */ ._5) ? `${(0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(others)} unchanged` : `More: ${(0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(others)}`;
     },
     markdown(_, images) {
-        const others = withoutFirst(images);
-        return others.length === 0 ? '' : (0,_image_table_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTable */ .i)(rowsOf(others, false));
+        const rows = otherRows(images);
+        return rows.length === 0 ? '' : (0,_image_table_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTable */ .i)(rows);
     },
     page: () => [],
 };
-function withoutFirst(images) {
-    const first = firstImages(images);
-    return images.filter((image) => !first.includes(image));
+function otherRows(images) {
+    const first = firstRows(images);
+    return images.flatMap((image) => {
+        const shown = first.find((each) => each.image === image)?.metrics ?? [];
+        const metrics = metricsOf(image, images.length === 1).filter((metric) => !shown.includes(metric));
+        return metrics.length === 0 ? [] : { image, metrics };
+    });
 }
 
 
 /***/ }),
 
-/***/ 6335:
+/***/ 4507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55203,26 +67048,77 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/page/page.js
 var page = __nccwpck_require__(2508);
+// EXTERNAL MODULE: ./lib/report/acceptance-sentences.js
+var acceptance_sentences = __nccwpck_require__(731);
 // EXTERNAL MODULE: ./lib/report/ascii.js
 var ascii = __nccwpck_require__(9905);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
-// EXTERNAL MODULE: ./lib/report/image-report.js
-var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/digits.js
+var digits = __nccwpck_require__(1282);
 // EXTERNAL MODULE: ./lib/report/format-quantity.js
 var format_quantity = __nccwpck_require__(7273);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/limit-words.js
+var limit_words = __nccwpck_require__(9629);
+// EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
+var rule_sentence = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
+
+const rulesOf = (outcomes, status) => outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+/** `; has what is forbidden: shell and 2 more`. */
+function forbiddenClause(failed, form) {
+    const [first, ...more] = failed.filter((rule) => rule.kind === 'forbid');
+    if (first === undefined)
+        return '';
+    return `; has what is forbidden: ${(0,limit_words/* ruledName */.CH)(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+}
+/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind; and by whom growth was accepted. */
+function keptClause(outcomes, limit, form) {
+    const passed = outcomes.filter((each) => each.status === 'pass' && 'allowed' in each);
+    const accepted = passed.find((each) => each.accepted !== undefined)?.accepted;
+    const within = passed.filter((each) => each.accepted === undefined).map(({ rule }) => rule);
+    const named = ['max', 'growth'].flatMap((kind) => within.find((rule) => rule.kind === kind) ?? []);
+    const kept = named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
+    return accepted === undefined ? kept : `${kept}; growth accepted by ${form.code(`@${accepted.by}`)}`;
+}
+const UNCHECKED = {
+    max: 'a budget',
+    growth: 'growth',
+    forbid: 'what is forbidden',
+};
+/** `; growth not checked`. A rule that only warns fails nothing under `strict`. */
+function uncheckedClause(outcomes, strict) {
+    const rules = rulesOf(outcomes, 'skip');
+    if (rules.length === 0)
+        return '';
+    const kinds = [...new Set(rules.map(({ kind }) => UNCHECKED[kind]))];
+    const fails = strict && rules.some(({ level }) => level === 'error') ? ', which fails under strict' : '';
+    return `; ${kinds.join(' and ')} not checked${fails}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+
+
 
 
 
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 function headline(report, form) {
     const images = (0,image_report/* imageReports */.jl)(report);
+    const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length;
+    const warned = warnings === 0 ? '' : `; ${(0,counted/* counted */.h)(warnings, 'warning')}`;
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${comparedWith(report)}${unpushed}`;
+    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(report)}${unpushed}`;
 }
+const withoutBudget = ({ verdict, strict }) => verdict.budgetUnknown === undefined
+    ? ''
+    : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`;
 /** Other changes than this one lie between an ancestor and the base. */
 function comparedWith({ baseline, comparison }) {
     if (comparison.kind === 'none' || baseline.kind === 'none' || baseline.ancestorOf === undefined)
@@ -55230,67 +67126,66 @@ function comparedWith({ baseline, comparison }) {
     return `; compared with ${(0,counted/* counted */.h)(baseline.ancestorOf.distance, 'commit')} before its base`;
 }
 function claims(images, { strict }, form) {
-    const [worst] = images;
+    const [worst, ...others] = images;
     if (!worst)
         return 'nothing was weighed';
-    const worstClaim = claim(worst, strict, form);
-    if (images.length === 1)
+    const worstClaim = `${claim(worst, form)}${uncheckedClause(worst.outcomes, strict)}`;
+    if (others.length === 0)
         return worstClaim;
     const failing = images.filter(({ status }) => status === 'fail').length;
     const count = (0,image_report/* countOf */.pq)(images);
     if (failing > 0) {
         const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
-        return `${worstClaim}; ${all} over budget`;
+        const unchecked = others.filter(({ status }) => status === 'skip').length;
+        return `${worstClaim}; ${all} over budget${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`;
     }
-    if (images.every((image) => (0,image_report/* isUnchanged */._5)(image) && image.status !== 'skip'))
+    if (images.every((image) => (0,image_report/* isUnchanged */._5)(image) && !(0,image_report/* isAmiss */.wT)(image)))
         return `${count} unchanged`;
     return `${worstClaim}; ${count} weighed`;
 }
-function claim(image, strict, form) {
+function claim(image, form) {
     const failed = rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find(({ kind }) => kind === 'max');
-    const overGrowth = failed.find(({ kind }) => kind === 'growth');
+    const overMax = failed.find((rule) => rule.kind === 'max');
+    const overGrowth = failed.find((rule) => rule.kind === 'growth');
     const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
+    const also = forbiddenClause(failed, form);
     if (overMax) {
-        const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : '';
-        return `${weight(image, metric, form)}, over its ${limit(overMax, form)}${also}`;
+        const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
+        return `${weight(image, metric, form)}, over its ${over.join(' and its ')}${also}`;
     }
     if (overGrowth) {
-        const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-        const grew = change ? ` by ${(0,format_quantity/* formatChange */.e)(change)}` : '';
-        return `${subject(image, metric, form)} grew${grew}, over its growth limit of ${form.prose(overGrowth.text)}`;
+        const change = (0,rule_sentence/* changeOf */.C)(image, overGrowth);
+        const grew = change ? ` by ${(0,format_quantity/* formatChange */.eD)(change, headline_digits(image, metric).change)}` : '';
+        const since = overGrowth.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
+        const growth = `growth limit of ${form.prose(overGrowth.text)}`;
+        return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`;
     }
-    return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
+    if (also !== '')
+        return `${weight(image, metric, form)}${also}`;
+    const ofLimit = (rule) => limit(image, rule, form);
+    return `${weight(image, metric, form)}${keptClause(image.outcomes, ofLimit, form)}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function weight(image, metric, form) {
     const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const now = (0,format_quantity/* formatQuantity */.V)(metric, image.record.metrics[metric]);
+    const more = headline_digits(image, metric);
+    const now = (0,format_quantity/* formatAmount */.ej)(image, metric, more.now);
     if (!change)
         return `${subject(image, metric, form)} ${now}`;
-    const changed = change.delta === 0 ? `unchanged at ${now}` : (0,format_quantity/* formatChange */.e)(change);
+    const changed = change.delta === 0 ? `unchanged at ${now}` : (0,format_quantity/* formatChange */.eD)(change, more.change);
     return `${subject(image, metric, form)} ${changed}${(0,image_report/* apartFromMoved */.Ww)(image)}`;
 }
+const headline_digits = (image, metric) => (0,digits/* digitsBeside */.Rg)(image.outcomes.filter(({ rule }) => isAbout(rule, metric)), (0,image_report/* comparedMetric */.M5)(image, metric));
+const isAbout = (rule, metric) => rule.kind !== 'forbid' && rule.metric === metric;
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
-    return metric === 'unpacked' ? (0,image_report/* titleOf */.Gg)(image, form) : `${(0,image_report/* titleOf */.Gg)(image, form)} ${metric}`;
+    const title = (0,image_report/* titleOf */.Gg)(image, form);
+    return metric === 'unpacked' ? title : `${title} ${(0,limit_words/* ruledName */.CH)(metric, form)}`;
 }
-function limit({ kind, metric, text }, form) {
-    const name = kind === 'max' ? 'budget' : 'growth limit';
-    return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`;
-}
-function kept(outcomes, strict, form) {
-    const rules = rulesOf(outcomes, 'pass');
-    const named = ['max', 'growth'].flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? []);
-    const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`;
-    const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'));
-    if (unknown.length === 0)
-        return within;
-    const fails = strict ? ', which fails under strict' : '';
-    return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`;
-}
-function rulesOf(outcomes, status) {
-    return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+function limit(image, rule, form) {
+    const metric = rule.metric === 'unpacked' ? '' : `${(0,limit_words/* ruledName */.CH)(rule.metric, form)} `;
+    const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
+    return `${metric}${(0,limit_words/* limitNoun */.qQ)(rule)} of ${form.prose(rule.text)}${since}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/image-table.js
@@ -55307,8 +67202,20 @@ var metric_rows = __nccwpck_require__(1572);
 
 
 /** Never empty: a line must not start with untrusted text, which a runner may read as a command. */
-const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
-const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
+const WORDS = {
+    fail: 'FAIL',
+    skip: 'skip',
+    warn: 'WARN',
+    pass: 'ok',
+    none: '-',
+};
+const STYLES = {
+    fail: 'bad',
+    skip: 'doubtful',
+    warn: 'doubtful',
+    pass: 'good',
+    none: 'faint',
+};
 const COLUMNS = [
     { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
     { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
@@ -55348,8 +67255,11 @@ var reference = __nccwpck_require__(843);
 
 const MOST_SENTENCES = 10;
 const MOST_NAMED = 3;
-/** What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric. */
-function movedSentences(images, form) {
+/**
+ * What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric.
+ * `end` says that it is left out.
+ */
+function movedSentences(images, form, end = 'not by this change') {
     const titles = new Map();
     for (const image of images) {
         for (const part of image.comparison?.moved ?? []) {
@@ -55360,7 +67270,7 @@ function movedSentences(images, form) {
     }
     return [...titles].slice(0, MOST_SENTENCES).map(([told, names]) => {
         const few = (0,and_more/* andMore */.v)(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, 'image');
-        return `${told}, not by this change${images.length > 1 ? ` (in ${few})` : ''}.`;
+        return `${told}, ${end}${images.length > 1 ? ` (in ${few})` : ''}.`;
     });
 }
 function movedPart({ name, unpacked, download }, form) {
@@ -55373,10 +67283,119 @@ const change = (bytes) => (bytes === 0 ? 'unchanged' : (0,units_bytes/* formatDe
 
 // EXTERNAL MODULE: ./lib/report/push-outcome.js
 var push_outcome = __nccwpck_require__(9745);
+;// CONCATENATED MODULE: ./lib/report/layer-limit.js
+
+
+/**
+ * The most layers that engines run an image of: 127, since all are arguments of one overlay mount. moby's classic store
+ * takes 125, as a container needs two more (moby/moby, layer/layer_store.go, `maxLayerDepth`; containers/storage#489).
+ */
+const MOST_LAYERS = 127;
+const OF_CLASSIC_STORE = 125;
+/** With more, an image is near that limit. */
+const NEAR = 120;
+const isNearLayerLimit = ({ record }) => record.metrics.layers > NEAR;
+/** Says that an image has, or nearly has, more layers than engines run, whether or not a rule is about that. */
+function layerSentence(image, form) {
+    const has = `the image has ${(0,counted/* counted */.h)(image.record.metrics.layers, 'layer')}${(0,image_report/* onPlatform */.Jf)(image, form)}`;
+    const limit = `many engines run none with more than ${MOST_LAYERS}, Docker's classic image store none with more than ${OF_CLASSIC_STORE}`;
+    return `${has}, and ${limit}: join RUN and COPY instructions of the last stage.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/rule-lines.js
+
+
+
+const KINDS = ['fail', 'warn', 'accepted', 'near'];
+const MOST_LINES = 20;
+/** In characters. They are in the part of a comment that is never left out, and a comment has 65,536 of them. */
+const LONGEST = 12_000;
+/** What the rules have to say beside the table, worst first, as far as there is room for it. */
+function ruleLines(images, form) {
+    const all = images.flatMap(remarksOn);
+    const isOne = new Set(images.map(({ record }) => record.name)).size <= 1;
+    const remarks = KINDS.flatMap((kind) => all.filter((remark) => remark.kind === kind));
+    let length = 0;
+    const lines = remarks
+        .slice(0, MOST_LINES)
+        .map(({ kind, image, sentence }) => {
+        const name = isOne ? '' : `${form.name(image.record.name)}: `;
+        return { kind, text: name + sentence(form) };
+    })
+        .filter(({ text }) => (length += text.length) <= LONGEST);
+    const rest = remarks.length - lines.length;
+    if (rest === 0)
+        return lines;
+    const kind = remarks[lines.length].kind;
+    return [...lines, { kind, text: `The JSON report has ${(0,counted/* counted */.h)(rest, 'more sentence')} on rules.` }];
+}
+function remarksOn(image) {
+    const ofRules = image.outcomes.flatMap((outcome) => {
+        const kind = kindOf(outcome);
+        return kind === undefined ? [] : { kind, image, sentence: (form) => (0,rule_sentence/* ruleSentence */.O)(image, outcome, form) };
+    });
+    if (!isNearLayerLimit(image))
+        return ofRules;
+    return [...ofRules, { kind: 'near', image, sentence: (form) => layerSentence(image, form) }];
+}
+/** Why rules were not checked stands above the table, each reason once. */
+function kindOf(outcome) {
+    if (outcome.status === 'fail' || outcome.status === 'warn')
+        return outcome.status;
+    if (!('allowed' in outcome))
+        return undefined;
+    if (outcome.accepted)
+        return 'accepted';
+    return outcome.isNear ? 'near' : undefined;
+}
+
 // EXTERNAL MODULE: ./lib/report/sentences.js
 var sentences = __nccwpck_require__(3700);
 // EXTERNAL MODULE: ./lib/report/several-images.js
 var several_images = __nccwpck_require__(9353);
+;// CONCATENATED MODULE: ./lib/report/since-release.js
+
+
+
+
+
+const MOST_IMAGES = 10;
+/** How much the images grew since the previous version, or why that is not known; empty if no rule asks for it. */
+function sinceRelease(report, images, form) {
+    const { release, comparison: ofBase } = report;
+    if (release === null)
+        return [];
+    const { version, baseline, comparison } = release;
+    const name = version === null ? 'the last release' : form.code(version);
+    if (comparison.kind === 'none' || baseline.kind === 'none') {
+        const reason = comparison.kind === 'none' ? comparison.reason : '';
+        // Then the sentence about the base says it.
+        if (ofBase.kind === 'none' && ofBase.reason === reason)
+            return [];
+        return [`Growth since ${name} was not checked: ${(0,sentences/* sentence */.em)(reason, form)}`];
+    }
+    const since = images.map((image) => comparedSince(image, comparison));
+    const changes = since.slice(0, MOST_IMAGES).map((image) => changeOf(image, images.length > 1, form));
+    const how = `Since ${name} (${(0,sentences/* commitName */.l3)(report, baseline.commit, form)}, ${(0,sentences/* source */.sP)(baseline, report.now)})`;
+    const told = `${how}: ${(0,and_more/* andMore */.v)([changes.join('; ')], since.length - changes.length, 'image')}.`;
+    const inPart = baseline.reason === undefined ? '' : ` ${(0,sentences/* sentence */.em)((0,sentences/* lacking */.gP)(baseline), form)}`;
+    return [told + inPart, ...movedSentences(since, form, `not counted since ${name}`)];
+}
+function comparedSince(image, { images }) {
+    const { name, platform } = image.record;
+    return { ...image, comparison: images.find((each) => each.name === name && each.platform === platform) };
+}
+/** `+3.1 MB (+14 %), download +1.2 MB (+9 %)`: of unpacked, and of what rules limit since the release. */
+function changeOf(image, isNamed, form) {
+    const ruled = image.outcomes.flatMap(({ rule }) => rule.kind === 'growth' && rule.since === 'release' ? [rule.metric] : []);
+    const changes = [...new Set(['unpacked', ...ruled])].map((metric) => {
+        const change = (0,image_report/* comparedMetric */.M5)(image, metric);
+        const told = change === undefined ? 'not compared' : change.delta === 0 ? 'unchanged' : (0,format_quantity/* formatChange */.eD)(change);
+        return metric === 'unpacked' ? told : `${form.name(metric)} ${told}`;
+    });
+    return `${isNamed ? `${(0,image_report/* titleOf */.Gg)(image, form)} ` : ''}${changes.join(', ')}${(0,image_report/* apartFromMoved */.Ww)(image)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/verdict-section.js
 
 
@@ -55389,28 +67408,60 @@ var several_images = __nccwpck_require__(9353);
 
 
 
-/** The verdict, what was compared with what, what was pushed, why rules were not checked, and the table of metrics. */
+
+
+
+/**
+ * The verdict, what was compared with what, what was pushed, why rules were not checked, the table of metrics, and what
+ * else the rules have to say.
+ */
 const verdictSection = { title: () => 'the verdict', markdown, page: verdict_section_page };
 function markdown(report, images) {
     const mark = image_table/* MARKS */.j[(0,image_report/* statusOfRun */.fU)(report, images)];
-    const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw);
-    const first = (0,several_images/* firstImages */.VL)(images);
+    const compared = (0,sentences/* comparedSentence */.Zg)(report, report_form/* markdownForm */.Qw);
+    const rows = (0,several_images/* firstRows */.C)(images);
+    const lines = ruleLines(images, report_form/* markdownForm */.Qw);
     const parts = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, report_form/* markdownForm */.Qw)}`,
         ...(compared === undefined ? [] : [compared]),
         ...movedSentences(images, report_form/* markdownForm */.Qw),
-        ...(0,push_outcome/* pushSentences */.Lt)(report.push).map((each) => (0,sentences/* sentence */.e)(each, report_form/* markdownForm */.Qw)),
-        ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
-        ...(first.length === 0 ? [] : [(0,image_table/* imageTable */.i)((0,several_images/* rowsOf */.RO)(first, images.length === 1))]),
+        ...sinceRelease(report, images, report_form/* markdownForm */.Qw),
+        ...(0,push_outcome/* pushSentences */.Lt)(report.push).map((each) => (0,sentences/* sentence */.em)(each, report_form/* markdownForm */.Qw)),
+        ...(0,acceptance_sentences/* refusedAcceptance */.aW)(report, report_form/* markdownForm */.Qw),
+        ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.em)(reason, report_form/* markdownForm */.Qw)}`),
+        ...(rows.length === 0 ? [] : [(0,image_table/* imageTable */.i)(rows)]),
+        ...(lines.length === 0 ? [] : [lines.map(({ kind, text }) => `- ${LINE_MARKS[kind]} ${text}`).join('\n')]),
     ];
     return parts.join('\n\n');
 }
+/** Of a line in Markdown. */
+const LINE_MARKS = {
+    fail: image_table/* MARKS */.j.fail,
+    warn: image_table/* MARKS */.j.warn,
+    accepted: image_table/* MARKS */.j.pass,
+    near: 'Near a limit:',
+};
+/** A line must not start with untrusted text, which a runner may read as a command. */
+const LINE_STARTS = {
+    fail: WORDS.fail,
+    warn: WORDS.warn,
+    accepted: WORDS.pass,
+    near: LINE_MARKS.near,
+};
+const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
     const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
-    const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* plainForm */.NG);
-    const moved = movedSentences(images, report_form/* plainForm */.NG).map(ascii/* ascii */.a);
-    const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons];
-    return [...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]), ...page/* BLANK_LINE */.Ib, ...metricTable(images)];
+    const compared = (0,sentences/* comparedSentence */.Zg)(report, report_form/* plainForm */.NG);
+    const refused = (0,acceptance_sentences/* refusedAcceptance */.aW)(report, report_form/* plainForm */.NG);
+    const told = [...movedSentences(images, report_form/* plainForm */.NG), ...sinceRelease(report, images, report_form/* plainForm */.NG)].map(ascii/* ascii */.a);
+    const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons];
+    const lines = ruleLines(images, report_form/* plainForm */.NG).map(inPlain).map(ascii/* ascii */.a);
+    return [
+        ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
+        ...page/* BLANK_LINE */.Ib,
+        ...metricTable(images),
+        ...(lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)]),
+    ];
 }
 /** The verdict in one line, with the mark of the run. */
 function verdictLine(report, images) {
@@ -55421,9 +67472,9 @@ function verdictLine(report, images) {
 /** What was pushed, or why not. The error of a failed push is left out, because it is printed separately. */
 function pushLines({ push }) {
     const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
-    return (0,push_outcome/* pushSentences */.Lt)(told).map((each) => (0,sentences/* sentence */.e)(each, report_form/* plainForm */.NG));
+    return (0,push_outcome/* pushSentences */.Lt)(told).map((each) => (0,sentences/* sentence */.em)(each, report_form/* plainForm */.NG));
 }
-const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* plainForm */.NG)}`;
+const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.em)(reason, report_form/* plainForm */.NG)}`;
 
 
 /***/ }),
@@ -55550,10 +67601,13 @@ function inputSet(input, value, audience) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ formatDelta),
+/* harmony export */   Yr: () => (/* binding */ nearestSize),
 /* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
 /* harmony export */   z3: () => (/* binding */ formatBytes),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9469);
+
 const FACTORS = {
     B: 1,
     kB: 1e3,
@@ -55576,24 +67630,37 @@ function parseBytes(text) {
     const bytes = Math.round(Number(match[1]) * factor);
     return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
+/** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
+function nearestSize(text) {
+    const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim()) ?? [];
+    if (unit === undefined)
+        return undefined;
+    const units = Object.keys(FACTORS);
+    const lower = units.map((each) => each.toLowerCase());
+    const word = unit.toLowerCase();
+    // Of a word of one or two letters, too many units are near.
+    const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, lower) : undefined);
+    return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+}
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
-/** Bytes for a person, in SI units with one decimal: `18.4 MB`, `512 B`. A sign is kept. */
-function formatBytes(bytes) {
+/** Bytes for a person, in SI units with one decimal, and `more`: `18.4 MB`, `512 B`. A sign is kept. */
+function formatBytes(bytes, more = 0) {
+    const decimals = 1 + more;
     let value = Math.abs(bytes);
     let unit = 0;
-    // 999,950 B would read "1000.0 kB", so step up where one decimal rounds to the next unit.
-    while (value >= 999.95 && unit < SI_UNITS.length - 1) {
+    // 999,950 B would read "1000.0 kB", so step up where the decimals round to the next unit.
+    while (value >= 1000 - 0.5 * 10 ** -decimals && unit < SI_UNITS.length - 1) {
         value /= 1000;
         unit += 1;
     }
-    const digits = unit === 0 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, '');
+    const digits = unit === 0 ? value.toFixed(0) : value.toFixed(decimals).replace(/\.?0+$/, '');
     return `${bytes < 0 ? '−' : ''}${digits} ${SI_UNITS[unit]}`;
 }
 /** A change for a person: `+4.2 MB`, `−512 B`, `–` for none. */
-function formatDelta(bytes) {
+function formatDelta(bytes, more = 0) {
     if (bytes === 0)
         return '–';
-    return bytes > 0 ? `+${formatBytes(bytes)}` : formatBytes(bytes);
+    return `${bytes > 0 ? '+' : ''}${formatBytes(bytes, more)}`;
 }
 
 
@@ -55656,14 +67723,16 @@ function counted(count, one, many = `${one}s`) {
 /* harmony export */   X: () => (/* binding */ formatSeconds),
 /* harmony export */   n: () => (/* binding */ formatAge)
 /* harmony export */ });
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
-function formatSeconds(seconds) {
-    if (seconds < 0.995)
-        return `${seconds.toFixed(2)} s`;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+/** Seconds for a person, with `more` decimals: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
+function formatSeconds(seconds, more = 0) {
+    const half = 0.5 * 10 ** -more;
+    if (seconds < 1 - half / 100)
+        return `${seconds.toFixed(2 + more)} s`;
+    if (seconds < 60 - half / 10)
+        return `${seconds.toFixed(1 + more)} s`;
+    const rounded = Number(seconds.toFixed(more));
+    const minutes = Math.floor(rounded / 60);
+    return `${minutes} min ${(rounded - minutes * 60).toFixed(more)} s`;
 }
 /** An age for a person, from a span in milliseconds: `just now`, `12 min ago`, `3 h ago`, `2 d ago`. */
 function formatAge(milliseconds) {
@@ -55756,6 +67825,46 @@ function isNoList(value) {
 
 /***/ }),
 
+/***/ 9469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The one of `words` most like `word`, if at most a third of the characters differ (Levenshtein distance, in which
+ * swapping two neighbours is one step). The first wins a tie.
+ */
+function nearest(word, words) {
+    let best;
+    let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const each of words) {
+        if (Math.abs(each.length - word.length) >= least)
+            continue; // the distance is at least that
+        const steps = distance(word, each);
+        if (steps < least)
+            [best, least] = [each, steps];
+    }
+    return best;
+}
+function distance(a, b) {
+    let [before, above] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const isSame = a[row - 1] === b[column - 1];
+            const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current.push(Math.min(above[column] + 1, current[column - 1] + 1, above[column - 1] + (isSame ? 0 : 1), isSwapped ? before[column - 2] + 1 : Infinity));
+        }
+        ;
+        [before, above] = [above, current];
+    }
+    return above[b.length];
+}
+
+
+/***/ }),
+
 /***/ 413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55798,14 +67907,65 @@ function parseJson(text) {
 function percentChange(base, head) {
     return base === 0 ? undefined : ((head - base) * 100) / base;
 }
-/** A percentage for a person: `+22.8 %`, `−3.1 %`; a change too small for one decimal reads `<0.1 %`. */
-function formatPercent(percent) {
+/** A percentage for a person, with one decimal and `more`: `+22.8 %`, `−3.1 %`; a change too small for it reads `<0.1 %`. */
+function formatPercent(percent, more = 0) {
     if (percent === 0)
         return '0 %';
+    const decimals = 1 + more;
     const sign = percent > 0 ? '+' : '−';
     const size = Math.abs(percent);
-    return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
+    const least = 10 ** -decimals;
+    return size < least / 2 ? `${sign}<${least.toFixed(decimals)} %` : `${sign}${size.toFixed(decimals)} %`;
 }
+
+
+/***/ }),
+
+/***/ 1256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ normalPlatform)
+/* harmony export */ });
+/**
+ * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
+ */
+function normalPlatform(platform) {
+    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
+    if (architecture === undefined)
+        return platform;
+    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
+}
+function normalArchitecture(architecture, variant) {
+    switch (architecture) {
+        case 'i386':
+            return ['386'];
+        case 'x86_64':
+        case 'x86-64':
+        case 'amd64':
+            return ['amd64', variant === 'v1' ? '' : variant];
+        case 'aarch64':
+        case 'arm64':
+            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
+        case 'armhf':
+            return ['arm', 'v7'];
+        case 'armel':
+            return ['arm', 'v6'];
+        case 'arm':
+            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
+        default:
+            return [architecture, variant];
+    }
+}
+const ARM64_VARIANTS = new Map([
+    ['8', ''],
+    ['v8', ''],
+    ['v8.0', ''],
+    ['9', 'v9'],
+    ['9.0', 'v9'],
+    ['v9.0', 'v9'],
+]);
 
 
 /***/ }),
