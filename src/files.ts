@@ -12,6 +12,8 @@ export interface Files {
   read(path: string, most?: Bytes): Promise<string | undefined>
   /** Works only once; undefined if it is not a pipe. Rejects when the run is cancelled. */
   pipe(path: string, most: Bytes): Promise<Uint8Array | 'longer' | undefined>
+  /** Writes a text in the place of a file's, which keeps its mode; follows a symbolic link. Throws if it cannot. */
+  replace(path: string, text: string): Promise<void>
   isDirectory(path: string): Promise<boolean>
   isEmpty(path: string): Promise<boolean>
   /** Empty if there is no such folder. Symbolic links are not followed. */

@@ -18,6 +18,7 @@ export function fakeFiles(
   folders: ReturnType<typeof fakeFolders>,
 ): Files {
   const links = realPaths ?? {}
+  const replaced = new Map<string, string>()
   const unread = new Map(Object.entries(pipes ?? {}))
   const hasBelow = (path: string): boolean => Object.keys(files).some((each) => each.startsWith(`${path}/`))
   const isThere = (path: string): boolean => path === '/repo' || path in files || hasBelow(path)
@@ -26,7 +27,10 @@ export function fakeFiles(
     temporary: temporary ?? '/tmp',
     async read(path) {
       const written = disk.get(path)
-      return files[absolute(path)] ?? (written && Buffer.from(written).toString())
+      return replaced.get(absolute(path)) ?? files[absolute(path)] ?? (written && Buffer.from(written).toString())
+    },
+    async replace(path, text) {
+      replaced.set(absolute(path), text)
     },
     async pipe(path) {
       const given = unread.get(path)

@@ -9981,7 +9981,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 427:
+/***/ 2769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10165,12 +10165,32 @@ const CONFIG_OPTIONS = [
     ...RUN_OPTIONS.filter(({ name }) => name === 'config' || name === 'name'),
     ...COMMON_OPTIONS.filter(({ name }) => name === 'help'),
 ];
+/** It weighs as `run` does, and compares, pushes and records nothing. */
+const BUDGET_OPTIONS = [
+    {
+        ...NONE,
+        name: 'update',
+        kind: 'flag',
+        value: '',
+        description: 'Write the limits into the configuration file; without it, they are only printed',
+    },
+    {
+        ...NONE,
+        name: 'margin',
+        kind: 'text',
+        value: 'share',
+        description: 'What a limit leaves above the weight, e.g. 10%',
+        default: '5%',
+    },
+    ...RUN_OPTIONS.filter(({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS),
+];
 const COMMAND_OPTIONS = {
     run: [...RUN_OPTIONS, ...COMMON_OPTIONS_OF_RUN],
     inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
     'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
     compare: COMMON_OPTIONS,
     config: CONFIG_OPTIONS,
+    budget: [...BUDGET_OPTIONS, ...COMMON_OPTIONS.filter(({ name }) => name !== 'json')],
 };
 /** All ways to write an option, weighbridge's own first: `--tags`, `--tag`, `-t`. */
 function spellings({ name, docker, letter }) {
@@ -10236,7 +10256,7 @@ var nearest = __nccwpck_require__(9469);
 
 
 
-const COMMANDS = ['run', 'inspect', 'compare', 'config', 'help', 'version'];
+const COMMANDS = ['run', 'inspect', 'compare', 'config', 'budget', 'help', 'version'];
 /** The error for an unknown option: it says which command has it, or what the user may have meant. */
 function unknownOption(command, written) {
     const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written);
@@ -11077,15 +11097,6 @@ function imagesOf(tree, source) {
         return [name, isBare ? NOTHING : readImage(`"${name}" takes a map`, value, IMAGE_KEYS, source)];
     }));
 }
-/**
- * Where the file has its limits, so that others can be written in their place: `image` is null in `defaults`. Through
- * an alias, several images have the same place.
- */
-function limitsIn(text, path) {
-    const { defaults, images } = readConfig({ text, path });
-    const all = [[null, defaults], ...images];
-    return all.flatMap(([image, { limits }]) => limits.map((limit) => ({ image, ...limit })));
-}
 
 ;// CONCATENATED MODULE: ./lib/inputs/config-argv.js
 
@@ -11097,7 +11108,7 @@ function limitsIn(text, path) {
 
 /** The configuration file that a command line asks for; undefined if its command uses none. Throws `cli.usage`. */
 function configOfArgv([command, ...rest]) {
-    if (command !== 'run' && command !== 'config')
+    if (command !== 'run' && command !== 'config' && command !== 'budget')
         return undefined;
     const { given, has } = readArgv(command, rest);
     return has('help') ? undefined : askedConfig(given);
@@ -11118,6 +11129,82 @@ function configArgv(argv, file) {
     const images = name === '' && all.length > 0 ? all : [chooseImage(config, name)];
     return { kind: 'config', path: file.path, images };
 }
+
+;// CONCATENATED MODULE: ./lib/limits/new-limit.js
+
+
+/** What a limit leaves above the weight that it was written from, unless the user chose another share. */
+const MARGIN = { max: 5, per: 100 };
+/**
+ * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
+ * amount: `22.4MB` for 21,304,211 bytes and 5 %. A count gets no margin: one layer more is one more than there should be.
+ * Undefined if the limit is that already.
+ */
+function newLimit({ metric, max, text }, amount, margin) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    if (unit === 'count')
+        return amount === max ? undefined : String(amount);
+    const [, space = '', word = ''] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
+    const one = parseAmount(`1${word}`, unit) ?? 1;
+    const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`;
+    return parseAmount(written, unit) === max ? undefined : written;
+}
+function withMargin(amount, { max, per }) {
+    return amount + (amount * max) / per;
+}
+/** Rounded up. A number of more digits keeps all of them before the point. */
+function threeDigits(value) {
+    const decimals = Math.max(0, 2 - Math.max(0, Math.floor(Math.log10(Math.max(value, 1)))));
+    const scale = 10 ** decimals;
+    // What floating point adds at the end must not count as a digit more.
+    return String(Math.ceil(Number((value * scale).toPrecision(12))) / scale);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/budget-argv.js
+
+
+
+
+/**
+ * Limits from what the image weighs: nothing is compared, pushed or recorded. Throws `config.missing`, and
+ * `input.format` for the margin.
+ */
+function budgetCommand({ given, has }, inputs) {
+    const { config } = inputs;
+    if (config === null)
+        throw (0,errors/* fail */.fJ)('config.missing', { path: DEFAULT_PATH });
+    const images = inputs.images.map(onlyWeighed);
+    const alone = { ...inputs, images, baseMode: 'record', records: [], annotatesChecks: false };
+    const quiet = has('quiet');
+    return {
+        kind: 'budget',
+        inputs: alone,
+        file: config,
+        update: has('update'),
+        margin: readMargin(given('margin')),
+        quiet,
+    };
+}
+function readMargin([text]) {
+    if (text === undefined)
+        return MARGIN;
+    const margin = parsePercent(text);
+    if (margin !== undefined)
+        return margin;
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'margin', value: text, expected: 'Write it as 5% or 2.5%.' });
+}
+function onlyWeighed({ subject, rules, written, ...image }) {
+    const file = written.file === null ? null : written.file.filter(isMax);
+    return {
+        ...image,
+        subject: subject.kind === 'image' ? subject : { kind: 'build', build: { ...subject.build, ...WITHOUT_RESULTS } },
+        rules: rules.filter(isMax),
+        written: { input: written.input.filter(isMax), file },
+    };
+}
+/** The others have no limit that a weight gives. */
+const isMax = ({ kind }) => kind === 'max';
+const WITHOUT_RESULTS = { push: false, tags: [], outputs: [], 'cache-to': [] };
 
 ;// CONCATENATED MODULE: ./lib/inputs/context-argument.js
 
@@ -11589,6 +11676,7 @@ const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choic
 
 
 
+
 /**
  * Reads the arguments after the program's name; without any, it asks for help. `config` is what `configOfArgv` asks for.
  * Throws `cli.usage`, `input.*`, `config.*`.
@@ -11597,7 +11685,9 @@ function fromArgv(argv, directory, config = null) {
     const [command = 'help', ...rest] = argv;
     switch (command) {
         case 'run':
-            return run(rest, directory, config);
+            return build('run', rest, directory, config);
+        case 'budget':
+            return build('budget', rest, directory, config);
         case 'config':
             return configArgv(rest, config) ?? { kind: 'help', topic: 'config' };
         case 'inspect':
@@ -11622,6 +11712,7 @@ function topicOf([command = 'help']) {
         case 'inspect':
         case 'compare':
         case 'config':
+        case 'budget':
             return command;
         case 'help':
         case '--help':
@@ -11632,16 +11723,19 @@ function topicOf([command = 'help']) {
             throw unknownCommand(command);
     }
 }
-function run(argv, directory, config) {
-    const read = readArgv('run', argv);
+/** The commands that build. */
+function build(command, argv, directory, config) {
+    const read = readArgv(command, argv);
     if (read.has('help'))
-        return { kind: 'help', topic: 'run' };
+        return { kind: 'help', topic: command };
     if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
         throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED });
     }
     const given = { directory, server: 'https://github.com', runUrl: '', environment: {}, config };
     // A pipe gets only the result, and on a terminal the build's log shows what its checks find.
     const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false };
+    if (command === 'budget')
+        return budgetCommand(read, inputs);
     return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') };
 }
 function compare(argv) {
@@ -11690,6 +11784,7 @@ const PAGES = {
             ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
             ['compare <base> <head>', `compare ${TWO_SOURCES}`],
             ['config', 'what the configuration file says of each image'],
+            ['budget [<context>]', 'write limits from what images weigh now'],
             ['help <command>', 'its options, with examples; the same as <command> --help'],
             ['version', 'the version'],
         ],
@@ -11751,6 +11846,21 @@ const PAGES = {
         commands: [],
         examples: ['weighbridge config', 'weighbridge config --config ci/weighbridge.yml --name shop'],
         options: [['Options', CONFIG_OPTIONS]],
+        exitCodes: false,
+    },
+    budget: {
+        about: 'builds and weighs an image, and writes the limits that call for it into the configuration file',
+        usage: ['weighbridge budget [options] [<context>]'],
+        commands: [],
+        examples: [
+            'weighbridge budget',
+            'weighbridge budget --update --name shop',
+            'weighbridge budget --update --margin 10%',
+        ],
+        options: [
+            ['Options', BUDGET_OPTIONS],
+            ['Every command', COMMON_OPTIONS.filter(({ name }) => name !== 'json')],
+        ],
         exitCodes: false,
     },
 };
@@ -13426,13 +13536,64 @@ function metricTable(image) {
     return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], lib_metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]));
 }
 
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
+;// CONCATENATED MODULE: ./lib/report/code-block.js
+
+
+const LONGEST_LINE = 200;
+/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
+function codeBlock(text, max, language = 'text') {
+    const lines = text.split('\n');
+    const kept = [...lines.slice(0, max).map(code_block_shown), ...(lines.length > max ? ['…'] : [])];
+    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}${language}`, ...kept, fence].join('\n');
+}
+const code_block_shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+
+;// CONCATENATED MODULE: ./lib/report/new-limits.js
+
+
+
+
+
+/** What `weighbridge budget` prints. */
+function newLimitsPage({ path, lines, unknown, isWritten }) {
+    const name = plainForm.name(path);
+    const left = unknown.map((reason) => `Left as it is: ${sentence(reason, plainForm)}`);
+    if (lines.length === 0)
+        return (0,page/* paragraphs */.qN)([`The limits in ${name} are what the image calls for.`, ...left]);
+    const end = isWritten ? `Written to ${name}.` : `Nothing was written: add --update to write this to ${name}.`;
+    return [...(0,page/* shortLines */._W)(lines.map(visible)), ...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([end, ...left])];
+}
+const TITLE = 'How to accept this weight';
+/** Most lines of a diff that are shown. */
+const MOST_LINES = 40;
+/** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
+const acceptSection = {
+    title: () => TITLE,
+    markdown({ wayToAccept: way }) {
+        if (way === null)
+            return '';
+        const said = `${markdownForm.code(way.command)} makes this change to the configuration file:`;
+        return `${said}\n\n${codeBlock(way.lines.join('\n'), MOST_LINES, 'diff')}`;
+    },
+    page({ wayToAccept: way }) {
+        if (way === null)
+            return [];
+        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(visible));
+        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([plainForm.code(way.command)]), ...lines]]);
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/report/inspection/listing.js
 
 
 
 
 /** Most files or packages in a list; JSON has them all. */
-const MOST_LINES = 50;
+const listing_MOST_LINES = 50;
 /** Most columns of it in a title, to leave room for the image and its bytes. */
 const MOST_ASKED = 40;
 /** What was asked for, as shown in the title of a detail. */
@@ -13469,12 +13630,12 @@ function layerPage(layer) {
         ...(0,page/* heading */.R_)(`Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`),
         ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(facts)),
         ...(0,page/* titled */.dJ)('Files, heaviest first', [
-            layer_page_fileTable(files.slice(0, MOST_LINES)),
-            listing_moreLines(files.length - MOST_LINES, 'file'),
+            layer_page_fileTable(files.slice(0, listing_MOST_LINES)),
+            listing_moreLines(files.length - listing_MOST_LINES, 'file'),
         ]),
         ...(0,page/* titled */.dJ)('Deleted from the layers below', [
-            (0,page/* shortLines */._W)(gonePaths(gone.slice(0, MOST_LINES))),
-            listing_moreLines(gone.length - MOST_LINES, 'path'),
+            (0,page/* shortLines */._W)(gonePaths(gone.slice(0, listing_MOST_LINES))),
+            listing_moreLines(gone.length - listing_MOST_LINES, 'path'),
         ]),
         ...(0,page/* titled */.dJ)('Hidden files of this layer', [hiddenTable(layer.hidden)]),
     ];
@@ -13544,11 +13705,11 @@ function pathPage(of, { bytes, files, layers, paths, ...image }) {
         (0,counted/* counted */.h)(each.files, 'file'),
         bar(each.bytes, most),
     ]);
-    const rest = files - MOST_LINES;
+    const rest = files - listing_MOST_LINES;
     return [
         ...(0,page/* heading */.R_)(`Path ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${(0,counted/* counted */.h)(files, 'file')}`),
         ...(0,page/* titled */.dJ)('By the layer that added them', [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)()], shares)]),
-        ...(0,page/* titled */.dJ)('Files, heaviest first', [pathTable(paths.slice(0, MOST_LINES)), listing_moreLines(rest, 'file')]),
+        ...(0,page/* titled */.dJ)('Files, heaviest first', [pathTable(paths.slice(0, listing_MOST_LINES)), listing_moreLines(rest, 'file')]),
     ];
 }
 function modulePage(of, { bytes, programs, ...image }) {
@@ -13562,7 +13723,7 @@ function detail_page_programBlocks({ path, layer, size, bytes, module, packages 
     const title = `Go program ${plainForm.code(`/${path}`)} of layer ${layer + 1}: ${(0,units_bytes/* formatBytes */.z3)(size)}`;
     const most = packages[0]?.bytes ?? 0;
     const heaviest = (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], packages
-        .slice(0, MOST_LINES)
+        .slice(0, listing_MOST_LINES)
         .map((each) => [
         (0,units_bytes/* formatBytes */.z3)(each.bytes),
         share(each.bytes, size),
@@ -13570,7 +13731,7 @@ function detail_page_programBlocks({ path, layer, size, bytes, module, packages 
         plainForm.code(each.path),
     ]));
     const of = `${(0,units_bytes/* formatBytes */.z3)(bytes)}, ${share(bytes, size)} of it: ${go_programs_moduleName(module)}`;
-    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)([of]), heaviest, listing_moreLines(packages.length - MOST_LINES, 'package')]);
+    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)([of]), heaviest, listing_moreLines(packages.length - listing_MOST_LINES, 'package')]);
 }
 
 // EXTERNAL MODULE: ./lib/units/is-object.js
@@ -14863,10 +15024,12 @@ const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
     ofReport('always', budgetSection),
     ofReport('always', verdictSection),
+    ofReport(65, acceptSection),
     ofEachImage(importanceOfWhy, whySection),
     ofEachImage(55, adviceSection),
     ofReport(30, otherMetrics),
@@ -14918,6 +15081,354 @@ function briefPage(report) {
 
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./lib/budget/limit-edits.js
+
+
+
+
+/**
+ * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
+ * file. A limit that could not be checked stays; that of several platforms is written for the heaviest, and one that
+ * other images share is only raised, since what those weigh is not known.
+ */
+function limitEdits(places, verdict, margin) {
+    return places
+        .flatMap((place) => {
+        const outcomes = outcomesOf(place, verdict);
+        const [outcome] = outcomes;
+        if (outcome === undefined)
+            return [];
+        const { metric } = outcome.rule;
+        const max = parseAmount(place.text, (0,any_metric/* unitOf */.uF)(metric));
+        if (max === undefined)
+            return []; // spelled with YAML's escapes
+        const amount = Math.max(...outcomes.map(({ actual }) => actual));
+        if (place.isShared && amount <= max)
+            return [];
+        const text = newLimit({ metric, max, text: place.text }, amount, margin);
+        return text === undefined ? [] : [{ start: place.start, end: place.end, text }];
+    })
+        .toSorted((a, b) => a.start - b.start);
+}
+function outcomesOf(place, { images }) {
+    const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax));
+    return outcomes.filter(({ rule }) => ruleId(rule) === place.ruleId);
+}
+const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
+/** The text with its limits replaced. Everything else stays, to the byte. */
+function withLimits(text, edits) {
+    return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
+}
+/** The lines that edits change, before and after, as in a diff. */
+function changedLines(text, edits) {
+    const before = text.split(/\r?\n/);
+    const after = withLimits(text, edits).split(/\r?\n/);
+    return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/limit-places.js
+
+
+
+/** `name` is empty for the only image. Throws `config.*`. */
+function limitPlaces(file, name) {
+    const config = readConfig(file);
+    const { name: chosen, limits } = chooseImage(config, name);
+    const ofOthers = [...config.images].filter(([each]) => each !== chosen);
+    const starts = new Set(ofOthers.flatMap(([each, own]) => imageIn(config, each, own).limits.map(({ start }) => start)));
+    return limits.map((limit) => ({ ...limit, isShared: chosen === null || starts.has(limit.start) }));
+}
+
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
+/** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
+function mergedHead(event, { head, parents }) {
+    if (event.kind !== 'pull_request' || event.head === head)
+        return null;
+    return parents.includes(event.head) || event.merged === head ? event.head : null;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/moved.js
+/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
+function whyMoved(stored, head) {
+    const { baseImage, others, programs } = movedBetween(stored, head);
+    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
+    const [program] = programs;
+    if (names.length === 1)
+        return `${names[0]} is another image now than when it was made`;
+    if (names.length > 1)
+        return `${names.join(' and ')} are other images now than when it was made`;
+    if (program === undefined)
+        return undefined;
+    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
+    return `${releases}, and it is not known whether its Dockerfile asks for that`;
+}
+/** For each image of the head that something moved of. */
+function movedIn(base, head) {
+    return head.images.flatMap((now) => {
+        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
+        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
+    });
+}
+const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
+function movedBetween(base, head) {
+    return {
+        name: head.name,
+        platform: head.platform,
+        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
+        others: moved_otherImages(base, head),
+        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
+    };
+}
+/**
+ * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
+ * Without any it may be an image that an earlier step built, which is part of the change.
+ */
+function isBaseMoved(base, head) {
+    const [was, is] = [base.baseImage, head.baseImage];
+    if (was === null || is === null || was.name !== is.name)
+        return false;
+    if (was.digest !== '' && is.digest !== '')
+        return was.digest !== is.digest;
+    if (was.digest === '' && is.digest === '')
+        return false;
+    const [before, after] = [baseLayers(base), baseLayers(head)];
+    return before !== undefined && after !== undefined && before !== after;
+}
+/** Undefined if they cannot be told apart from the image's own. */
+function baseLayers({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
+}
+function moved_otherImages(base, head) {
+    const before = digestsOf(base);
+    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
+        const was = before.get(name) ?? '';
+        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
+        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
+    });
+}
+const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
+/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
+function mayBeMoved(base, head) {
+    if (!base.builtOn || !head.builtOn)
+        return true;
+    const [before, after] = [digestsOf(base), digestsOf(head)];
+    if ([...before.keys()].some((name) => !after.has(name)))
+        return false;
+    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
+}
+/** The programs of the image's own layers that another release of Go compiled at each side. */
+function recompiled(base, head) {
+    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
+    return ownPrograms(head).flatMap(({ path, goVersion }) => {
+        const was = before.get(path);
+        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
+    });
+}
+const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
+
+;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
+
+/**
+ * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
+ * names, so a rebuilt base says only what is certain: that a name led to two images.
+ */
+function withMoved(baseline, head) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const found = movedIn(baseline.record, head);
+    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
+    const moved = baseline.source === 'record' ? found : certain;
+    return moved.length === 0 ? baseline : { ...baseline, moved };
+}
+
+;// CONCATENATED MODULE: ./lib/limits/headroom.js
+/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
+const HEADROOM = { max: 5, per: 100 };
+/** Whether less than `headroom` of `allowed` is left of it. Nothing is near a limit of zero, which is met or not. */
+function isNear(actual, allowed, { max, per }) {
+    return allowed > 0 && (allowed - actual) * per < max * allowed;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/rules-for.js
+
+/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
+function rulesFor(rules, platform) {
+    const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll));
+    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))));
+}
+const forAll = (rule) => ruleId({ ...rule, platform: null });
+
+;// CONCATENATED MODULE: ./lib/limits/growth.js
+/** Whether `head` stays within `limit` of `base` (amounts of one metric), to the byte. Shrinking is always within. */
+function withinGrowth(limit, base, head) {
+    return head - base <= allowedGrowth(limit, base);
+}
+/** The most that `limit` lets an amount of `base` grow by: whole bytes or counts, or seconds. */
+function allowedGrowth(limit, base) {
+    if (limit.kind === 'absolute')
+        return limit.max;
+    if (limit.kind === 'percent')
+        return shareOf(limit, base);
+    const allowed = limit.limits.map((each) => allowedGrowth(each, base));
+    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
+}
+/** Exact for whole numbers, which are rounded down. Only seconds have decimals, and they are never exact. */
+function shareOf({ max, per }, amount) {
+    return Number.isInteger(amount) ? Number((BigInt(max) * BigInt(amount)) / BigInt(per)) : (amount * max) / per;
+}
+
+;// CONCATENATED MODULE: ./lib/budget/status-of.js
+/** The status of a rule that was checked. */
+function status_of_statusOf({ level }, isKept) {
+    if (isKept)
+        return 'pass';
+    return level === 'warning' ? 'warn' : 'fail';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
+
+
+
+/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
+function whyUntold(comparison) {
+    if (comparison.kind === 'none')
+        return comparison.reason;
+    const { notOwn, unseen } = comparison;
+    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
+}
+function judgeGrowth(rule, image, comparison, headroom) {
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const compared = ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
+    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
+    if (compared === undefined)
+        return skip(`the base has no "${rule.metric}" for this image and platform`);
+    if (compared.kind === 'not compared')
+        return skip(compared.reason);
+    const { base, head } = compared;
+    const status = status_of_statusOf(rule, withinGrowth(rule.limit, base, head));
+    const { unseen } = comparison;
+    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
+    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+        return { rule, status: 'skip', reason: unseen.reason };
+    }
+    const growth = allowedGrowth(rule.limit, base);
+    const near = status === 'pass' && head > base && isNear(head - base, growth, headroom);
+    return { rule, status, actual: head, allowed: base + growth, isNear: near };
+}
+const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
+/** The comparison of an image and platform; undefined if there is none. */
+function ofImage({ name, platform }, comparison) {
+    if (comparison.kind === 'none')
+        return undefined;
+    return comparison.images.find((each) => each.name === name && each.platform === platform);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
+
+
+
+/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
+function judgeForbidden(rule, image, comparison) {
+    const name = (0,measures/* measureOf */.c_)(rule.what);
+    const measure = image.measures?.[name];
+    if (measure === undefined)
+        return { rule, status: 'skip', reason: `"${name}" was not measured` };
+    // What was found is there, whatever else is not known.
+    if (measure.amount === null && (measure.count === 0 || (0,measures/* isOfNew */.WZ)(rule.what))) {
+        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
+        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
+    }
+    const outcome = (found, count) => ({
+        rule,
+        status: status_of_statusOf(rule, count === 0),
+        found,
+        count,
+    });
+    if (!(0,measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+        return outcome(measure.names, measure.count);
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const gained = ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
+    if (gained === undefined)
+        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
+    if (gained.kind === 'not compared')
+        return { rule, status: 'skip', reason: gained.reason };
+    return outcome(gained.names, gained.names.length);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-max.js
+
+
+
+/** A limit that is met exactly passes. */
+function judgeMax(rule, image, headroom) {
+    const amount = amountOf(image, rule.metric);
+    if (amount.kind === 'unknown')
+        return { rule, status: 'skip', reason: amount.reason };
+    const [actual, allowed] = [amount.value, rule.max];
+    const status = status_of_statusOf(rule, actual <= allowed);
+    return { rule, status, actual, allowed, isNear: status === 'pass' && isNear(actual, allowed, headroom) };
+}
+
+;// CONCATENATED MODULE: ./lib/budget/verdict.js
+/**
+ * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
+ * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ */
+const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
+
+;// CONCATENATED MODULE: ./lib/budget/judge.js
+
+
+
+
+
+
+/**
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `budgetUnknown`: as in the verdict.
+ */
+function judge(budgets, record, comparisons, budgetUnknown = null) {
+    const images = record.images.map((image) => judgeImage(budgets, image, comparisons));
+    return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
+}
+/** The verdict that the outcomes of all images make. */
+function verdictOn(judged) {
+    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
+    if (judged.budgetUnknown !== undefined)
+        reached.add('unchecked');
+    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
+}
+function verdictOf({ rule, status }) {
+    if (status !== 'skip')
+        return status;
+    return rule.level === 'warning' ? 'warn' : 'unchecked';
+}
+function judgeImage(budgets, image, comparisons) {
+    const budget = budgets.find(({ name }) => name === image.name);
+    const rules = rulesFor(budget?.rules ?? [], image.platform);
+    const headroom = budget?.headroom ?? HEADROOM;
+    const outcomes = rules.map((rule) => judgeRule(rule, image, comparisons, headroom));
+    return { name: image.name, platform: image.platform, outcomes };
+}
+function judgeRule(rule, image, comparisons, headroom) {
+    if (rule.kind === 'max')
+        return judgeMax(rule, image, headroom);
+    if (rule.kind === 'forbid')
+        return judgeForbidden(rule, image, comparisons.base);
+    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
+    if (compared === undefined)
+        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
+    return judgeGrowth(rule, image, compared, headroom);
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/make-cause.js
 /** A cause whose change and delta follow from its bytes, unless `fields` says otherwise. */
 function makeCause(kind, name, { base, head }, fields = {}) {
@@ -15549,14 +16060,14 @@ function compareMoved(head, base, moved, compare) {
     const metrics = compared.metrics.map((each) => {
         const { metric } = each;
         const ofBase = (shown) => ((0,any_metric/* isMetric */.NI)(metric) ? base.metrics[metric] : shown.base);
-        const reason = each.kind === 'compared' ? whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
+        const reason = each.kind === 'compared' ? compare_moved_whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
         if (reason === undefined)
             return each;
         return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason };
     });
     const gained = compared.gained?.map((each) => {
         const isOpen = each.kind === 'compared' && each.names.length > 0;
-        const reason = isOpen ? whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
+        const reason = isOpen ? compare_moved_whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
         return reason === undefined ? each : { measure: each.measure, kind: 'not compared', reason };
     });
     return { ...compared, metrics, ...(gained && { gained }), moved: compare_moved_partsOf(head, base, moved) };
@@ -15582,7 +16093,7 @@ function baseImagePart(head, base, name) {
     };
 }
 /** Why it is not known what of a metric's change is the head's own; undefined if it is. */
-function whyUntold(metric, { baseImage, others, programs }, isTold) {
+function compare_moved_whyUntold(metric, { baseImage, others, programs }, isTold) {
     const untold = 'is another image now than at the base, and how much of the change comes from that is not known';
     // What is compiled or copied is in the own layers.
     if (others.length > 0 && metric !== 'base')
@@ -16022,355 +16533,6 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/layer-detail.js
-/** The layers that `of` stands for: the number of one, counted from 1, or the start of their diffIDs. */
-function layerDetails({ image, inventory }, of) {
-    return inventory.layers.flatMap((facts, layer) => {
-        if (!isMeant(of, facts, layer))
-            return [];
-        const entries = Array.from(image.layers[layer]?.entries ?? []).toSorted(layer_detail_heaviestFirst);
-        const hidden = inventory.hidden.filter((group) => group.layer === layer);
-        return [{ ...facts, layer, layerCount: inventory.layers.length, entries, hidden }];
-    });
-}
-/** Numbers have at most three digits, since no image has a thousand layers; a diffID prefix has at least four. */
-function isMeant(of, { diffId }, layer) {
-    if (/^\d{1,3}$/.test(of))
-        return Number(of) === layer + 1;
-    const prefix = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(of)?.[1];
-    return prefix !== undefined && diffId.startsWith(`sha256:${prefix}`);
-}
-const layer_detail_heaviestFirst = (a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1);
-
-;// CONCATENATED MODULE: ./lib/inventory/module-detail.js
-
-/** The module `of` in each program, else the packages at and below that path; `std` is the standard library. */
-function moduleDetail(programs, of) {
-    const found = programs.flatMap((program) => inProgram(program, of)).toSorted((a, b) => b.bytes - a.bytes);
-    return found.length === 0 ? [] : [{ bytes: (0,sum/* sum */.c)(found, (each) => each.bytes), programs: found }];
-}
-function inProgram({ path, layer, size, modules, packages }, of) {
-    const named = modules.filter((module) => module.path === of || (of === 'std' && module.kind === 'std'));
-    if (named.length > 0) {
-        return named.map((module) => {
-            const own = packages.filter((each) => each.module === module.path);
-            return { path, layer, size, bytes: module.bytes, module, packages: own };
-        });
-    }
-    const below = packages.filter((each) => each.path === of || each.path.startsWith(`${of}/`));
-    return modules.flatMap((module) => {
-        const own = below.filter((each) => each.module === module.path);
-        return own.length === 0 ? [] : [{ path, layer, size, bytes: (0,sum/* sum */.c)(own, (each) => each.bytes), module, packages: own }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/units/glob-choices.js
-/** More words than any glob stands for. */
-const glob_choices_MOST = 1000;
-/**
- * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
- * text, which is a common name of a folder. Undefined if they are too many.
- */
-function globsWithoutChoices(glob) {
-    const choice = firstChoice(glob);
-    if (choice === undefined)
-        return [glob];
-    const options = choice.areBraces ? choice.options.map(globsWithoutChoices) : [choice.options];
-    const [rests, words] = [globsWithoutChoices(glob.slice(choice.end)), together(options)];
-    if (rests === undefined || words === undefined || words.length * rests.length > glob_choices_MOST)
-        return undefined;
-    const before = glob.slice(0, choice.start);
-    return words.flatMap((word) => rests.map((rest) => before + word + rest));
-}
-function together(lists) {
-    const known = lists.filter((list) => list !== undefined);
-    const all = known.flat();
-    return known.length < lists.length || all.length > glob_choices_MOST ? undefined : all;
-}
-function firstChoice(glob) {
-    for (let at = 0; at < glob.length; at += 1) {
-        if (glob[at] === '\\')
-            at += 1;
-        else if (glob[at] === '[') {
-            const end = bracketEnd(glob, at);
-            if (end === undefined)
-                continue;
-            const text = glob.slice(at, end);
-            // A text without special characters, as picomatch has it.
-            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(text)) {
-                return { start: at, end, options: [text, `\\${text}`], areBraces: false };
-            }
-            at = end - 1;
-        }
-        else if (glob[at] === '{') {
-            const braces = bracesAt(glob, at);
-            if (braces !== undefined)
-                return braces;
-        }
-    }
-    return undefined;
-}
-/** Braces that close, with a comma between them. */
-function bracesAt(glob, start) {
-    const options = [];
-    let [depth, from] = [0, start + 1];
-    for (let at = start + 1; at < glob.length; at += 1) {
-        const letter = glob[at];
-        if (letter === '\\')
-            at += 1;
-        else if (letter === '[')
-            at = (bracketEnd(glob, at) ?? at + 1) - 1;
-        else if (letter === '{')
-            depth += 1;
-        else if (letter === ',' && depth === 0) {
-            options.push(glob.slice(from, at));
-            from = at + 1;
-        }
-        else if (letter === '}') {
-            if (depth > 0)
-                depth -= 1;
-            else if (options.length === 0)
-                return undefined;
-            else
-                return { start, end: at + 1, options: [...options, glob.slice(from, at)], areBraces: true };
-        }
-    }
-    return undefined;
-}
-/** Behind the `]` of a bracket expression, which has no slash; undefined if the `[` stands for itself. */
-function bracketEnd(glob, start) {
-    const negated = glob[start + 1] === '!' || glob[start + 1] === '^' ? 1 : 0;
-    const first = start + 1 + negated;
-    for (let at = first; at < glob.length && glob[at] !== '/'; at += 1) {
-        if (glob[at] === '\\')
-            at += 1;
-        else if (glob[at] === ']' && at > first)
-            return at + 1;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/units/glob-name.js
-
-const ANY_TEXT = Symbol('*');
-/** Reads one part of a glob, without slashes and braces. */
-function globName(part) {
-    const tokens = [];
-    let plain = '';
-    for (let at = 0; at < part.length; at += 1) {
-        const end = part[at] === '[' ? bracketEnd(part, at) : undefined;
-        if (end !== undefined) {
-            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
-            at = end - 1;
-            plain = undefined;
-        }
-        else if (part[at] === '*' || part[at] === '?') {
-            if (part[at] === '?')
-                tokens.push(() => true);
-            else if (tokens.at(-1) !== ANY_TEXT)
-                tokens.push(ANY_TEXT);
-            plain = undefined;
-        }
-        else {
-            if (part[at] === '\\' && at + 1 < part.length)
-                at += 1;
-            const wanted = part[at];
-            tokens.push((letter) => letter === wanted);
-            if (plain !== undefined)
-                plain += wanted;
-        }
-    }
-    return plain ?? ((name) => matches(tokens, name));
-}
-/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
-function matches(tokens, name) {
-    let [at, token, star, from] = [0, 0, -1, 0];
-    while (at < name.length) {
-        const expected = tokens[token];
-        if (expected === ANY_TEXT) {
-            star = token++;
-            from = at;
-        }
-        else if (expected?.(name[at])) {
-            at += 1;
-            token += 1;
-        }
-        else {
-            if (star === -1)
-                return false;
-            token = star + 1;
-            at = ++from;
-        }
-    }
-    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
-}
-/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
-function lettersOf(text) {
-    const isNegated = /^[!^]/.test(text);
-    const ranges = [];
-    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
-        letter: letter,
-        isDash: whole === '-',
-    }));
-    for (let at = 0; at < letters.length; at += 1) {
-        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
-        const isRange = dash?.isDash === true && last !== undefined;
-        ranges.push([letter, isRange ? last.letter : letter]);
-        if (isRange)
-            at += 2;
-    }
-    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
-}
-
-;// CONCATENATED MODULE: ./lib/units/glob.js
-
-
-/** `**`: any number of folders. */
-const ANY_FOLDERS = Symbol('**');
-/** PATH_MAX of Linux: no path is longer. */
-const glob_LONGEST = 4096;
-/**
- * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
- * alternative in braces. Undefined if it is too long or stands for too many.
- */
-function parseGlob(glob) {
-    if (glob.length > glob_LONGEST)
-        return undefined;
-    return globsWithoutChoices(glob)?.map((path) => {
-        const parts = path
-            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
-            .split('/')
-            .filter((part) => part !== '' && part !== '.')
-            .map((part) => part.replace(/^\*{2,}$/, '**'))
-            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
-        return parts.map((part, index) => {
-            if (part !== '**')
-                return globName(part);
-            const isLast = index === parts.length - 1;
-            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
-            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
-        });
-    });
-}
-/**
- * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
- * only: that is enough, and a regular expression would take exponential time for a hostile glob.
- */
-function isAtOrBelow(glob, names) {
-    let [at, part, folders, from] = [0, 0, -1, 0];
-    while (part < glob.length) {
-        const expected = glob[part];
-        if (expected === ANY_FOLDERS) {
-            folders = part++;
-            from = at;
-        }
-        else if (at < names.length && glob_isNamed(expected, names[at])) {
-            at += 1;
-            part += 1;
-        }
-        else {
-            if (folders === -1 || at === names.length)
-                return false;
-            part = folders + 1;
-            at = ++from;
-        }
-    }
-    return true;
-}
-const glob_isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
-/** The names that a glob begins with, up to its first wildcard. */
-function plainStart(glob) {
-    const end = glob.findIndex((part) => typeof part !== 'string');
-    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/through-links.js
-
-/** The globs, and for each that begins with a link's path, the one of what a container finds there. */
-function throughLinks(globs, lookUp) {
-    return globs.flatMap((glob) => {
-        const start = plainStart(glob);
-        const found = start.length === 0 ? undefined : lookUp(start.join('/'));
-        if (found === undefined || found === start.join('/'))
-            return [glob];
-        return [glob, [...found.split('/').filter(Boolean), ...glob.slice(start.length)]];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/path-detail.js
-
-
-
-/** The files that a path or glob stands for, if any. Links are followed up to the first wildcard. */
-function pathDetail({ files, lookUp }, of) {
-    const globs = throughLinks(parseGlob(of) ?? [], lookUp);
-    const paths = chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)));
-    if (paths.length === 0)
-        return [];
-    const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b);
-    return [
-        {
-            bytes: (0,sum/* sum */.c)(paths, (each) => each.bytes),
-            files: paths.length,
-            layers: layers.map((layer) => shareOf(layer, paths)),
-            paths: paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
-        },
-    ];
-}
-/** Filters without a list of all files: there may be a million. */
-function chosen(files, isMeant) {
-    const found = [];
-    for (const file of files)
-        if (isMeant(file.path.split('/')))
-            found.push(file);
-    return found;
-}
-function shareOf(layer, paths) {
-    const own = paths.filter((path) => path.layer === layer);
-    return { layer, bytes: (0,sum/* sum */.c)(own, (each) => each.bytes), files: own.length };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/details.js
-
-
-
-
-/** Details of images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` if no image has it. */
-function detailsOf(images, { kind, of }) {
-    const name = images[0]?.name ?? '';
-    switch (kind) {
-        case 'layer': {
-            const found = each(images, (image) => layerDetails(image, of));
-            const count = Math.max(0, ...images.map(({ inventory }) => inventory.layers.length));
-            if (found.length === 0)
-                throw (0,errors/* fail */.fJ)('inspect.layer', { name, layer: of, count });
-            return { kind, of, images: found };
-        }
-        case 'path': {
-            const found = each(images, ({ inventory }) => pathDetail(inventory, of));
-            if (found.length === 0)
-                throw (0,errors/* fail */.fJ)('inspect.path', { name, path: of });
-            return { kind, of, images: found };
-        }
-        case 'module': {
-            const found = each(images, ({ inventory }) => moduleDetail(inventory.goBinaries, of));
-            const programs = Math.max(0, ...images.map(({ inventory }) => inventory.goBinaries.length));
-            if (found.length === 0)
-                throw (0,errors/* fail */.fJ)('inspect.module', { name, module: of, programs });
-            return { kind, of, images: found };
-        }
-    }
-}
-function each(images, look) {
-    return images.flatMap((image) => {
-        const { name } = image;
-        const { platform, digest, configDigest } = image.image;
-        return look(image).map((detail) => Object.assign({ name, platform, digest, configDigest }, detail));
-    });
-}
-
-// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
-var decode = __nccwpck_require__(8788);
 // EXTERNAL MODULE: ./lib/record/record.js
 var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/make.js
@@ -16416,21 +16578,4160 @@ function makeRecord(images, commit, now) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/app/stopwatch.js
-function stopwatch(clock) {
-    const seconds = new Map();
+;// CONCATENATED MODULE: ./lib/report/folded-note.js
+
+
+const folded_note_MOST_NAMED = 3;
+/** Names the base's Go programs with folded modules, whose versions cannot be compared (issue 11, heading 10). */
+function foldedNotes(baseline) {
+    return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : [];
+}
+function foldedNote({ name, platform, goBinaries }) {
+    const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === other_modules/* OTHER_MODULES */.t));
+    if (folded.length === 0)
+        return [];
+    const named = folded.slice(0, folded_note_MOST_NAMED).map(({ path }) => `/${path}`);
+    const programs = andMore(named, folded.length - named.length, 'program');
+    return [
+        `The stored record of the base of ${name} (${platform}) counts the lightest modules of ${programs} as one, so it is ` +
+            'not known whether their versions changed.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/repository-note.js
+
+
+/** How much of Git's own data an image holds and what to do about it, as a sentence; none for an image without any. */
+function repositoryNotes({ name, platform, repository = [] }) {
+    const [first] = repository;
+    if (first === undefined)
+        return [];
+    const bytes = (0,sum/* sum */.c)(repository, (each) => each.bytes);
+    return [
+        `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
+            'checkouts and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/plan/aside.js
+var aside = __nccwpck_require__(2552);
+;// CONCATENATED MODULE: ./lib/plan/context.js
+
+/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
+function isRemoteContext(context) {
+    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
+}
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+function mayBeUrl(context) {
+    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
+}
+/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
+function layoutOf(context) {
+    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
+    return whole === undefined ? undefined : { path, version };
+}
+/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
+function isRemoteDockerfile(file) {
+    return /^https?:\/\//.test(file);
+}
+function dockerfileOf(build) {
+    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
+}
+/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
+function spellingsOf(dockerfile) {
+    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/image-reference.js
+/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
+function isImageReference(text) {
+    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
+}
+/** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
+const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+/** The spelling by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes `alpine`. */
+function familiarName(reference) {
+    return reference
+        .replace(/^(index\.)?docker\.io\//, '')
+        .replace(/^library\//, '')
+        .replace(/:latest$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/named-contexts.js
+
+function contextsOf(buildContexts) {
+    return new Map(buildContexts.map((context) => {
+        const equals = context.indexOf('=');
+        return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
+    }));
+}
+/** Stages with these names are always built, even if a context has the name (dockerfile2llb, namedContextFunc). */
+const NEVER_REPLACED = new Set(['scratch', 'context']);
+/** `stage` is a name in lower case, empty for a stage without one. */
+function isReplaced(stage, contexts) {
+    return contexts.has(stage) && !NEVER_REPLACED.has(stage);
+}
+/** The context that replaces an image. `scratch` alone is not an image, `scratch:latest` is (resolveBaseImage). */
+function contextInPlaceOf(reference, contexts) {
+    const name = familiarName(reference.toLowerCase());
+    return reference !== 'scratch' && contexts.has(name) ? name : undefined;
+}
+function spellingsOfImage(name) {
+    const tagged = [name, `${name}:latest`];
+    return ['', 'library/', 'docker.io/', 'docker.io/library/', 'index.docker.io/', 'index.docker.io/library/'].flatMap((prefix) => tagged.map((each) => prefix + each));
+}
+
+// EXTERNAL MODULE: ./lib/plan/exporter.js
+var exporter = __nccwpck_require__(350);
+;// CONCATENATED MODULE: ./lib/plan/attestations.js
+
+/** As in docker/build-push-action, `provenance` and `sbom` win over `attests`. Unlike there, neither is a default. */
+function attestations_attestations(inputs) {
+    const { provenance, sbom, attests } = inputs;
+    const kept = attests.filter((attest) => !(provenance !== '' && attestations_isOf('provenance', attest)) && !(sbom !== '' && attestations_isOf('sbom', attest)));
+    return [
+        ...(provenance === '' ? [] : [withDisabled(`type=provenance,${provenance}`)]),
+        ...(sbom === '' ? [] : [withDisabled(`type=sbom,${sbom}`)]),
+        ...kept.map((attest) => withDisabled(attest)),
+        ...(needsIndex(inputs) ? ['type=provenance,mode=min'] : []),
+    ];
+}
+/** By default (`inline-only`) an OCI layout has no index, and BuildKit then refuses index annotations. */
+function needsIndex(inputs) {
+    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => attestations_isOf('provenance', attest));
+    const docker = inputs.load || inputs.outputs.some((output) => (0,exporter/* parseExporter */.jT)(output).type === 'docker');
+    return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
+}
+function attestations_isOf(type, attest) {
+    return (0,exporter/* namedFields */.vE)(attest).get('type') === type;
+}
+/** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
+function withDisabled(attest) {
+    const fields = [...(0,exporter/* parseFields */.L5)(attest)].map(([name, value]) => {
+        if (value !== undefined)
+            return [name, value];
+        if (/^(1|t|true)$/i.test(name))
+            return ['disabled', 'false'];
+        return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
+    });
+    return (0,exporter/* formatFields */.ll)(fields);
+}
+
+// EXTERNAL MODULE: ./lib/plan/flags.js
+var flags = __nccwpck_require__(6492);
+;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
+
+/** In the order of docker/build-push-action. `call` is never passed: only a build that gives an image is weighed. */
+function buildxArgs(inputs, resolved) {
+    return [
+        'build',
+        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
+        ...(0,flags/* each */.__)('--add-host', inputs['add-hosts']),
+        ...(0,flags/* each */.__)('--allow', inputs.allow),
+        ...(0,flags/* each */.__)('--annotation', inputs.annotations),
+        ...(0,flags/* each */.__)('--build-arg', inputs['build-args']),
+        ...(0,flags/* each */.__)('--build-context', inputs['build-contexts']),
+        ...(0,flags/* each */.__)('--cache-from', inputs['cache-from']),
+        ...(0,flags/* each */.__)('--cache-to', inputs['cache-to']),
+        ...(0,flags/* some */.zN)('--cgroup-parent', inputs['cgroup-parent']),
+        ...(0,flags/* each */.__)('--secret', resolved.secrets.environment),
+        ...(0,flags/* some */.zN)('--file', inputs.file),
+        ...(0,flags/* some */.zN)('--iidfile', resolved.imageIdFile ?? ''),
+        ...(0,flags/* each */.__)('--label', inputs.labels),
+        ...(0,flags/* each */.__)('--no-cache-filter', inputs['no-cache-filters']),
+        ...(0,flags/* each */.__)('--output', resolved.outputs),
+        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
+        ...(0,flags/* each */.__)('--attest', resolved.attestations),
+        ...(0,flags/* each */.__)('--secret', resolved.secrets.files),
+        ...(0,flags/* some */.zN)('--shm-size', inputs['shm-size']),
+        ...(0,flags/* each */.__)('--ssh', inputs.ssh),
+        ...(0,flags/* each */.__)('--tag', inputs.tags),
+        ...(0,flags/* some */.zN)('--target', inputs.target),
+        ...(0,flags/* each */.__)('--ulimit', inputs.ulimit),
+        ...(0,flags/* some */.zN)('--builder', inputs.builder),
+        ...(0,flags/* when */.z7)('--load', inputs.load),
+        ...(0,flags/* some */.zN)('--metadata-file', resolved.metadataFile),
+        ...(0,flags/* some */.zN)('--network', inputs.network),
+        ...(0,flags/* when */.z7)('--no-cache', inputs['no-cache']),
+        ...(0,flags/* when */.z7)('--pull', inputs.pull),
+        ...(0,flags/* when */.z7)('--push', inputs.push),
+        inputs.context,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/registry-output.js
+
+
+const NO_OUTPUTS = { all: [], registries: [] };
+/**
+ * Reads outputs as buildx does (commands/build.go, build/opt.go): `push` pushes every image, and adds one if there is
+ * none; tags name them all. Throws `push.unnamed` for one without a name, and what `parseExporter` throws.
+ */
+function readOutputs({ outputs, push, tags }) {
+    const all = outputs.map((written) => {
+        const { type, fields } = (0,exporter/* parseExporter */.jT)(written);
+        return { written, type, fields, isPushed: isPushed(type, fields, push) };
+    });
+    const pushed = all.filter((output) => output.isPushed).map(({ fields }) => fields);
+    const registries = push && pushed.length === 0 ? [NO_FIELDS] : pushed;
+    return { all, registries: registries.map((fields) => registryOutput(fields, tags)) };
+}
+const NO_FIELDS = new Map();
+function registryOutput(fields, tags) {
+    const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
+    if (names.length === 0)
+        throw (0,errors/* fail */.fJ)('push.unnamed', {});
+    const byDigest = (0,exporter/* isSet */.vM)(fields.get('push-by-digest'));
+    return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
+}
+/** `moby` is what buildx makes of `image` for the docker driver. */
+function isPushed(type, fields, push) {
+    return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,exporter/* isSet */.vM)(fields.get('push'))));
+}
+/** Throws `input.format` for an output that the build itself might push, or that nobody could push later. */
+function checkHeld({ all, registries }) {
+    for (const output of all) {
+        const { written, type, fields } = output;
+        const push = fields.get('push');
+        if (type === '')
+            throw unheld(written, UNTYPED);
+        if (type === 'registry' && push !== undefined && !(0,exporter/* isSet */.vM)(push))
+            throw unheld(written, CONTRADICTION);
+        if (PUSHABLE.has(type) && push !== undefined && !(0,exporter/* isBoolean */.Lm)(push))
+            throw unheld(written, NO_BOOLEAN);
+        if (type === 'docker' && !fields.get('dest') && (0,exporter/* isSet */.vM)(push))
+            throw unheld(written, LOADED);
+        if (output.isPushed && (0,exporter/* isSet */.vM)(fields.get('registry.insecure')))
+            throw unheld(written, INSECURE);
+    }
+    for (const { names, byDigest } of registries) {
+        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
+        if (tagged !== undefined)
+            throw unheld(tagged, UNTAGGED);
+        const other = names.find((name) => name.includes('@'));
+        if (other !== undefined)
+            throw unheld(other, 'A push does not choose the digest: remove the "@" and what follows it.');
+    }
+}
+/** Formats the parsed fields, so that buildx pushes nothing, however it would read the original. */
+function withoutPush({ type, fields }) {
+    return (0,exporter/* formatFields */.ll)(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
+}
+const PUSHABLE = new Set(['image', 'moby', 'docker']);
+const NO_PUSH = [['push', 'false']];
+const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
+/** Fields that say where an image goes, not what it is. */
+const ADDRESS = new Set([
+    'type',
+    'name',
+    'push',
+    'push-by-digest',
+    'name-canonical',
+    'registry.insecure',
+    'dest', // buildx ignores it when it pushes
+    'tar',
+    'store',
+    'unpack',
+    'dangling-name-prefix',
+]);
+/** A tag, not the port of a host. */
+const TAGGED = /:[^/]*$/;
+const UNTYPED = 'Set its type: type=image, type=local, …';
+const UNTAGGED = 'An image that is pushed by digest has no tag: remove it, and set no tags.';
+const CONTRADICTION = 'type=registry always pushes: remove push=false, or write type=image.';
+const NO_BOOLEAN = 'Write push=true or push=false.';
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.';
+const INSECURE = 'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").';
+
+;// CONCATENATED MODULE: ./lib/plan/packing.js
+
+/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
+const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
+/** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
+function packingOf({ outputs, push }) {
+    const exporters = outputs.map(exporter/* parseExporter */.jT);
+    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
+    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
+    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
+
+
+
+/**
+ * Adds an output to read the image from: the docker driver's engine, else an OCI layout in `scratch`, to which BuildKit
+ * sends only new blobs, or an archive if the user has other outputs. It is compressed as `packing` says.
+ *
+ * The last output decides the digest in buildx's metadata and the `index.json` of every layout folder, even of one that
+ * holds another manifest (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive comes first, and the
+ * engine's image, which is found by that digest, last. buildx takes the config's digest of an image without
+ * attestations for the image's ID, so the archive has attestations if the user's image does (issue 11, heading 11).
+ */
+function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
+    if (driver === 'docker') {
+        return { outputs: [...inputs.outputs, ...engineOutput(inputs, packing)], weighed: { kind: 'engine' } };
+    }
+    const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push;
+    if (alone) {
+        const layout = { kind: 'layout', directory: (0,external_node_path_.join)(scratch, 'layout') };
+        return { outputs: [ociOutput(layout, packing)], weighed: layout };
+    }
+    const archive = { kind: 'archive', path: (0,external_node_path_.join)(scratch, 'image.tar') };
+    const inline = inputs.push || inputs.outputs.some(exporter/* attestsInline */.kp);
+    const output = ociOutput(archive, [...packing, ...(inline ? ATTESTED : [])]);
+    return { outputs: [output, ...inputs.outputs], weighed: archive };
+}
+/** `inline-only` attestations are included too (BuildKit's image exporters, exptypes/keys.go). */
+const ATTESTED = [['attestation-inline', 'true']];
+function ociOutput(exported, fields = []) {
+    const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory];
+    return (0,exporter/* formatFields */.ll)([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
+}
+/** `type=image` is the docker driver's default if no output is named (buildx, build/opt.go). */
+function engineOutput(inputs, packing) {
+    const loads = inputs.outputs.map(exporter/* loadsIntoEngine */.cU);
+    if (loads.at(-1) === true)
+        return [];
+    // buildx adds the output of --load and --push after the others, unless one of them does the same already.
+    const added = (inputs.load || inputs.push) && !loads.includes(true);
+    return added ? [] : [(0,exporter/* formatFields */.ll)([['type', 'image'], ...packing])];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/held-output.js
+
+
+
+
+/**
+ * Keeps what goes to a registry until it is judged: in the docker driver's engine, else in a layout, or in archives if
+ * there are several outputs (`weighedOutput` says why). The user's other outputs are written whatever the verdict.
+ * Throws `input.format` for what the docker driver cannot do.
+ */
+function heldOutput(inputs, driver, { outputs, folder }) {
+    const { all, registries } = outputs;
+    const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush);
+    if (driver === 'docker')
+        return heldInEngine(inputs, registries, others);
+    // Each kind at its last position: of several outputs, buildx reports the last one's digest and image ID.
+    const kinds = [...new Set(registries.map(held_output_kindOf).toReversed())].toReversed();
+    const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
+    const places = new Map(kinds.map((kind, index) => [kind, held_output_placeOf((0,external_node_path_.join)(folder, `pushed-${index}`), alone)]));
     return {
-        async step(name, work) {
-            const started = clock.now();
-            try {
-                return await work();
-            }
-            finally {
-                seconds.set(name, (seconds.get(name) ?? 0) + (clock.now() - started) / 1000);
-            }
-        },
-        times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
+        outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
+        weighed: [...places.values()].at(-1),
+        pushes: registries.map((registry) => heldAt(registry, places.get(held_output_kindOf(registry)))),
     };
+}
+const held_output_placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
+/** `inline-only` attestations are for pushed images, and BuildKit does not know that this one will be pushed. */
+const held_output_kindOf = ({ fields }) => (0,exporter/* formatFields */.ll)(new Map([['attestation-inline', 'true'], ...fields]));
+const heldAt = ({ names, byDigest, fields }, from) => ({
+    names,
+    byDigest,
+    fields,
+    from,
+});
+/** It comes last: it is found by the digest in buildx's metadata, which is the last output's. */
+function heldInEngine({ tags }, registries, others) {
+    const [made = '', ...different] = new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields)));
+    if (different.length > 0)
+        throw unheld(different.join(' '), ONE_KIND);
+    if (registries.some(({ byDigest }) => byDigest))
+        throw unheld('push-by-digest=true', BY_DIGEST);
+    const named = tags.length > 0 ? [] : [['name', registries.flatMap(({ names }) => names).join(',')]];
+    const image = [(0,exporter/* formatFields */.ll)([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
+    const weighed = { kind: 'engine' };
+    return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
+}
+const ANOTHER_BUILDER = 'Create another builder ("docker buildx create --use").';
+const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
+const ONE_KIND = `The docker driver keeps an image in one form only, and this one differs from the first. ${ANOTHER_BUILDER}`;
+
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
+
+
+/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
+function planSecrets(inputs, scratch, directory) {
+    const values = complete(inputs.secrets).map(([id, content], index) => ({
+        id,
+        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
+    }));
+    return {
+        environment: complete(inputs['secret-envs']).map(([id, name]) => (0,exporter/* formatFields */.ll)([
+            ['id', id],
+            ['env', name],
+        ])),
+        files: [
+            ...values.map(({ id, file }) => fromFile(id, file.path)),
+            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
+        ],
+        written: values.map(({ file }) => file),
+    };
+}
+function givenSecrets(inputs) {
+    const given = (input) => complete(inputs[input]).map(([, value]) => value);
+    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
+}
+/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
+function ignoredSecrets(inputs) {
+    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
+        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
+        : []));
+}
+const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
+    const [id, path = ''] = split(secret) ?? [];
+    return places.has(path) ? `${id}=${places.get(path)}` : secret;
+});
+const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
+function split(secret) {
+    const equals = secret.indexOf('=');
+    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
+    return equals > 0 && value !== '' ? [id, value] : undefined;
+}
+const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
+    ['id', id],
+    ['src', path],
+]);
+
+;// CONCATENATED MODULE: ./lib/plan/head-plan.js
+
+
+
+
+
+
+
+
+
+/** The user's build, its result kept to be weighed. Throws `input.format` for the context and unpushable outputs. */
+function headPlan(inputs, place, packing = packingOf(inputs)) {
+    const { driver, scratch, kept } = place;
+    if (inputs.context.startsWith('-')) {
+        const expected = 'Give a folder or a URL that does not start with a dash.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
+    }
+    if (kept === undefined) {
+        return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
+    }
+    const { pushes, ...held } = heldOutput(inputs, driver, kept);
+    const isInEngine = held.weighed.kind === 'engine'; // where `load` would put the image
+    return {
+        ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
+        pushes: pushes.map(({ names, byDigest, fields, from }) => {
+            const { platforms, annotations } = inputs;
+            return { names, byDigest, fields, from, platforms, annotations };
+        }),
+    };
+}
+function planned(inputs, { directory, scratch }, { outputs, weighed }) {
+    const secrets = planSecrets(inputs, scratch, directory);
+    const files = {
+        metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
+        imageIdFile: outputs.some(exporter/* writesFiles */.KE) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
+    };
+    const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations_attestations(inputs) });
+    return { args, directory, secretFiles: secrets.written, ...files, weighed };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/base-plan.js
+
+
+
+
+
+
+
+const ownTree = (directory) => ({ directory, translate: (path) => path });
+/**
+ * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
+ * Secrets, SSH keys and local caches stay relative to the user's folder. Throws `input.format` for the context.
+ */
+function basePlan(inputs, place, tree) {
+    const { directory } = place;
+    const base = {
+        ...inputs,
+        context: inTree(tree, inputs.context),
+        file: inTree(tree, inputs.file),
+        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, (source) => namedContext(source, directory, tree))),
+        'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
+        ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
+        ...base_plan_WITHOUT_RESULTS,
+    };
+    const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
+    return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
+}
+/** A relative path stays, because the build runs in the folder that corresponds to the user's. */
+function inTree(tree, path) {
+    return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
+}
+/** Named contexts may lie outside of the repository, so they are resolved from the user's folder. */
+function namedContext(source, directory, tree) {
+    const local = localPart(source);
+    return local ? local.scheme + tree.translate((0,external_node_path_.resolve)(directory, local.path)) + local.version : source;
+}
+/** The folder of a named context or OCI layout (buildx, build/opt.go); undefined for an image or a URL. */
+function localPart(source) {
+    const layout = layoutOf(source);
+    if (layout)
+        return { scheme: 'oci-layout://', ...layout };
+    const isElsewhere = /^target:/i.test(source) || mayBeUrl(source);
+    return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
+}
+/** The folders that a build of the base gets as contexts, the main one first. */
+function localContexts(inputs, directory, tree) {
+    const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
+    const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
+        const local = localPart(source);
+        if (local === undefined)
+            return [];
+        const here = (0,external_node_path_.resolve)(directory, local.path);
+        const folder = tree.translate(here);
+        return [{ name, source, folder, isLayout: local.scheme !== '', isOutside: folder === here }];
+    });
+    return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named];
+}
+/** The contexts and the Dockerfile of a build, without those outside of the tree. */
+function takenPaths(inputs, directory, tree) {
+    const file = dockerfileOf(inputs);
+    const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
+    const named = localContexts(inputs, directory, tree).filter(({ name, isOutside }) => name !== '' && !isOutside);
+    return [
+        ...own.map((written) => ({ written, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, written)) })),
+        ...named.map(({ source, folder }) => ({ written: source, path: folder })),
+    ];
+}
+const base_plan_WITHOUT_RESULTS = {
+    push: false,
+    load: false,
+    tags: [],
+    outputs: [],
+    'cache-to': [],
+    annotations: [],
+    attests: [],
+    provenance: '',
+    sbom: '',
+};
+function mapValue(pair, map) {
+    const equals = pair.indexOf('=');
+    return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
+}
+function localSource(source, directory) {
+    const fields = (0,exporter/* namedFields */.vE)(source);
+    const path = fields.get('src');
+    if (fields.get('type') !== 'local' || path === undefined)
+        return source;
+    return (0,exporter/* formatFields */.ll)(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-folders.js
+
+/** Images and URLs are included, as paths: which ones are paths depends on buildx's version (buildx, build/opt.go). */
+function contextFolders(inputs) {
+    const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false };
+    const named = inputs['build-contexts'].map((context) => {
+        const source = context.slice(context.indexOf('=') + 1);
+        const layout = layoutOf(source)?.path;
+        return { source, path: layout ?? source, isOwn: false, isLayout: layout !== undefined };
+    });
+    return [own, ...named];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
+/** White space as in Go's unicode.IsSpace, which differs from JavaScript's `\s`. */
+const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const BLANK = new RegExp(`^${SPACE}$`);
+/** By index, because a regular expression takes quadratic time on long runs of white space. */
+function trimSpace(text) {
+    let [start, end] = [0, text.length];
+    while (start < end && BLANK.test(text[start]))
+        start += 1;
+    while (start < end && BLANK.test(text[end - 1]))
+        end -= 1;
+    return text.slice(start, end);
+}
+function withoutEnd(line) {
+    let end = line.length;
+    while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n'))
+        end -= 1;
+    return line.slice(0, end);
+}
+const BEFORE = new RegExp(`^${SPACE}+`);
+const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
+
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/** Wild cards: `*` within a name, all that follows, and any number of folders. */
+const WILD = ['name', 'all', 'folders'];
+const isWild = (token) => WILD.some((each) => each === token);
+/** Parses a pattern of Go's path.Match, with `deep` of moby/patternmatcher (`**`). Undefined if both refuse it. */
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push(isNoSlash);
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            tokens.push(chars[at]);
+        }
+    }
+    // Without another wild card, two stars at the start can match part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** Parses the characters in brackets from `start`; `end` is the index of the closing bracket. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const isNoSlash = (char) => char !== '/';
+const path_pattern_order = (char) => char.codePointAt(0);
+/** For a name without slashes; a pattern that the build refuses matches any name. */
+function namePattern(pattern) {
+    const tokens = readPattern(pattern, false) ?? ['name'];
+    return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
+}
+const literalPattern = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
+
+;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
+
+/** The most places to remember, of some 20 bytes each. */
+const pattern_set_MOST = 4_000_000;
+/** The cost of a remembered step beside its places. */
+const STEP = 50;
+/**
+ * One state machine for all patterns: all alternatives are followed at once, and each transition is remembered. Time is
+ * at most the length of the text times that of the patterns, memory is limited by `most` (issue 11, heading 6).
+ */
+function patternSet(groups, most = pattern_set_MOST) {
+    /** All patterns in a row; a number ends a pattern and is its group. */
+    const tokens = [];
+    const starts = new Set();
+    const steps = new Map();
+    const known = new Map();
+    let kept = 0;
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (isWild(tokens[index]))
+            reach(into, index + 1);
+    };
+    const progressAt = (found) => {
+        const places = Uint32Array.from(found).toSorted();
+        const key = places.join();
+        const same = known.get(key);
+        if (same)
+            return same;
+        const ended = Array.from(places, (place) => tokens[place >>> 1]).filter((token) => typeof token === 'number');
+        const progress = { places, groups: [...new Set(ended)] };
+        known.set(key, progress);
+        kept += places.length;
+        return progress;
+    };
+    const worked = ({ places }, char) => {
+        const next = new Set();
+        for (const place of places) {
+            const index = place >>> 1;
+            const token = tokens[index];
+            if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+            else if (typeof token === 'function' ? token(char) : token === char)
+                reach(next, index + 1);
+        }
+        return progressAt(next);
+    };
+    const step = (before, char) => {
+        const seen = steps.get(before)?.get(char);
+        if (seen)
+            return seen;
+        if (kept > most) {
+            steps.clear();
+            known.clear();
+            kept = 0;
+        }
+        const next = worked(before, char);
+        steps.set(before, (steps.get(before) ?? new Map()).set(char, next));
+        kept += STEP;
+        return next;
+    };
+    for (const [group, patterns] of groups.entries()) {
+        for (const pattern of patterns) {
+            const first = tokens.length;
+            for (const token of pattern)
+                tokens.push(token);
+            tokens.push(group);
+            reach(starts, first);
+        }
+    }
+    return {
+        start: progressAt(starts),
+        after: (before, text) => {
+            let at = before;
+            for (const char of text) {
+                if (at.places.length === 0)
+                    break; // no pattern matches anything that begins like this
+                at = step(at, char);
+            }
+            return at;
+        },
+    };
+}
+function nameMatcher(pattern) {
+    const { start, after } = patternSet([[namePattern(pattern)]]);
+    return (name) => after(start, name).groups.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/path-rules.js
+
+/**
+ * Returns which lists contain a path: the last rule that matches it or a folder above decides (moby/patternmatcher).
+ * Going folder by folder is cheapest; a path that matches nothing costs only its name (issue 11, heading 6).
+ */
+function pathRules(lists) {
+    const blocks = lists.flatMap(blocksOf);
+    const { start, after } = patternSet(blocks.map(({ patterns }) => patterns));
+    const general = blocks.flatMap(({ patterns }, index) => (patterns.some(({ length }) => length === 0) ? index : []));
+    const none = { matched: [], lists: [] };
+    const above = [{ path: '', progress: start, outcome: outcomeOf(blocks, none, general) }];
+    return (path) => {
+        while (!path.startsWith(above.at(-1).path))
+            above.pop();
+        for (;;) {
+            const folder = above.at(-1);
+            const slash = path.indexOf('/', folder.path.length);
+            const progress = after(folder.progress, path.slice(folder.path.length, slash < 0 ? path.length : slash));
+            const outcome = outcomeOf(blocks, folder.outcome, progress.groups);
+            if (slash < 0)
+                return outcome.lists;
+            above.push({ path: path.slice(0, slash + 1), progress: after(progress, '/'), outcome });
+        }
+    };
+}
+/** Drops blocks in `own` (what the path itself matches) that would change nothing for what is below the path. */
+function outcomeOf(blocks, above, own) {
+    if (own.length === 0)
+        return above;
+    const matched = [];
+    for (let a = 0, o = 0; a < above.matched.length || o < own.length;) {
+        const block = Math.min(above.matched[a] ?? Infinity, own[o] ?? Infinity);
+        const isInherited = above.matched[a] === block;
+        if (isInherited)
+            a += 1;
+        if (own[o] === block)
+            o += 1;
+        const before = blocks[matched.at(-1) ?? -1];
+        const { isException, list } = blocks[block];
+        const isIn = before?.list === list && !before.isException;
+        if (isInherited || isException === isIn)
+            matched.push(block);
+    }
+    const last = matched.filter((block, at) => blocks[matched[at + 1] ?? -1]?.list !== blocks[block].list);
+    return { matched, lists: last.flatMap((block) => (blocks[block].isException ? [] : blocks[block].list)) };
+}
+function blocksOf(rules, list) {
+    const starts = rules.flatMap(({ isException }, index) => (rules[index - 1]?.isException === isException ? [] : index));
+    return starts.map((start, index) => {
+        const same = rules.slice(start, starts[index + 1]);
+        return { list, isException: rules[start].isException, patterns: same.flatMap(({ patterns }) => patterns) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
+
+
+
+
+/** A context's ignore file, and the ending of one for a single Dockerfile (`Dockerfile.dockerignore`). */
+const IGNORE_FILE = '.dockerignore';
+/** Whether BuildKit leaves out a path (moby/patternmatcher). A pattern that it refuses leaves out nothing. */
+function readIgnoreFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
+    return (path) => listsOf(path).length > 0;
+}
+/** For each exception in an ignore file, an example of a path that it takes back, relative to the context. */
+function takenBack(text) {
+    const lines = text.split('\n').map(trimSpace);
+    return lines
+        .filter((line) => line.startsWith('!'))
+        .map((line) => external_node_path_.posix
+        .join('/', line
+        .slice(1)
+        .trim()
+        .replace(/\*+|\?|\[[^\]]*\]/g, 'x'))
+        .slice(1));
+}
+/** Rules of `--exclude` (tonistiigi/fsutil): as in an ignore file, but one with a slash at the start never matches. */
+function excludeRules(values) {
+    return values.flatMap((value) => ruleOf(value, false));
+}
+function ruleOf(line, isFromRoot) {
+    const written = trimSpace(line);
+    const isException = written.startsWith('!');
+    const rest = isException ? trimSpace(written.slice(1)) : written;
+    if (rest === '')
+        return [];
+    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
+    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
+    return pattern ? [{ isException, patterns: [pattern] }] : [];
+}
+
+// EXTERNAL MODULE: ./lib/units/real-place.js
+var real_place = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
+
+/** Links that one path may go through (containerd/continuity, fs/path.go). */
+const MOST_LINKS = 255;
+/** BuildKit reads such a link target as a pattern, and asks for something else (tonistiigi/fsutil, filter.go). */
+const PATTERN = /^[!\s]|[*?[\\]|\s$/;
+/**
+ * Reads a file of at most `most` bytes as BuildKit does. Links never lead out of `root` (without links itself), where
+ * absolute ones start (tonistiigi/fsutil, followlinks.go). Undefined if there is none; throws as `Files.read`.
+ */
+async function readAsRoot(files, root, path, most) {
+    const at = await pathAsRoot(files, root, path);
+    return at === undefined ? undefined : await files.read(at, most);
+}
+async function pathAsRoot(files, root, path) {
+    return (await followAsRoot(files, root, path)).path;
+}
+/** Follows a path as if `root` (without links) were the whole file system. */
+async function followAsRoot(files, root, path) {
+    const links = [];
+    let done = '/';
+    let parts = path.split('/');
+    while (parts.length > 0) {
+        const next = (0,external_node_path_.join)(done, parts[0]);
+        const target = await files.linkText((0,external_node_path_.join)(root, next));
+        parts = parts.slice(1);
+        if (target === undefined) {
+            done = next;
+            continue;
+        }
+        links.push((0,external_node_path_.join)(root, next));
+        if (links.length > MOST_LINKS)
+            return { path: undefined, links };
+        parts = (0,external_node_path_.join)('/', (0,external_node_path_.isAbsolute)(target) ? '' : done, target, ...parts).split('/');
+        done = '/';
+    }
+    return { path: PATTERN.test(done.slice(1)) ? undefined : (0,external_node_path_.join)(root, done), links };
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/context-ignore.js
+
+
+
+
+
+
+
+/**
+ * The ignore file that BuildKit reads for the context in `root` (without links). The build's own context first uses the
+ * Dockerfile's, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
+ * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`.
+ */
+async function ignoreFileOf(files, root, build) {
+    const own = build && (await dockerfileIgnore(files, build));
+    return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' };
+}
+/** The Dockerfile's own ignore file; none if it is streamed or fetched. Throws `input.ignore-file`. */
+async function dockerfileIgnore(files, { inputs, tree }) {
+    const file = dockerfileOf(inputs);
+    if (file === '-' || isRemoteDockerfile(file))
+        return undefined;
+    const path = (0,external_node_path_.resolve)(tree.directory, inTree(tree, file));
+    const folder = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.dirname)(path));
+    const name = `${await nameGiven(files, folder, (0,external_node_path_.basename)(path))}${IGNORE_FILE}`;
+    const text = await readIgnore(files, folder, name);
+    return text === undefined ? undefined : { name, text };
+}
+/** The name that buildx gives BuildKit: as listed in the folder, even for a broken link (buildx, build/opt.go). */
+async function nameGiven(files, folder, name) {
+    const spellings = spellingsOf(name);
+    if (spellings.length === 1)
+        return name;
+    const names = new Set((await files.entries(folder)).map((entry) => entry.name));
+    return spellings.find((each) => names.has(each)) ?? name;
+}
+/** At most half a million patterns, read in 5 s; 16 MiB would take minutes and gigabytes. */
+const context_ignore_LONGEST = 1024 * 1024;
+async function readIgnore(files, root, name) {
+    return readAsRoot(files, root, name, context_ignore_LONGEST).catch((error) => {
+        const detail = error instanceof Error ? error.message : '';
+        throw (0,errors/* fail */.fJ)('input.ignore-file', { path: (0,external_node_path_.join)(root, name), detail }, error);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/taker.js
+
+
+
+/** Whether any source takes a path; a file that is named itself is taken, whatever is excluded (fsutil, copy.go). */
+function taker(sources) {
+    const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
+    const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]));
+    // Sources of one instruction share their excludes.
+    const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])));
+    const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)));
+    const indexes = new Map([...limits].map((each, index) => [each, index]));
+    return (path) => {
+        const parts = path === '' ? [] : path.split('/');
+        /** By depth of the copied folder: the limits that match the path relative to that folder. */
+        const known = new Map();
+        const limitsFrom = (depth) => {
+            const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')));
+            known.set(depth, found);
+            return found;
+        };
+        return sourcesOf(path).some((source) => {
+            const { within } = sources[source];
+            const depth = named[source].length;
+            if (within === undefined || depth >= parts.length)
+                return true;
+            const found = limitsFrom(depth);
+            const isWanted = within.only === '' || found.has(indexes.get(within.only));
+            return isWanted && !found.has(indexes.get(within.excludes));
+        });
+    };
+}
+function patternOf(names) {
+    return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/through-links.js
+
+
+
+
+const ALL = { pattern: '' };
+/** Whether a relative path leads out of its start. */
+const climbs = (path) => path === '..' || path.startsWith('../');
+/**
+ * Adds the targets of links in the patterns, since the builder follows these (tonistiigi/fsutil, followlinks.go).
+ * Everything, if a target is missing or outside the context: in a build an absolute link starts at the context's root,
+ * so it may lead into the context. Reads each folder once.
+ */
+async function throughLinks(files, root, sources) {
+    const read = new Map();
+    const links = new Set();
+    const found = [...sources];
+    for (const source of sources) {
+        const parts = source.pattern.split('/').filter((part) => part !== '');
+        found.push(...(await linkedBelow({ files, root, read, links, source, seen: new Set() }, root, parts)));
+    }
+    return { sources: found, links };
+}
+async function linkedBelow(search, folder, parts) {
+    const { files, root, links, source, seen } = search;
+    const [first, ...rest] = parts;
+    const place = `${parts.length} ${folder}`;
+    if (first === undefined || seen.has(place))
+        return [];
+    seen.add(place);
+    const found = [];
+    for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (kind === 'link' && !links.has(path)) {
+            for (const link of (await followAsRoot(files, root, (0,external_node_path_.relative)(root, path))).links)
+                links.add(link);
+        }
+        const real = kind === 'folder' ? path : await files.realPath(path);
+        if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
+            return [ALL];
+        if (kind === 'link') {
+            const pattern = [...(0,external_node_path_.relative)(root, real).split('/').map(literalPattern), ...rest]
+                .filter((part) => part !== '')
+                .join('/');
+            found.push({ ...source, pattern });
+        }
+        found.push(...(await linkedBelow(search, real, rest)));
+    }
+    return found;
+}
+async function entriesOf({ files, read }, folder) {
+    const known = read.get(folder);
+    if (known)
+        return known;
+    const entries = (await files.entries(folder)).filter(({ kind }) => kind !== 'file');
+    const found = new Map(entries.map(({ name, kind }) => [name, kind]));
+    read.set(folder, found);
+    return found;
+}
+const through_links_WILD = /[*?[\\]/;
+function through_links_named(entries, part) {
+    if (through_links_WILD.test(part)) {
+        const matches = taker([{ pattern: part }]);
+        return [...entries].filter(([name]) => matches(name));
+    }
+    const kind = entries.get(part);
+    return kind === undefined ? [] : [[part, kind]];
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/apart-from-contexts.js
+
+
+
+
+
+
+
+
+
+/**
+ * Keeps a run's own files out of its builds (issue 11, heading 2). A cache folder inside a context is not used, which
+ * the log reports. Throws `run.temporary-in-context` for the folder of private files. Ignores what the Dockerfile
+ * copies: an ONBUILD or a frontend may read anything in its context.
+ */
+async function apartFromContexts(ports, builds) {
+    const { files, cache, runner } = ports;
+    const { temporary } = files;
+    const around = await contextAround(files, builds, { folder: temporary, names: PRIVATE });
+    if (around)
+        throw (0,errors/* fail */.fJ)('run.temporary-in-context', { folder: temporary, ...around });
+    if (cache === null)
+        return ports;
+    const names = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => (0,external_node_path_.join)(part, name)));
+    const holder = await contextAround(files, builds, { folder: cache.folder, names });
+    if (holder === undefined)
+        return ports;
+    const lies = `lies in the context "${holder.context}"`;
+    const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`;
+    runner.info(`The cache folder ${cache.folder} is not used: it ${lies}, and what it holds could get into the image. ` +
+        `Set XDG_CACHE_HOME to a folder outside${orName}.`);
+    return { ...ports, ...cache.without(`the cache folder ${cache.folder} ${lies}`) };
+}
+/** Names of private files: exceptions in an ignore file may bring some back. */
+const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
+async function contextAround(files, builds, { folder, names }) {
+    const place = await (0,real_place/* realPlace */.o)(files, folder);
+    const tree = ownTree(files.directory);
+    for (const inputs of builds) {
+        for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
+            const root = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.resolve)(files.directory, path));
+            const from = (0,external_node_path_.relative)(root, place);
+            if (climbs(from))
+                continue;
+            const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined);
+            const isLeftOut = readIgnoreFile(ignore.text);
+            if (!namesIn(from, names, ignore.text).every(isLeftOut))
+                return { context: source, ignore: ignore.name };
+        }
+    }
+    return undefined;
+}
+/** Includes what an exception in the ignore file brings back: archives, layers and a base's files may have any name. */
+function namesIn(from, names, ignore) {
+    const back = takenBack(ignore);
+    const folders = [...new Set(names.map((name) => (0,external_node_path_.join)(from, (0,external_node_path_.dirname)(name))))];
+    const below = back.flatMap(ends); // a pattern may begin with any folders
+    return [
+        ...names.map((name) => (0,external_node_path_.join)(from, name)),
+        ...folders.flatMap((folder) => below.map((path) => (0,external_node_path_.join)(folder, path))),
+        ...back.filter((path) => isWithin(path, from) && isInOurs(path.slice(from.length + 1), names)),
+    ];
+}
+/** A path and its tails: `a/b/c`, `b/c`, `c`. */
+const ends = (path) => {
+    const parts = path.split('/');
+    return parts.map((_, start) => parts.slice(start).join('/'));
+};
+/** Whether a path may be inside something of ours, not just beside it like `.keep`. */
+const isInOurs = (path, names) => {
+    const [first = '', ...rest] = path.split('/');
+    return (rest.length > 0 &&
+        (first === 'x' || first.startsWith('weighbridge-') || names.some((name) => name.startsWith(`${first}/`))));
+};
+/** For a layout, which BuildKit gets by content. */
+const NO_FILE = { name: '', text: '' };
+
+;// CONCATENATED MODULE: ./lib/plan/checks.js
+
+
+/** A missing one is `input.context` or `input.dockerfile`. Remote ones are not checked: only the builder reads them. */
+function pathsToCheck(build, directory) {
+    const { context, file } = build;
+    if (isRemoteContext(context))
+        return [];
+    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
+    const folder = check('context', context);
+    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/dockerfile.js
+
+
+
+
+/** The file that buildx reads for `path`; undefined if there is none. Throws `input.unreadable`. */
+async function openDockerfile(files, path) {
+    for (const spelling of spellingsOf(path)) {
+        const text = await files.read(spelling).catch((error) => {
+            throw (0,errors/* fail */.fJ)('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error);
+        });
+        if (text !== undefined)
+            return { path: spelling, text };
+    }
+    return undefined;
+}
+/** A build's Dockerfile in the base's tree or the user's, if it is a file there. Throws `input.unreadable`. */
+async function findDockerfile(files, inputs, tree) {
+    const file = dockerfileOf(inputs);
+    if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
+        return undefined;
+    return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/check-paths.js
+
+
+
+
+
+
+
+
+/** Throws what `checkBuild` throws. */
+async function checkImages(checkout, images) {
+    const checked = [];
+    for (const image of images) {
+        const { subject } = image;
+        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
+        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
+    }
+    return checked;
+}
+/**
+ * Checks that the context and the Dockerfile exist, before anything is built. Returns a context that is a folder as a
+ * path. Throws `input.context`, `input.dockerfile` and the like, `input.ignore-file`, and `input.checkout` if nothing
+ * is checked out.
+ */
+async function checkBuild({ files, commits }, asked) {
+    const build = await localContext(files, asked);
+    const missing = await missingPath(files, build, files.directory);
+    if (!missing) {
+        await checkIgnoreFiles(files, build);
+        return build;
+    }
+    if ((await files.realPath(missing.looked)) !== undefined) {
+        throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing });
+    }
+    const facts = await commits.facts();
+    const noCheckout = facts.kind === 'miss' ? facts.reason : '';
+    const { directory } = files;
+    if (noCheckout !== '' && (await files.isEmpty(directory)))
+        throw (0,errors/* fail */.fJ)('input.checkout', { directory });
+    throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
+}
+/** The first path that is missing for a build in `directory` (absolute). */
+async function missingPath(files, build, directory) {
+    for (const { kind, path, looked } of pathsToCheck(build, directory)) {
+        const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
+        if (!there)
+            return { kind, path, looked };
+    }
+    return undefined;
+}
+/** Like buildx, prefers a folder: `github.com/owner/shop` becomes `./github.com/owner/shop`. */
+async function localContext(files, build) {
+    const { context } = build;
+    const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
+    return isFolder ? { ...build, context: `./${context}` } : build;
+}
+/** BuildKit waits forever for an ignore file that is a pipe. Throws `input.ignore-file`. */
+async function checkIgnoreFiles(files, inputs) {
+    const tree = ownTree(files.directory);
+    for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        if (!isLayout)
+            await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/tell-decision.js
+/** Only for plain data without secrets. */
+function tellDecision({ runner }, of, decision) {
+    runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
+
+/** Masks all secrets: an instruction may print one. The build itself reports a file that cannot be read. */
+async function maskSecrets({ files, runner, variable }, builds) {
+    const given = builds.map(givenSecrets);
+    const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)));
+    const inVariables = given.flatMap(({ variables }) => variables.map(variable));
+    for (const secret of [...given.flatMap(({ values }) => values), ...inVariables, ...(await Promise.all(inFiles))]) {
+        if (secret !== undefined)
+            runner.mask(secret);
+    }
+}
+/** A warning, not an error: a pull request from a fork has no secrets (issue 11, heading 11). */
+function tellIgnoredSecrets({ runner }, inputs) {
+    for (const message of ignoredSecrets(inputs))
+        runner.annotate({ level: 'warning', title: 'Secret left out', message });
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/piped-secrets.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * Runs `work` with the pipes in `secret-files` (`tok=<(pass show tok)`) read into private files, since a pipe can be
+ * read only once, but hiding the secret and both builds need it. Throws `input.secret-pipe` for more than a secret can
+ * have.
+ */
+async function withPipesRead(files, builds, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const given = new Map();
+        /** By real path: a pipe may be given twice under different names. */
+        const read = new Map();
+        for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
+            const real = (await files.realPath(path)) ?? path;
+            const bytes = read.has(real) ? read.get(real) : await files.pipe(path, LONGEST_SECRET);
+            if (bytes === 'longer')
+                throw (0,errors/* fail */.fJ)('input.secret-pipe', { path, most: LONGEST_SECRET });
+            read.set(real, bytes);
+            if (bytes !== undefined)
+                given.set(path, bytes);
+        }
+        if (given.size === 0)
+            return work((build) => build);
+        const folder = __addDisposableResource(env_1, await files.temporaryFolder(), true);
+        const places = new Map();
+        for (const [path, bytes] of given) {
+            const place = (0,external_node_path_.join)(folder.path, `secret-${places.size}`);
+            await files.write(place, once(bytes));
+            places.set(path, place);
+        }
+        return await work((build) => ({ ...build, 'secret-files': secretFilesAt(build['secret-files'], places) }));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Bytes that BuildKit allows for a secret (moby/buildkit, session/secrets: MaxSecretSize). */
+const LONGEST_SECRET = 500 * 1024;
+async function* once(bytes) {
+    yield bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
+
+
+/** All growth rules that could be checked. */
+function judgedGrowth({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
+        return { size: { image: name, platform, rule: ruleId(outcome.rule), amount: outcome.actual }, outcome };
+    }));
+}
+/** Those that are broken. */
+const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
+/**
+ * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
+ * other rule does, nor one that could not be checked.
+ */
+function acceptGrowth(verdict, { by, at, sizes }) {
+    const covered = new Set(brokenGrowth(verdict)
+        .filter(({ size }) => size.amount <= (acceptedAmount(sizes, size) ?? -1))
+        .map(({ outcome }) => outcome));
+    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
+        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
+        : outcome;
+    return verdictOn({
+        ...verdict,
+        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
+    });
+}
+/** What is left over its limit of a verdict with accepted growth. */
+function outgrown(verdict, { sizes }) {
+    return brokenGrowth(verdict).map(({ size, outcome }) => {
+        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
+    });
+}
+/** The amount that was accepted of what `size` is about; undefined if none was. */
+function acceptedAmount(sizes, { image, platform, rule }) {
+    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
+}
+function isJudgedGrowth(outcome) {
+    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
+/** Pushes until an old size is forgotten, if it was not accepted by then. */
+const MOST_SHOWINGS = 10;
+/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
+function nowShown(before, { sizes, accepted }) {
+    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
+    const latest = later(before.accepted, accepted);
+    if (isSame && latest === before.accepted)
+        return before;
+    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
+    return { showings, accepted: latest };
+}
+/**
+ * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
+ * from before its second counts: within that second, nobody could have read it.
+ */
+function sizesAt({ showings, accepted }, { by, at }) {
+    // Once it counted, it stays, however many pushes ago that was.
+    if (accepted?.by === by && accepted.at === at)
+        return accepted;
+    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
+    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
+}
+/** Runs side by side may have read the label at different times. */
+function later(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
+}
+const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
+const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
+
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
+
+/** Characters kept free in a comment for the line and the blank line before it. */
+const shown_sizes_line_LONGEST_LINE = 6_000;
+const START = '<!-- weighbridge:sizes ';
+const END = ' -->';
+/** A comment that remembers nothing. */
+const NOTHING_SHOWN = { showings: [], accepted: null };
+/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
+function shownSizesIn({ body, updatedAt }) {
+    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return NOTHING_SHOWN;
+    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
+    if (!Array.isArray(packed))
+        return NOTHING_SHOWN;
+    const [showings, accepted] = packed;
+    const read = shown_sizes_line_listOf(showings, (each) => readShowing(each, updatedAt));
+    const acceptance = accepted === null ? null : readAccepted(accepted);
+    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
+}
+/** The body of a comment with a last line that tells later runs what it remembers; readers do not see it. */
+function withLine(report, shown) {
+    const line = lineOf(shown);
+    return line === '' ? report : `${report}\n\n${line}`;
+}
+function withoutLine(body) {
+    const at = body.lastIndexOf(`\n\n${START}`);
+    return at < 0 ? body : body.slice(0, at);
+}
+/** Without the oldest sizes if they are too long, and if need be without any. Empty if there is nothing to tell. */
+function lineOf({ showings, accepted }) {
+    if (showings.length === 0 && accepted === null)
+        return '';
+    const line = `${START}${shown_sizes_line_escaped(pack(showings, accepted))}${END}`;
+    if (line.length + 2 <= shown_sizes_line_LONGEST_LINE)
+        return line;
+    return showings.length === 0 ? '' : lineOf({ showings: showings.slice(1), accepted });
+}
+/** Arrays instead of objects, since a comment is short of room. */
+const pack = (showings, accepted) => [
+    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
+    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
+];
+const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
+/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
+function shown_sizes_line_escaped(value) {
+    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function readShowing(value, updatedAt) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [since, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    const time = since === null ? updatedAt : since;
+    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
+}
+function readAccepted(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [by, at, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
+}
+function readSize(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [image, platform, rule, amount] = value;
+    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
+    return isSize ? { image, platform, rule, amount } : undefined;
+}
+/** Undefined unless all items can be read. */
+function shown_sizes_line_listOf(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(read).filter((item) => item !== undefined);
+    return items.length === value.length ? items : undefined;
+}
+const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
+
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
+
+
+/**
+ * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
+ * `previous` if it says all of that already.
+ */
+function withShownSizes(report, previous, now) {
+    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
+    const shown = nowShown(before, now);
+    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
+    return isSame ? previous.body : withLine(report, shown);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Last, just before writing: an old run must not overwrite a newer one's report.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
+    const { url } = await keepOldest(comments, all, wish);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** The list may lag behind or fail; the comment is written anyway. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says the same already, and removes the others. */
+async function keepOldest(comments, ours, wish) {
+    const oldest = oldestOf(ours);
+    const body = withShownSizes(wish.body, oldest, wish);
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
+/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
+async function ourComment(comments) {
+    const ours = await reports(comments);
+    return ours.length === 0 ? undefined : oldestOf(ours);
+}
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
+
+
+
+
+
+
+
+/**
+ * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
+ * whatever goes wrong is a reason why nothing is accepted.
+ */
+async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
+    if (label === '' || runner.event.kind !== 'pull_request')
+        return { verdict, accepting: undefined };
+    if (brokenGrowth(verdict).length === 0)
+        return { verdict, accepting: undefined };
+    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
+    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
+    if (comment === 'never')
+        return nowhere('Comments are switched off (comment: never).');
+    if (comments === undefined || acceptances === undefined)
+        return nowhere('There is no pull request.');
+    if ('reason' in comments)
+        return nowhere(comments.reason);
+    const found = await acceptances.find(label);
+    if (found.kind === 'miss') {
+        return refuse(found.absent ? null : `The label "${label}" accepts no growth: ${found.reason}`);
+    }
+    try {
+        return await upToShown(comments, { label, acceptance: found.value }, verdict);
+    }
+    catch (error) {
+        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
+    }
+}
+/** Throws `github.*`. */
+async function upToShown(comments, { label, acceptance }, verdict) {
+    const again = 'Remove the label and set it again to accept what the comment shows now.';
+    const about = settingOf(label, acceptance);
+    const ours = await ourComment(comments);
+    const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
+    if (accepted === undefined) {
+        const refused = `${about} accepts no growth: no comment of ours showed a size before it was set. ${again}`;
+        return { verdict, accepting: { label, refused, accepted: null } };
+    }
+    const after = acceptGrowth(verdict, accepted);
+    const why = whyOutgrown(outgrown(after, accepted));
+    const refused = why === undefined ? null : `${about} is outgrown: ${why}. ${again}`;
+    return { verdict: after, accepting: { label, refused, accepted } };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/annotated.js
+
+/** Warnings per step that GitHub shows. */
+const SHOWN_WARNINGS = 10;
+/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
+function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
+    if (file === undefined || subject.kind === 'image')
+        return undefined;
+    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
+    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
+    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
+}
+
+;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
+
+/** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
+function changedRules(base, head) {
+    const [before, after] = [byId(base), byId(head)];
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    return [...ids].flatMap((id) => changed_rules_changeOf(id, before.get(id) ?? null, after.get(id) ?? null));
+}
+const byId = (rules) => new Map(rules.map((rule) => [ruleId(rule), rule]));
+function changed_rules_changeOf(id, base, head) {
+    if (base === null)
+        return { id, kind: 'added', base, head };
+    if (head === null)
+        return { id, kind: 'removed', base, head };
+    const [more, less] = [allowsAll(head, base), allowsAll(base, head)];
+    if (more && less)
+        return [];
+    return { id, kind: more ? 'raised' : less ? 'lowered' : 'changed', base, head };
+}
+/** Whether a rule allows whatever another one of the same ID does. */
+function allowsAll(rule, other) {
+    if (rule.kind === 'max' && other.kind === 'max')
+        return rule.max >= other.max;
+    if (rule.kind === 'growth' && other.kind === 'growth')
+        return isAtLeast(rule.limit, other.limit);
+    return true; // forbidden on both sides
+}
+/** Whether `limit` allows at least the growth that `other` does, whatever the base's size. */
+function isAtLeast(limit, other) {
+    if ('limits' in other && other.kind === 'or')
+        return other.limits.every((each) => isAtLeast(limit, each));
+    if ('limits' in limit && limit.kind === 'and')
+        return limit.limits.every((each) => isAtLeast(each, other));
+    if ('limits' in limit)
+        return limit.limits.some((each) => isAtLeast(each, other));
+    if ('limits' in other)
+        return other.limits.some((each) => isAtLeast(limit, each));
+    if (other.max === 0)
+        return true;
+    if (limit.kind === 'absolute')
+        return other.kind === 'absolute' && limit.max >= other.max;
+    // Exact: the products may be more than a double holds.
+    return other.kind === 'percent' && BigInt(limit.max) * BigInt(other.per) >= BigInt(other.max) * BigInt(limit.per);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/held-rules.js
+
+/**
+ * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
+ * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
+ */
+function heldRules(written, base, isOfBase, join) {
+    const own = written.file ?? [];
+    if (base.kind !== 'rules') {
+        const lacks = base.kind === 'none' ? base.lacks : null;
+        return { rules: join(written.input, own), budget: { heldTo: 'head', lacks, changes: [] } };
+    }
+    const changes = changedRules(base.rules, own);
+    const rules = join(written.input, isOfBase ? base.rules : own);
+    return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
+}
+
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
+
+
+
+
+/**
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
+ * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ */
+async function holdToBudgets(ports, asked) {
+    const { jobs, file, from } = asked;
+    const { event } = ports.runner;
+    const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
+    const commit = budgetCommit(event, asked);
+    const base = commit.kind === 'miss' ? commit : await readBase(ports, commit.value, asked);
+    const held = jobs.map((job) => {
+        const written = file.written(job);
+        const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
+        const isWritten = written.file !== null || ofBase.kind === 'rules';
+        const { rules, budget } = heldRules(written, ofBase, because !== null, file.join);
+        return { job: withRules(job, rules), budget: { name: job.name, ...budget }, isWritten };
+    });
+    const budgets = {
+        path: file.path,
+        base: commit.kind === 'found' ? commit.value : null,
+        because,
+        unknown: base.kind === 'miss' ? base.reason : null,
+        images: held.map(({ budget }) => budget),
+    };
+    const isWritten = held.some((each) => each.isWritten) && !isExpected(budgets, asked);
+    return {
+        jobs: held.map(({ job }) => job),
+        budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+    };
+}
+/** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
+const whyUnheld = (budgets) => budgets === null || budgets.because === null ? null : budgets.unknown;
+const withRules = (job, rules) => ({ ...job, rules });
+const UNKNOWN = { kind: 'unknown' };
+/** On the command line outside of a repository, nobody expects a base. */
+const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
+/** Once it is merged, its budget was accepted by somebody who may write. */
+const isOpenFork = (event) => 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
+/**
+ * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
+ * removed. Without a repository, there is nothing that a fork could have changed.
+ */
+function isMissed({ because, unknown }, { checkout }) {
+    const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
+    return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
+}
+/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
+function budgetCommit(event, { chosen, checkout }) {
+    if (event.kind === 'pull_request_target') {
+        const head = checkout.kind === 'found' ? checkout.value.head : '';
+        const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit;
+        if (commit !== '')
+            return { kind: 'found', value: commit };
+    }
+    return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
+}
+/** The base's rules by image. A miss says why they are not known. */
+async function readBase({ commits, runner }, commit, { file, jobs }) {
+    const name = `${file.path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, file.path);
+    if (text.kind === 'miss')
+        return (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`);
+    if (text.value === null)
+        return { kind: 'found', value: () => ({ kind: 'none', lacks: 'file' }) };
+    try {
+        const rules = new Map(jobs.map((job) => [job.name, rulesIn(text.value, job.name, file)]));
+        return { kind: 'found', value: (image) => rules.get(image) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        return (0,units_answers/* miss */.L)(`${name} cannot be used: ${(0,errors/* messageFor */.XW)(error, runner.audience)}`);
+    }
+}
+function rulesIn(text, image, { rulesOf }) {
+    const rules = rulesOf(text, image);
+    return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
+
+
+/** The rules that a configuration file has for an image; null if it has images, but not this one. Throws `config.*`. */
+function rules_in_rulesIn(file, image) {
+    const config = readConfig(file);
+    if (config.images.size === 0)
+        return config.defaults.rules;
+    const own = config.images.get(image);
+    return own === undefined ? null : imageIn(config, image, own).rules;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/budget-file.js
+
+
+
+/** The configuration file of a run, which another commit may have too; null if the head has none. */
+function budgetFile(config) {
+    const path = config?.path ?? DEFAULT_PATH;
+    return {
+        path,
+        rulesOf: (text, image) => rules_in_rulesIn({ path, text }, image),
+        written: ({ written }) => written,
+        join: joinRules,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
+/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
+function definitionOf(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return null;
+    const { context, target } = subject.build;
+    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
+    const [contextPath, file] = paths;
+    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
+}
+/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
+function dockerfileIn(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return undefined;
+    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
+}
+/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
+function foundAs(definition, path) {
+    if (definition === null || path === undefined)
+        return definition;
+    return { ...definition, file: spelledAs(definition.file, path) };
+}
+const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
+function inRepository(path, { directory, prefix }) {
+    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
+    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
+    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+function withBuild(image, changed) {
+    const { subject } = image;
+    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/base-code.js
+
+
+
+
+
+
+/**
+ * On `pull_request_target`, throws `run.pull-request-target` unless a build would take only the base's own code: what a
+ * pull request wrote must not run beside the base's token and secrets. An existing image is only read, but `prepare` is
+ * refused in any case.
+ */
+async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
+    const { event } = runner;
+    if (event.kind !== 'pull_request_target')
+        return;
+    if (inputs.prepare !== '')
+        throw base_code_refuse('the input "prepare" has a command, which could fetch other code');
+    if (buildsOf(inputs.images).length === 0)
+        return;
+    if (checkout.kind === 'miss')
+        throw base_code_refuse(checkout.reason);
+    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherPlace(inputs, files.directory, checkout.value);
+    if (reason !== undefined)
+        throw base_code_refuse(reason);
+    const beside = await commits.beside();
+    if (beside.kind === 'miss')
+        throw base_code_refuse(beside.reason);
+    const [file] = beside.value;
+    if (file !== undefined)
+        throw base_code_refuse(`"${file}" is in the checkout and in no commit`);
+}
+const base_code_refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
+function whyOtherCommit(event, { head, dirty }) {
+    if (head !== event.commit && head !== event.base)
+        return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
+    return dirty ? 'the checkout has uncommitted changes' : undefined;
+}
+function whyOtherPlace({ images, base }, directory, { prefix }) {
+    if (base !== '')
+        return 'the input "base" names another commit, which would be built, too';
+    const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0];
+    return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
+}
+/**
+ * The contexts and the Dockerfile of a build that are URLs or outside the repository. An image of a registry
+ * (`docker-image://`) is the workflow's own choice, as a FROM is: on this event the workflow is the default branch's.
+ */
+function placesOutside(build, folder) {
+    const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }));
+    const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
+    const places = [...contexts, { context: '.', file: build.file }];
+    return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
+}
+const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
+
+;// CONCATENATED MODULE: ./lib/baseline/release.js
+/** The tag that was pushed or released; undefined on a branch. */
+function tagOf(event) {
+    const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : '';
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+function isRelease(event) {
+    return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release');
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
+
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/** Events about the branch they run on, which do not say what changed there. */
+const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
+ */
+function isAboutCheckout(event) {
+    if (event.kind === 'other')
+        return isRelease(event) || OF_A_BRANCH.has(event.name);
+    return event.kind !== 'pull_request_target';
+}
+/** Why an event has no base of its own; undefined if it has one. */
+function whyNoBase(event) {
+    if (event.kind === 'pull_request_target')
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
+    if (event.kind !== 'other' || tagOf(event) !== undefined || OF_A_BRANCH.has(event.name))
+        return undefined;
+    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
+    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
+
+
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = tagOf(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return forGroup(event, facts);
+    const reason = whyNoBase(event);
+    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const others = facts.parents.filter((parent) => parent !== event.head);
+    const isMerge = facts.parents.length === 2 && others.length === 1;
+    if (isMerge)
+        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }, { head }) {
+    if (before === null)
+        return { kind: 'default-branch' };
+    if (forced)
+        return { kind: 'default-branch', because: forcePush(before) };
+    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
+    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
+}
+function forGroup({ base, head }, facts) {
+    const why = 'the commit the merge group is added to';
+    if (head === null || head === facts.head)
+        return { kind: 'commit', commit: base, why };
+    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
+}
+/** Why a branch's commit before a push cannot be the base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
+/** HEAD's first parent. `because`: why there is nothing better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return {
+            kind: 'none',
+            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
+        };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var functions_compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
+
+/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
+function versionTag(name) {
+    const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const version = text === undefined ? null : functions_parse(text);
+    if (prefix === undefined || version === null)
+        return undefined;
+    const release = `${version.major}.${version.minor}.${version.patch}`;
+    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
+/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
+function previousVersion(tag, names) {
+    const own = versionTag(tag);
+    if (own === undefined)
+        return null;
+    const before = [...names]
+        .flatMap((name) => versionTag(name) ?? [])
+        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
+        .toSorted((a, b) => functions_compare(b.version, a.version));
+    // A pre-release follows the one before it of the same release, or else the last release.
+    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
+    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
+
+
+
+function settlePrevious({ before, why, otherwise }, isAncestor) {
+    if (isAncestor)
+        return { kind: 'commit', commit: before, why };
+    return { kind: 'default-branch', because: otherwise };
+}
+function settleMerged(facts, branch, { count, below }) {
+    if (count < 2)
+        return firstParent(facts, lastOf(branch));
+    return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
+}
+/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
+function settleForwarded(facts, branch, mergeBase) {
+    if (mergeBase === null || mergeBase === facts.head) {
+        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
+        return { kind: 'none', reason };
+    }
+    const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
+    return { kind: 'commit', commit: mergeBase, why };
+}
+/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
+function settleMergeBase(facts, branch, mergeBase) {
+    if (mergeBase !== facts.head)
+        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
+    if (facts.dirty)
+        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
+    return firstParent(facts, `HEAD is part of ${branch}`);
+}
+/** Only the action makes releases, so this names the action's inputs. */
+const FIRST = ': release a first version without "max-growth", or with "strict: false"';
+function settleVersion(tag, tags) {
+    const name = previousVersion(tag, tags.keys());
+    if (name === null)
+        return {
+            kind: 'none',
+            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+        };
+    if (name === undefined)
+        return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
+    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/another-base.js
+
+/** Adds what to do: adapters do not know the names of inputs. */
+const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
+
+;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
+/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
+function withValues(buildArgs, variable) {
+    return buildArgs.flatMap((argument) => {
+        if (argument.includes('='))
+            return [argument];
+        const value = variable(argument);
+        return value === undefined ? [] : [`${argument}=${value}`];
+    });
+}
+const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
+
+
+/**
+ * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
+ * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
+ */
+function recordKey({ name, subject, prepare = '' }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const readable = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, 47);
+    return readable === '' ? hash : `${readable}-${hash}`;
+}
+/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
+function making({ build }) {
+    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/image-job.js
+
+
+
+
+function imageJob(image, folder, prepare) {
+    const definition = definitionOf(image.subject, folder);
+    const dockerfile = dockerfileIn(image.subject, folder);
+    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
+}
+/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
+function buildInputs({ subject, definition }) {
+    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
+}
+/** Stores each image's part of a record, if it has a commit. */
+async function storeRecords(ports, jobs, record) {
+    for (const job of jobs) {
+        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
+    }
+}
+/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
+async function storeRecord({ records, runner }, job, record) {
+    if (record.commit === null || isOfNoCommit(job))
+        return;
+    const unkept = whyUnkept(job);
+    if (unkept !== undefined) {
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
+        return;
+    }
+    if (record.images.some(({ made }) => made === undefined))
+        return;
+    const saved = await records.save(record.commit, job.key, record);
+    if (saved.kind === 'saved') {
+        if (saved.note !== undefined)
+            runner.info(saved.note);
+    }
+    else if (!saved.silent)
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+}
+/** As `storeRecords`, of the base. */
+async function storeRebuilt(ports, job, record) {
+    if (whyUnkept(job) !== undefined)
+        return; // already said of the head's
+    await storeRecord(ports, job, record);
+}
+/**
+ * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
+ * of the value, perhaps a secret, is stored (issue 11, heading 1).
+ */
+function whyUnkept({ subject }) {
+    const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
+    if (names.length === 0)
+        return undefined;
+    const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
+    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
+}
+/** Whether an image does not depend on the commit that is checked out. */
+const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+
+;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
+
+
+
+/**
+ * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
+ * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
+ * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
+ * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
+ * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
+ */
+function ownCommits(commits, tip, base) {
+    const before = commits.findIndex(({ commit }) => commit === base);
+    const put = before > 0 ? commits.slice(0, before) : commits; // at 0, `base` is the tip: it was asked for afterwards
+    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
+    const own = end === -1 ? put : put.slice(0, end);
+    const last = own.at(-1);
+    const next = put[own.length];
+    const gap = last && next ? last.seconds - next.seconds : 0;
+    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
+        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
+        const reason = `${earlier}, by the same committer`;
+        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
+    }
+    return { kind: 'own', count: own.length, below: last?.below ?? tip };
+}
+/** The most seconds between two commits of one rebase. */
+const LONGEST_GAP = 60;
+const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
+
+;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
+
+
+/**
+ * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
+ * parent nor the branch's tip lies below it.
+ */
+async function pullRequestBase(commits, facts, wanted) {
+    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
+}
+async function merged(commits, facts, wanted) {
+    const isForward = await commits.isAncestor(wanted.head, facts.head);
+    if (isForward.kind === 'miss')
+        return uncounted(wanted, isForward);
+    if (isForward.value)
+        return forwarded(commits, facts, wanted);
+    const rebased = await commits.rebased(wanted.head, facts.head);
+    if (rebased.kind === 'miss')
+        return uncounted(wanted, rebased);
+    const own = ownCommits(rebased.value, facts.head, wanted.base);
+    return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
+}
+function uncounted({ branch }, { reason }) {
+    return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` };
+}
+/** Also for an event from before the merge, as in a repeated run. */
+async function unmerged(commits, facts, wanted) {
+    const tip = await commits.branchNow(wanted.branch);
+    if (tip.kind === 'miss')
+        return tip;
+    const mergeBase = await commits.mergeBase(facts.head, tip.value);
+    if (mergeBase.kind === 'miss')
+        return mergeBase;
+    if (mergeBase.value === facts.head)
+        return forwarded(commits, facts, wanted);
+    return settleMergeBase(facts, wanted.branch, mergeBase.value);
+}
+async function forwarded(commits, facts, { branch, base }) {
+    if (base === null)
+        return settleForwarded(facts, branch, null);
+    const mergeBase = await commits.mergeBase(facts.head, base);
+    return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
+
+
+
+
+
+
+
+
+/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
+async function chooseBase(ports, { checkout, base, jobs }) {
+    const { commits, files, runner } = ports;
+    const isAbsent = checkout.kind === 'miss' && checkout.absent;
+    // In a workflow, this is a forgotten checkout, which is reported.
+    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
+    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
+    const outside = jobs.find(isOfNoCommit);
+    if (outside) {
+        return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`);
+    }
+    if (checkout.kind === 'miss') {
+        if (isAbsent && base !== '')
+            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
+        const { reason } = checkout;
+        const isElsewhere = isAbsent && !isNoRepository;
+        const why = base === '' ? whyNoBase(runner.event) : undefined;
+        return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
+    }
+    // In a workflow, uncommitted files are what earlier steps made, and not the change.
+    const dirty = checkout.value.dirty && runner.audience === 'command line';
+    const facts = { ...checkout.value, dirty };
+    const wanted = chooseBaseline(runner.event, facts, base);
+    const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
+    return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
+}
+const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`;
+async function lookedUp(commits, facts, wanted, input) {
+    switch (wanted.kind) {
+        case 'commit':
+        case 'none':
+            return wanted;
+        case 'previous':
+            return previous(commits, facts, wanted);
+        case 'version':
+            return choose_base_version(wanted.tag, await commits.tags());
+        case 'branch':
+        case 'merged':
+            return pullRequestBase(commits, facts, wanted);
+        case 'default-branch':
+            return withDefault(commits, facts, wanted.because);
+        case 'named':
+            return choose_base_named(commits, facts, wanted.name, input);
+    }
+}
+/** HEAD's own parents need no lookup. */
+async function isBelow(commits, commit, { head, parents }) {
+    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
+}
+async function previous(commits, facts, wanted) {
+    const isAncestor = await isBelow(commits, wanted.before, facts);
+    if (isAncestor.kind === 'miss')
+        return isAncestor;
+    const settled = settlePrevious(wanted, isAncestor.value);
+    return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because);
+}
+function choose_base_version(tag, tags) {
+    return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
+}
+async function choose_base_named(commits, facts, name, input) {
+    const resolved = await commits.resolve(name);
+    if (resolved.kind === 'miss') {
+        if (resolved.absent)
+            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
+        return resolved;
+    }
+    const { commit, branch } = resolved.value;
+    if (branch)
+        return mergeBaseWith(commits, facts, commit, name);
+    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
+}
+async function withDefault(commits, facts, because) {
+    const branch = await commits.defaultBranch();
+    if (branch.kind === 'miss')
+        return branch;
+    const { commit, name } = branch.value;
+    const called = name === null ? 'the default branch' : `the default branch, ${name}`;
+    const base = await mergeBaseWith(commits, facts, commit, called);
+    return base.kind === 'commit' && because !== undefined ? { ...base, why: `${base.why}; ${because}` } : base;
+}
+async function mergeBaseWith(commits, facts, tip, name) {
+    const base = await commits.mergeBase(facts.head, tip);
+    return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/release-before.js
+
+
+/** Before a tag, as on releases; undefined if the tag is not a version, and so has none before it. */
+function releaseBeforeTag(tag, tags) {
+    const version = previousVersion(tag, tags.keys());
+    if (version === null)
+        return undefined;
+    // Only the action makes releases, so this names the action's input.
+    if (version === undefined)
+        return none(tag, 'release a first version with "strict: false"');
+    return { kind: 'commit', commit: tags.get(version), version, why: `the version before ${tag}` };
+}
+const highestInHistory = (version, commit) => ({
+    kind: 'commit',
+    commit,
+    version,
+    why: 'the highest release in the history of HEAD',
+});
+const release_before_MOST_NAMED = 3;
+/** `asked`: the releases that are not in the history of HEAD. `isCut`: there are more, which were not asked about. */
+function noneInHistory(asked, isCut) {
+    if (asked.length === 0)
+        return noneBeforeHead('no other tag is a released version');
+    const named = andMore(asked.slice(0, release_before_MOST_NAMED), asked.length - release_before_MOST_NAMED, 'tag');
+    const which = isCut ? `of the ${asked.length} highest, ` : '';
+    return noneBeforeHead(`${which}none is in its history (${named})`);
+}
+const noneBeforeHead = (why) => none('HEAD', why);
+const none = (what, why) => ({
+    kind: 'none',
+    reason: `there is no release before ${what}: ${why}`,
+});
+
+;// CONCATENATED MODULE: ./lib/baseline/releases.js
+
+
+/**
+ * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
+ * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
+ * that of the tags without a prefix, or else the only one.
+ */
+function releasesOf(names, called) {
+    const releases = [...names].flatMap((name) => versionTag(name) ?? []).filter(({ isPrerelease }) => !isPrerelease);
+    const lines = [...new Set(releases.map(releases_lineOf))];
+    if (lines.length === 0)
+        return { kind: 'none', reason: 'no tag is a released version (such as v1.2.3)' };
+    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : lines[0]);
+    if (line !== '' && lines.length > 1 && !called.includes(line))
+        return { kind: 'none', reason: severalLines(lines) };
+    const own = releases.filter((each) => releases_lineOf(each) === line).toSorted((a, b) => functions_compare(b.version, a.version));
+    return { kind: 'releases', tags: own.map(({ name }) => name) };
+}
+/** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
+const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+const releases_MOST_NAMED = 3;
+function severalLines(lines) {
+    const named = lines.toSorted().slice(0, releases_MOST_NAMED);
+    const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
+    return `the tags have the prefixes ${few}, and none of them is the name of the image or its context`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/choose-release.js
+
+
+
+
+
+/** Most releases to look for in the history of HEAD: each may need a fetch. */
+const choose_release_MOST_ASKED = 30;
+/**
+ * The previous version, if a rule counts growth since it: on a tag the version before it, elsewhere the highest release
+ * in the history of HEAD (docs/budgets.md, "Growth since the last release"). `base`: what was chosen as the base.
+ */
+async function chooseRelease({ commits, runner }, asked, base) {
+    const { checkout, jobs } = asked;
+    if (!jobs.some(asksForRelease))
+        return undefined;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
+    // These have no base for a reason that holds for a release, too.
+    const isOfNone = jobs.some(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined);
+    if (isOfNone && base.kind === 'none')
+        return { kind: 'none', reason: base.reason };
+    const tags = await commits.tags();
+    if (tags.kind === 'miss')
+        return { kind: 'none', reason: tags.reason };
+    const tag = tagOf(runner.event);
+    const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
+    if (before !== undefined)
+        return before;
+    const releases = releasesOf(tags.value.keys(), jobs.flatMap(namesOf));
+    if (releases.kind === 'none')
+        return noneBeforeHead(releases.reason);
+    const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
+    // As for the base: on the command line, uncommitted changes are what comes after HEAD.
+    const isBefore = checkout.value.dirty && runner.audience === 'command line';
+    const others = named.filter(({ commit }) => isBefore || commit !== checkout.value.head);
+    return inHistory(commits, checkout.value, others);
+}
+const asksForRelease = ({ rules }) => rules.some((rule) => rule.kind === 'growth' && rule.since === 'release');
+/** What a prefix of tags may call an image by: its name, its context, and that folder's name. */
+function namesOf({ name, definition }) {
+    const context = definition?.context ?? '';
+    return [name, context, context.slice(context.lastIndexOf('/') + 1)];
+}
+async function inHistory(commits, { head }, releases) {
+    const asked = releases.slice(0, choose_release_MOST_ASKED);
+    for (const { name, commit } of asked) {
+        const isBelow = await commits.isAncestor(commit, head);
+        if (isBelow.kind === 'miss') {
+            return { kind: 'none', reason: `it is not known whether ${name} is in the history of HEAD: ${isBelow.reason}` };
+        }
+        if (isBelow.value)
+            return highestInHistory(name, commit);
+    }
+    const names = asked.map(({ name }) => name);
+    return noneInHistory(names, asked.length < releases.length);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/reads-actions-cache.js
+
+/** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
+const readsActionsCache = (event) => !isRelease(event);
+
+;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
+
+
+/**
+ * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
+ * saved. Without stores, it stays empty.
+ */
+function recordsInTurn(stores) {
+    return {
+        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
+        async find(commits, key, refusal) {
+            const misses = [];
+            let best;
+            let wanted = commits;
+            for (const store of stores) {
+                const answer = await store.find(wanted, key, refusal);
+                if (answer.kind === 'miss')
+                    misses.push(answer);
+                else {
+                    best = { ...answer, store: store.name };
+                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
+                    if (wanted.length === 0)
+                        break;
+                }
+            }
+            if (best)
+                return best;
+            const unknown = misses.filter(({ absent }) => !absent);
+            if (unknown.length > 0)
+                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
+            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
+        },
+        async save(commit, key, record) {
+            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
+            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
+            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
+            if (kept.length > 0) {
+                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
+                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
+                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
+            }
+            if (failed.length === 0)
+                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
+            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
+
+
+
+/** The chosen stores as one, without those that are not there. */
+function withRecords(ports, choice) {
+    const stores = storesOf(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store ? [] : store;
+    });
+    return { ...ports, records: recordsInTurn(stores) };
+}
+/**
+ * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
+ * chosen by its name and is not there, everybody is told.
+ */
+function tellRecords(ports, choice) {
+    const { records, runner } = ports;
+    const isChosen = choice !== 'auto';
+    if (isChosen || runner.audience === 'workflow')
+        runner.info(`Stores of records: ${records.name}.`);
+    if (!isChosen)
+        return;
+    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
+    for (const name of storesOf(choice)) {
+        const store = storeOf(ports, name);
+        if (!('reason' in store))
+            continue;
+        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
+    }
+}
+function storeOf({ recordStores, runner }, name) {
+    if (name === 'actions-cache' && !readsActionsCache(runner.event))
+        return { reason: 'a release uses nothing from it' };
+    return recordStores[name];
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/unseen.js
+/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
+function unseenBytes(baseline) {
+    if (baseline.kind === 'none')
+        return 0;
+    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/compared.js
+
+
+
+/** A comparison with what it cannot see, and why it is not the change's own. */
+function compared_compared(comparison, baseline, reader) {
+    const reason = unseenSentence(baseline, reader.audience);
+    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
+    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
+}
+function compared_comparedSince(since, reader) {
+    if (since === null)
+        return undefined;
+    return { ...compared_compared(since.comparison, since.baseline, reader), version: since.version ?? undefined };
+}
+/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
+function unseenNotes({ base, release }, { images }) {
+    const sentences = [base, release].flatMap((each) => each?.unseen?.reason ?? []);
+    const outcomes = images.flatMap((image) => image.outcomes);
+    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
+    return [...new Set(sentences)].filter((each) => !said.has(each));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
+
+/**
+ * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
+ * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
+ */
+function factsOfImages(checkout, event, jobs) {
+    const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
+    return isOfCheckout ? checkout : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+
+
+
+/** Reasons against every metric. */
+const AGAINST_ALL = [otherFiles];
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
+const AGAINST_SOME = [otherDownload, whyMoved, otherMeasures];
+/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
+function whyNotComparable(stored, head, needed) {
+    if (stored.tool.method !== head.tool.method)
+        return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
+    const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL;
+    for (const image of head.images) {
+        const { name, platform } = image;
+        const match = stored.images.find((each) => each.name === name && each.platform === platform);
+        if (!match)
+            return `it has no ${platform} image of ${name}`;
+        for (const refusal of refusals) {
+            const why = refusal(match, image);
+            if (why !== undefined)
+                return why;
+        }
+    }
+    return undefined;
+}
+function otherDownload(stored, head) {
+    const [there, here] = [stored.downloadMethod, head.downloadMethod];
+    return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
+}
+/** What the rules of this run ask for, those of the record's run may not have. */
+function otherMeasures(stored, head) {
+    const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined);
+    return missing === undefined ? undefined : `"${missing}" was not measured then`;
+}
+/**
+ * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
+ * builds could read such files, a record made as `head` has its own.
+ */
+function otherFiles({ made: stored }, { made: head }) {
+    if (head === undefined)
+        return 'it is not known which files of this run are uncommitted';
+    if (stored?.outside === undefined)
+        return 'it does not say which files were uncommitted then';
+    const { as, beside: there, outside } = stored;
+    const { beside: here } = head;
+    const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
+    if (theirs !== ours)
+        return `it was made with ${theirs} outside the repository, but this build can read ${ours}`;
+    if (as === 'rebuild' && outside.length > 0)
+        return `it was rebuilt with ${theirs} of another checkout`;
+    if (there === null && here === null)
+        return undefined;
+    if (there === null)
+        return `it was made without uncommitted files, but this build can read ${comparable_named(here)}`;
+    if (here === null)
+        return `it was made with ${comparable_named(there)}, but this build can read none`;
+    return as === 'head' ? undefined : `it was rebuilt with ${comparable_named(there)} of another checkout`;
+}
+const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
+const contexts = (names) => names.length === 0
+    ? 'no named context'
+    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
+
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** For sentences: `the base 1234567`, `the release v1.4.2`. */
+const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
+
+
+
+/** Whether there may be a record to compare with. */
+const canHaveRecord = ({ isWhole, jobs }) => isWhole && whyNoneKept(jobs) === undefined;
+const whyNoneKept = (jobs) => jobs.map(whyUnkept).find((why) => why !== undefined);
+/** Of the first of `commits` that has a record comparable in what is needed. A miss says why a record was not used. */
+async function storedRecord({ records }, { head, isWhole, jobs }, commits, needed) {
+    const unkept = whyNoneKept(jobs);
+    if (unkept !== undefined)
+        return (0,units_answers/* miss */.L)(`no stored record is used, because ${unkept}`);
+    const images = [];
+    let stored;
+    for (const { key, name } of jobs) {
+        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
+        const answer = await records.find(stored === undefined ? commits : [stored.commit], key, (record) => isWhole
+            ? whyNotComparable(record, weighed, needed)
+            : 'it was made with all files of its commit, but this checkout lacks some');
+        if (answer.kind === 'miss')
+            return answer;
+        images.push(...answer.value.images);
+        stored ??= { record: answer.value, commit: answer.value.commit ?? '', store: answer.store };
+    }
+    if (stored === undefined)
+        return { ...(0,units_answers/* miss */.L)('there is no image'), absent: true };
+    return { kind: 'found', value: { ...stored, record: { ...stored.record, images } } };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
+
+
+
+
+
+
+
+
+/** How far before the base a record may be (issue 14, line 3). */
+const MOST_BEFORE = 50;
+/**
+ * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
+ * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
+ * (docs/design.md, "Baseline: the right commit, provably").
+ */
+async function findBaseline(ports, search) {
+    const { chosen, mode } = search;
+    if (chosen.kind === 'none')
+        return { ...chosen, commit: undefined };
+    const { commit, why } = chosen;
+    const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics');
+    if (stored.kind === 'found')
+        return ofRecord(chosen, stored.value);
+    const rebuilt = await again(ports, search, chosen, stored);
+    if (rebuilt.kind === 'found') {
+        return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value };
+    }
+    const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`;
+    if (rebuilt.absent)
+        return { kind: 'none', commit, reason, isNew: true };
+    if (mode === 'rebuild')
+        return { kind: 'none', commit, reason };
+    const inPart = stored.absent ? undefined : await comparableInPart(ports, search, chosen, rebuilt);
+    return inPart ?? (await nearestBefore(ports, search, chosen, reason));
+}
+const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absent: true };
+function ofRecord({ commit, why }, { record, store }) {
+    return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
+}
+/** The rebuild. A record that was not used is told in the log. */
+async function again({ runner }, { mode, rebuild, jobs }, base, stored) {
+    if (mode === 'record') {
+        const none = stored.absent ? ' has no stored record, and' : '';
+        return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
+    }
+    if (!stored.absent) {
+        const then = jobs.every((job) => buildInputs(job)) ? '; it is weighed again' : '';
+        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}${then}.`);
+    }
+    return rebuild(base);
+}
+async function comparableInPart(ports, search, base, rebuilt) {
+    const stored = await storedRecord(ports, search, [base.commit], 'some metrics');
+    if (stored.kind === 'miss')
+        return undefined;
+    const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
+    // A store that did not answer the first time may have one that is comparable in all.
+    if (why === undefined)
+        return ofRecord(base, stored.value);
+    return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
+}
+async function nearestBefore(ports, search, base, reason) {
+    const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
+    if (base.version !== undefined || !canHaveRecord(search))
+        return none(reason);
+    const before = await ports.commits.ancestors(base.commit, MOST_BEFORE);
+    if (before.kind === 'miss')
+        return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`);
+    if (before.value.length === 0)
+        return none(reason);
+    const stored = await storedRecord(ports, search, before.value, 'some metrics');
+    if (stored.kind === 'miss') {
+        const commits = (0,counted/* counted */.h)(before.value.length, 'commit');
+        return none(`${reason}; nor is there a record that can be used of the ${commits} before it`);
+    }
+    const { commit } = stored.value;
+    const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 };
+    return { ...ofRecord(base, stored.value), commit, ancestorOf, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
+
+;// CONCATENATED MODULE: ./lib/plan/can-become.js
+/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
+function canBecome(word) {
+    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
+    if (/[$\\`'"{}]/.test(first + others.join('')))
+        return () => true;
+    const last = others.pop();
+    if (last === undefined)
+        return (text) => text === first;
+    return (text) => {
+        if (!text.startsWith(first))
+            return false;
+        let at = first.length;
+        for (const part of others) {
+            const found = text.indexOf(part, at);
+            if (found < 0)
+                return false;
+            at = found + part.length;
+        }
+        return text.length - at >= last.length && text.endsWith(last);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
+/** Reads one character; empty at the end. */
+const next = (cursor) => cursor.chars[cursor.at++] ?? '';
+const peek = (cursor) => cursor.chars[cursor.at] ?? '';
+/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
+function fail(cursor) {
+    cursor.failed = true;
+    cursor.at = cursor.chars.length;
+    return '';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
+/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
+const limits_LONGEST = 64 * 1024;
+/** The deepest nesting of substitutions. */
+const DEEPEST = 100;
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
+const lex_options_UNKNOWN = Symbol('a value that only the build knows');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
+
+const ONE = Symbol('any character');
+const MANY = Symbol('any characters');
+/** The most steps that a match may take; the result of a longer one is left to the build. */
+const shell_pattern_MOST_STEPS = 2 ** 24;
+/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+function shell_pattern_partsOf(pattern) {
+    const parts = [];
+    const chars = Array.from(pattern);
+    for (let at = 0; at < chars.length; at += 1) {
+        if (chars[at] === '\\') {
+            const escaped = chars[(at += 1)] ?? '';
+            if (!/^[*?\\}/]$/.test(escaped))
+                return undefined;
+            parts.push(escaped);
+        }
+        else
+            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
+    }
+    return parts;
+}
+/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
+function endsOf(chars, parts, greedy) {
+    if (chars.length * parts.length > shell_pattern_MOST_STEPS)
+        return undefined;
+    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
+    for (const part of parts.toReversed()) {
+        const rest = ends;
+        ends = Array.from({ length: chars.length + 1 }, () => -1);
+        for (let at = chars.length; at >= 0; at -= 1) {
+            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
+            if (part === MANY)
+                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
+            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
+                ends[at] = rest[at + 1];
+        }
+    }
+    return ends;
+}
+function preferred(near, far, greedy) {
+    if (near < 0 || far < 0)
+        return Math.max(near, far);
+    return greedy ? Math.max(near, far) : Math.min(near, far);
+}
+/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
+function withoutPrefix(value, pattern, greedy) {
+    const chars = Array.from(value);
+    const parts = shell_pattern_partsOf(pattern);
+    const end = parts && endsOf(chars, parts, greedy)?.[0];
+    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
+}
+function withoutSuffix(value, pattern, greedy) {
+    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
+    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
+    const rest = withoutPrefix(reversed(value), backwards, greedy);
+    return rest === undefined ? undefined : reversed(rest);
+}
+const reversed = (text) => Array.from(text).toReversed().join('');
+/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
+function replaced(value, pattern, text, all) {
+    const chars = Array.from(value);
+    const parts = shell_pattern_partsOf(pattern);
+    const ends = parts && endsOf(chars, parts, true);
+    if (ends === undefined || (all && text.includes('$')))
+        return undefined;
+    let made = '';
+    let at = 0;
+    for (let start = 0; start <= chars.length; start += 1) {
+        const end = ends[start];
+        // Go skips an empty match right after another match (regexp, replaceAll).
+        if (start < at || end < 0 || (end === at && start > 0))
+            continue;
+        made += chars.slice(at, start).join('') + text;
+        at = end;
+        if (!all || made.length > limits_LONGEST)
+            break;
+    }
+    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
+
+
+
+
+/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
+function readDollar(cursor, readUntil) {
+    const text = readSubstitution(cursor, readUntil);
+    cursor.put += text.length;
+    return cursor.put > limits_LONGEST ? fail(cursor) : text;
+}
+function readSubstitution(cursor, readUntil) {
+    next(cursor);
+    if (peek(cursor) === '{')
+        return readBraces(cursor, readUntil);
+    const name = readName(cursor);
+    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
+}
+function readName(cursor) {
+    const first = peek(cursor);
+    if (/[@*#?$!-]/.test(first))
+        return next(cursor);
+    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
+    let name = '';
+    while (more.test(peek(cursor)))
+        name += next(cursor);
+    return name;
+}
+/** Empty for a variable that is not set, or `written` if unset ones are kept. */
+function substitution_valueOf(cursor, name, written) {
+    const value = cursor.options.valueOf(name);
+    if (value !== lex_options_UNKNOWN)
+        return value ?? (cursor.options.keep ? written : '');
+    cursor.unknown ??= name;
+    return '';
+}
+function readBraces(cursor, readUntil) {
+    next(cursor);
+    if (/^[{}:]?$/.test(peek(cursor)))
+        return fail(cursor);
+    const name = readName(cursor);
+    const first = next(cursor);
+    if (first === '}')
+        return substitution_valueOf(cursor, name, `\${${name}}`);
+    const operator = first === ':' ? first + next(cursor) : first;
+    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
+        return fail(cursor);
+    const before = cursor.unknown;
+    const words = readWords(cursor, operator, readUntil);
+    const unknown = cursor.unknown;
+    cursor.unknown = before;
+    const value = cursor.options.valueOf(name);
+    if (value === undefined && cursor.options.keep)
+        return `\${${name}${operator}${words.join('/')}}`;
+    if (value === lex_options_UNKNOWN) {
+        cursor.unknown ??= name;
+        return '';
+    }
+    const made = substitute(value, operator, words);
+    if (made === undefined)
+        return fail(cursor);
+    if (made.word)
+        cursor.unknown ??= unknown;
+    return made.text;
+}
+/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
+function readWords(cursor, operator, readUntil) {
+    if (operator !== '/')
+        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
+    const all = peek(cursor) === '/' ? next(cursor) : '';
+    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
+}
+/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
+function substitute(value, operator, [word, text = '']) {
+    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    switch (operator.at(-1)) {
+        case '-':
+            return set ? { text: value, word: false } : { text: word, word: true };
+        case '+':
+            return set ? { text: word, word: true } : { text: '', word: false };
+        case '?':
+            return set ? { text: value, word: false } : undefined;
+        default: {
+            const changed = matched(value ?? '', operator, word, text);
+            return changed === undefined ? undefined : { text: changed, word: true };
+        }
+    }
+}
+function matched(value, operator, word, text) {
+    const more = word.startsWith(operator);
+    const pattern = more ? word.slice(1) : word;
+    if (operator === '/')
+        return replaced(value, pattern, text, more);
+    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
+
+
+
+
+/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
+function lex(text, options) {
+    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
+    const cursor = { chars: Array.from(text), options, words: [], ...start };
+    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
+    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
+}
+/** Reads up to `stop`, which must come; to the end if it is empty. */
+function readUntil(cursor, stop, rawEscapes) {
+    if (cursor.depth > DEEPEST)
+        return fail(cursor);
+    cursor.depth += 1;
+    const before = cursor.rawEscapes;
+    cursor.rawEscapes = rawEscapes;
+    cursor.word = '';
+    const word = { inWord: false, inBraces: stop !== '' };
+    let result = '';
+    while (cursor.at < cursor.chars.length && peek(cursor) !== stop) {
+        const char = peek(cursor);
+        const text = readSpecial(cursor, char) ?? readPlain(cursor);
+        result += text;
+        if (char === '$' || text === char)
+            Array.from(text).forEach((each) => addChar(cursor, word, each));
+        else
+            addRaw(cursor, word, text);
+    }
+    cursor.rawEscapes = before;
+    cursor.depth -= 1;
+    if (stop !== '' && next(cursor) !== stop)
+        return fail(cursor);
+    endWord(cursor, word);
+    return result;
+}
+function addChar(cursor, word, char) {
+    if (!BLANK.test(char))
+        addRaw(cursor, word, char);
+    else if (word.inWord && cursor.word !== '')
+        endWord(cursor, word);
+}
+function addRaw(cursor, word, text) {
+    cursor.word += text;
+    word.inWord = true;
+}
+function endWord(cursor, word) {
+    if (cursor.word !== '' && !word.inBraces)
+        cursor.words.push(cursor.word);
+    cursor.word = '';
+    word.inWord = false;
+}
+function readPlain(cursor) {
+    const char = next(cursor);
+    if (char !== cursor.options.escape)
+        return char;
+    return (cursor.rawEscapes ? char : '') + next(cursor);
+}
+function readSpecial(cursor, char) {
+    if (char === '$')
+        return readDollar(cursor, readUntil);
+    if (char === "'")
+        return readSingle(cursor);
+    if (char === '"')
+        return readDouble(cursor);
+    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
+}
+const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
+function readSingle(cursor) {
+    const end = cursor.chars.indexOf("'", cursor.at + 1);
+    if (end < 0)
+        return fail(cursor);
+    const text = cursor.chars.slice(cursor.at + 1, end).join('');
+    cursor.at = end + 1;
+    return quoted(cursor, "'", text);
+}
+function readDouble(cursor) {
+    let text = '';
+    next(cursor);
+    while (peek(cursor) !== '"') {
+        if (cursor.at >= cursor.chars.length)
+            return fail(cursor);
+        text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
+    }
+    next(cursor);
+    return quoted(cursor, '"', text);
+}
+function readInDouble(cursor) {
+    const { escape } = cursor.options;
+    const char = next(cursor);
+    if (char !== escape)
+        return char;
+    const raw = cursor.rawEscapes ? char : '';
+    return raw + (['"', '$', escape].includes(peek(cursor)) ? next(cursor) : char);
+}
+/** `<<` and the white space after it stay in one word with what follows. */
+function readRedirection(cursor) {
+    next(cursor);
+    if (peek(cursor) !== '<')
+        return '<';
+    next(cursor);
+    let text = '<<';
+    while (/[\t\r ]/.test(peek(cursor)))
+        text += next(cursor);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
+
+const KEEP = { escapes: true, quotes: true };
+const options = { escape: '\\', valueOf: () => undefined };
+/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
+function heredocsOf(line, spaced) {
+    if (!line.includes('<<'))
+        return [];
+    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
+    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
+}
+/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
+const isHeredoc = (word) => announcedBy(word) !== undefined;
+function announcedBy(word) {
+    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
+    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
+    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fetched.js
+/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
+const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
+
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+
+
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
+const directives_NAMES = new Set(['syntax', 'escape', 'check']);
+/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
+function directivesOf(text, known = directives_NAMES) {
+    return directives_foundIn(text, '#', withoutIndent, known);
+}
+/**
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
+ * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
+ */
+function syntaxOf(text) {
+    const after = (comment) => directives_foundIn(text, comment, withoutEnd).get('syntax');
+    return after('#') ?? after('//') ?? syntaxOfJson(text);
+}
+function syntaxOfJson(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
+    return typeof syntax === 'string' ? syntax : '';
+}
+function directives_foundIn(text, comment, lineOf, known = directives_NAMES) {
+    const found = new Map();
+    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
+        const line = lineOf(written);
+        if (!line.startsWith(comment))
+            break;
+        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
+        if (!known.has(name.toLowerCase()))
+            break;
+        found.set(name.toLowerCase(), trimSpace(value));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
+
+const ANY = { oldest: 0, newest: Infinity };
+/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
+function readsAs({ oldest, newest }, minor) {
+    if (oldest >= minor)
+        return true;
+    return newest < minor ? false : undefined;
+}
+/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
+function frontendOf(text, buildkit, given) {
+    const image = syntaxImage(text, given);
+    if (image !== '')
+        return image === undefined ? ANY : frontend_ofImage(image);
+    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
+    return minors.length === 0 || minors.some(Number.isNaN)
+        ? ANY
+        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
+}
+/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
+function isForeign(text, given) {
+    const image = syntaxImage(text, given);
+    return image === undefined || (image !== '' && !IMAGE.test(image));
+}
+/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
+function syntaxImage(text, given) {
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
+    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
+    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
+}
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
+const AHEAD = 6;
+const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
+function frontend_ofImage(image) {
+    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
+    if (known === undefined)
+        return ANY;
+    // A digest may be an old version of a moving tag.
+    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
+        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
+    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
+    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
+/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
+const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
+/** Flag text as the Dockerfile writes it, for reports. */
+const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
+
+
+/** Words separated by white space; quotes do not hold them together. */
+const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
+/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
+function jsonWords(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    const words = (0,parse_json/* parseJson */.q)(text);
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
+}
+/** Quotes and escapes are kept. */
+function quotedWords(text, escape) {
+    const words = [];
+    let word = '';
+    let quote = '';
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char)) {
+            if (word !== '')
+                words.push(word);
+            word = '';
+            continue;
+        }
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        if (char !== escape || quote === "'")
+            word += char;
+        else if (at + 1 < text.length)
+            word += char + text[(at += 1)]; // an escape at the end is dropped
+    }
+    return word === '' ? words : [...words, word];
+}
+/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
+function pairs(text, escape) {
+    const words = quotedWords(text, escape);
+    if (words.length === 0)
+        return [];
+    if (words[0].includes('='))
+        return words.map(splitAtEquals);
+    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
+    return [[name, value]];
+}
+function splitAtEquals(word) {
+    const equals = word.indexOf('=');
+    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
+
+
+
+/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
+function splitInstruction(line, escape, flagEscape = escape) {
+    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
+    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
+    const keyword = word.toUpperCase();
+    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
+}
+function wordsOf(keyword, rest, escape) {
+    switch (keyword) {
+        case 'ADD':
+        case 'COPY':
+        case 'VOLUME':
+            return jsonOr(rest, () => spacedWords(rest));
+        case 'FROM':
+        case 'EXPOSE':
+            return { words: spacedWords(rest), json: false };
+        case 'ARG':
+            return { words: quotedWords(rest, escape), json: false };
+        case 'ENV':
+        case 'LABEL':
+            return { words: pairs(rest, escape).flat(), json: false };
+        case 'ONBUILD': {
+            // The build refuses an ONBUILD whose trigger is another ONBUILD.
+            if (/^ONBUILD(?!\S)/i.test(rest))
+                return { words: wholeText(rest), json: false };
+            const trigger = splitInstruction(rest, escape);
+            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
+        }
+        case 'RUN':
+        case 'CMD':
+        case 'ENTRYPOINT':
+        case 'SHELL':
+            return jsonOr(rest, () => wholeText(rest));
+        default:
+            return { words: wholeText(rest), json: false };
+    }
+}
+const wholeText = (rest) => (rest === '' ? [] : [rest]);
+function jsonOr(rest, plain) {
+    const words = jsonWords(rest);
+    return words ? { words, json: true } : { words: plain(), json: false };
+}
+/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
+function splitFlags(text, escape) {
+    const flags = [];
+    let at = 0;
+    for (;;) {
+        while (at < text.length && BLANK.test(text[at]))
+            at += 1;
+        if (!text.startsWith('--', at))
+            return { flags, rest: text.slice(at) };
+        const { word, end } = split_readFlag(text, at, escape);
+        at = end;
+        if (word === '--')
+            return { flags, rest: text.slice(at) };
+        flags.push(word);
+    }
+}
+function split_readFlag(text, start, escape) {
+    let word = '';
+    let quote = '';
+    let at = start;
+    for (; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char))
+            break;
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        else if (char !== escape)
+            word += char;
+        else
+            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
+    }
+    return { word, end: at };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
+
+
+
+
+
+/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
+function parseDockerfile(text, frontend) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    const escape = escapeOf(text, frontend);
+    const instructions = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, end } = joinLines(lines, at, escape);
+        const first = at;
+        at = end;
+        if (joined === '')
+            continue;
+        // Until 0.21, the escape within flags was always the backslash.
+        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
+        const heredocs = [];
+        for (const announced of parse_announcedBy(parts, joined, frontend)) {
+            heredocs.push(readBody(lines, at, announced));
+            at += heredocs.at(-1).body.length + 1;
+        }
+        at = Math.min(at, lines.length);
+        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
+        instructions.push({ ...parts, heredocs, ...place });
+    }
+    return { instructions, escape };
+}
+/** `# check=` is a directive since 0.14; before, it ended the directives. */
+function escapeOf(text, frontend) {
+    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
+    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
+}
+const COMMENT = new RegExp(`^${SPACE}*#`);
+const EMPTY = new RegExp(`^${SPACE}*$`);
+/** `end` is the index of the line after those that continue it. */
+function joinLines(lines, start, escape) {
+    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
+    let joined = '';
+    let open = true;
+    let at = start;
+    for (; open && at < lines.length; at += 1) {
+        const line = withoutEnd(lines[at]);
+        const first = at === start;
+        if (COMMENT.test(line) || EMPTY.test(line)) {
+            if (first)
+                open = false;
+            continue;
+        }
+        open = continued.test(line);
+        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
+    }
+    return { joined, end: at };
+}
+/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
+function parse_announcedBy({ keyword, words, json }, line, frontend) {
+    const what = keyword === 'ONBUILD' ? words[0] : keyword;
+    // 0.10 brought heredocs, and 0.22 `<< EOF`.
+    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
+        return [];
+    return heredocsOf(line, readsAs(frontend, 22) ?? true);
+}
+function readBody(lines, at, { name, indented }) {
+    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
+    let end = at;
+    while (end < lines.length && !isEnd(lines[end]))
+        end += 1;
+    return { name, indented, body: lines.slice(at, end) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // A stage only needs earlier stages.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
+
+
+/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
+function platformVariables(asked, stage, frontend) {
+    const platform = normalPlatform(asked);
+    const [os, architecture, variant = ''] = platform.split('/');
+    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
+    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
+    const found = new Map([
+        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
+        ...names.map((name) => [`BUILD${name}`, undefined]),
+    ]);
+    const knowsStage = readsAs(frontend, 17);
+    if (knowsStage !== false)
+        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/variables.js
+
+
+
+/** Also removes quotes and escapes, as the frontend does. */
+function expandWord(text, { variables, open, escape }) {
+    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? lex_options_UNKNOWN : undefined);
+    const known = (name) => (variables.has(name) ? (variables.get(name) ?? lex_options_UNKNOWN) : missing(name));
+    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
+    if (failed || value.length > limits_LONGEST)
+        return { unknown: '' };
+    return unknown === undefined ? { value } : { unknown };
+}
+function variables_valueOf(text, names) {
+    const expanded = expandWord(text, names);
+    return 'value' in expanded ? expanded.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stages.js
+
+
+
+
+
+
+/** `platform` is the one to build for; empty if not known. */
+function readStages(dockerfile, inputs, platform) {
+    const given = new Map(inputs['build-args'].map(splitArgument));
+    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
+    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
+    const steps = stepsOf(instructions);
+    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
+    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
+    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
+    const names = { variables, open: false, escape };
+    const latest = new Map();
+    const stages = steps
+        .filter(({ keyword }) => keyword === 'FROM')
+        .map((step, index) => {
+        const [from = '', , name = ''] = step.words;
+        const base = variables_valueOf(from, names);
+        const below = latest.get(base ?? '') ?? -1;
+        if (name !== '')
+            latest.set(name.toLowerCase(), index);
+        const [written = ''] = flagValues(step, 'platform');
+        const stagePlatform = { written, value: variables_valueOf(written, names) };
+        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
+    });
+    return { stages, steps, inherited, given, escape, frontend };
+}
+/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
+function lastStage(steps) {
+    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
+    return name === '' ? 'default' : name.toLowerCase();
+}
+/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
+function globalArguments(steps, start, { given, frontend, escape }) {
+    const variables = new Map(start);
+    const inherited = new Map(start);
+    const keeps = readsAs(frontend, 17);
+    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
+    for (const [name, fallback] of declared.map(splitArgument)) {
+        if (given.has(name) || fallback !== undefined) {
+            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
+            variables.set(name, value);
+            inherited.set(name, value);
+        }
+        else if (keeps === false) {
+            variables.set(name, '');
+            inherited.delete(name);
+        }
+        else if (keeps === undefined && variables.has(name)) {
+            variables.set(name, undefined);
+            inherited.set(name, undefined);
+        }
+    }
+    return { variables, inherited };
+}
+/** A name alone takes its value from the builder's environment, which is not read here. */
+function splitArgument(argument) {
+    const equals = argument.indexOf('=');
+    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
+
+
+
+function declaredBy(step, names, read) {
+    if (step.keyword === 'ENV')
+        return byEnv(step, names);
+    if (step.keyword !== 'ARG')
+        return { unknownName: false, set: new Map() };
+    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
+    // what was set before that value.
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit !== undefined)
+        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
+    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
+}
+/** All names and values of one ENV see what was set before it. */
+function byEnv({ words }, names) {
+    const values = words.map((word) => variables_valueOf(word, names));
+    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+}
+function byWholeArg({ words }, names, read) {
+    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
+        const name = variables_valueOf(written, names);
+        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
+    });
+    return inOrder(settings);
+}
+function bySplitArg({ words }, names, read) {
+    const set = new Map();
+    const after = { ...names, variables: above(set, names.variables) };
+    for (const [name, fallback] of words.map(splitArgument)) {
+        for (const { value } of argument(name, fallback, after, read))
+            set.set(name, value);
+    }
+    return { unknownName: false, set };
+}
+function inOrder(settings) {
+    const unknown = settings.findLastIndex(({ name }) => name === undefined);
+    const known = settings.slice(unknown + 1);
+    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
+}
+/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
+const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argument(name, fallback, names, { given, inherited }) {
+    if (FOR_BUILDKIT.has(name))
+        return [];
+    if (given.has(name))
+        return [{ name, value: given.get(name) }];
+    if (fallback !== undefined)
+        return [{ name, value: variables_valueOf(fallback, names) }];
+    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
+}
+const above = (set, below) => ({
+    has: (name) => set.has(name) || below.has(name),
+    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
+});
+function agreed(one, other, { variables }) {
+    const before = one.unknownName || other.unknownName ? new Map() : variables;
+    const [first, second] = [above(one.set, before), above(other.set, before)];
+    const names = [...one.set.keys(), ...other.set.keys()];
+    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
+    return { unknownName: one.unknownName || other.unknownName, set };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/set-variables.js
+const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
+/** `undefined` is a value that only the build knows. */
+function withVariable(seen, name, value) {
+    // If another stage has continued from here, this one gets its own history on top of what both see.
+    const { at } = seen;
+    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
+    const settings = history.settings.get(name) ?? [];
+    history.settings.set(name, settings);
+    settings.push({ at, value });
+    history.end += 1;
+    return seenAt(history, history.end);
+}
+function seenAt(history, at) {
+    const find = (name) => set_variables_settingOf(name, { history, at });
+    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
+}
+function set_variables_settingOf(name, seen) {
+    for (let place = seen; place; place = place.history.below) {
+        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** Binary search: one name may be set as often as there are lines. */
+function lastBefore(settings, end) {
+    let [low, high] = [0, settings.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (settings[middle].at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return settings[low - 1];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
+
+
+
+
+
+
+/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
+function scopedSteps(read, needed) {
+    const ends = new Map();
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        if (!needed.has(stage))
+            return [];
+        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
+        const scoped = [];
+        for (const step of steps.get(stage) ?? []) {
+            scoped.push({ ...step, scope });
+            scope = scopeAfter(step, scope, read);
+        }
+        ends.set(stage, scope);
+        return scoped;
+    });
+}
+function firstScope(read, start) {
+    const open = start !== 'scratch';
+    // BuildKit sets PATH where no image does.
+    const variables = withVariable(noVariables(), 'PATH', undefined);
+    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
+}
+function scopeAfter(step, scope, read) {
+    if (step.keyword === 'WORKDIR')
+        return { ...scope, directory: directoryAfter(step, scope) };
+    const { unknownName, set } = declaredBy(step, scope, read);
+    if (!unknownName && set.size === 0)
+        return scope;
+    let variables = unknownName ? noVariables() : scope.variables;
+    for (const [name, value] of set)
+        variables = withVariable(variables, name, value);
+    return { ...scope, variables, open: scope.open || unknownName };
+}
+function directoryAfter({ words: [path = ''] }, scope) {
+    const to = variables_valueOf(path, scope);
+    if (to === undefined)
+        return undefined;
+    if (to.startsWith('/'))
+        return external_node_path_.posix.normalize(to);
+    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+
+/** For each requested platform, or for one unknown platform if none is requested. */
+function neededSteps(dockerfile, inputs, stagesOf) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const target = findTarget(read.stages, inputs.target);
+        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+
+
+
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
+}
+/** A named context that replaces the target stage is the image. */
+function replacedTarget({ read, target }) {
+    const { name = '' } = read.stages[target] ?? {};
+    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const from = flagValues(step, 'from').at(-1) ?? '';
+    const context = contextOf({ name: from, numbered: true }, step, read);
+    if (context === undefined)
+        return [];
+    const excludes = flagValues(step, 'exclude');
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
+        .map((word) => {
+        const { pattern, within } = takenBy(word, step, excludes);
+        return { context, pattern, within };
+    });
+}
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
+function takenBy(word, step, excludes) {
+    const value = variables_valueOf(word, step.scope);
+    if (value === undefined)
+        return { pattern: '' };
+    if (!hasParents(step))
+        return { pattern: fromRoot(value), within: { only: '', excludes } };
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
+    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
+}
+const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
+function startingContext({ stage }, read) {
+    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
+}
+function startingNames(at, { stages, contexts }) {
+    const { base, below, from } = stages[at];
+    if (base === undefined) {
+        const canBe = canBecome(from);
+        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
+    }
+    const { name } = stages[below] ?? {};
+    if (name !== undefined)
+        return isReplaced(name, contexts) ? [name] : [];
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? [] : [context];
+}
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
+function context_sources_mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
+    const from = fields.get('from') ?? '';
+    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
+        return [];
+    const context = contextOf({ name: from, numbered: false }, step, read);
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+}
+function contextOf(source, { stage }, read) {
+    return source.name === '' ? '' : contextNamed(source, stage, read);
+}
+function context_sources_patternOf(written, { scope }) {
+    return fromRoot(variables_valueOf(written, scope) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
+}
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
+}
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+/**
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
+    });
+}
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** What the builder calls a stage if there are several (dockerfile2llb). */
+const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
+
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
+
+
+
+
+
+
+
+
+
+
+const NO_LINKS = new Set();
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
+async function contextTakers(files, inputs, tree, sources) {
+    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
+        const named = sources.filter(({ context }) => context === name);
+        if (named.length === 0)
+            return () => undefined;
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
+        const isNamed = taker(led.sources);
+        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
+        const ignores = readIgnoreFile(ignored);
+        // Last, because there may be many ignore patterns.
+        return (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            const isWay = led.links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
+        };
+    }));
+}
+/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
+async function takenSources(files, inputs, tree, { ranStages }) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // the build reports what is wrong with it
+    }
+    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
+
+
+
+
+
+
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
+async function definitionFiles(files, inputs, tree) {
+    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
+    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
+    const places = await Promise.all([
+        placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
+    ]);
+    return new Set(places.flat());
+}
+async function placesOf(files, folder, names) {
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
+
+
+
+
+
+/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
+async function notCommitted(files, inputs, tree, build) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
+    if (tree.beside.length === 0 && outside.length === 0)
+        return { beside: [], outside: [] };
+    const sources = await takenSources(files, inputs, tree, build);
+    const taken = new Set(sources.map(({ context }) => context));
+    return {
+        beside: await takenFiles(files, inputs, tree, sources),
+        outside: outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : [])),
+    };
+}
+async function takenFiles(files, inputs, tree, sources) {
+    const { beside } = tree;
+    if (beside.length === 0)
+        return [];
+    const decides = await definitionFiles(files, inputs, tree);
+    const takers = await contextTakers(files, inputs, tree, sources);
+    return beside.flatMap((file) => {
+        const path = (0,external_node_path_.resolve)(tree.root, file.path);
+        if (decides.has(path))
+            return [{ ...file, hides: true }];
+        const ways = takers.flatMap((taken) => taken(path) ?? []);
+        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/program.js
@@ -16501,10 +20802,10 @@ function growingPile() {
 const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
 function leaveOut(kind, pile, lines) {
     const { bytes, files, paths, layer } = pile;
-    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
+    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: pile_lineOf(lines, layer) };
 }
 /** The line of the instruction that made a layer; null if either is unknown. */
-const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
+const pile_lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/advice/duplicates.js
 
@@ -16515,7 +20816,7 @@ function duplicates({ duplicates: found, lines }, { copies }) {
         if (!pile || pile.files < 2)
             return [];
         const { paths, files, layer } = pile;
-        const line = lineOf(lines.layers, layer);
+        const line = pile_lineOf(lines.layers, layer);
         return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
     });
 }
@@ -16571,7 +20872,7 @@ function ofGroups(kind, facts) {
             files: (0,sum/* sum */.c)(pair, ({ files }) => files),
             layer: isOne ? layer : null,
             hiddenBy,
-            line: lineOf(facts.lines.layers, hiddenBy),
+            line: pile_lineOf(facts.lines.layers, hiddenBy),
         };
     });
 }
@@ -16844,7 +21145,7 @@ const LONG = 8;
 const HUGE = 500;
 /** Replaces the values of `buildArgs` (`NAME=value`) with `$NAME`, longest first; short ones only as whole words. */
 function hideValues(text, buildArgs) {
-    const names = new Map(buildArgs.map(split).filter(([value]) => value.length >= SHORTEST));
+    const names = new Map(buildArgs.map(hide_values_split).filter(([value]) => value.length >= SHORTEST));
     if (names.size === 0)
         return text;
     const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
@@ -16862,7 +21163,7 @@ function hideCredentials(text) {
     return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2');
 }
 /** Whitespace becomes a single space, as in instructions. A bare name has no value here. */
-function split(argument) {
+function hide_values_split(argument) {
     const equals = argument.indexOf('=');
     const value = equals < 0 ? '' : argument.slice(equals + 1);
     return [value.replace(/\s+/g, ' ').trim(), argument.slice(0, equals)];
@@ -17200,8 +21501,6 @@ function sameContent(a, b) {
     return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/inventory/nodes.js
 
 const ROOT = 0;
@@ -17360,7 +21659,7 @@ function secretHash() {
 ;// CONCATENATED MODULE: ./lib/inventory/path-finder.js
 
 /** containerd refuses a path with more links (continuity, fs/path.go); docker leaves it to the kernel (40). */
-const MOST_LINKS = 255;
+const path_finder_MOST_LINKS = 255;
 /** The kernel follows this many links in a container; the next one leads nowhere. */
 const MOST_LINKS_OPENED = 40;
 /** Names that links may add to all paths together: each of a million entries may go through many long links. */
@@ -17375,8 +21674,8 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
             const next = nodes.find(here, name);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
             if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next))) {
-                if (++links > MOST_LINKS)
-                    refuse(`goes through more than ${MOST_LINKS} symbolic links`);
+                if (++links > path_finder_MOST_LINKS)
+                    refuse(`goes through more than ${path_finder_MOST_LINKS} symbolic links`);
                 const names = leaf.target.split('/');
                 steps += names.length;
                 if (steps > mostSteps)
@@ -17816,12 +22115,12 @@ function goPattern(pattern) {
     const above = pattern.endsWith('/...') ? withVendor(pattern.slice(0, -'/...'.length)).split('...') : undefined;
     return (path) => {
         const whole = withVendor(path);
-        return go_pattern_matches(texts, whole) || (above !== undefined && go_pattern_matches(above, whole));
+        return matches(texts, whole) || (above !== undefined && matches(above, whole));
     };
 }
 const withVendor = (path) => path.replaceAll(/(?<=^|\/)vendor(?=\/)/g, VENDOR);
 /** Takes each text as early as it comes: that leaves the most for those after it, and takes no exponential time. */
-function go_pattern_matches(texts, path) {
+function matches(texts, path) {
     const [first = '', ...others] = texts;
     const last = others.pop();
     if (last === undefined)
@@ -17897,6 +22196,239 @@ function pathsOf({ path, replacedBy }) {
     return other === undefined || other.startsWith('(') ? [path] : [path, other];
 }
 
+;// CONCATENATED MODULE: ./lib/units/glob-choices.js
+/** More words than any glob stands for. */
+const glob_choices_MOST = 1000;
+/**
+ * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
+ * text, which is a common name of a folder. Undefined if they are too many.
+ */
+function globsWithoutChoices(glob) {
+    const choice = firstChoice(glob);
+    if (choice === undefined)
+        return [glob];
+    const options = choice.areBraces ? choice.options.map(globsWithoutChoices) : [choice.options];
+    const [rests, words] = [globsWithoutChoices(glob.slice(choice.end)), together(options)];
+    if (rests === undefined || words === undefined || words.length * rests.length > glob_choices_MOST)
+        return undefined;
+    const before = glob.slice(0, choice.start);
+    return words.flatMap((word) => rests.map((rest) => before + word + rest));
+}
+function together(lists) {
+    const known = lists.filter((list) => list !== undefined);
+    const all = known.flat();
+    return known.length < lists.length || all.length > glob_choices_MOST ? undefined : all;
+}
+function firstChoice(glob) {
+    for (let at = 0; at < glob.length; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === '[') {
+            const end = bracketEnd(glob, at);
+            if (end === undefined)
+                continue;
+            const text = glob.slice(at, end);
+            // A text without special characters, as picomatch has it.
+            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(text)) {
+                return { start: at, end, options: [text, `\\${text}`], areBraces: false };
+            }
+            at = end - 1;
+        }
+        else if (glob[at] === '{') {
+            const braces = bracesAt(glob, at);
+            if (braces !== undefined)
+                return braces;
+        }
+    }
+    return undefined;
+}
+/** Braces that close, with a comma between them. */
+function bracesAt(glob, start) {
+    const options = [];
+    let [depth, from] = [0, start + 1];
+    for (let at = start + 1; at < glob.length; at += 1) {
+        const letter = glob[at];
+        if (letter === '\\')
+            at += 1;
+        else if (letter === '[')
+            at = (bracketEnd(glob, at) ?? at + 1) - 1;
+        else if (letter === '{')
+            depth += 1;
+        else if (letter === ',' && depth === 0) {
+            options.push(glob.slice(from, at));
+            from = at + 1;
+        }
+        else if (letter === '}') {
+            if (depth > 0)
+                depth -= 1;
+            else if (options.length === 0)
+                return undefined;
+            else
+                return { start, end: at + 1, options: [...options, glob.slice(from, at)], areBraces: true };
+        }
+    }
+    return undefined;
+}
+/** Behind the `]` of a bracket expression, which has no slash; undefined if the `[` stands for itself. */
+function bracketEnd(glob, start) {
+    const negated = glob[start + 1] === '!' || glob[start + 1] === '^' ? 1 : 0;
+    const first = start + 1 + negated;
+    for (let at = first; at < glob.length && glob[at] !== '/'; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === ']' && at > first)
+            return at + 1;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-name.js
+
+const ANY_TEXT = Symbol('*');
+/** Reads one part of a glob, without slashes and braces. */
+function globName(part) {
+    const tokens = [];
+    let plain = '';
+    for (let at = 0; at < part.length; at += 1) {
+        const end = part[at] === '[' ? bracketEnd(part, at) : undefined;
+        if (end !== undefined) {
+            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
+            at = end - 1;
+            plain = undefined;
+        }
+        else if (part[at] === '*' || part[at] === '?') {
+            if (part[at] === '?')
+                tokens.push(() => true);
+            else if (tokens.at(-1) !== ANY_TEXT)
+                tokens.push(ANY_TEXT);
+            plain = undefined;
+        }
+        else {
+            if (part[at] === '\\' && at + 1 < part.length)
+                at += 1;
+            const wanted = part[at];
+            tokens.push((letter) => letter === wanted);
+            if (plain !== undefined)
+                plain += wanted;
+        }
+    }
+    return plain ?? ((name) => glob_name_matches(tokens, name));
+}
+/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
+function glob_name_matches(tokens, name) {
+    let [at, token, star, from] = [0, 0, -1, 0];
+    while (at < name.length) {
+        const expected = tokens[token];
+        if (expected === ANY_TEXT) {
+            star = token++;
+            from = at;
+        }
+        else if (expected?.(name[at])) {
+            at += 1;
+            token += 1;
+        }
+        else {
+            if (star === -1)
+                return false;
+            token = star + 1;
+            at = ++from;
+        }
+    }
+    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
+}
+/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
+function lettersOf(text) {
+    const isNegated = /^[!^]/.test(text);
+    const ranges = [];
+    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
+        letter: letter,
+        isDash: whole === '-',
+    }));
+    for (let at = 0; at < letters.length; at += 1) {
+        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
+        const isRange = dash?.isDash === true && last !== undefined;
+        ranges.push([letter, isRange ? last.letter : letter]);
+        if (isRange)
+            at += 2;
+    }
+    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob.js
+
+
+/** `**`: any number of folders. */
+const ANY_FOLDERS = Symbol('**');
+/** PATH_MAX of Linux: no path is longer. */
+const glob_LONGEST = 4096;
+/**
+ * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
+ * alternative in braces. Undefined if it is too long or stands for too many.
+ */
+function parseGlob(glob) {
+    if (glob.length > glob_LONGEST)
+        return undefined;
+    return globsWithoutChoices(glob)?.map((path) => {
+        const parts = path
+            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
+            .split('/')
+            .filter((part) => part !== '' && part !== '.')
+            .map((part) => part.replace(/^\*{2,}$/, '**'))
+            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
+        return parts.map((part, index) => {
+            if (part !== '**')
+                return globName(part);
+            const isLast = index === parts.length - 1;
+            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
+            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
+        });
+    });
+}
+/**
+ * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
+ * only: that is enough, and a regular expression would take exponential time for a hostile glob.
+ */
+function isAtOrBelow(glob, names) {
+    let [at, part, folders, from] = [0, 0, -1, 0];
+    while (part < glob.length) {
+        const expected = glob[part];
+        if (expected === ANY_FOLDERS) {
+            folders = part++;
+            from = at;
+        }
+        else if (at < names.length && glob_isNamed(expected, names[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (folders === -1 || at === names.length)
+                return false;
+            part = folders + 1;
+            at = ++from;
+        }
+    }
+    return true;
+}
+const glob_isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
+/** The names that a glob begins with, up to its first wildcard. */
+function plainStart(glob) {
+    const end = glob.findIndex((part) => typeof part !== 'string');
+    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/through-links.js
+
+/** The globs, and for each that begins with a link's path, the one of what a container finds there. */
+function through_links_throughLinks(globs, lookUp) {
+    return globs.flatMap((glob) => {
+        const start = plainStart(glob);
+        const found = start.length === 0 ? undefined : lookUp(start.join('/'));
+        if (found === undefined || found === start.join('/'))
+            return [glob];
+        return [glob, [...found.split('/').filter(Boolean), ...glob.slice(start.length)]];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/inventory/measures/path-measure.js
 
 
@@ -17946,7 +22478,7 @@ function choicesIn(text, lookUp) {
         const globs = parseGlob(isTaken ? word : word.slice(1));
         if (globs === undefined)
             return undefined;
-        choices.push({ isTaken, globs: throughLinks(globs, lookUp) });
+        choices.push({ isTaken, globs: through_links_throughLinks(globs, lookUp) });
     }
     return choices;
 }
@@ -18051,215 +22583,6 @@ function toolchainMeasure({ goBinaries, packed }) {
     return { amount: names.length, count: names.length, names: names.toSorted().slice(0, 20) };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/can-become.js
-/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
-function canBecome(word) {
-    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
-    if (/[$\\`'"{}]/.test(first + others.join('')))
-        return () => true;
-    const last = others.pop();
-    if (last === undefined)
-        return (text) => text === first;
-    return (text) => {
-        if (!text.startsWith(first))
-            return false;
-        let at = first.length;
-        for (const part of others) {
-            const found = text.indexOf(part, at);
-            if (found < 0)
-                return false;
-            at = found + part.length;
-        }
-        return text.length - at >= last.length && text.endsWith(last);
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
-
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/image-reference.js
-/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
-function isImageReference(text) {
-    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
-}
-/** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
-const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-/** The spelling by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes `alpine`. */
-function familiarName(reference) {
-    return reference
-        .replace(/^(index\.)?docker\.io\//, '')
-        .replace(/^library\//, '')
-        .replace(/:latest$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/named-contexts.js
-
-function contextsOf(buildContexts) {
-    return new Map(buildContexts.map((context) => {
-        const equals = context.indexOf('=');
-        return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
-    }));
-}
-/** Stages with these names are always built, even if a context has the name (dockerfile2llb, namedContextFunc). */
-const NEVER_REPLACED = new Set(['scratch', 'context']);
-/** `stage` is a name in lower case, empty for a stage without one. */
-function isReplaced(stage, contexts) {
-    return contexts.has(stage) && !NEVER_REPLACED.has(stage);
-}
-/** The context that replaces an image. `scratch` alone is not an image, `scratch:latest` is (resolveBaseImage). */
-function contextInPlaceOf(reference, contexts) {
-    const name = familiarName(reference.toLowerCase());
-    return reference !== 'scratch' && contexts.has(name) ? name : undefined;
-}
-function spellingsOfImage(name) {
-    const tagged = [name, `${name}:latest`];
-    return ['', 'library/', 'docker.io/', 'docker.io/library/', 'index.docker.io/', 'index.docker.io/library/'].flatMap((prefix) => tagged.map((each) => prefix + each));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-function startsOf({ stages, contexts }) {
-    return stages.map(({ name, base, below }) => {
-        if (isReplaced(name, contexts))
-            return 'outside';
-        if (base === undefined)
-            return 'unknown';
-        if (below >= 0)
-            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
-        return base === 'scratch' ? 'scratch' : 'outside';
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-
-/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
-function neededStages(first, read) {
-    return stagesFrom(first, read, () => undefined);
-}
-/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
-function possibleStages(first, read) {
-    return stagesFrom(first, read, ({ base, from }, steps) => {
-        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
-        if (mounts.some((flag) => mountFields(flag) === undefined))
-            return () => true;
-        return base === undefined ? canBecome(from) : undefined;
-    });
-}
-function stagesFrom(first, read, maybeNeeded) {
-    const { stages, contexts } = read;
-    const starts = startsOf(read);
-    const own = stepsByStage(read.steps);
-    const [named, needed] = [new Set([first]), new Set()];
-    const maybe = [];
-    // A stage only needs earlier stages.
-    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
-        const stage = stages[at];
-        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
-        if (!isNeeded || isReplaced(stage.name, contexts))
-            continue;
-        needed.add(at);
-        const steps = own.get(at) ?? [];
-        named.add(starts[at]);
-        for (const source of steps.flatMap(namedSources))
-            named.add(stageNamed(stages, source, at));
-        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
-    }
-    return needed;
-}
-/** The named context that a source in stage `at` names; undefined for a stage or an image. */
-function contextNamed(source, at, { stages, contexts }) {
-    const stage = stages[stageNamed(stages, source, at)];
-    if (stage === undefined)
-        return contextInPlaceOf(source.name, contexts);
-    return isReplaced(stage.name, contexts) ? stage.name : undefined;
-}
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
 function compilerOf(step, read) {
@@ -18292,382 +22615,6 @@ function compiledIn(source, at, read) {
     return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
-
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
-const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
-/** Reads one character; empty at the end. */
-const next = (cursor) => cursor.chars[cursor.at++] ?? '';
-const peek = (cursor) => cursor.chars[cursor.at] ?? '';
-/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
-function fail(cursor) {
-    cursor.failed = true;
-    cursor.at = cursor.chars.length;
-    return '';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
-/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
-const limits_LONGEST = 64 * 1024;
-/** The deepest nesting of substitutions. */
-const DEEPEST = 100;
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
-/** White space as in Go's unicode.IsSpace, which differs from JavaScript's `\s`. */
-const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const BLANK = new RegExp(`^${SPACE}$`);
-/** By index, because a regular expression takes quadratic time on long runs of white space. */
-function trimSpace(text) {
-    let [start, end] = [0, text.length];
-    while (start < end && BLANK.test(text[start]))
-        start += 1;
-    while (start < end && BLANK.test(text[end - 1]))
-        end -= 1;
-    return text.slice(start, end);
-}
-function withoutEnd(line) {
-    let end = line.length;
-    while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n'))
-        end -= 1;
-    return line.slice(0, end);
-}
-const BEFORE = new RegExp(`^${SPACE}+`);
-const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
-const UNKNOWN = Symbol('a value that only the build knows');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
-
-const ONE = Symbol('any character');
-const MANY = Symbol('any characters');
-/** The most steps that a match may take; the result of a longer one is left to the build. */
-const shell_pattern_MOST_STEPS = 2 ** 24;
-/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
-function shell_pattern_partsOf(pattern) {
-    const parts = [];
-    const chars = Array.from(pattern);
-    for (let at = 0; at < chars.length; at += 1) {
-        if (chars[at] === '\\') {
-            const escaped = chars[(at += 1)] ?? '';
-            if (!/^[*?\\}/]$/.test(escaped))
-                return undefined;
-            parts.push(escaped);
-        }
-        else
-            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
-    }
-    return parts;
-}
-/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
-function endsOf(chars, parts, greedy) {
-    if (chars.length * parts.length > shell_pattern_MOST_STEPS)
-        return undefined;
-    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
-    for (const part of parts.toReversed()) {
-        const rest = ends;
-        ends = Array.from({ length: chars.length + 1 }, () => -1);
-        for (let at = chars.length; at >= 0; at -= 1) {
-            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
-            if (part === MANY)
-                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
-            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
-                ends[at] = rest[at + 1];
-        }
-    }
-    return ends;
-}
-function preferred(near, far, greedy) {
-    if (near < 0 || far < 0)
-        return Math.max(near, far);
-    return greedy ? Math.max(near, far) : Math.min(near, far);
-}
-/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
-function withoutPrefix(value, pattern, greedy) {
-    const chars = Array.from(value);
-    const parts = shell_pattern_partsOf(pattern);
-    const end = parts && endsOf(chars, parts, greedy)?.[0];
-    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
-}
-function withoutSuffix(value, pattern, greedy) {
-    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
-    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
-    const rest = withoutPrefix(reversed(value), backwards, greedy);
-    return rest === undefined ? undefined : reversed(rest);
-}
-const reversed = (text) => Array.from(text).toReversed().join('');
-/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
-function replaced(value, pattern, text, all) {
-    const chars = Array.from(value);
-    const parts = shell_pattern_partsOf(pattern);
-    const ends = parts && endsOf(chars, parts, true);
-    if (ends === undefined || (all && text.includes('$')))
-        return undefined;
-    let made = '';
-    let at = 0;
-    for (let start = 0; start <= chars.length; start += 1) {
-        const end = ends[start];
-        // Go skips an empty match right after another match (regexp, replaceAll).
-        if (start < at || end < 0 || (end === at && start > 0))
-            continue;
-        made += chars.slice(at, start).join('') + text;
-        at = end;
-        if (!all || made.length > limits_LONGEST)
-            break;
-    }
-    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
-
-
-
-
-/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
-function readDollar(cursor, readUntil) {
-    const text = readSubstitution(cursor, readUntil);
-    cursor.put += text.length;
-    return cursor.put > limits_LONGEST ? fail(cursor) : text;
-}
-function readSubstitution(cursor, readUntil) {
-    next(cursor);
-    if (peek(cursor) === '{')
-        return readBraces(cursor, readUntil);
-    const name = readName(cursor);
-    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
-}
-function readName(cursor) {
-    const first = peek(cursor);
-    if (/[@*#?$!-]/.test(first))
-        return next(cursor);
-    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
-    let name = '';
-    while (more.test(peek(cursor)))
-        name += next(cursor);
-    return name;
-}
-/** Empty for a variable that is not set, or `written` if unset ones are kept. */
-function substitution_valueOf(cursor, name, written) {
-    const value = cursor.options.valueOf(name);
-    if (value !== UNKNOWN)
-        return value ?? (cursor.options.keep ? written : '');
-    cursor.unknown ??= name;
-    return '';
-}
-function readBraces(cursor, readUntil) {
-    next(cursor);
-    if (/^[{}:]?$/.test(peek(cursor)))
-        return fail(cursor);
-    const name = readName(cursor);
-    const first = next(cursor);
-    if (first === '}')
-        return substitution_valueOf(cursor, name, `\${${name}}`);
-    const operator = first === ':' ? first + next(cursor) : first;
-    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
-        return fail(cursor);
-    const before = cursor.unknown;
-    const words = readWords(cursor, operator, readUntil);
-    const unknown = cursor.unknown;
-    cursor.unknown = before;
-    const value = cursor.options.valueOf(name);
-    if (value === undefined && cursor.options.keep)
-        return `\${${name}${operator}${words.join('/')}}`;
-    if (value === UNKNOWN) {
-        cursor.unknown ??= name;
-        return '';
-    }
-    const made = substitute(value, operator, words);
-    if (made === undefined)
-        return fail(cursor);
-    if (made.word)
-        cursor.unknown ??= unknown;
-    return made.text;
-}
-/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
-function readWords(cursor, operator, readUntil) {
-    if (operator !== '/')
-        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
-    const all = peek(cursor) === '/' ? next(cursor) : '';
-    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
-}
-/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
-function substitute(value, operator, [word, text = '']) {
-    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    switch (operator.at(-1)) {
-        case '-':
-            return set ? { text: value, word: false } : { text: word, word: true };
-        case '+':
-            return set ? { text: word, word: true } : { text: '', word: false };
-        case '?':
-            return set ? { text: value, word: false } : undefined;
-        default: {
-            const changed = matched(value ?? '', operator, word, text);
-            return changed === undefined ? undefined : { text: changed, word: true };
-        }
-    }
-}
-function matched(value, operator, word, text) {
-    const more = word.startsWith(operator);
-    const pattern = more ? word.slice(1) : word;
-    if (operator === '/')
-        return replaced(value, pattern, text, more);
-    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
-
-
-
-
-/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
-function lex(text, options) {
-    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
-    const cursor = { chars: Array.from(text), options, words: [], ...start };
-    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
-    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
-}
-/** Reads up to `stop`, which must come; to the end if it is empty. */
-function readUntil(cursor, stop, rawEscapes) {
-    if (cursor.depth > DEEPEST)
-        return fail(cursor);
-    cursor.depth += 1;
-    const before = cursor.rawEscapes;
-    cursor.rawEscapes = rawEscapes;
-    cursor.word = '';
-    const word = { inWord: false, inBraces: stop !== '' };
-    let result = '';
-    while (cursor.at < cursor.chars.length && peek(cursor) !== stop) {
-        const char = peek(cursor);
-        const text = readSpecial(cursor, char) ?? readPlain(cursor);
-        result += text;
-        if (char === '$' || text === char)
-            Array.from(text).forEach((each) => addChar(cursor, word, each));
-        else
-            addRaw(cursor, word, text);
-    }
-    cursor.rawEscapes = before;
-    cursor.depth -= 1;
-    if (stop !== '' && next(cursor) !== stop)
-        return fail(cursor);
-    endWord(cursor, word);
-    return result;
-}
-function addChar(cursor, word, char) {
-    if (!BLANK.test(char))
-        addRaw(cursor, word, char);
-    else if (word.inWord && cursor.word !== '')
-        endWord(cursor, word);
-}
-function addRaw(cursor, word, text) {
-    cursor.word += text;
-    word.inWord = true;
-}
-function endWord(cursor, word) {
-    if (cursor.word !== '' && !word.inBraces)
-        cursor.words.push(cursor.word);
-    cursor.word = '';
-    word.inWord = false;
-}
-function readPlain(cursor) {
-    const char = next(cursor);
-    if (char !== cursor.options.escape)
-        return char;
-    return (cursor.rawEscapes ? char : '') + next(cursor);
-}
-function readSpecial(cursor, char) {
-    if (char === '$')
-        return readDollar(cursor, readUntil);
-    if (char === "'")
-        return readSingle(cursor);
-    if (char === '"')
-        return readDouble(cursor);
-    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
-}
-const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
-function readSingle(cursor) {
-    const end = cursor.chars.indexOf("'", cursor.at + 1);
-    if (end < 0)
-        return fail(cursor);
-    const text = cursor.chars.slice(cursor.at + 1, end).join('');
-    cursor.at = end + 1;
-    return quoted(cursor, "'", text);
-}
-function readDouble(cursor) {
-    let text = '';
-    next(cursor);
-    while (peek(cursor) !== '"') {
-        if (cursor.at >= cursor.chars.length)
-            return fail(cursor);
-        text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
-    }
-    next(cursor);
-    return quoted(cursor, '"', text);
-}
-function readInDouble(cursor) {
-    const { escape } = cursor.options;
-    const char = next(cursor);
-    if (char !== escape)
-        return char;
-    const raw = cursor.rawEscapes ? char : '';
-    return raw + (['"', '$', escape].includes(peek(cursor)) ? next(cursor) : char);
-}
-/** `<<` and the white space after it stay in one word with what follows. */
-function readRedirection(cursor) {
-    next(cursor);
-    if (peek(cursor) !== '<')
-        return '<';
-    next(cursor);
-    let text = '<<';
-    while (/[\t\r ]/.test(peek(cursor)))
-        text += next(cursor);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
-
-const KEEP = { escapes: true, quotes: true };
-const options = { escape: '\\', valueOf: () => undefined };
-/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
-function heredocsOf(line, spaced) {
-    if (!line.includes('<<'))
-        return [];
-    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
-    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
-}
-/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
-const isHeredoc = (word) => announcedBy(word) !== undefined;
-function announcedBy(word) {
-    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
-    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
-    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fetched.js
-/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
-const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
-
-;// CONCATENATED MODULE: ./lib/plan/variables.js
-
-
-
-/** Also removes quotes and escapes, as the frontend does. */
-function expandWord(text, { variables, open, escape }) {
-    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
-    const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
-    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
-    if (failed || value.length > limits_LONGEST)
-        return { unknown: '' };
-    return unknown === undefined ? { value } : { unknown };
-}
-function variables_valueOf(text, names) {
-    const expanded = expandWord(text, names);
-    return 'value' in expanded ? expanded.value : undefined;
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/copied.js
 
@@ -18703,8 +22650,6 @@ const isRoot = (source) => source !== undefined && fromRoot(source) === '';
 /** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
 const LINKER_FLAGS_LENGTH = 300;
 
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
 
@@ -18730,541 +22675,6 @@ function linkerFlagsOf({ joined, heredocs, json }) {
     if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
         return null;
     return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
-}
-
-// EXTERNAL MODULE: ./lib/units/parse-json.js
-var parse_json = __nccwpck_require__(4975);
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
-
-
-
-const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
-const directives_NAMES = new Set(['syntax', 'escape', 'check']);
-/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
-function directivesOf(text, known = directives_NAMES) {
-    return directives_foundIn(text, '#', withoutIndent, known);
-}
-/**
- * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
- * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
- */
-function syntaxOf(text) {
-    const after = (comment) => directives_foundIn(text, comment, withoutEnd).get('syntax');
-    return after('#') ?? after('//') ?? syntaxOfJson(text);
-}
-function syntaxOfJson(text) {
-    const value = (0,parse_json/* parseJson */.q)(text);
-    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
-    return typeof syntax === 'string' ? syntax : '';
-}
-function directives_foundIn(text, comment, lineOf, known = directives_NAMES) {
-    const found = new Map();
-    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
-        const line = lineOf(written);
-        if (!line.startsWith(comment))
-            break;
-        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
-        if (!known.has(name.toLowerCase()))
-            break;
-        found.set(name.toLowerCase(), trimSpace(value));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
-
-const ANY = { oldest: 0, newest: Infinity };
-/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
-function readsAs({ oldest, newest }, minor) {
-    if (oldest >= minor)
-        return true;
-    return newest < minor ? false : undefined;
-}
-/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
-function frontendOf(text, buildkit, given) {
-    const image = syntaxImage(text, given);
-    if (image !== '')
-        return image === undefined ? ANY : ofImage(image);
-    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
-    return minors.length === 0 || minors.some(Number.isNaN)
-        ? ANY
-        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
-}
-/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
-function isForeign(text, given) {
-    const image = syntaxImage(text, given);
-    return image === undefined || (image !== '' && !IMAGE.test(image));
-}
-/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
-function syntaxImage(text, given) {
-    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
-    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
-    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
-}
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
-const AHEAD = 6;
-const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
-function ofImage(image) {
-    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
-    if (known === undefined)
-        return ANY;
-    // A digest may be an old version of a moving tag.
-    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
-        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
-    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
-    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
-/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
-const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
-/** Flag text as the Dockerfile writes it, for reports. */
-const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
-
-
-/** Words separated by white space; quotes do not hold them together. */
-const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
-/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
-function jsonWords(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    const words = (0,parse_json/* parseJson */.q)(text);
-    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
-}
-/** Quotes and escapes are kept. */
-function quotedWords(text, escape) {
-    const words = [];
-    let word = '';
-    let quote = '';
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char)) {
-            if (word !== '')
-                words.push(word);
-            word = '';
-            continue;
-        }
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        if (char !== escape || quote === "'")
-            word += char;
-        else if (at + 1 < text.length)
-            word += char + text[(at += 1)]; // an escape at the end is dropped
-    }
-    return word === '' ? words : [...words, word];
-}
-/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
-function pairs(text, escape) {
-    const words = quotedWords(text, escape);
-    if (words.length === 0)
-        return [];
-    if (words[0].includes('='))
-        return words.map(splitAtEquals);
-    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
-    return [[name, value]];
-}
-function splitAtEquals(word) {
-    const equals = word.indexOf('=');
-    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
-
-
-
-/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
-function splitInstruction(line, escape, flagEscape = escape) {
-    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
-    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
-    const keyword = word.toUpperCase();
-    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
-}
-function wordsOf(keyword, rest, escape) {
-    switch (keyword) {
-        case 'ADD':
-        case 'COPY':
-        case 'VOLUME':
-            return jsonOr(rest, () => spacedWords(rest));
-        case 'FROM':
-        case 'EXPOSE':
-            return { words: spacedWords(rest), json: false };
-        case 'ARG':
-            return { words: quotedWords(rest, escape), json: false };
-        case 'ENV':
-        case 'LABEL':
-            return { words: pairs(rest, escape).flat(), json: false };
-        case 'ONBUILD': {
-            // The build refuses an ONBUILD whose trigger is another ONBUILD.
-            if (/^ONBUILD(?!\S)/i.test(rest))
-                return { words: wholeText(rest), json: false };
-            const trigger = splitInstruction(rest, escape);
-            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
-        }
-        case 'RUN':
-        case 'CMD':
-        case 'ENTRYPOINT':
-        case 'SHELL':
-            return jsonOr(rest, () => wholeText(rest));
-        default:
-            return { words: wholeText(rest), json: false };
-    }
-}
-const wholeText = (rest) => (rest === '' ? [] : [rest]);
-function jsonOr(rest, plain) {
-    const words = jsonWords(rest);
-    return words ? { words, json: true } : { words: plain(), json: false };
-}
-/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
-function splitFlags(text, escape) {
-    const flags = [];
-    let at = 0;
-    for (;;) {
-        while (at < text.length && BLANK.test(text[at]))
-            at += 1;
-        if (!text.startsWith('--', at))
-            return { flags, rest: text.slice(at) };
-        const { word, end } = split_readFlag(text, at, escape);
-        at = end;
-        if (word === '--')
-            return { flags, rest: text.slice(at) };
-        flags.push(word);
-    }
-}
-function split_readFlag(text, start, escape) {
-    let word = '';
-    let quote = '';
-    let at = start;
-    for (; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char))
-            break;
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        else if (char !== escape)
-            word += char;
-        else
-            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
-    }
-    return { word, end: at };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
-
-
-
-
-
-/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
-function parseDockerfile(text, frontend) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    if (lines.at(-1) === '')
-        lines.pop();
-    const escape = escapeOf(text, frontend);
-    const instructions = [];
-    for (let at = 0; at < lines.length;) {
-        const { joined, end } = joinLines(lines, at, escape);
-        const first = at;
-        at = end;
-        if (joined === '')
-            continue;
-        // Until 0.21, the escape within flags was always the backslash.
-        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
-        const heredocs = [];
-        for (const announced of parse_announcedBy(parts, joined, frontend)) {
-            heredocs.push(readBody(lines, at, announced));
-            at += heredocs.at(-1).body.length + 1;
-        }
-        at = Math.min(at, lines.length);
-        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
-        instructions.push({ ...parts, heredocs, ...place });
-    }
-    return { instructions, escape };
-}
-/** `# check=` is a directive since 0.14; before, it ended the directives. */
-function escapeOf(text, frontend) {
-    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
-    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
-}
-const COMMENT = new RegExp(`^${SPACE}*#`);
-const EMPTY = new RegExp(`^${SPACE}*$`);
-/** `end` is the index of the line after those that continue it. */
-function joinLines(lines, start, escape) {
-    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
-    let joined = '';
-    let open = true;
-    let at = start;
-    for (; open && at < lines.length; at += 1) {
-        const line = withoutEnd(lines[at]);
-        const first = at === start;
-        if (COMMENT.test(line) || EMPTY.test(line)) {
-            if (first)
-                open = false;
-            continue;
-        }
-        open = continued.test(line);
-        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
-    }
-    return { joined, end: at };
-}
-/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
-function parse_announcedBy({ keyword, words, json }, line, frontend) {
-    const what = keyword === 'ONBUILD' ? words[0] : keyword;
-    // 0.10 brought heredocs, and 0.22 `<< EOF`.
-    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
-        return [];
-    return heredocsOf(line, readsAs(frontend, 22) ?? true);
-}
-function readBody(lines, at, { name, indented }) {
-    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
-    let end = at;
-    while (end < lines.length && !isEnd(lines[end]))
-        end += 1;
-    return { name, indented, body: lines.slice(at, end) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
-
-
-/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
-function platformVariables(asked, stage, frontend) {
-    const platform = normalPlatform(asked);
-    const [os, architecture, variant = ''] = platform.split('/');
-    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
-    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
-    const found = new Map([
-        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
-        ...names.map((name) => [`BUILD${name}`, undefined]),
-    ]);
-    const knowsStage = readsAs(frontend, 17);
-    if (knowsStage !== false)
-        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stages.js
-
-
-
-
-
-
-/** `platform` is the one to build for; empty if not known. */
-function readStages(dockerfile, inputs, platform) {
-    const given = new Map(inputs['build-args'].map(splitArgument));
-    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
-    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
-    const steps = stepsOf(instructions);
-    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
-    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
-    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
-    const names = { variables, open: false, escape };
-    const latest = new Map();
-    const stages = steps
-        .filter(({ keyword }) => keyword === 'FROM')
-        .map((step, index) => {
-        const [from = '', , name = ''] = step.words;
-        const base = variables_valueOf(from, names);
-        const below = latest.get(base ?? '') ?? -1;
-        if (name !== '')
-            latest.set(name.toLowerCase(), index);
-        const [written = ''] = flagValues(step, 'platform');
-        const stagePlatform = { written, value: variables_valueOf(written, names) };
-        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
-    });
-    return { stages, steps, inherited, given, escape, frontend };
-}
-/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
-function lastStage(steps) {
-    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
-    return name === '' ? 'default' : name.toLowerCase();
-}
-/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
-function globalArguments(steps, start, { given, frontend, escape }) {
-    const variables = new Map(start);
-    const inherited = new Map(start);
-    const keeps = readsAs(frontend, 17);
-    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
-    for (const [name, fallback] of declared.map(splitArgument)) {
-        if (given.has(name) || fallback !== undefined) {
-            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
-            variables.set(name, value);
-            inherited.set(name, value);
-        }
-        else if (keeps === false) {
-            variables.set(name, '');
-            inherited.delete(name);
-        }
-        else if (keeps === undefined && variables.has(name)) {
-            variables.set(name, undefined);
-            inherited.set(name, undefined);
-        }
-    }
-    return { variables, inherited };
-}
-/** A name alone takes its value from the builder's environment, which is not read here. */
-function splitArgument(argument) {
-    const equals = argument.indexOf('=');
-    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
-
-
-
-function declaredBy(step, names, read) {
-    if (step.keyword === 'ENV')
-        return byEnv(step, names);
-    if (step.keyword !== 'ARG')
-        return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
-    // what was set before that value.
-    const isSplit = readsAs(read.frontend, 14);
-    if (isSplit !== undefined)
-        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
-    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
-}
-/** All names and values of one ENV see what was set before it. */
-function byEnv({ words }, names) {
-    const values = words.map((word) => variables_valueOf(word, names));
-    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
-}
-function byWholeArg({ words }, names, read) {
-    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
-        const name = variables_valueOf(written, names);
-        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
-    });
-    return inOrder(settings);
-}
-function bySplitArg({ words }, names, read) {
-    const set = new Map();
-    const after = { ...names, variables: above(set, names.variables) };
-    for (const [name, fallback] of words.map(splitArgument)) {
-        for (const { value } of argument(name, fallback, after, read))
-            set.set(name, value);
-    }
-    return { unknownName: false, set };
-}
-function inOrder(settings) {
-    const unknown = settings.findLastIndex(({ name }) => name === undefined);
-    const known = settings.slice(unknown + 1);
-    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
-}
-/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
-const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function argument(name, fallback, names, { given, inherited }) {
-    if (FOR_BUILDKIT.has(name))
-        return [];
-    if (given.has(name))
-        return [{ name, value: given.get(name) }];
-    if (fallback !== undefined)
-        return [{ name, value: variables_valueOf(fallback, names) }];
-    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
-}
-const above = (set, below) => ({
-    has: (name) => set.has(name) || below.has(name),
-    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
-});
-function agreed(one, other, { variables }) {
-    const before = one.unknownName || other.unknownName ? new Map() : variables;
-    const [first, second] = [above(one.set, before), above(other.set, before)];
-    const names = [...one.set.keys(), ...other.set.keys()];
-    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
-    return { unknownName: one.unknownName || other.unknownName, set };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/set-variables.js
-const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** `undefined` is a value that only the build knows. */
-function withVariable(seen, name, value) {
-    // If another stage has continued from here, this one gets its own history on top of what both see.
-    const { at } = seen;
-    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
-    const settings = history.settings.get(name) ?? [];
-    history.settings.set(name, settings);
-    settings.push({ at, value });
-    history.end += 1;
-    return seenAt(history, history.end);
-}
-function seenAt(history, at) {
-    const find = (name) => set_variables_settingOf(name, { history, at });
-    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
-}
-function set_variables_settingOf(name, seen) {
-    for (let place = seen; place; place = place.history.below) {
-        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** Binary search: one name may be set as often as there are lines. */
-function lastBefore(settings, end) {
-    let [low, high] = [0, settings.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (settings[middle].at < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return settings[low - 1];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
-
-
-
-
-
-
-/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
-function scopedSteps(read, needed) {
-    const ends = new Map();
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        if (!needed.has(stage))
-            return [];
-        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
-        const scoped = [];
-        for (const step of steps.get(stage) ?? []) {
-            scoped.push({ ...step, scope });
-            scope = scopeAfter(step, scope, read);
-        }
-        ends.set(stage, scope);
-        return scoped;
-    });
-}
-function firstScope(read, start) {
-    const open = start !== 'scratch';
-    // BuildKit sets PATH where no image does.
-    const variables = withVariable(noVariables(), 'PATH', undefined);
-    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
-}
-function scopeAfter(step, scope, read) {
-    if (step.keyword === 'WORKDIR')
-        return { ...scope, directory: directoryAfter(step, scope) };
-    const { unknownName, set } = declaredBy(step, scope, read);
-    if (!unknownName && set.size === 0)
-        return scope;
-    let variables = unknownName ? noVariables() : scope.variables;
-    for (const [name, value] of set)
-        variables = withVariable(variables, name, value);
-    return { ...scope, variables, open: scope.open || unknownName };
-}
-function directoryAfter({ words: [path = ''] }, scope) {
-    const to = variables_valueOf(path, scope);
-    if (to === undefined)
-        return undefined;
-    if (to.startsWith('/'))
-        return external_node_path_.posix.normalize(to);
-    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
@@ -19618,67 +23028,6 @@ function documentOf(text) {
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(6277);
-// EXTERNAL MODULE: ./lib/plan/aside.js
-var aside = __nccwpck_require__(2552);
-// EXTERNAL MODULE: ./lib/plan/flags.js
-var flags = __nccwpck_require__(6492);
-// EXTERNAL MODULE: ./lib/plan/exporter.js
-var exporter = __nccwpck_require__(350);
-;// CONCATENATED MODULE: ./lib/plan/packing.js
-
-/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
-const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
-/** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
-function packingOf({ outputs, push }) {
-    const exporters = outputs.map(exporter/* parseExporter */.jT);
-    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
-    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
-    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
-
-
-
-/**
- * Adds an output to read the image from: the docker driver's engine, else an OCI layout in `scratch`, to which BuildKit
- * sends only new blobs, or an archive if the user has other outputs. It is compressed as `packing` says.
- *
- * The last output decides the digest in buildx's metadata and the `index.json` of every layout folder, even of one that
- * holds another manifest (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive comes first, and the
- * engine's image, which is found by that digest, last. buildx takes the config's digest of an image without
- * attestations for the image's ID, so the archive has attestations if the user's image does (issue 11, heading 11).
- */
-function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
-    if (driver === 'docker') {
-        return { outputs: [...inputs.outputs, ...engineOutput(inputs, packing)], weighed: { kind: 'engine' } };
-    }
-    const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push;
-    if (alone) {
-        const layout = { kind: 'layout', directory: (0,external_node_path_.join)(scratch, 'layout') };
-        return { outputs: [ociOutput(layout, packing)], weighed: layout };
-    }
-    const archive = { kind: 'archive', path: (0,external_node_path_.join)(scratch, 'image.tar') };
-    const inline = inputs.push || inputs.outputs.some(exporter/* attestsInline */.kp);
-    const output = ociOutput(archive, [...packing, ...(inline ? ATTESTED : [])]);
-    return { outputs: [output, ...inputs.outputs], weighed: archive };
-}
-/** `inline-only` attestations are included too (BuildKit's image exporters, exptypes/keys.go). */
-const ATTESTED = [['attestation-inline', 'true']];
-function ociOutput(exported, fields = []) {
-    const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory];
-    return (0,exporter/* formatFields */.ll)([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
-}
-/** `type=image` is the docker driver's default if no output is named (buildx, build/opt.go). */
-function engineOutput(inputs, packing) {
-    const loads = inputs.outputs.map(exporter/* loadsIntoEngine */.cU);
-    if (loads.at(-1) === true)
-        return [];
-    // buildx adds the output of --load and --push after the others, unless one of them does the same already.
-    const added = (inputs.load || inputs.push) && !loads.includes(true);
-    return added ? [] : [(0,exporter/* formatFields */.ll)([['type', 'image'], ...packing])];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/base-probe.js
 
 
@@ -20395,7 +23744,7 @@ function strippedSize(file, elf) {
     const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
         return undefined;
-    const places = placesOf(elf, loads, alignments(file, elf));
+    const places = stripped_size_placesOf(elf, loads, alignments(file, elf));
     const names = elf.sections.find(({ name }) => name === '.shstrtab');
     if (!places || !names || elf.sections.some(isEndless))
         return undefined;
@@ -20409,7 +23758,7 @@ function strippedSize(file, elf) {
 /** More section names than any program has: splitting them would make a huge array. */
 const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
 /** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function placesOf({ sections }, loads, asked) {
+function stripped_size_placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
     const pages = new Map(loads.map(({ start, align }) => [start, align]));
     const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
@@ -21255,7 +24604,7 @@ function boundedLayers(mostParts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/registry-image.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var registry_image_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -21277,7 +24626,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var registry_image_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -21380,7 +24729,7 @@ async function pull(ports, wanted, compress) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { name, reference, platform, builder } = wanted;
-        const folder = __addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
+        const folder = registry_image_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const { driver } = await ports.buildx.inspect(builder);
         const place = { driver, directory: ports.files.directory, scratch: folder.path };
         const platforms = platform === undefined ? [] : [platform];
@@ -21412,7 +24761,7 @@ async function pull(ports, wanted, compress) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = registry_image_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -21471,544 +24820,773 @@ async function weighExisting(ports, watch, existing) {
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
 }
 
-;// CONCATENATED MODULE: ./lib/app/inspect/inspect.js
+;// CONCATENATED MODULE: ./lib/app/run/making.js
 
 
 
 
-
-
-/** Returns a stored record as it is. `compress`: work out `download`. Throws `image.*`, `record.unreadable`. */
-async function inspect(ports, reference, compress) {
-    const written = await readRecord(ports, reference);
-    if (written !== undefined)
-        return written;
-    return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now());
+/** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
+const needsStanding = (jobs, isCompared, isKept) => (isCompared || isKept) && jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
+/** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
+async function namesFor(isCompared, jobs, mode, { names }) {
+    const isBuilt = mode !== 'record' && isCompared && jobs.some((job) => buildInputs(job) !== undefined);
+    return isBuilt ? await names() : { kind: 'found', value: new Set() };
 }
-/** One layer, path or Go module. Throws `image.*`, `inspect.*`. */
-async function inspectDetail(ports, reference, detail, compress) {
-    const { weighed } = await weigh(ports, reference, compress);
-    return detailsOf(weighed.map(({ image, inventory, record }) => ({ image, inventory, name: record.name })), detail);
+/** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
+async function madeAsHead({ files }, job, weighing, standing) {
+    const records = recordsOf(weighing);
+    const inputs = buildInputs(job);
+    if (inputs === undefined || weighing.build === null)
+        return made(records, 'head', { beside: [], outside: [] });
+    if (standing?.kind !== 'found')
+        return records;
+    return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
 }
-function weigh(ports, reference, compress) {
-    return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress });
-}
-/** A record from `--json`; undefined without the file or with another ending. Throws `record.unreadable`. */
-async function readRecord({ files }, reference) {
-    if (!reference.endsWith('.json'))
-        return undefined;
-    const text = await files.read(reference, LONGEST_RECORD).catch((error) => {
-        throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error);
-    });
-    if (text === undefined)
-        return undefined;
-    const decoded = (0,decode/* decodeRecord */.e)(text);
-    if (decoded.kind === 'record')
-        return decoded.record;
-    throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: decoded.reason });
-}
-/** Bytes; enough for a million files with a cause each, and half of the longest JavaScript string. */
-const LONGEST_RECORD = 256 * 1024 * 1024;
-
-;// CONCATENATED MODULE: ./lib/app/compare/compare.js
-
-
-/** The names lead to existing images or to records. Throws `image.*`, `record.unreadable`. */
-async function compare_compare_compare(ports, names) {
-    const base = await inspect(ports, names.base, true);
-    const head = await inspect(ports, names.head, true);
-    return {
-        base: { name: names.base, record: base },
-        head: { name: names.head, record: head },
-        comparison: compareSides(head, base),
-    };
+function made(records, as, taken) {
+    const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
+    const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
+    const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted();
+    return records.map((record) => ({ ...record, made: { as, beside, outside } }));
 }
 
-// EXTERNAL MODULE: ./lib/text/message-of.js
-var message_of = __nccwpck_require__(8012);
-;// CONCATENATED MODULE: ./lib/app/config-file.js
+;// CONCATENATED MODULE: ./lib/app/run/off-tag.js
 
 
-/** Bytes: enough for 10,000 images with a few rules each. */
-const config_file_MOST = 4 * 1024 * 1024;
-/** Reads the configuration file; null if there is none and none was named. Throws `config.*`. */
-async function configFile(files, { path, named }) {
-    const text = await files.read(path, config_file_MOST).catch((error) => {
-        throw (0,errors/* fail */.fJ)('config.unreadable', { path, detail: (0,message_of/* messageOf */.b)(error) }, error);
-    });
-    if (text !== undefined)
-        return { path, text };
-    if (named)
-        throw (0,errors/* fail */.fJ)('config.missing', { path });
-    return null;
-}
-
-// EXTERNAL MODULE: ./lib/app/exit-code.js
-var exit_code = __nccwpck_require__(245);
-;// CONCATENATED MODULE: ./lib/plan/context.js
-
-/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
-function isRemoteContext(context) {
-    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
-}
-/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
-function mayBeUrl(context) {
-    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
-}
-/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
-function layoutOf(context) {
-    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
-    return whole === undefined ? undefined : { path, version };
-}
-/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
-function isRemoteDockerfile(file) {
-    return /^https?:\/\//.test(file);
-}
-function dockerfileOf(build) {
-    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
-}
-/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
-function spellingsOf(dockerfile) {
-    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/attestations.js
-
-/** As in docker/build-push-action, `provenance` and `sbom` win over `attests`. Unlike there, neither is a default. */
-function attestations_attestations(inputs) {
-    const { provenance, sbom, attests } = inputs;
-    const kept = attests.filter((attest) => !(provenance !== '' && attestations_isOf('provenance', attest)) && !(sbom !== '' && attestations_isOf('sbom', attest)));
+/**
+ * A sentence if a run on a tag built another commit than the tag's. Asks for the tags only if the event's commit is not
+ * HEAD, because it may be that of an annotated tag itself.
+ */
+async function offTagNotes({ commits, runner: { event } }, checkout) {
+    const tag = tagOf(event);
+    if (tag === undefined || checkout === undefined || !('commit' in event) || event.commit === checkout.head)
+        return [];
+    const tags = await commits.tags();
+    const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined;
+    if (commit === undefined || commit === checkout.head)
+        return [];
     return [
-        ...(provenance === '' ? [] : [withDisabled(`type=provenance,${provenance}`)]),
-        ...(sbom === '' ? [] : [withDisabled(`type=sbom,${sbom}`)]),
-        ...kept.map((attest) => withDisabled(attest)),
-        ...(needsIndex(inputs) ? ['type=provenance,mode=min'] : []),
-    ];
-}
-/** By default (`inline-only`) an OCI layout has no index, and BuildKit then refuses index annotations. */
-function needsIndex(inputs) {
-    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => attestations_isOf('provenance', attest));
-    const docker = inputs.load || inputs.outputs.some((output) => (0,exporter/* parseExporter */.jT)(output).type === 'docker');
-    return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
-}
-function attestations_isOf(type, attest) {
-    return (0,exporter/* namedFields */.vE)(attest).get('type') === type;
-}
-/** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
-function withDisabled(attest) {
-    const fields = [...(0,exporter/* parseFields */.L5)(attest)].map(([name, value]) => {
-        if (value !== undefined)
-            return [name, value];
-        if (/^(1|t|true)$/i.test(name))
-            return ['disabled', 'false'];
-        return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
-    });
-    return (0,exporter/* formatFields */.ll)(fields);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
-
-/** In the order of docker/build-push-action. `call` is never passed: only a build that gives an image is weighed. */
-function buildxArgs(inputs, resolved) {
-    return [
-        'build',
-        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
-        ...(0,flags/* each */.__)('--add-host', inputs['add-hosts']),
-        ...(0,flags/* each */.__)('--allow', inputs.allow),
-        ...(0,flags/* each */.__)('--annotation', inputs.annotations),
-        ...(0,flags/* each */.__)('--build-arg', inputs['build-args']),
-        ...(0,flags/* each */.__)('--build-context', inputs['build-contexts']),
-        ...(0,flags/* each */.__)('--cache-from', inputs['cache-from']),
-        ...(0,flags/* each */.__)('--cache-to', inputs['cache-to']),
-        ...(0,flags/* some */.zN)('--cgroup-parent', inputs['cgroup-parent']),
-        ...(0,flags/* each */.__)('--secret', resolved.secrets.environment),
-        ...(0,flags/* some */.zN)('--file', inputs.file),
-        ...(0,flags/* some */.zN)('--iidfile', resolved.imageIdFile ?? ''),
-        ...(0,flags/* each */.__)('--label', inputs.labels),
-        ...(0,flags/* each */.__)('--no-cache-filter', inputs['no-cache-filters']),
-        ...(0,flags/* each */.__)('--output', resolved.outputs),
-        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
-        ...(0,flags/* each */.__)('--attest', resolved.attestations),
-        ...(0,flags/* each */.__)('--secret', resolved.secrets.files),
-        ...(0,flags/* some */.zN)('--shm-size', inputs['shm-size']),
-        ...(0,flags/* each */.__)('--ssh', inputs.ssh),
-        ...(0,flags/* each */.__)('--tag', inputs.tags),
-        ...(0,flags/* some */.zN)('--target', inputs.target),
-        ...(0,flags/* each */.__)('--ulimit', inputs.ulimit),
-        ...(0,flags/* some */.zN)('--builder', inputs.builder),
-        ...(0,flags/* when */.z7)('--load', inputs.load),
-        ...(0,flags/* some */.zN)('--metadata-file', resolved.metadataFile),
-        ...(0,flags/* some */.zN)('--network', inputs.network),
-        ...(0,flags/* when */.z7)('--no-cache', inputs['no-cache']),
-        ...(0,flags/* when */.z7)('--pull', inputs.pull),
-        ...(0,flags/* when */.z7)('--push', inputs.push),
-        inputs.context,
+        `The build used ${(0,units_commit/* shortCommit */.A)(checkout.head)}, not ${(0,units_commit/* shortCommit */.A)(commit)}, the commit of the tag ${tag}. Check out the ` +
+            'tag: actions/checkout does, without a ref of its own',
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/registry-output.js
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
+;// CONCATENATED MODULE: ./lib/app/why-not.js
 
 
-const NO_OUTPUTS = { all: [], registries: [] };
+
 /**
- * Reads outputs as buildx does (commands/build.go, build/opt.go): `push` pushes every image, and adds one if there is
- * none; tags name them all. Throws `push.unnamed` for one without a name, and what `parseExporter` throws.
+ * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
+ * to the log. Throws `run.cancelled` again.
  */
-function readOutputs({ outputs, push, tags }) {
-    const all = outputs.map((written) => {
-        const { type, fields } = (0,exporter/* parseExporter */.jT)(written);
-        return { written, type, fields, isPushed: isPushed(type, fields, push) };
+function why_not_whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
+    }
+    if (error.code === 'run.cancelled')
+        throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+        return runner.masked(message).replace(/\.$/, '');
+    runner.info(message);
+    const { instruction, error: said, output } = error.fields;
+    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    return `its build failed, ${whereOutputIs(runner)}`;
+}
+/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
+const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** In a pipe, shows the last output of a failed program, since there is no log. */
+function tellUnshown(runner, title, said) {
+    const message = said.filter((each) => each !== '').join('\n');
+    if (runner.unshown === 'no terminal')
+        runner.annotate({ level: 'warning', title, message });
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/prepare.js
+
+
+
+
+/** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
+async function prepareCheckout(ports, command) {
+    const { commits } = ports;
+    if (command === '')
+        return { names: () => commits.beside(), askStanding: () => commits.standing() };
+    const standing = await commits.standing();
+    const names = await commits.beside();
+    const work = () => prepareIn(ports, command, ports.files.directory);
+    if (standing.kind === 'miss') {
+        await work();
+        return { names: async () => names, askStanding: async () => standing };
+    }
+    const beside = await standing.value.keptBy(work);
+    const value = { ...standing.value, beside };
+    return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) };
+}
+/**
+ * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
+ * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
+ */
+async function factsAfter({ commits }, before, command) {
+    if (command === '' || before.kind === 'miss')
+        return before;
+    const after = await commits.facts();
+    if (after.kind === 'miss')
+        return after;
+    if (after.value.head !== before.value.head) {
+        const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
+        return {
+            kind: 'miss',
+            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
+        };
+    }
+    return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
+}
+/** Throws `prepare.failed` and `run.cancelled`. */
+async function prepareIn({ runner, shell }, command, directory) {
+    const title = `Prepare ${directory}`;
+    const last = [];
+    const say = (line) => {
+        runner.info(line);
+        last.push(line);
+        if (last.length > output/* QUOTED_LINES */.xE)
+            last.shift();
+    };
+    const code = await runner.group(title, () => shell.run(command, directory, say));
+    if (code === 0)
+        return;
+    tellUnshown(runner, title, [`ended with code ${code}`, ...last]);
+    throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
+}
+
+// EXTERNAL MODULE: ./lib/errors/map-texts.js
+var map_texts = __nccwpck_require__(8144);
+;// CONCATENATED MODULE: ./lib/report/failure-report.js
+
+
+
+
+
+
+/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
+const MOST_SOURCE = 20;
+const MOST_OUTPUT = 40;
+/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
+const OF_OUR_WORDS = new Set(['prepare.failed']);
+/**
+ * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
+ * it quotes no build output, and only Dockerfile lines that are in the commit.
+ */
+function failureComment(unreported) {
+    const { error } = unreported;
+    const why = error && OF_OUR_WORDS.has(error.code) ? [sentence(error.message, markdownForm)] : [];
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'all') ?? why),
+        `${ending(unreported)} See the log of the job.`,
+    ];
+    return `${MARKER}\n${parts.join('\n\n')}`;
+}
+/** The job summary for a run without a report, read by those who may read the log. */
+function failureSummary(unreported) {
+    const { error } = unreported;
+    const why = error === undefined ? 'It stopped on an internal error: see the log.' : sentence(error.message, markdownForm);
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'of the log') ?? [why]),
+        ...said(unreported),
+        ending(unreported),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function heading({ images, error }) {
+    const [name = '', ...more] = images;
+    const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`;
+    const failed = error?.build
+        ? `the build of ${what} failed`
+        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
+    return `### ${MARKS.fail} Image size: ${failed}`;
+}
+function ending({ head }) {
+    const at = head === null ? '' : ` at ${markdownForm.code((0,units_commit/* shortCommit */.A)(head))}`;
+    return `Nothing was weighed${at}, and no budget was checked.`;
+}
+/**
+ * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
+ * the commit; everybody sees its place if that is in the checkout.
+ */
+function failedStep({ error, isCommitted }, readers) {
+    if (!error?.build)
+        return undefined;
+    const { step, file, line, source, excerpt } = error.build;
+    const path = file ?? (readers === 'all' ? '' : source);
+    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
+    const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)];
+    // The step's text is a line of the Dockerfile, too.
+    const what = step === '' || !isQuoted ? place : [markdownForm.code(step), ...place.map((each) => `(${each})`)];
+    const code = exitCodeOf(error.build);
+    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
+    return [
+        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
+        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
+    ];
+}
+/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
+const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
+/** What the build printed last: its error, if that is more than an exit code, and its output. */
+function said({ error }) {
+    if (!error?.build)
+        return [];
+    const { excerpt, output } = error.build;
+    // If no program printed anything, the output begins with the lines that are already shown.
+    const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
+    const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
+    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
+    return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)];
+}
+
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
+;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
+
+/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
+async function writeComment(ports, wish) {
+    const { comments, runner } = ports;
+    if (comments === undefined)
+        return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: why a comment would fail does not matter then.
+    if (mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
+    if ('reason' in comments)
+        return notWritten(comments.reason);
+    if (runner.event.kind !== 'pull_request')
+        return notWritten('The event has no pull request.');
+    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    return comment;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
+
+
+
+
+
+/**
+ * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
+ * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
+ * throws if its files are gone.
+ */
+async function publishFailure(ports, inputs, thrown) {
+    const { runner, cancelled } = ports;
+    if (cancelled.aborted)
+        return;
+    const error = (0,system_error/* catalogued */.s)(thrown);
+    const unreported = {
+        images: inputs.images.map(({ name }) => name),
+        head: await headOf(ports),
+        isCommitted: await isCommitted(ports, error),
+        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
+    };
+    if (inputs.hasSummary)
+        await runner.summary(failureSummary(unreported));
+    const comment = await writeComment(ports, {
+        body: failureComment(unreported),
+        sizes: [],
+        accepted: null,
+        mode: inputs.comment,
+        worthACreation: false,
+        otherwise: 'A run without a report starts no comment (comment: auto).',
     });
-    const pushed = all.filter((output) => output.isPushed).map(({ fields }) => fields);
-    const registries = push && pushed.length === 0 ? [NO_FIELDS] : pushed;
-    return { all, registries: registries.map((fields) => registryOutput(fields, tags)) };
-}
-const NO_FIELDS = new Map();
-function registryOutput(fields, tags) {
-    const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
-    if (names.length === 0)
-        throw (0,errors/* fail */.fJ)('push.unnamed', {});
-    const byDigest = (0,exporter/* isSet */.vM)(fields.get('push-by-digest'));
-    return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
-}
-/** `moby` is what buildx makes of `image` for the docker driver. */
-function isPushed(type, fields, push) {
-    return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,exporter/* isSet */.vM)(fields.get('push'))));
-}
-/** Throws `input.format` for an output that the build itself might push, or that nobody could push later. */
-function checkHeld({ all, registries }) {
-    for (const output of all) {
-        const { written, type, fields } = output;
-        const push = fields.get('push');
-        if (type === '')
-            throw unheld(written, UNTYPED);
-        if (type === 'registry' && push !== undefined && !(0,exporter/* isSet */.vM)(push))
-            throw unheld(written, CONTRADICTION);
-        if (PUSHABLE.has(type) && push !== undefined && !(0,exporter/* isBoolean */.Lm)(push))
-            throw unheld(written, NO_BOOLEAN);
-        if (type === 'docker' && !fields.get('dest') && (0,exporter/* isSet */.vM)(push))
-            throw unheld(written, LOADED);
-        if (output.isPushed && (0,exporter/* isSet */.vM)(fields.get('registry.insecure')))
-            throw unheld(written, INSECURE);
-    }
-    for (const { names, byDigest } of registries) {
-        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
-        if (tagged !== undefined)
-            throw unheld(tagged, UNTAGGED);
-        const other = names.find((name) => name.includes('@'));
-        if (other !== undefined)
-            throw unheld(other, 'A push does not choose the digest: remove the "@" and what follows it.');
+    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+        runner.info(`No comment: ${comment.reason}`);
     }
 }
-/** Formats the parsed fields, so that buildx pushes nothing, however it would read the original. */
-function withoutPush({ type, fields }) {
-    return (0,exporter/* formatFields */.ll)(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
+/** Whether the blamed Dockerfile is as committed; false if unknown. */
+async function isCommitted({ commits }, error) {
+    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
+    return file !== undefined && commits.isCommitted(file).catch(() => false);
 }
-const PUSHABLE = new Set(['image', 'moby', 'docker']);
-const NO_PUSH = [['push', 'false']];
-const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
-/** Fields that say where an image goes, not what it is. */
-const ADDRESS = new Set([
-    'type',
-    'name',
-    'push',
-    'push-by-digest',
-    'name-canonical',
-    'registry.insecure',
-    'dest', // buildx ignores it when it pushes
-    'tar',
-    'store',
-    'unpack',
-    'dangling-name-prefix',
-]);
-/** A tag, not the port of a host. */
-const TAGGED = /:[^/]*$/;
-const UNTYPED = 'Set its type: type=image, type=local, …';
-const UNTAGGED = 'An image that is pushed by digest has no tag: remove it, and set no tags.';
-const CONTRADICTION = 'type=registry always pushes: remove push=false, or write type=image.';
-const NO_BOOLEAN = 'Write push=true or push=false.';
-const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.';
-const INSECURE = 'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").';
+/** A build's output may contain secrets. Masked before the report cuts long lines. */
+function masked({ runner }, error) {
+    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
+    return { code: error.code, message: runner.masked(error.message), build };
+}
+/** For a pull request its head, not the merge that is checked out. */
+async function headOf({ runner, commits }) {
+    if (runner.event.kind === 'pull_request')
+        return runner.event.head;
+    const facts = await commits.facts().catch(() => undefined);
+    return facts?.kind === 'found' ? facts.value.head : null;
+}
 
-;// CONCATENATED MODULE: ./lib/plan/held-output.js
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
 
 
 
 
 /**
- * Keeps what goes to a registry until it is judged: in the docker driver's engine, else in a layout, or in archives if
- * there are several outputs (`weighedOutput` says why). The user's other outputs are written whatever the verdict.
- * Throws `input.format` for what the docker driver cannot do.
+ * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
+ * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
+ * that off; a notice of what the change edits of its budget. Text is plain.
  */
-function heldOutput(inputs, driver, { outputs, folder }) {
-    const { all, registries } = outputs;
-    const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush);
-    if (driver === 'docker')
-        return heldInEngine(inputs, registries, others);
-    // Each kind at its last position: of several outputs, buildx reports the last one's digest and image ID.
-    const kinds = [...new Set(registries.map(held_output_kindOf).toReversed())].toReversed();
-    const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
-    const places = new Map(kinds.map((kind, index) => [kind, held_output_placeOf((0,external_node_path_.join)(folder, `pushed-${index}`), alone)]));
-    return {
-        outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
-        weighed: [...places.values()].at(-1),
-        pushes: registries.map((registry) => heldAt(registry, places.get(held_output_kindOf(registry)))),
-    };
-}
-const held_output_placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
-/** `inline-only` attestations are for pushed images, and BuildKit does not know that this one will be pushed. */
-const held_output_kindOf = ({ fields }) => (0,exporter/* formatFields */.ll)(new Map([['attestation-inline', 'true'], ...fields]));
-const heldAt = ({ names, byDigest, fields }, from) => ({
-    names,
-    byDigest,
-    fields,
-    from,
-});
-/** It comes last: it is found by the digest in buildx's metadata, which is the last output's. */
-function heldInEngine({ tags }, registries, others) {
-    const [made = '', ...different] = new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields)));
-    if (different.length > 0)
-        throw unheld(different.join(' '), ONE_KIND);
-    if (registries.some(({ byDigest }) => byDigest))
-        throw unheld('push-by-digest=true', BY_DIGEST);
-    const named = tags.length > 0 ? [] : [['name', registries.flatMap(({ names }) => names).join(',')]];
-    const image = [(0,exporter/* formatFields */.ll)([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
-    const weighed = { kind: 'engine' };
-    return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
-}
-const ANOTHER_BUILDER = 'Create another builder ("docker buildx create --use").';
-const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
-const ONE_KIND = `The docker driver keeps an image in one form only, and this one differs from the first. ${ANOTHER_BUILDER}`;
-
-;// CONCATENATED MODULE: ./lib/plan/secrets.js
-
-
-/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
-function planSecrets(inputs, scratch, directory) {
-    const values = complete(inputs.secrets).map(([id, content], index) => ({
-        id,
-        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
-    }));
-    return {
-        environment: complete(inputs['secret-envs']).map(([id, name]) => (0,exporter/* formatFields */.ll)([
-            ['id', id],
-            ['env', name],
-        ])),
-        files: [
-            ...values.map(({ id, file }) => fromFile(id, file.path)),
-            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
-        ],
-        written: values.map(({ file }) => file),
-    };
-}
-function givenSecrets(inputs) {
-    const given = (input) => complete(inputs[input]).map(([, value]) => value);
-    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
-}
-/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
-function ignoredSecrets(inputs) {
-    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => secrets_split(secret) === undefined
-        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
-        : []));
-}
-const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
-    const [id, path = ''] = secrets_split(secret) ?? [];
-    return places.has(path) ? `${id}=${places.get(path)}` : secret;
-});
-const complete = (secrets) => secrets.map(secrets_split).filter((secret) => secret !== undefined);
-function secrets_split(secret) {
-    const equals = secret.indexOf('=');
-    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
-    return equals > 0 && value !== '' ? [id, value] : undefined;
-}
-const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
-    ['id', id],
-    ['src', path],
-]);
-
-;// CONCATENATED MODULE: ./lib/plan/head-plan.js
-
-
-
-
-
-
-
-
-
-/** The user's build, its result kept to be weighed. Throws `input.format` for the context and unpushable outputs. */
-function headPlan(inputs, place, packing = packingOf(inputs)) {
-    const { driver, scratch, kept } = place;
-    if (inputs.context.startsWith('-')) {
-        const expected = 'Give a folder or a URL that does not start with a dash.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
-    }
-    if (kept === undefined) {
-        return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
-    }
-    const { pushes, ...held } = heldOutput(inputs, driver, kept);
-    const isInEngine = held.weighed.kind === 'engine'; // where `load` would put the image
-    return {
-        ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
-        pushes: pushes.map(({ names, byDigest, fields, from }) => {
-            const { platforms, annotations } = inputs;
-            return { names, byDigest, fields, from, platforms, annotations };
-        }),
-    };
-}
-function planned(inputs, { directory, scratch }, { outputs, weighed }) {
-    const secrets = planSecrets(inputs, scratch, directory);
-    const files = {
-        metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
-        imageIdFile: outputs.some(exporter/* writesFiles */.KE) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
-    };
-    const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations_attestations(inputs) });
-    return { args, directory, secretFiles: secrets.written, ...files, weighed };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/base-plan.js
-
-
-
-
-
-
-
-const ownTree = (directory) => ({ directory, translate: (path) => path });
-/**
- * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
- * Secrets, SSH keys and local caches stay relative to the user's folder. Throws `input.format` for the context.
- */
-function basePlan(inputs, place, tree) {
-    const { directory } = place;
-    const base = {
-        ...inputs,
-        context: inTree(tree, inputs.context),
-        file: inTree(tree, inputs.file),
-        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, (source) => namedContext(source, directory, tree))),
-        'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
-        ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
-        ...WITHOUT_RESULTS,
-    };
-    const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
-    return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
-}
-/** A relative path stays, because the build runs in the folder that corresponds to the user's. */
-function inTree(tree, path) {
-    return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
-}
-/** Named contexts may lie outside of the repository, so they are resolved from the user's folder. */
-function namedContext(source, directory, tree) {
-    const local = localPart(source);
-    return local ? local.scheme + tree.translate((0,external_node_path_.resolve)(directory, local.path)) + local.version : source;
-}
-/** The folder of a named context or OCI layout (buildx, build/opt.go); undefined for an image or a URL. */
-function localPart(source) {
-    const layout = layoutOf(source);
-    if (layout)
-        return { scheme: 'oci-layout://', ...layout };
-    const isElsewhere = /^target:/i.test(source) || mayBeUrl(source);
-    return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
-}
-/** The folders that a build of the base gets as contexts, the main one first. */
-function localContexts(inputs, directory, tree) {
-    const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
-    const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
-        const local = localPart(source);
-        if (local === undefined)
+function annotations(report, audience) {
+    const wayOut = report.strict
+        ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
+        : undefined;
+    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
+    const ofRules = imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
+        if (outcome.status === 'pass')
             return [];
-        const here = (0,external_node_path_.resolve)(directory, local.path);
-        const folder = tree.translate(here);
-        return [{ name, source, folder, isLayout: local.scheme !== '', isOutside: folder === here }];
-    });
-    return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named];
+        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome);
+    }));
+    return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)];
 }
-/** The contexts and the Dockerfile of a build, without those outside of the tree. */
-function takenPaths(inputs, directory, tree) {
-    const file = dockerfileOf(inputs);
-    const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
-    const named = localContexts(inputs, directory, tree).filter(({ name, isOutside }) => name !== '' && !isOutside);
-    return [
-        ...own.map((written) => ({ written, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, written)) })),
-        ...named.map(({ source, folder }) => ({ written: source, path: folder })),
-    ];
+/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
+const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
+const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
+function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
+    if (budgetUnknown === undefined)
+        return [];
+    const message = `The reason: ${sentence(budgetUnknown, plainForm)}${wayOut ?? ''}`;
+    return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }];
 }
-const WITHOUT_RESULTS = {
-    push: false,
-    load: false,
-    tags: [],
-    outputs: [],
-    'cache-to': [],
-    annotations: [],
-    attests: [],
-    provenance: '',
-    sbom: '',
+/** A rule that only warns is no error under `strict` either. */
+function unchecked(image, outcome, wayOut) {
+    const { kind, level } = outcome.rule;
+    const out = level === 'error' ? wayOut : undefined;
+    const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
+    return {
+        level: out === undefined ? 'warning' : 'error',
+        title: `Image size: ${what}${titleOf(image, plainForm)} was not checked`,
+        message: `${ruleSentence(image, outcome, plainForm)}${out ?? ''}`,
+    };
+}
+const BROKEN = {
+    max: 'is over its budget',
+    growth: 'grew more than allowed',
+    forbid: 'has what is forbidden',
 };
-function mapValue(pair, map) {
-    const equals = pair.indexOf('=');
-    return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
+function broken(image, outcome) {
+    const { rule, status } = outcome;
+    const file = image.record.definition?.file;
+    const line = rule.kind === 'forbid' ? undefined : annotations_lineOf(image);
+    const cause = rule.kind === 'forbid' ? [] : annotations_heaviest(image);
+    return {
+        level: status === 'warn' ? 'warning' : 'error',
+        title: `Image size: ${titleOf(image, plainForm)} ${BROKEN[rule.kind]}`,
+        message: [ruleSentence(image, outcome, plainForm), ...cause].join(' '),
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
+    };
 }
-function localSource(source, directory) {
-    const fields = (0,exporter/* namedFields */.vE)(source);
-    const path = fields.get('src');
-    if (fields.get('type') !== 'local' || path === undefined)
-        return source;
-    return (0,exporter/* formatFields */.ll)(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
+function annotations_heaviest(image) {
+    const layer = heaviestLayer(image);
+    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${annotations_share(layer)}.`] : [];
+}
+function annotations_share(layer) {
+    const parts = growing(programParts(layer));
+    const [part] = parts;
+    if (part && part.delta * 2 > layer.delta)
+        return `, most of it ${annotations_named(part)}`;
+    const module = parts.find(({ kind }) => kind === 'module');
+    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
+}
+function annotations_named(cause, what = '') {
+    return `${causeName(cause, plainForm)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
+}
+function heaviestLayer({ comparison }) {
+    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
+}
+/** The modules and buckets of all Go programs below a cause. */
+function programParts(cause) {
+    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
+    return isPart ? [cause] : cause.parts.flatMap(programParts);
+}
+function growing(causes) {
+    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
+}
+/** The Dockerfile line of the layer that grew most. */
+function annotations_lineOf(image) {
+    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
+    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/definition.js
-
-
-/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
-function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
-}
-/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
-function dockerfileIn(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return undefined;
-    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
-}
-/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
-function foundAs(definition, path) {
-    if (definition === null || path === undefined)
-        return definition;
-    return { ...definition, file: spelledAs(definition.file, path) };
-}
-const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
-function inRepository(path, { directory, prefix }) {
-    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
-    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
-    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/first-unread-line.js
-/** The first line, from 1, that `read` cannot read: it throws for every beginning of the text that includes it. */
-function firstUnreadLine(text, read) {
-    const lines = text.split('\n');
-    let [before, at] = [0, lines.length];
-    while (at - before > 1) {
-        const middle = (before + at) >> 1;
-        if (isRead(lines.slice(0, middle).join('\n'), read))
-            before = middle;
-        else
-            at = middle;
+;// CONCATENATED MODULE: ./lib/report/fit-sections.js
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
+const COMMENT_LIMIT = {
+    max: 65_536,
+    length: (text) => text.length,
+    elsewhere: 'The job summary has more.',
+};
+/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
+const SUMMARY_LIMIT = {
+    max: 1024 * 1024,
+    length: (text) => Buffer.byteLength(text, 'utf8'),
+    elsewhere: 'The JSON report has everything.',
+};
+/**
+ * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
+ * last first, and a line says which. `always` sections are never left out, so they must be short.
+ */
+function fitSections(sections, limit) {
+    const dropped = new Set();
+    const left = () => sections.filter((section) => !dropped.has(section));
+    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
+    let length = limit.length(joined(sections));
+    if (length <= limit.max)
+        return joined(sections);
+    for (const section of leastImportantFirst(sections)) {
+        dropped.add(section);
+        length -= limit.length(`${section.markdown}\n\n`);
+        if (length + limit.length(`\n\n${line()}`) <= limit.max)
+            break;
     }
-    return at;
+    return `${joined(left())}\n\n${line()}`;
 }
-function isRead(text, read) {
-    try {
-        read(text);
+function joined(sections) {
+    return sections.map(({ markdown }) => markdown).join('\n\n');
+}
+function leastImportantFirst(sections) {
+    const droppable = sections.filter(({ importance }) => importance !== 'always');
+    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
+}
+function droppedLine(dropped, { elsewhere }) {
+    const named = dropped.slice(0, 5).map(({ title }) => title);
+    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
+    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
+
+
+/** The report in Markdown, in reading order: the verdict, what was compared, the table; then the folded sections. */
+function markdownSections(report) {
+    const images = imageReports(report);
+    return SECTIONS.flatMap((section) => section.markdown(report, images));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+
+
+/**
+ * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
+ * room for the line of shown sizes.
+ */
+function commentMarkdown(report) {
+    const marker = `${MARKER}\n`;
+    const max = COMMENT_LIMIT.max - marker.length - shown_sizes_line_LONGEST_LINE;
+    return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
+}
+/** Below the verdict, and in no other form: a label accepts only what a comment showed. */
+function withHint(report, [verdict, ...others]) {
+    if (verdict === undefined)
+        return [];
+    const hint = acceptHint(report);
+    const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint }];
+    return [verdict, ...hints, ...others];
+}
+
+;// CONCATENATED MODULE: ./lib/report/news.js
+
+
+/** Whether a report is worth a first comment; an existing comment is updated in any case. */
+function worthAComment(report) {
+    if (report.baseline.kind === 'none' && report.baseline.isNew)
         return true;
-    }
-    catch {
+    if (report.push?.kind === 'failed')
+        return true;
+    if (report.budgets !== null && isBudgetNews(report.budgets))
+        return true;
+    return imageReports(report).some((image) => isAmiss(image) || news_changed(image));
+}
+function news_changed(image) {
+    if (!image.comparison)
         return false;
+    // A download that was obtained in another way says nothing about the image.
+    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
+        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
+}
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+
+
+/** The step outputs; the numbers are of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
+function outputs(report) {
+    const [first] = report.record.images;
+    const platforms = imageReports(report).filter(({ record }) => record.name === first?.name);
+    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
+    const { metrics } = image?.record ?? {};
+    const change = image && comparedMetric(image, 'unpacked');
+    const { baseline } = report;
+    return {
+        verdict: report.verdict.status,
+        'failed-rules': failedRules(report.verdict).join('\n'),
+        'unpacked-bytes': outputs_text(metrics?.unpacked),
+        'download-bytes': outputs_text(metrics?.download),
+        'rootfs-bytes': outputs_text(metrics?.rootfs),
+        'delta-bytes': outputs_text(change?.delta),
+        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
+        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
+        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
+    };
+}
+/** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
+function failedRules({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => {
+        const of = images.length > 1 ? `${name} ${platform}: ` : '';
+        return outcomes.flatMap(({ rule, status }) => (status === 'fail' ? visible(`${of}${ruleId(rule)}`) : []));
+    });
+}
+function rounded(percent) {
+    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
+}
+function outputs_text(value) {
+    return value === undefined || value === null ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
+function summaryMarkdown(report) {
+    return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
+
+
+
+/** Somebody's decision, not a fault of this run: a log line is enough. */
+const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
+/** The upload may have been stored, whole or in part, or by a parallel run. */
+const MAYBE_THERE = ['github.unavailable', 'github.exists'];
+/**
+ * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
+ * reported, with `elsewhere` (a sentence).
+ */
+async function attachReport(ports, files, elsewhere) {
+    const { assets, runner, cancelled } = ports;
+    if (assets === undefined || cancelled.aborted)
+        return;
+    const left = files.map(({ name }) => name);
+    const names = left.join(', ');
+    if ('reason' in assets)
+        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
+    try {
+        for (const file of files) {
+            await attach(assets, file);
+            left.shift();
+        }
+        runner.info(`Attached to the release: ${names}.`);
     }
+    catch (error) {
+        const reason = (0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error));
+        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
+        if ((0,errors/* isError */.bJ)(error, ...AS_DECIDED))
+            runner.info(message);
+        else
+            runner.annotate({ level: 'notice', title: 'Report not attached', message });
+    }
+}
+/** Repeats an upload once if it may have been stored without an answer. */
+async function attach(assets, file) {
+    await remove(assets, file.name);
+    try {
+        await assets.upload(file);
+    }
+    catch (error) {
+        if (!(0,errors/* isError */.bJ)(error, ...MAYBE_THERE))
+            throw error;
+        await remove(assets, file.name);
+        await assets.upload(file);
+    }
+}
+async function remove(assets, name) {
+    const earlier = (await assets.list()).filter((each) => each.name === name);
+    for (const { id } of earlier)
+        await assets.remove(id);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/publish.js
+
+
+
+
+
+
+
+
+
+
+/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
+async function publish(ports, inputs, report, made) {
+    const { runner } = ports;
+    const { build, key } = made;
+    if (build) {
+        runner.output('imageid', build.imageId);
+        runner.output('digest', publishedDigest(report.push, build.digest));
+        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
+    }
+    for (const [name, value] of Object.entries(outputs(report)))
+        runner.output(name, value);
+    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
+    const path = await runner.leave(json.name, json.text);
+    runner.output('report-json', path ?? '');
+    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
+    const markdown = summaryMarkdown(report);
+    if (inputs.hasSummary)
+        await runner.summary(markdown);
+    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
+    await attachReport(ports, [page, json], elsewhere(inputs, path));
+    const comment = await writeComment(ports, {
+        body: commentMarkdown(report),
+        sizes: judgedGrowth(report.verdict).map(({ size }) => size),
+        accepted: report.accepting?.accepted ?? null,
+        mode: inputs.comment,
+        worthACreation: worthAComment(report),
+        otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
+    });
+    if (comment?.kind !== 'not written')
+        return;
+    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+    else
+        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
+}
+/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
+function published(metadata, push) {
+    if (push === null || push.kind === 'pushed first')
+        return metadata;
+    const digest = publishedDigest(push, '');
+    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
+    if (digest === '')
+        return others;
+    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
+    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
+    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
+function elsewhere({ hasSummary }, path) {
+    const where = hasSummary ? 'the job summary' : 'the log';
+    const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
+    return `The report is in ${where}${file}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/push-images.js
+
+
+
+
+
+
+/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
+function readPushing({ images, pushFirst: first }) {
+    const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
+    const any = outputs.some(({ registries }) => registries.length > 0);
+    if (first && !any) {
+        const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
+    }
+    if (!first)
+        outputs.forEach(checkHeld);
+    return { first, outputs, any };
+}
+/** What the builds themselves pushed; null for nothing. */
+function pushedFirst({ first, outputs }) {
+    if (!first)
+        return null;
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(push_images_namesOf))] };
+}
+const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
+/** Why the verdict forbids a push, and what would allow it, as a clause. */
+function whyHeldBack({ status }, strict, audience) {
+    if (status === 'fail')
+        return 'the image is over its budget';
+    return status === 'unchecked' && strict
+        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
+        : undefined;
+}
+/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
+async function pushImages(ports, images) {
+    const { runner, pusher, cancelled } = ports;
+    const pushed = [];
+    try {
+        for (const image of images) {
+            runner.info(`Pushing ${image.push.names.join(', ')} …`);
+            const done = (name, digest) => {
+                pushed.push({ name, digest });
+                runner.info(pushedSentence({ name, digest })); // logged now, because a cancelled run has no report
+            };
+            await pusher.push(image, done, (line) => runner.info(line));
+        }
+        return { kind: 'pushed', pushed };
+    }
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,system_error/* catalogued */.s)(thrown);
+        // The image may be in the registry by now, so any failure is reported beside the report.
+        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
+
+/** `held`: why the verdict forbids it. */
+async function pushUnlessHeld(ports, images, held) {
+    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
+}
+function pushablesOf({ subject }, { build, pushes }) {
+    if (subject.kind === 'image' || build === null)
+        return [];
+    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/stopwatch.js
+function stopwatch(clock) {
+    const seconds = new Map();
+    return {
+        async step(name, work) {
+            const started = clock.now();
+            try {
+                return await work();
+            }
+            finally {
+                seconds.set(name, (seconds.get(name) ?? 0) + (clock.now() - started) / 1000);
+            }
+        },
+        times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/built-on.js
+
+/**
+ * The images that a build was made of, each once, by their names in the Dockerfile, in the short spelling. The name of an
+ * image that is pinned there includes its digest, so that another pin is another name. Records of other build arguments are
+ * never compared, so a pin in their values needs no such care.
+ */
+function builtOn(images, dockerfile) {
+    const named = images.map(({ reference, digest }) => {
+        // An ARG may hold the digest, with or without the algorithm.
+        const isPinned = digest !== '' && dockerfile.includes(digest.replace(/^.*:/, ''));
+        return { name: familiarName(reference) + (isPinned ? `@${digest}` : ''), digest };
+    });
+    const each = new Map(named.map((image) => [`${image.name} ${image.digest}`, image]));
+    return [...each.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, image]) => image);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/stage-plan.js
@@ -22038,797 +25616,6 @@ function upToStage(dockerfile, stages, number) {
         .split('\n')
         .slice(0, next.line - 1)
         .join('\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/context-folders.js
-
-/** Images and URLs are included, as paths: which ones are paths depends on buildx's version (buildx, build/opt.go). */
-function contextFolders(inputs) {
-    const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false };
-    const named = inputs['build-contexts'].map((context) => {
-        const source = context.slice(context.indexOf('=') + 1);
-        const layout = layoutOf(source)?.path;
-        return { source, path: layout ?? source, isOwn: false, isLayout: layout !== undefined };
-    });
-    return [own, ...named];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
-/** Wild cards: `*` within a name, all that follows, and any number of folders. */
-const WILD = ['name', 'all', 'folders'];
-const isWild = (token) => WILD.some((each) => each === token);
-/** Parses a pattern of Go's path.Match, with `deep` of moby/patternmatcher (`**`). Undefined if both refuse it. */
-function readPattern(pattern, deep) {
-    const chars = Array.from(pattern);
-    const tokens = [];
-    const wild = (token) => {
-        if (tokens.at(-1) !== token)
-            tokens.push(token);
-    };
-    for (let at = 0; at < chars.length; at += 1) {
-        const char = chars[at];
-        if (deep && char === '*' && chars[at + 1] === '*') {
-            at += chars[at + 2] === '/' ? 2 : 1;
-            wild(at === chars.length - 1 ? 'all' : 'folders');
-        }
-        else if (char === '*')
-            wild('name');
-        else if (char === '?')
-            tokens.push(isNoSlash);
-        else if (char === '[') {
-            const set = readClass(chars, at + 1);
-            if (set === undefined)
-                return undefined;
-            tokens.push(set.has);
-            at = set.end;
-        }
-        else {
-            if (char === '\\' && at + 1 < chars.length)
-                at += 1;
-            tokens.push(chars[at]);
-        }
-    }
-    // Without another wild card, two stars at the start can match part of a name.
-    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
-}
-/** Parses the characters in brackets from `start`; `end` is the index of the closing bracket. */
-function readClass(chars, start) {
-    const negated = chars[start] === '^';
-    const first = negated ? start + 1 : start;
-    const ranges = [];
-    let at = first;
-    const take = () => {
-        if (chars[at] === '\\')
-            at += 1;
-        return chars[at++];
-    };
-    while (chars[at] !== ']' || at === first) {
-        const low = take();
-        if (low === undefined)
-            return undefined;
-        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
-        if (isRange)
-            at += 1;
-        ranges.push([low, (isRange ? take() : low) ?? low]);
-    }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
-    return { has: (char) => within(char) !== negated, end: at };
-}
-const isNoSlash = (char) => char !== '/';
-const path_pattern_order = (char) => char.codePointAt(0);
-/** For a name without slashes; a pattern that the build refuses matches any name. */
-function namePattern(pattern) {
-    const tokens = readPattern(pattern, false) ?? ['name'];
-    return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
-}
-const literalPattern = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
-
-;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
-
-/** The most places to remember, of some 20 bytes each. */
-const pattern_set_MOST = 4_000_000;
-/** The cost of a remembered step beside its places. */
-const STEP = 50;
-/**
- * One state machine for all patterns: all alternatives are followed at once, and each transition is remembered. Time is
- * at most the length of the text times that of the patterns, memory is limited by `most` (issue 11, heading 6).
- */
-function patternSet(groups, most = pattern_set_MOST) {
-    /** All patterns in a row; a number ends a pattern and is its group. */
-    const tokens = [];
-    const starts = new Set();
-    const steps = new Map();
-    const known = new Map();
-    let kept = 0;
-    const reach = (into, index) => {
-        into.add(2 * index);
-        if (isWild(tokens[index]))
-            reach(into, index + 1);
-    };
-    const progressAt = (found) => {
-        const places = Uint32Array.from(found).toSorted();
-        const key = places.join();
-        const same = known.get(key);
-        if (same)
-            return same;
-        const ended = Array.from(places, (place) => tokens[place >>> 1]).filter((token) => typeof token === 'number');
-        const progress = { places, groups: [...new Set(ended)] };
-        known.set(key, progress);
-        kept += places.length;
-        return progress;
-    };
-    const worked = ({ places }, char) => {
-        const next = new Set();
-        for (const place of places) {
-            const index = place >>> 1;
-            const token = tokens[index];
-            if (token === 'all' || (token === 'name' && char !== '/'))
-                reach(next, index);
-            else if (token === 'folders') {
-                next.add(2 * index + 1);
-                if (char === '/')
-                    reach(next, index + 1);
-            }
-            else if (typeof token === 'function' ? token(char) : token === char)
-                reach(next, index + 1);
-        }
-        return progressAt(next);
-    };
-    const step = (before, char) => {
-        const seen = steps.get(before)?.get(char);
-        if (seen)
-            return seen;
-        if (kept > most) {
-            steps.clear();
-            known.clear();
-            kept = 0;
-        }
-        const next = worked(before, char);
-        steps.set(before, (steps.get(before) ?? new Map()).set(char, next));
-        kept += STEP;
-        return next;
-    };
-    for (const [group, patterns] of groups.entries()) {
-        for (const pattern of patterns) {
-            const first = tokens.length;
-            for (const token of pattern)
-                tokens.push(token);
-            tokens.push(group);
-            reach(starts, first);
-        }
-    }
-    return {
-        start: progressAt(starts),
-        after: (before, text) => {
-            let at = before;
-            for (const char of text) {
-                if (at.places.length === 0)
-                    break; // no pattern matches anything that begins like this
-                at = step(at, char);
-            }
-            return at;
-        },
-    };
-}
-function nameMatcher(pattern) {
-    const { start, after } = patternSet([[namePattern(pattern)]]);
-    return (name) => after(start, name).groups.length > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/path-rules.js
-
-/**
- * Returns which lists contain a path: the last rule that matches it or a folder above decides (moby/patternmatcher).
- * Going folder by folder is cheapest; a path that matches nothing costs only its name (issue 11, heading 6).
- */
-function pathRules(lists) {
-    const blocks = lists.flatMap(blocksOf);
-    const { start, after } = patternSet(blocks.map(({ patterns }) => patterns));
-    const general = blocks.flatMap(({ patterns }, index) => (patterns.some(({ length }) => length === 0) ? index : []));
-    const none = { matched: [], lists: [] };
-    const above = [{ path: '', progress: start, outcome: outcomeOf(blocks, none, general) }];
-    return (path) => {
-        while (!path.startsWith(above.at(-1).path))
-            above.pop();
-        for (;;) {
-            const folder = above.at(-1);
-            const slash = path.indexOf('/', folder.path.length);
-            const progress = after(folder.progress, path.slice(folder.path.length, slash < 0 ? path.length : slash));
-            const outcome = outcomeOf(blocks, folder.outcome, progress.groups);
-            if (slash < 0)
-                return outcome.lists;
-            above.push({ path: path.slice(0, slash + 1), progress: after(progress, '/'), outcome });
-        }
-    };
-}
-/** Drops blocks in `own` (what the path itself matches) that would change nothing for what is below the path. */
-function outcomeOf(blocks, above, own) {
-    if (own.length === 0)
-        return above;
-    const matched = [];
-    for (let a = 0, o = 0; a < above.matched.length || o < own.length;) {
-        const block = Math.min(above.matched[a] ?? Infinity, own[o] ?? Infinity);
-        const isInherited = above.matched[a] === block;
-        if (isInherited)
-            a += 1;
-        if (own[o] === block)
-            o += 1;
-        const before = blocks[matched.at(-1) ?? -1];
-        const { isException, list } = blocks[block];
-        const isIn = before?.list === list && !before.isException;
-        if (isInherited || isException === isIn)
-            matched.push(block);
-    }
-    const last = matched.filter((block, at) => blocks[matched[at + 1] ?? -1]?.list !== blocks[block].list);
-    return { matched, lists: last.flatMap((block) => (blocks[block].isException ? [] : blocks[block].list)) };
-}
-function blocksOf(rules, list) {
-    const starts = rules.flatMap(({ isException }, index) => (rules[index - 1]?.isException === isException ? [] : index));
-    return starts.map((start, index) => {
-        const same = rules.slice(start, starts[index + 1]);
-        return { list, isException: rules[start].isException, patterns: same.flatMap(({ patterns }) => patterns) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
-
-
-
-
-/** A context's ignore file, and the ending of one for a single Dockerfile (`Dockerfile.dockerignore`). */
-const IGNORE_FILE = '.dockerignore';
-/** Whether BuildKit leaves out a path (moby/patternmatcher). A pattern that it refuses leaves out nothing. */
-function readIgnoreFile(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
-    return (path) => listsOf(path).length > 0;
-}
-/** For each exception in an ignore file, an example of a path that it takes back, relative to the context. */
-function takenBack(text) {
-    const lines = text.split('\n').map(trimSpace);
-    return lines
-        .filter((line) => line.startsWith('!'))
-        .map((line) => external_node_path_.posix
-        .join('/', line
-        .slice(1)
-        .trim()
-        .replace(/\*+|\?|\[[^\]]*\]/g, 'x'))
-        .slice(1));
-}
-/** Rules of `--exclude` (tonistiigi/fsutil): as in an ignore file, but one with a slash at the start never matches. */
-function excludeRules(values) {
-    return values.flatMap((value) => ruleOf(value, false));
-}
-function ruleOf(line, isFromRoot) {
-    const written = trimSpace(line);
-    const isException = written.startsWith('!');
-    const rest = isException ? trimSpace(written.slice(1)) : written;
-    if (rest === '')
-        return [];
-    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
-    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
-    return pattern ? [{ isException, patterns: [pattern] }] : [];
-}
-
-// EXTERNAL MODULE: ./lib/units/real-place.js
-var real_place = __nccwpck_require__(7909);
-;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
-
-/** Links that one path may go through (containerd/continuity, fs/path.go). */
-const read_as_root_MOST_LINKS = 255;
-/** BuildKit reads such a link target as a pattern, and asks for something else (tonistiigi/fsutil, filter.go). */
-const PATTERN = /^[!\s]|[*?[\\]|\s$/;
-/**
- * Reads a file of at most `most` bytes as BuildKit does. Links never lead out of `root` (without links itself), where
- * absolute ones start (tonistiigi/fsutil, followlinks.go). Undefined if there is none; throws as `Files.read`.
- */
-async function readAsRoot(files, root, path, most) {
-    const at = await pathAsRoot(files, root, path);
-    return at === undefined ? undefined : await files.read(at, most);
-}
-async function pathAsRoot(files, root, path) {
-    return (await followAsRoot(files, root, path)).path;
-}
-/** Follows a path as if `root` (without links) were the whole file system. */
-async function followAsRoot(files, root, path) {
-    const links = [];
-    let done = '/';
-    let parts = path.split('/');
-    while (parts.length > 0) {
-        const next = (0,external_node_path_.join)(done, parts[0]);
-        const target = await files.linkText((0,external_node_path_.join)(root, next));
-        parts = parts.slice(1);
-        if (target === undefined) {
-            done = next;
-            continue;
-        }
-        links.push((0,external_node_path_.join)(root, next));
-        if (links.length > read_as_root_MOST_LINKS)
-            return { path: undefined, links };
-        parts = (0,external_node_path_.join)('/', (0,external_node_path_.isAbsolute)(target) ? '' : done, target, ...parts).split('/');
-        done = '/';
-    }
-    return { path: PATTERN.test(done.slice(1)) ? undefined : (0,external_node_path_.join)(root, done), links };
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/context-ignore.js
-
-
-
-
-
-
-
-/**
- * The ignore file that BuildKit reads for the context in `root` (without links). The build's own context first uses the
- * Dockerfile's, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
- * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`.
- */
-async function ignoreFileOf(files, root, build) {
-    const own = build && (await dockerfileIgnore(files, build));
-    return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' };
-}
-/** The Dockerfile's own ignore file; none if it is streamed or fetched. Throws `input.ignore-file`. */
-async function dockerfileIgnore(files, { inputs, tree }) {
-    const file = dockerfileOf(inputs);
-    if (file === '-' || isRemoteDockerfile(file))
-        return undefined;
-    const path = (0,external_node_path_.resolve)(tree.directory, inTree(tree, file));
-    const folder = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.dirname)(path));
-    const name = `${await nameGiven(files, folder, (0,external_node_path_.basename)(path))}${IGNORE_FILE}`;
-    const text = await readIgnore(files, folder, name);
-    return text === undefined ? undefined : { name, text };
-}
-/** The name that buildx gives BuildKit: as listed in the folder, even for a broken link (buildx, build/opt.go). */
-async function nameGiven(files, folder, name) {
-    const spellings = spellingsOf(name);
-    if (spellings.length === 1)
-        return name;
-    const names = new Set((await files.entries(folder)).map((entry) => entry.name));
-    return spellings.find((each) => names.has(each)) ?? name;
-}
-/** At most half a million patterns, read in 5 s; 16 MiB would take minutes and gigabytes. */
-const context_ignore_LONGEST = 1024 * 1024;
-async function readIgnore(files, root, name) {
-    return readAsRoot(files, root, name, context_ignore_LONGEST).catch((error) => {
-        const detail = error instanceof Error ? error.message : '';
-        throw (0,errors/* fail */.fJ)('input.ignore-file', { path: (0,external_node_path_.join)(root, name), detail }, error);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/taker.js
-
-
-
-/** Whether any source takes a path; a file that is named itself is taken, whatever is excluded (fsutil, copy.go). */
-function taker(sources) {
-    const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
-    const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]));
-    // Sources of one instruction share their excludes.
-    const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])));
-    const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)));
-    const indexes = new Map([...limits].map((each, index) => [each, index]));
-    return (path) => {
-        const parts = path === '' ? [] : path.split('/');
-        /** By depth of the copied folder: the limits that match the path relative to that folder. */
-        const known = new Map();
-        const limitsFrom = (depth) => {
-            const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')));
-            known.set(depth, found);
-            return found;
-        };
-        return sourcesOf(path).some((source) => {
-            const { within } = sources[source];
-            const depth = named[source].length;
-            if (within === undefined || depth >= parts.length)
-                return true;
-            const found = limitsFrom(depth);
-            const isWanted = within.only === '' || found.has(indexes.get(within.only));
-            return isWanted && !found.has(indexes.get(within.excludes));
-        });
-    };
-}
-function patternOf(names) {
-    return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/through-links.js
-
-
-
-
-const ALL = { pattern: '' };
-/** Whether a relative path leads out of its start. */
-const climbs = (path) => path === '..' || path.startsWith('../');
-/**
- * Adds the targets of links in the patterns, since the builder follows these (tonistiigi/fsutil, followlinks.go).
- * Everything, if a target is missing or outside the context: in a build an absolute link starts at the context's root,
- * so it may lead into the context. Reads each folder once.
- */
-async function through_links_throughLinks(files, root, sources) {
-    const read = new Map();
-    const links = new Set();
-    const found = [...sources];
-    for (const source of sources) {
-        const parts = source.pattern.split('/').filter((part) => part !== '');
-        found.push(...(await linkedBelow({ files, root, read, links, source, seen: new Set() }, root, parts)));
-    }
-    return { sources: found, links };
-}
-async function linkedBelow(search, folder, parts) {
-    const { files, root, links, source, seen } = search;
-    const [first, ...rest] = parts;
-    const place = `${parts.length} ${folder}`;
-    if (first === undefined || seen.has(place))
-        return [];
-    seen.add(place);
-    const found = [];
-    for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        if (kind === 'link' && !links.has(path)) {
-            for (const link of (await followAsRoot(files, root, (0,external_node_path_.relative)(root, path))).links)
-                links.add(link);
-        }
-        const real = kind === 'folder' ? path : await files.realPath(path);
-        if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
-            return [ALL];
-        if (kind === 'link') {
-            const pattern = [...(0,external_node_path_.relative)(root, real).split('/').map(literalPattern), ...rest]
-                .filter((part) => part !== '')
-                .join('/');
-            found.push({ ...source, pattern });
-        }
-        found.push(...(await linkedBelow(search, real, rest)));
-    }
-    return found;
-}
-async function entriesOf({ files, read }, folder) {
-    const known = read.get(folder);
-    if (known)
-        return known;
-    const entries = (await files.entries(folder)).filter(({ kind }) => kind !== 'file');
-    const found = new Map(entries.map(({ name, kind }) => [name, kind]));
-    read.set(folder, found);
-    return found;
-}
-const through_links_WILD = /[*?[\\]/;
-function through_links_named(entries, part) {
-    if (through_links_WILD.test(part)) {
-        const matches = taker([{ pattern: part }]);
-        return [...entries].filter(([name]) => matches(name));
-    }
-    const kind = entries.get(part);
-    return kind === undefined ? [] : [[part, kind]];
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/apart-from-contexts.js
-
-
-
-
-
-
-
-
-
-/**
- * Keeps a run's own files out of its builds (issue 11, heading 2). A cache folder inside a context is not used, which
- * the log reports. Throws `run.temporary-in-context` for the folder of private files. Ignores what the Dockerfile
- * copies: an ONBUILD or a frontend may read anything in its context.
- */
-async function apartFromContexts(ports, builds) {
-    const { files, cache, runner } = ports;
-    const { temporary } = files;
-    const around = await contextAround(files, builds, { folder: temporary, names: PRIVATE });
-    if (around)
-        throw (0,errors/* fail */.fJ)('run.temporary-in-context', { folder: temporary, ...around });
-    if (cache === null)
-        return ports;
-    const names = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => (0,external_node_path_.join)(part, name)));
-    const holder = await contextAround(files, builds, { folder: cache.folder, names });
-    if (holder === undefined)
-        return ports;
-    const lies = `lies in the context "${holder.context}"`;
-    const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`;
-    runner.info(`The cache folder ${cache.folder} is not used: it ${lies}, and what it holds could get into the image. ` +
-        `Set XDG_CACHE_HOME to a folder outside${orName}.`);
-    return { ...ports, ...cache.without(`the cache folder ${cache.folder} ${lies}`) };
-}
-/** Names of private files: exceptions in an ignore file may bring some back. */
-const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
-async function contextAround(files, builds, { folder, names }) {
-    const place = await (0,real_place/* realPlace */.o)(files, folder);
-    const tree = ownTree(files.directory);
-    for (const inputs of builds) {
-        for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
-            const root = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.resolve)(files.directory, path));
-            const from = (0,external_node_path_.relative)(root, place);
-            if (climbs(from))
-                continue;
-            const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined);
-            const isLeftOut = readIgnoreFile(ignore.text);
-            if (!namesIn(from, names, ignore.text).every(isLeftOut))
-                return { context: source, ignore: ignore.name };
-        }
-    }
-    return undefined;
-}
-/** Includes what an exception in the ignore file brings back: archives, layers and a base's files may have any name. */
-function namesIn(from, names, ignore) {
-    const back = takenBack(ignore);
-    const folders = [...new Set(names.map((name) => (0,external_node_path_.join)(from, (0,external_node_path_.dirname)(name))))];
-    const below = back.flatMap(ends); // a pattern may begin with any folders
-    return [
-        ...names.map((name) => (0,external_node_path_.join)(from, name)),
-        ...folders.flatMap((folder) => below.map((path) => (0,external_node_path_.join)(folder, path))),
-        ...back.filter((path) => isWithin(path, from) && isInOurs(path.slice(from.length + 1), names)),
-    ];
-}
-/** A path and its tails: `a/b/c`, `b/c`, `c`. */
-const ends = (path) => {
-    const parts = path.split('/');
-    return parts.map((_, start) => parts.slice(start).join('/'));
-};
-/** Whether a path may be inside something of ours, not just beside it like `.keep`. */
-const isInOurs = (path, names) => {
-    const [first = '', ...rest] = path.split('/');
-    return (rest.length > 0 &&
-        (first === 'x' || first.startsWith('weighbridge-') || names.some((name) => name.startsWith(`${first}/`))));
-};
-/** For a layout, which BuildKit gets by content. */
-const NO_FILE = { name: '', text: '' };
-
-;// CONCATENATED MODULE: ./lib/plan/checks.js
-
-
-/** A missing one is `input.context` or `input.dockerfile`. Remote ones are not checked: only the builder reads them. */
-function pathsToCheck(build, directory) {
-    const { context, file } = build;
-    if (isRemoteContext(context))
-        return [];
-    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
-    const folder = check('context', context);
-    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/dockerfile.js
-
-
-
-
-/** The file that buildx reads for `path`; undefined if there is none. Throws `input.unreadable`. */
-async function openDockerfile(files, path) {
-    for (const spelling of spellingsOf(path)) {
-        const text = await files.read(spelling).catch((error) => {
-            throw (0,errors/* fail */.fJ)('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error);
-        });
-        if (text !== undefined)
-            return { path: spelling, text };
-    }
-    return undefined;
-}
-/** A build's Dockerfile in the base's tree or the user's, if it is a file there. Throws `input.unreadable`. */
-async function findDockerfile(files, inputs, tree) {
-    const file = dockerfileOf(inputs);
-    if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
-        return undefined;
-    return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/check-paths.js
-
-
-
-
-
-
-
-
-/** Throws what `checkBuild` throws. */
-async function checkImages(checkout, images) {
-    const checked = [];
-    for (const image of images) {
-        const { subject } = image;
-        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
-        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
-    }
-    return checked;
-}
-/**
- * Checks that the context and the Dockerfile exist, before anything is built. Returns a context that is a folder as a
- * path. Throws `input.context`, `input.dockerfile` and the like, `input.ignore-file`, and `input.checkout` if nothing
- * is checked out.
- */
-async function checkBuild({ files, commits }, asked) {
-    const build = await localContext(files, asked);
-    const missing = await missingPath(files, build, files.directory);
-    if (!missing) {
-        await checkIgnoreFiles(files, build);
-        return build;
-    }
-    if ((await files.realPath(missing.looked)) !== undefined) {
-        throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing });
-    }
-    const facts = await commits.facts();
-    const noCheckout = facts.kind === 'miss' ? facts.reason : '';
-    const { directory } = files;
-    if (noCheckout !== '' && (await files.isEmpty(directory)))
-        throw (0,errors/* fail */.fJ)('input.checkout', { directory });
-    throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
-}
-/** The first path that is missing for a build in `directory` (absolute). */
-async function missingPath(files, build, directory) {
-    for (const { kind, path, looked } of pathsToCheck(build, directory)) {
-        const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
-        if (!there)
-            return { kind, path, looked };
-    }
-    return undefined;
-}
-/** Like buildx, prefers a folder: `github.com/owner/shop` becomes `./github.com/owner/shop`. */
-async function localContext(files, build) {
-    const { context } = build;
-    const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
-    return isFolder ? { ...build, context: `./${context}` } : build;
-}
-/** BuildKit waits forever for an ignore file that is a pipe. Throws `input.ignore-file`. */
-async function checkIgnoreFiles(files, inputs) {
-    const tree = ownTree(files.directory);
-    for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
-        const root = await (0,real_place/* realPlace */.o)(files, folder);
-        if (!isLayout)
-            await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
-
-/** Masks all secrets: an instruction may print one. The build itself reports a file that cannot be read. */
-async function maskSecrets({ files, runner, variable }, builds) {
-    const given = builds.map(givenSecrets);
-    const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)));
-    const inVariables = given.flatMap(({ variables }) => variables.map(variable));
-    for (const secret of [...given.flatMap(({ values }) => values), ...inVariables, ...(await Promise.all(inFiles))]) {
-        if (secret !== undefined)
-            runner.mask(secret);
-    }
-}
-/** A warning, not an error: a pull request from a fork has no secrets (issue 11, heading 11). */
-function tellIgnoredSecrets({ runner }, inputs) {
-    for (const message of ignoredSecrets(inputs))
-        runner.annotate({ level: 'warning', title: 'Secret left out', message });
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/piped-secrets.js
-var piped_secrets_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var piped_secrets_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/**
- * Runs `work` with the pipes in `secret-files` (`tok=<(pass show tok)`) read into private files, since a pipe can be
- * read only once, but hiding the secret and both builds need it. Throws `input.secret-pipe` for more than a secret can
- * have.
- */
-async function withPipesRead(files, builds, work) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const given = new Map();
-        /** By real path: a pipe may be given twice under different names. */
-        const read = new Map();
-        for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
-            const real = (await files.realPath(path)) ?? path;
-            const bytes = read.has(real) ? read.get(real) : await files.pipe(path, LONGEST_SECRET);
-            if (bytes === 'longer')
-                throw (0,errors/* fail */.fJ)('input.secret-pipe', { path, most: LONGEST_SECRET });
-            read.set(real, bytes);
-            if (bytes !== undefined)
-                given.set(path, bytes);
-        }
-        if (given.size === 0)
-            return work((build) => build);
-        const folder = piped_secrets_addDisposableResource(env_1, await files.temporaryFolder(), true);
-        const places = new Map();
-        for (const [path, bytes] of given) {
-            const place = (0,external_node_path_.join)(folder.path, `secret-${places.size}`);
-            await files.write(place, once(bytes));
-            places.set(path, place);
-        }
-        return await work((build) => ({ ...build, 'secret-files': secretFilesAt(build['secret-files'], places) }));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = piped_secrets_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Bytes that BuildKit allows for a secret (moby/buildkit, session/secrets: MaxSecretSize). */
-const LONGEST_SECRET = 500 * 1024;
-async function* once(bytes) {
-    yield bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
-/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
-function withValues(buildArgs, variable) {
-    return buildArgs.flatMap((argument) => {
-        if (argument.includes('='))
-            return [argument];
-        const value = variable(argument);
-        return value === undefined ? [] : [`${argument}=${value}`];
-    });
-}
-const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
-
-;// CONCATENATED MODULE: ./lib/plan/built-on.js
-
-/**
- * The images that a build was made of, each once, by their names in the Dockerfile, in the short spelling. The name of an
- * image that is pinned there includes its digest, so that another pin is another name. Records of other build arguments are
- * never compared, so a pin in their values needs no such care.
- */
-function builtOn(images, dockerfile) {
-    const named = images.map(({ reference, digest }) => {
-        // An ARG may hold the digest, with or without the algorithm.
-        const isPinned = digest !== '' && dockerfile.includes(digest.replace(/^.*:/, ''));
-        return { name: familiarName(reference) + (isPinned ? `@${digest}` : ''), digest };
-    });
-    const each = new Map(named.map((image) => [`${image.name} ${image.digest}`, image]));
-    return [...each.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, image]) => image);
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/builder-record.js
@@ -22904,37 +25691,6 @@ function held_unquote(quoted) {
     return typeof text === 'string' ? text : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/app/why-not.js
-
-
-
-/**
- * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
- */
-function why_not_whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
-        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
-    }
-    if (error.code === 'run.cancelled')
-        throw error;
-    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
-    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
-        return runner.masked(message).replace(/\.$/, '');
-    runner.info(message);
-    const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
-    return `its build failed, ${whereOutputIs(runner)}`;
-}
-/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
-const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** In a pipe, shows the last output of a failed program, since there is no log. */
-function tellUnshown(runner, title, said) {
-    const message = said.filter((each) => each !== '').join('\n');
-    if (runner.unshown === 'no terminal')
-        runner.annotate({ level: 'warning', title, message });
-}
-
 ;// CONCATENATED MODULE: ./lib/app/mounts/builder-records.js
 
 
@@ -23003,68 +25759,6 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
     return made ? null : 'the builder has no such mount after the build';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
-
-
-
-
-
-/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
-function hasUnwrittenSteps(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
-}
-/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
-function hasOuterTriggers(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
-}
-function readEach(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
-}
-/**
- * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
- * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
- */
-function isTriggered(read, inputs, ran) {
-    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
-    const counts = read.stages.map((_, index) => {
-        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
-    });
-    return ran.some(({ name, steps }) => {
-        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
-        return called.length === 0 || called.some((count) => steps > count);
-    });
-}
-const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage if there are several (dockerfile2llb). */
-const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
 ;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
 
 
@@ -23100,16 +25794,6 @@ function knownCold({ found, platforms }, { times: { vertices } }, restorations) 
     const stored = newest.flatMap(({ cold }) => cold ?? []);
     const uses = found.carried.flatMap((mount) => mount.uses.map(({ instruction }) => instruction));
     return coldSteps({ vertices, instructions: [...new Set(uses)], platforms }, empty, stored);
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/release.js
-/** The tag that was pushed or released; undefined on a branch. */
-function tagOf(event) {
-    const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : '';
-    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
-}
-function isRelease(event) {
-    return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release');
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/release.js
@@ -23474,23 +26158,6 @@ function unknownStarts({ read, steps }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-
-/** For each requested platform, or for one unknown platform if none is requested. */
-function neededSteps(dockerfile, inputs, stagesOf) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const target = findTarget(read.stages, inputs.target);
-        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/cache-mounts.js
 
 
@@ -23571,91 +26238,6 @@ function identityOf({ id, uid, gid, mode }) {
 }
 function distinct(left) {
     return [...new Map(left.map((each) => [JSON.stringify([each.name, each.line, each.reason]), each])).values()];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/context-sources.js
-
-
-
-
-
-
-
-
-
-
-/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
-function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
-}
-/** A named context that replaces the target stage is the image. */
-function replacedTarget({ read, target }) {
-    const { name = '' } = read.stages[target] ?? {};
-    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
-}
-function sourcesOf(step, read) {
-    if (step.keyword === 'FROM')
-        return startingContext(step, read);
-    if (step.keyword === 'RUN')
-        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return [];
-    const from = flagValues(step, 'from').at(-1) ?? '';
-    const context = contextOf({ name: from, numbered: true }, step, read);
-    if (context === undefined)
-        return [];
-    const excludes = flagValues(step, 'exclude');
-    return step.words
-        .slice(0, -1)
-        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
-        .map((word) => {
-        const { pattern, within } = takenBy(word, step, excludes);
-        return { context, pattern, within };
-    });
-}
-/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
-function takenBy(word, step, excludes) {
-    const value = variables_valueOf(word, step.scope);
-    if (value === undefined)
-        return { pattern: '' };
-    if (!hasParents(step))
-        return { pattern: fromRoot(value), within: { only: '', excludes } };
-    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
-    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
-}
-const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-function startingContext({ stage }, read) {
-    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
-}
-function startingNames(at, { stages, contexts }) {
-    const { base, below, from } = stages[at];
-    if (base === undefined) {
-        const canBe = canBecome(from);
-        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
-    }
-    const { name } = stages[below] ?? {};
-    if (name !== undefined)
-        return isReplaced(name, contexts) ? [name] : [];
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? [] : [context];
-}
-/** A cache mount starts as a copy of its `from`; without one it starts empty. */
-function context_sources_mounted(flag, step, read) {
-    const fields = mountFields(flag);
-    if (fields === undefined)
-        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
-    const from = fields.get('from') ?? '';
-    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
-        return [];
-    const context = contextOf({ name: from, numbered: false }, step, read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
-}
-function contextOf(source, { stage }, read) {
-    return source.name === '' ? '' : contextNamed(source, stage, read);
-}
-function context_sources_patternOf(written, { scope }) {
-    return fromRoot(variables_valueOf(written, scope) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/go-sums.js
@@ -23838,7 +26420,7 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }) {
         return [];
     const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
     return [
-        `The input ${input} emptied the cache mounts ${namesOf(emptied)} before the build could use them. To rerun a step and ` +
+        `The input ${input} emptied the cache mounts ${mount_advice_namesOf(emptied)} before the build could use them. To rerun a step and ` +
             'keep them, put ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
     ];
 }
@@ -23856,20 +26438,20 @@ function unfilledAdvice(mount, { outcome, steps }) {
         `and line ${ran.use.line} found it empty`;
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
     const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
-    const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined;
+    const together = cached.step.stage === ran.step.stage ? mount_advice_joined(cached.use, ran.use) : undefined;
     const whole = `${what}. Instead of both lines, write ${together}${leave}`;
     if (together !== undefined && whole.length <= mount_advice_LONGEST)
         return [whole];
     return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
 }
-function joined(first, second) {
+function mount_advice_joined(first, second) {
     const [a, b] = [runParts(first), runParts(second)];
     if (!a || !b)
         return undefined;
     return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ');
 }
 const isUseOf = (use) => ({ text }) => isInstruction(use, text);
-const namesOf = (mounts) => {
+const mount_advice_namesOf = (mounts) => {
     const names = mounts.slice(0, mount_advice_MOST_NAMES).map(mount_advice_nameOf).join(', ');
     return mounts.length > mount_advice_MOST_NAMES ? `${names} and others` : names;
 };
@@ -23938,7 +26520,7 @@ function unknownNotes({ found }, before, after) {
 /** The image that the user's stages with mounts start from is pulled anyway. `made` makes the folders needed. */
 const ownStage = ({ image, platform }, made) => stageText(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made);
 /** In exec form, so the image's SHELL is not used. `script` is fixed text, never a value from the user. */
-function own_build_run(flags, script) {
+function run(flags, script) {
     return ['RUN', ...flags, JSON.stringify(['/bin/sh', '-c', script])].join(' ');
 }
 const contextIn = (scratch) => (0,external_node_path_.join)(scratch, 'context');
@@ -24379,7 +26961,7 @@ function restoreDockerfile(found, restorable, form) {
             mountFlag({ ...mount, id: `${LOCK}${mount.id}` }, `${PLACE}/lock`).concat(',sharing=locked'),
             mountFlag(mount, `${PLACE}/mount`),
         ];
-        return stageText(`FROM base AS restore-${number}`, ...added, 'ARG WEIGHBRIDGE_RUN', own_build_run(flags, `# ${number}${SCRIPT}`));
+        return stageText(`FROM base AS restore-${number}`, ...added, 'ARG WEIGHBRIDGE_RUN', run(flags, `# ${number}${SCRIPT}`));
     });
     const results = restorable.map((_, number) => `COPY --from=restore-${number} ${RESULT} /${number}`);
     return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, stageText('FROM scratch', ...results)].join('');
@@ -24899,7 +27481,7 @@ function lookBuild(found, mounts, place) {
     const flags = ['--network=none', ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`))];
     const dockerfile = [
         ownStage(found.base, `WORKDIR ${look_build_RESULT}`),
-        stageText('FROM base AS look', 'ARG WEIGHBRIDGE_RUN', own_build_run(flags, script(mounts.length))),
+        stageText('FROM base AS look', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
         stageText('FROM scratch', `COPY --from=look ${look_build_RESULT} /`),
     ].join('');
     return ownBuild(dockerfile, place, found.namespace);
@@ -25023,8 +27605,8 @@ function saveBuild(found, mounts, place) {
         ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`)),
     ];
     const dockerfile = [
-        ownStage(found.base, own_build_run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
-        stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', own_build_run(flags, save_build_script(mounts.length))),
+        ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
+        stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, save_build_script(mounts.length))),
     ].join('');
     return ownBuild(dockerfile, place, found.namespace);
 }
@@ -25451,12 +28033,6 @@ async function timed({ clock }, watch, work) {
     return [result, (clock.now() - started) / 1000];
 }
 
-;// CONCATENATED MODULE: ./lib/app/tell-decision.js
-/** Only for plain data without secrets. */
-function tellDecision({ runner }, of, decision) {
-    runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/base-digest.js
 
 
@@ -25510,7 +28086,7 @@ const unseen = () => { };
  * before; otherwise the base is built alone, from cache, and only its config is read. Failures are reasons, never
  * errors. Build argument values become `$NAME` in names and reasons, because these are stored.
  */
-async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
+async function base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
     if (dockerfile === undefined)
         return base_layers_unknown('its Dockerfile is not a file of the checkout');
     const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit });
@@ -25665,8 +28241,6 @@ async function besideVersions({ runner, buildx, cancelled }, build) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/buildkit/output.js
-var output = __nccwpck_require__(1255);
 // EXTERNAL MODULE: ./lib/buildkit/step-name.js
 var step_name = __nccwpck_require__(8514);
 // EXTERNAL MODULE: ./lib/buildkit/vertex.js
@@ -25681,7 +28255,7 @@ var buildkit_vertex = __nccwpck_require__(864);
 const LONGEST_LOG = 2 * 1024 * 1024;
 const MOST_REMARKS = 100;
 const build_view_MOST_STEPS = 6;
-const MOST_OUTPUT = 4;
+const build_view_MOST_OUTPUT = 4;
 function newBuildView(title, now) {
     return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
 }
@@ -25732,7 +28306,7 @@ function failedLines({ title, steps }) {
 const TIME = 10;
 function stepLines({ speaker }, step, now) {
     const time = seconds(now - step.since).padStart(TIME);
-    const said = step === speaker ? step.log.slice(-MOST_OUTPUT) : [];
+    const said = step === speaker ? step.log.slice(-build_view_MOST_OUTPUT) : [];
     return [
         [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
         ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
@@ -25987,7 +28561,7 @@ async function weighBuilt(ports, watch, job) {
         }));
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
-        const look = (build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
+        const look = (build) => base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
         const weigh = (build, base, effect) => weighResult(ports, watch, shown, {
             plan,
             times: effect ? { ...build.times, mounts: effect } : build.times,
@@ -26062,2708 +28636,6 @@ function linesIn(dockerfile, inputs) {
             return unknownLines(stack.layers);
         }
     };
-}
-
-;// CONCATENATED MODULE: ./lib/app/inspect/inspect-stages.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Builds and weighs each stage up to the target alone; earlier stages come from the cache. Leaves only the layer cache
- * in the engine. Throws `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that
- * cannot be built alone, and `image.*`.
- */
-function inspectStages(ports, { name, build }) {
-    return withPipesRead(ports.files, [build], (unpiped) => weighStages(ports, name, unpiped(build)));
-}
-async function weighStages(given, name, asked) {
-    const ports = await apartFromContexts(given, [asked]);
-    const build = await checkBuild(ports, asked);
-    tellIgnoredSecrets(ports, build);
-    const { dockerfile, stages, count } = await stagesOf(ports, build);
-    const tree = ownTree(ports.files.directory);
-    const ignore = (await dockerfileIgnore(ports.files, { inputs: build, tree }))?.text;
-    const images = [];
-    const notes = new Set();
-    for (const [number, stage] of stages.slice(0, count).entries()) {
-        const title = `Build stage ${inspect_stages_nameOf(stage, number)} of ${name} (${number + 1} of ${count})`;
-        const job = { name: inspect_stages_nameOf(stage, number), build, title, target: inspect_stages_targetOf(stages, number, build.target) };
-        const upTo = upToStage(dockerfile.text, stages, number);
-        const weighed = await weighStage(ports, job, { dockerfile: upTo, number, ignore });
-        images.push(...recordsOf(weighed));
-        weighed.notes.forEach((note) => notes.add(note));
-    }
-    return { record: makeRecord(images, null, ports.clock.now()), notes: [...notes] };
-}
-/** Builds a stage as a base is built, but in the user's own tree. */
-async function weighStage(ports, { name, build, title, target }, file) {
-    const { directory } = ports.files;
-    const inputs = { ...build, target: target ?? String(file.number) };
-    const facts = await ports.commits.facts();
-    const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' };
-    const definition = definitionOf({ kind: 'build', build: inputs }, folder);
-    return weighBuilt(ports, stopwatch(ports.clock), {
-        name,
-        inputs,
-        definition,
-        tree: ownTree(directory),
-        stage: target === undefined ? file : undefined,
-        rules: [],
-        compress: false,
-        title,
-        carried: undefined,
-        kept: undefined,
-        annotated: undefined,
-    });
-}
-/** BuildKit's name for a stage without one. */
-const inspect_stages_nameOf = ({ name }, number) => name || `stage-${number}`;
-/** How BuildKit finds a stage: by a unique name, or without a target if it is the last. */
-function inspect_stages_targetOf(stages, number, target) {
-    const name = stages[number]?.name ?? '';
-    if (name !== '' && stages.filter((stage) => stage.name === name).length === 1)
-        return name;
-    return number === stages.length - 1 && target === '' ? '' : undefined;
-}
-/** `count`: stages up to the target; none of them needs a later one. */
-async function stagesOf(ports, build) {
-    const { files, buildx } = ports;
-    const file = dockerfileOf(build);
-    const dockerfile = await findDockerfile(files, build, undefined);
-    if (dockerfile === undefined)
-        throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: 'it is not a file of the checkout' });
-    const { buildkit } = await buildx.inspect(build.builder);
-    const stages = stagesIn(ports, dockerfile, (text) => readStages(text, { ...build, buildkit }, '').stages);
-    if (stages.length === 0)
-        throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: 'it has no FROM' });
-    const last = findTarget(stages, build.target);
-    if (stages[last] === undefined) {
-        const names = stages.map(({ name }, number) => name || String(number)).join(', ');
-        throw (0,errors/* fail */.fJ)('inspect.no-stage', { file, target: build.target, stages: names });
-    }
-    return { dockerfile, stages, count: last + 1 };
-}
-function stagesIn(ports, { path, text }, read) {
-    try {
-        return read(text);
-    }
-    catch (error) {
-        const detail = why_not_whyNot(ports, error);
-        throw (0,errors/* fail */.fJ)('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/quiet-runner.js
-/** For `--quiet`: only errors, which explain every exit code but 0. */
-function quietRunner(runner) {
-    const { progress: _, ...others } = runner;
-    return {
-        ...others,
-        unshown: 'quiet',
-        group: (_title, work) => work(),
-        info() { },
-        annotate(annotation) {
-            if (annotation.level === 'error')
-                runner.annotate(annotation);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
-/** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
-function mergedHead(event, { head, parents }) {
-    if (event.kind !== 'pull_request' || event.head === head)
-        return null;
-    return parents.includes(event.head) || event.merged === head ? event.head : null;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/moved.js
-/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
-function whyMoved(stored, head) {
-    const { baseImage, others, programs } = movedBetween(stored, head);
-    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
-    const [program] = programs;
-    if (names.length === 1)
-        return `${names[0]} is another image now than when it was made`;
-    if (names.length > 1)
-        return `${names.join(' and ')} are other images now than when it was made`;
-    if (program === undefined)
-        return undefined;
-    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
-    return `${releases}, and it is not known whether its Dockerfile asks for that`;
-}
-/** For each image of the head that something moved of. */
-function movedIn(base, head) {
-    return head.images.flatMap((now) => {
-        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
-        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
-    });
-}
-const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
-function movedBetween(base, head) {
-    return {
-        name: head.name,
-        platform: head.platform,
-        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
-        others: moved_otherImages(base, head),
-        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
-    };
-}
-/**
- * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
- * Without any it may be an image that an earlier step built, which is part of the change.
- */
-function isBaseMoved(base, head) {
-    const [was, is] = [base.baseImage, head.baseImage];
-    if (was === null || is === null || was.name !== is.name)
-        return false;
-    if (was.digest !== '' && is.digest !== '')
-        return was.digest !== is.digest;
-    if (was.digest === '' && is.digest === '')
-        return false;
-    const [before, after] = [moved_baseLayers(base), moved_baseLayers(head)];
-    return before !== undefined && after !== undefined && before !== after;
-}
-/** Undefined if they cannot be told apart from the image's own. */
-function moved_baseLayers({ layers }) {
-    if (layers.some(({ origin }) => origin === 'unknown'))
-        return undefined;
-    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
-}
-function moved_otherImages(base, head) {
-    const before = digestsOf(base);
-    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
-        const was = before.get(name) ?? '';
-        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
-        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
-    });
-}
-const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
-/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
-function mayBeMoved(base, head) {
-    if (!base.builtOn || !head.builtOn)
-        return true;
-    const [before, after] = [digestsOf(base), digestsOf(head)];
-    if ([...before.keys()].some((name) => !after.has(name)))
-        return false;
-    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
-}
-/** The programs of the image's own layers that another release of Go compiled at each side. */
-function recompiled(base, head) {
-    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
-    return ownPrograms(head).flatMap(({ path, goVersion }) => {
-        const was = before.get(path);
-        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
-    });
-}
-const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
-
-;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
-
-/**
- * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
- * names, so a rebuilt base says only what is certain: that a name led to two images.
- */
-function withMoved(baseline, head) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const found = movedIn(baseline.record, head);
-    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
-    const moved = baseline.source === 'record' ? found : certain;
-    return moved.length === 0 ? baseline : { ...baseline, moved };
-}
-
-;// CONCATENATED MODULE: ./lib/limits/headroom.js
-/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
-const HEADROOM = { max: 5, per: 100 };
-/** Whether less than `headroom` of `allowed` is left of it. Nothing is near a limit of zero, which is met or not. */
-function isNear(actual, allowed, { max, per }) {
-    return allowed > 0 && (allowed - actual) * per < max * allowed;
-}
-
-;// CONCATENATED MODULE: ./lib/limits/rules-for.js
-
-/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
-function rulesFor(rules, platform) {
-    const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll));
-    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))));
-}
-const forAll = (rule) => ruleId({ ...rule, platform: null });
-
-;// CONCATENATED MODULE: ./lib/limits/growth.js
-/** Whether `head` stays within `limit` of `base` (amounts of one metric), to the byte. Shrinking is always within. */
-function withinGrowth(limit, base, head) {
-    return head - base <= allowedGrowth(limit, base);
-}
-/** The most that `limit` lets an amount of `base` grow by: whole bytes or counts, or seconds. */
-function allowedGrowth(limit, base) {
-    if (limit.kind === 'absolute')
-        return limit.max;
-    if (limit.kind === 'percent')
-        return growth_shareOf(limit, base);
-    const allowed = limit.limits.map((each) => allowedGrowth(each, base));
-    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
-}
-/** Exact for whole numbers, which are rounded down. Only seconds have decimals, and they are never exact. */
-function growth_shareOf({ max, per }, amount) {
-    return Number.isInteger(amount) ? Number((BigInt(max) * BigInt(amount)) / BigInt(per)) : (amount * max) / per;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/status-of.js
-/** The status of a rule that was checked. */
-function status_of_statusOf({ level }, isKept) {
-    if (isKept)
-        return 'pass';
-    return level === 'warning' ? 'warn' : 'fail';
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
-
-
-
-/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
-function judge_growth_whyUntold(comparison) {
-    if (comparison.kind === 'none')
-        return comparison.reason;
-    const { notOwn, unseen } = comparison;
-    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
-}
-function judgeGrowth(rule, image, comparison, headroom) {
-    const untold = judge_growth_whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const compared = judge_growth_ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
-    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
-    if (compared === undefined)
-        return skip(`the base has no "${rule.metric}" for this image and platform`);
-    if (compared.kind === 'not compared')
-        return skip(compared.reason);
-    const { base, head } = compared;
-    const status = status_of_statusOf(rule, withinGrowth(rule.limit, base, head));
-    const { unseen } = comparison;
-    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
-        return { rule, status: 'skip', reason: unseen.reason };
-    }
-    const growth = allowedGrowth(rule.limit, base);
-    const near = status === 'pass' && head > base && isNear(head - base, growth, headroom);
-    return { rule, status, actual: head, allowed: base + growth, isNear: near };
-}
-const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
-/** The comparison of an image and platform; undefined if there is none. */
-function judge_growth_ofImage({ name, platform }, comparison) {
-    if (comparison.kind === 'none')
-        return undefined;
-    return comparison.images.find((each) => each.name === name && each.platform === platform);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
-
-
-
-/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
-function judgeForbidden(rule, image, comparison) {
-    const name = (0,measures/* measureOf */.c_)(rule.what);
-    const measure = image.measures?.[name];
-    if (measure === undefined)
-        return { rule, status: 'skip', reason: `"${name}" was not measured` };
-    // What was found is there, whatever else is not known.
-    if (measure.amount === null && (measure.count === 0 || (0,measures/* isOfNew */.WZ)(rule.what))) {
-        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
-        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
-    }
-    const outcome = (found, count) => ({
-        rule,
-        status: status_of_statusOf(rule, count === 0),
-        found,
-        count,
-    });
-    if (!(0,measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
-        return outcome(measure.names, measure.count);
-    const untold = judge_growth_whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const gained = judge_growth_ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
-    if (gained === undefined)
-        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
-    if (gained.kind === 'not compared')
-        return { rule, status: 'skip', reason: gained.reason };
-    return outcome(gained.names, gained.names.length);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-max.js
-
-
-
-/** A limit that is met exactly passes. */
-function judgeMax(rule, image, headroom) {
-    const amount = amountOf(image, rule.metric);
-    if (amount.kind === 'unknown')
-        return { rule, status: 'skip', reason: amount.reason };
-    const [actual, allowed] = [amount.value, rule.max];
-    const status = status_of_statusOf(rule, actual <= allowed);
-    return { rule, status, actual, allowed, isNear: status === 'pass' && isNear(actual, allowed, headroom) };
-}
-
-;// CONCATENATED MODULE: ./lib/budget/verdict.js
-/**
- * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
- * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
- */
-const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
-
-;// CONCATENATED MODULE: ./lib/budget/judge.js
-
-
-
-
-
-
-/**
- * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
- * `budgetUnknown`: as in the verdict.
- */
-function judge(budgets, record, comparisons, budgetUnknown = null) {
-    const images = record.images.map((image) => judgeImage(budgets, image, comparisons));
-    return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
-}
-/** The verdict that the outcomes of all images make. */
-function verdictOn(judged) {
-    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
-    if (judged.budgetUnknown !== undefined)
-        reached.add('unchecked');
-    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
-}
-function verdictOf({ rule, status }) {
-    if (status !== 'skip')
-        return status;
-    return rule.level === 'warning' ? 'warn' : 'unchecked';
-}
-function judgeImage(budgets, image, comparisons) {
-    const budget = budgets.find(({ name }) => name === image.name);
-    const rules = rulesFor(budget?.rules ?? [], image.platform);
-    const headroom = budget?.headroom ?? HEADROOM;
-    const outcomes = rules.map((rule) => judgeRule(rule, image, comparisons, headroom));
-    return { name: image.name, platform: image.platform, outcomes };
-}
-function judgeRule(rule, image, comparisons, headroom) {
-    if (rule.kind === 'max')
-        return judgeMax(rule, image, headroom);
-    if (rule.kind === 'forbid')
-        return judgeForbidden(rule, image, comparisons.base);
-    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
-    if (compared === undefined)
-        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
-    return judgeGrowth(rule, image, compared, headroom);
-}
-
-;// CONCATENATED MODULE: ./lib/report/folded-note.js
-
-
-const folded_note_MOST_NAMED = 3;
-/** Names the base's Go programs with folded modules, whose versions cannot be compared (issue 11, heading 10). */
-function foldedNotes(baseline) {
-    return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : [];
-}
-function foldedNote({ name, platform, goBinaries }) {
-    const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === other_modules/* OTHER_MODULES */.t));
-    if (folded.length === 0)
-        return [];
-    const named = folded.slice(0, folded_note_MOST_NAMED).map(({ path }) => `/${path}`);
-    const programs = andMore(named, folded.length - named.length, 'program');
-    return [
-        `The stored record of the base of ${name} (${platform}) counts the lightest modules of ${programs} as one, so it is ` +
-            'not known whether their versions changed.',
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/repository-note.js
-
-
-/** How much of Git's own data an image holds and what to do about it, as a sentence; none for an image without any. */
-function repositoryNotes({ name, platform, repository = [] }) {
-    const [first] = repository;
-    if (first === undefined)
-        return [];
-    const bytes = (0,sum/* sum */.c)(repository, (each) => each.bytes);
-    return [
-        `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
-            'checkouts and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
-
-
-/** All growth rules that could be checked. */
-function judgedGrowth({ images }) {
-    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
-        return { size: { image: name, platform, rule: ruleId(outcome.rule), amount: outcome.actual }, outcome };
-    }));
-}
-/** Those that are broken. */
-const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
-/**
- * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
- * other rule does, nor one that could not be checked.
- */
-function acceptGrowth(verdict, { by, at, sizes }) {
-    const covered = new Set(brokenGrowth(verdict)
-        .filter(({ size }) => size.amount <= (acceptedAmount(sizes, size) ?? -1))
-        .map(({ outcome }) => outcome));
-    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
-        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
-        : outcome;
-    return verdictOn({
-        ...verdict,
-        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
-    });
-}
-/** What is left over its limit of a verdict with accepted growth. */
-function outgrown(verdict, { sizes }) {
-    return brokenGrowth(verdict).map(({ size, outcome }) => {
-        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
-    });
-}
-/** The amount that was accepted of what `size` is about; undefined if none was. */
-function acceptedAmount(sizes, { image, platform, rule }) {
-    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
-}
-function isJudgedGrowth(outcome) {
-    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
-}
-
-;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
-/** Pushes until an old size is forgotten, if it was not accepted by then. */
-const MOST_SHOWINGS = 10;
-/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
-function nowShown(before, { sizes, accepted }) {
-    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
-    const latest = later(before.accepted, accepted);
-    if (isSame && latest === before.accepted)
-        return before;
-    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
-    return { showings, accepted: latest };
-}
-/**
- * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
- * from before its second counts: within that second, nobody could have read it.
- */
-function sizesAt({ showings, accepted }, { by, at }) {
-    // Once it counted, it stays, however many pushes ago that was.
-    if (accepted?.by === by && accepted.at === at)
-        return accepted;
-    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
-    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
-}
-/** Runs side by side may have read the label at different times. */
-function later(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
-    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
-}
-const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
-const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
-
-;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
-
-/** Characters kept free in a comment for the line and the blank line before it. */
-const LONGEST_LINE = 6_000;
-const START = '<!-- weighbridge:sizes ';
-const END = ' -->';
-/** A comment that remembers nothing. */
-const NOTHING_SHOWN = { showings: [], accepted: null };
-/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
-function shownSizesIn({ body, updatedAt }) {
-    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
-    if (!line.startsWith(START) || !line.endsWith(END))
-        return NOTHING_SHOWN;
-    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
-    if (!Array.isArray(packed))
-        return NOTHING_SHOWN;
-    const [showings, accepted] = packed;
-    const read = shown_sizes_line_listOf(showings, (each) => readShowing(each, updatedAt));
-    const acceptance = accepted === null ? null : readAccepted(accepted);
-    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
-}
-/** The body of a comment with a last line that tells later runs what it remembers; readers do not see it. */
-function withLine(report, shown) {
-    const line = shown_sizes_line_lineOf(shown);
-    return line === '' ? report : `${report}\n\n${line}`;
-}
-function withoutLine(body) {
-    const at = body.lastIndexOf(`\n\n${START}`);
-    return at < 0 ? body : body.slice(0, at);
-}
-/** Without the oldest sizes if they are too long, and if need be without any. Empty if there is nothing to tell. */
-function shown_sizes_line_lineOf({ showings, accepted }) {
-    if (showings.length === 0 && accepted === null)
-        return '';
-    const line = `${START}${shown_sizes_line_escaped(pack(showings, accepted))}${END}`;
-    if (line.length + 2 <= LONGEST_LINE)
-        return line;
-    return showings.length === 0 ? '' : shown_sizes_line_lineOf({ showings: showings.slice(1), accepted });
-}
-/** Arrays instead of objects, since a comment is short of room. */
-const pack = (showings, accepted) => [
-    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
-    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
-];
-const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
-/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
-function shown_sizes_line_escaped(value) {
-    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function readShowing(value, updatedAt) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [since, packed] = value;
-    const sizes = shown_sizes_line_listOf(packed, readSize);
-    const time = since === null ? updatedAt : since;
-    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
-}
-function readAccepted(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [by, at, packed] = value;
-    const sizes = shown_sizes_line_listOf(packed, readSize);
-    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
-}
-function readSize(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [image, platform, rule, amount] = value;
-    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
-    return isSize ? { image, platform, rule, amount } : undefined;
-}
-/** Undefined unless all items can be read. */
-function shown_sizes_line_listOf(value, read) {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = value.map(read).filter((item) => item !== undefined);
-    return items.length === value.length ? items : undefined;
-}
-const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
-
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: the marker is its first line, not a later one. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
-
-
-/**
- * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
- * `previous` if it says all of that already.
- */
-function withShownSizes(report, previous, now) {
-    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
-    const shown = nowShown(before, now);
-    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
-    return isSame ? previous.body : withLine(report, shown);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-
-
-/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Last, just before writing: an old run must not overwrite a newer one's report.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
-    const { url } = await keepOldest(comments, all, wish);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
- * created again only if the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
-        return undefined;
-    throw error;
-}
-/** The list may lag behind or fail; the comment is written anyway. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it says the same already, and removes the others. */
-async function keepOldest(comments, ours, wish) {
-    const oldest = oldestOf(ours);
-    const body = withShownSizes(wish.body, oldest, wish);
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
-/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
-async function ourComment(comments) {
-    const ours = await reports(comments);
-    return ours.length === 0 ? undefined : oldestOf(ours);
-}
-/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
-
-
-
-
-
-
-
-/**
- * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
- * whatever goes wrong is a reason why nothing is accepted.
- */
-async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
-    if (label === '' || runner.event.kind !== 'pull_request')
-        return { verdict, accepting: undefined };
-    if (brokenGrowth(verdict).length === 0)
-        return { verdict, accepting: undefined };
-    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
-    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
-    if (comment === 'never')
-        return nowhere('Comments are switched off (comment: never).');
-    if (comments === undefined || acceptances === undefined)
-        return nowhere('There is no pull request.');
-    if ('reason' in comments)
-        return nowhere(comments.reason);
-    const found = await acceptances.find(label);
-    if (found.kind === 'miss') {
-        return refuse(found.absent ? null : `The label "${label}" accepts no growth: ${found.reason}`);
-    }
-    try {
-        return await upToShown(comments, { label, acceptance: found.value }, verdict);
-    }
-    catch (error) {
-        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
-    }
-}
-/** Throws `github.*`. */
-async function upToShown(comments, { label, acceptance }, verdict) {
-    const again = 'Remove the label and set it again to accept what the comment shows now.';
-    const about = settingOf(label, acceptance);
-    const ours = await ourComment(comments);
-    const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
-    if (accepted === undefined) {
-        const refused = `${about} accepts no growth: no comment of ours showed a size before it was set. ${again}`;
-        return { verdict, accepting: { label, refused, accepted: null } };
-    }
-    const after = acceptGrowth(verdict, accepted);
-    const why = whyOutgrown(outgrown(after, accepted));
-    const refused = why === undefined ? null : `${about} is outgrown: ${why}. ${again}`;
-    return { verdict: after, accepting: { label, refused, accepted } };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/annotated.js
-
-/** Warnings per step that GitHub shows. */
-const SHOWN_WARNINGS = 10;
-/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
-function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
-    if (file === undefined || subject.kind === 'image')
-        return undefined;
-    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
-    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
-    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
-}
-
-;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
-
-/** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
-function changedRules(base, head) {
-    const [before, after] = [byId(base), byId(head)];
-    const ids = new Set([...before.keys(), ...after.keys()]);
-    return [...ids].flatMap((id) => changed_rules_changeOf(id, before.get(id) ?? null, after.get(id) ?? null));
-}
-const byId = (rules) => new Map(rules.map((rule) => [ruleId(rule), rule]));
-function changed_rules_changeOf(id, base, head) {
-    if (base === null)
-        return { id, kind: 'added', base, head };
-    if (head === null)
-        return { id, kind: 'removed', base, head };
-    const [more, less] = [allowsAll(head, base), allowsAll(base, head)];
-    if (more && less)
-        return [];
-    return { id, kind: more ? 'raised' : less ? 'lowered' : 'changed', base, head };
-}
-/** Whether a rule allows whatever another one of the same ID does. */
-function allowsAll(rule, other) {
-    if (rule.kind === 'max' && other.kind === 'max')
-        return rule.max >= other.max;
-    if (rule.kind === 'growth' && other.kind === 'growth')
-        return isAtLeast(rule.limit, other.limit);
-    return true; // forbidden on both sides
-}
-/** Whether `limit` allows at least the growth that `other` does, whatever the base's size. */
-function isAtLeast(limit, other) {
-    if ('limits' in other && other.kind === 'or')
-        return other.limits.every((each) => isAtLeast(limit, each));
-    if ('limits' in limit && limit.kind === 'and')
-        return limit.limits.every((each) => isAtLeast(each, other));
-    if ('limits' in limit)
-        return limit.limits.some((each) => isAtLeast(each, other));
-    if ('limits' in other)
-        return other.limits.some((each) => isAtLeast(limit, each));
-    if (other.max === 0)
-        return true;
-    if (limit.kind === 'absolute')
-        return other.kind === 'absolute' && limit.max >= other.max;
-    // Exact: the products may be more than a double holds.
-    return other.kind === 'percent' && BigInt(limit.max) * BigInt(other.per) >= BigInt(other.max) * BigInt(limit.per);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/held-rules.js
-
-/**
- * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
- * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
- */
-function heldRules(written, base, isOfBase, join) {
-    const own = written.file ?? [];
-    if (base.kind !== 'rules') {
-        const lacks = base.kind === 'none' ? base.lacks : null;
-        return { rules: join(written.input, own), budget: { heldTo: 'head', lacks, changes: [] } };
-    }
-    const changes = changedRules(base.rules, own);
-    const rules = join(written.input, isOfBase ? base.rules : own);
-    return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
-}
-
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
-;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
-
-
-
-
-/**
- * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
- * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
- */
-async function holdToBudgets(ports, asked) {
-    const { jobs, file, from } = asked;
-    const { event } = ports.runner;
-    const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
-    const commit = budgetCommit(event, asked);
-    const base = commit.kind === 'miss' ? commit : await readBase(ports, commit.value, asked);
-    const held = jobs.map((job) => {
-        const written = file.written(job);
-        const ofBase = base.kind === 'miss' ? base_budgets_UNKNOWN : base.value(job.name);
-        const isWritten = written.file !== null || ofBase.kind === 'rules';
-        const { rules, budget } = heldRules(written, ofBase, because !== null, file.join);
-        return { job: withRules(job, rules), budget: { name: job.name, ...budget }, isWritten };
-    });
-    const budgets = {
-        path: file.path,
-        base: commit.kind === 'found' ? commit.value : null,
-        because,
-        unknown: base.kind === 'miss' ? base.reason : null,
-        images: held.map(({ budget }) => budget),
-    };
-    const isWritten = held.some((each) => each.isWritten) && !isExpected(budgets, asked);
-    return {
-        jobs: held.map(({ job }) => job),
-        budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
-    };
-}
-/** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
-const whyUnheld = (budgets) => budgets === null || budgets.because === null ? null : budgets.unknown;
-const withRules = (job, rules) => ({ ...job, rules });
-const base_budgets_UNKNOWN = { kind: 'unknown' };
-/** On the command line outside of a repository, nobody expects a base. */
-const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
-/** Once it is merged, its budget was accepted by somebody who may write. */
-const isOpenFork = (event) => 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
-/**
- * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
- * removed. Without a repository, there is nothing that a fork could have changed.
- */
-function isMissed({ because, unknown }, { checkout }) {
-    const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
-    return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
-}
-/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
-function budgetCommit(event, { chosen, checkout }) {
-    if (event.kind === 'pull_request_target') {
-        const head = checkout.kind === 'found' ? checkout.value.head : '';
-        const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit;
-        if (commit !== '')
-            return { kind: 'found', value: commit };
-    }
-    return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
-}
-/** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { file, jobs }) {
-    const name = `${file.path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-    const text = await commits.file(commit, file.path);
-    if (text.kind === 'miss')
-        return (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`);
-    if (text.value === null)
-        return { kind: 'found', value: () => ({ kind: 'none', lacks: 'file' }) };
-    try {
-        const rules = new Map(jobs.map((job) => [job.name, rulesIn(text.value, job.name, file)]));
-        return { kind: 'found', value: (image) => rules.get(image) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* WeighbridgeError */.kj))
-            throw error;
-        return (0,units_answers/* miss */.L)(`${name} cannot be used: ${(0,errors/* messageFor */.XW)(error, runner.audience)}`);
-    }
-}
-function rulesIn(text, image, { rulesOf }) {
-    const rules = rulesOf(text, image);
-    return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
-
-
-/** The rules that a configuration file has for an image; null if it has images, but not this one. Throws `config.*`. */
-function rules_in_rulesIn(file, image) {
-    const config = readConfig(file);
-    if (config.images.size === 0)
-        return config.defaults.rules;
-    const own = config.images.get(image);
-    return own === undefined ? null : imageIn(config, image, own).rules;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/budget-file.js
-
-
-
-/** The configuration file of a run, which another commit may have too; null if the head has none. */
-function budgetFile(config) {
-    const path = config?.path ?? DEFAULT_PATH;
-    return {
-        path,
-        rulesOf: (text, image) => rules_in_rulesIn({ path, text }, image),
-        written: ({ written }) => written,
-        join: joinRules,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
-function withBuild(image, changed) {
-    const { subject } = image;
-    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/base-code.js
-
-
-
-
-
-
-/**
- * On `pull_request_target`, throws `run.pull-request-target` unless a build would take only the base's own code: what a
- * pull request wrote must not run beside the base's token and secrets. An existing image is only read, but `prepare` is
- * refused in any case.
- */
-async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
-    const { event } = runner;
-    if (event.kind !== 'pull_request_target')
-        return;
-    if (inputs.prepare !== '')
-        throw base_code_refuse('the input "prepare" has a command, which could fetch other code');
-    if (buildsOf(inputs.images).length === 0)
-        return;
-    if (checkout.kind === 'miss')
-        throw base_code_refuse(checkout.reason);
-    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherPlace(inputs, files.directory, checkout.value);
-    if (reason !== undefined)
-        throw base_code_refuse(reason);
-    const beside = await commits.beside();
-    if (beside.kind === 'miss')
-        throw base_code_refuse(beside.reason);
-    const [file] = beside.value;
-    if (file !== undefined)
-        throw base_code_refuse(`"${file}" is in the checkout and in no commit`);
-}
-const base_code_refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
-function whyOtherCommit(event, { head, dirty }) {
-    if (head !== event.commit && head !== event.base)
-        return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
-    return dirty ? 'the checkout has uncommitted changes' : undefined;
-}
-function whyOtherPlace({ images, base }, directory, { prefix }) {
-    if (base !== '')
-        return 'the input "base" names another commit, which would be built, too';
-    const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0];
-    return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
-}
-/**
- * The contexts and the Dockerfile of a build that are URLs or outside the repository. An image of a registry
- * (`docker-image://`) is the workflow's own choice, as a FROM is: on this event the workflow is the default branch's.
- */
-function placesOutside(build, folder) {
-    const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }));
-    const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
-    const places = [...contexts, { context: '.', file: build.file }];
-    return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
-}
-const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
-
-;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
-
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/** Events about the branch they run on, which do not say what changed there. */
-const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
-/**
- * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
- * merge, but is not looked at as `pull_request` is.
- */
-function isAboutCheckout(event) {
-    if (event.kind === 'other')
-        return isRelease(event) || OF_A_BRANCH.has(event.name);
-    return event.kind !== 'pull_request_target';
-}
-/** Why an event has no base of its own; undefined if it has one. */
-function whyNoBase(event) {
-    if (event.kind === 'pull_request_target')
-        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
-    if (event.kind !== 'other' || tagOf(event) !== undefined || OF_A_BRANCH.has(event.name))
-        return undefined;
-    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
-    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-
-/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = tagOf(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return forGroup(event, facts);
-    const reason = whyNoBase(event);
-    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
-}
-/**
- * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
- * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-/** A branch that is new, also by a force push, is judged as a whole. */
-function forPush({ before, forced, commit }, { head }) {
-    if (before === null)
-        return { kind: 'default-branch' };
-    if (forced)
-        return { kind: 'default-branch', because: forcePush(before) };
-    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
-    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
-}
-function forGroup({ base, head }, facts) {
-    const why = 'the commit the merge group is added to';
-    if (head === null || head === facts.head)
-        return { kind: 'commit', commit: base, why };
-    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
-}
-/** Why a branch's commit before a push cannot be the base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
-/** HEAD's first parent. `because`: why there is nothing better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return {
-            kind: 'none',
-            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
-        };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var functions_compare = __nccwpck_require__(8469);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
-
-/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
-function versionTag(name) {
-    const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
-    const version = text === undefined ? null : functions_parse(text);
-    if (prefix === undefined || version === null)
-        return undefined;
-    const release = `${version.major}.${version.minor}.${version.patch}`;
-    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
-
-
-/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
-function previousVersion(tag, names) {
-    const own = versionTag(tag);
-    if (own === undefined)
-        return null;
-    const before = [...names]
-        .flatMap((name) => versionTag(name) ?? [])
-        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
-        .toSorted((a, b) => functions_compare(b.version, a.version));
-    // A pre-release follows the one before it of the same release, or else the last release.
-    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
-    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/settle.js
-
-
-
-function settlePrevious({ before, why, otherwise }, isAncestor) {
-    if (isAncestor)
-        return { kind: 'commit', commit: before, why };
-    return { kind: 'default-branch', because: otherwise };
-}
-function settleMerged(facts, branch, { count, below }) {
-    if (count < 2)
-        return firstParent(facts, lastOf(branch));
-    return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
-}
-/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
-function settleForwarded(facts, branch, mergeBase) {
-    if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
-        return { kind: 'none', reason };
-    }
-    const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
-    return { kind: 'commit', commit: mergeBase, why };
-}
-/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
-function settleMergeBase(facts, branch, mergeBase) {
-    if (mergeBase !== facts.head)
-        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
-    if (facts.dirty)
-        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
-    return firstParent(facts, `HEAD is part of ${branch}`);
-}
-/** Only the action makes releases, so this names the action's inputs. */
-const FIRST = ': release a first version without "max-growth", or with "strict: false"';
-function settleVersion(tag, tags) {
-    const name = previousVersion(tag, tags.keys());
-    if (name === null)
-        return {
-            kind: 'none',
-            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
-        };
-    if (name === undefined)
-        return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
-    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/another-base.js
-
-/** Adds what to do: adapters do not know the names of inputs. */
-const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
-
-;// CONCATENATED MODULE: ./lib/plan/record-key.js
-
-
-/**
- * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
- * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
- */
-function recordKey({ name, subject, prepare = '' }, definition) {
-    const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([
-        name,
-        context,
-        file,
-        target,
-        subject.kind === 'build' ? making(subject) : [],
-        ...(prepare === '' ? [] : [prepare]),
-    ]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
-    const readable = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[-.]+/, '')
-        .slice(0, 47);
-    return readable === '' ? hash : `${readable}-${hash}`;
-}
-/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
-function making({ build }) {
-    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/image-job.js
-
-
-
-
-function imageJob(image, folder, prepare) {
-    const definition = definitionOf(image.subject, folder);
-    const dockerfile = dockerfileIn(image.subject, folder);
-    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
-}
-/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
-function buildInputs({ subject, definition }) {
-    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
-}
-/** Stores each image's part of a record, if it has a commit. */
-async function storeRecords(ports, jobs, record) {
-    for (const job of jobs) {
-        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
-    }
-}
-/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
-async function storeRecord({ records, runner }, job, record) {
-    if (record.commit === null || isOfNoCommit(job))
-        return;
-    const unkept = whyUnkept(job);
-    if (unkept !== undefined) {
-        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
-        return;
-    }
-    if (record.images.some(({ made }) => made === undefined))
-        return;
-    const saved = await records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved') {
-        if (saved.note !== undefined)
-            runner.info(saved.note);
-    }
-    else if (!saved.silent)
-        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
-}
-/** As `storeRecords`, of the base. */
-async function storeRebuilt(ports, job, record) {
-    if (whyUnkept(job) !== undefined)
-        return; // already said of the head's
-    await storeRecord(ports, job, record);
-}
-/**
- * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
- * of the value, perhaps a secret, is stored (issue 11, heading 1).
- */
-function whyUnkept({ subject }) {
-    const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
-    if (names.length === 0)
-        return undefined;
-    const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
-    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
-}
-/** Whether an image does not depend on the commit that is checked out. */
-const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
-
-;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
-
-
-
-/**
- * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
- * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
- * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
- * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
- * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
- */
-function ownCommits(commits, tip, base) {
-    const before = commits.findIndex(({ commit }) => commit === base);
-    const put = before > 0 ? commits.slice(0, before) : commits; // at 0, `base` is the tip: it was asked for afterwards
-    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
-    const own = end === -1 ? put : put.slice(0, end);
-    const last = own.at(-1);
-    const next = put[own.length];
-    const gap = last && next ? last.seconds - next.seconds : 0;
-    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
-        const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
-    }
-    return { kind: 'own', count: own.length, below: last?.below ?? tip };
-}
-/** The most seconds between two commits of one rebase. */
-const LONGEST_GAP = 60;
-const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
-
-;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
-
-
-/**
- * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
- * parent nor the branch's tip lies below it.
- */
-async function pullRequestBase(commits, facts, wanted) {
-    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
-}
-async function merged(commits, facts, wanted) {
-    const isForward = await commits.isAncestor(wanted.head, facts.head);
-    if (isForward.kind === 'miss')
-        return uncounted(wanted, isForward);
-    if (isForward.value)
-        return forwarded(commits, facts, wanted);
-    const rebased = await commits.rebased(wanted.head, facts.head);
-    if (rebased.kind === 'miss')
-        return uncounted(wanted, rebased);
-    const own = ownCommits(rebased.value, facts.head, wanted.base);
-    return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
-}
-function uncounted({ branch }, { reason }) {
-    return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` };
-}
-/** Also for an event from before the merge, as in a repeated run. */
-async function unmerged(commits, facts, wanted) {
-    const tip = await commits.branchNow(wanted.branch);
-    if (tip.kind === 'miss')
-        return tip;
-    const mergeBase = await commits.mergeBase(facts.head, tip.value);
-    if (mergeBase.kind === 'miss')
-        return mergeBase;
-    if (mergeBase.value === facts.head)
-        return forwarded(commits, facts, wanted);
-    return settleMergeBase(facts, wanted.branch, mergeBase.value);
-}
-async function forwarded(commits, facts, { branch, base }) {
-    if (base === null)
-        return settleForwarded(facts, branch, null);
-    const mergeBase = await commits.mergeBase(facts.head, base);
-    return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
-
-
-
-
-
-
-
-
-/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
-async function chooseBase(ports, { checkout, base, jobs }) {
-    const { commits, files, runner } = ports;
-    const isAbsent = checkout.kind === 'miss' && checkout.absent;
-    // In a workflow, this is a forgotten checkout, which is reported.
-    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
-    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
-    const outside = jobs.find(isOfNoCommit);
-    if (outside) {
-        return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`);
-    }
-    if (checkout.kind === 'miss') {
-        if (isAbsent && base !== '')
-            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
-        const { reason } = checkout;
-        const isElsewhere = isAbsent && !isNoRepository;
-        const why = base === '' ? whyNoBase(runner.event) : undefined;
-        return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
-    }
-    // In a workflow, uncommitted files are what earlier steps made, and not the change.
-    const dirty = checkout.value.dirty && runner.audience === 'command line';
-    const facts = { ...checkout.value, dirty };
-    const wanted = chooseBaseline(runner.event, facts, base);
-    const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
-    return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
-}
-const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`;
-async function lookedUp(commits, facts, wanted, input) {
-    switch (wanted.kind) {
-        case 'commit':
-        case 'none':
-            return wanted;
-        case 'previous':
-            return previous(commits, facts, wanted);
-        case 'version':
-            return choose_base_version(wanted.tag, await commits.tags());
-        case 'branch':
-        case 'merged':
-            return pullRequestBase(commits, facts, wanted);
-        case 'default-branch':
-            return withDefault(commits, facts, wanted.because);
-        case 'named':
-            return choose_base_named(commits, facts, wanted.name, input);
-    }
-}
-/** HEAD's own parents need no lookup. */
-async function isBelow(commits, commit, { head, parents }) {
-    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
-}
-async function previous(commits, facts, wanted) {
-    const isAncestor = await isBelow(commits, wanted.before, facts);
-    if (isAncestor.kind === 'miss')
-        return isAncestor;
-    const settled = settlePrevious(wanted, isAncestor.value);
-    return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because);
-}
-function choose_base_version(tag, tags) {
-    return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
-}
-async function choose_base_named(commits, facts, name, input) {
-    const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss') {
-        if (resolved.absent)
-            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
-        return resolved;
-    }
-    const { commit, branch } = resolved.value;
-    if (branch)
-        return mergeBaseWith(commits, facts, commit, name);
-    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
-}
-async function withDefault(commits, facts, because) {
-    const branch = await commits.defaultBranch();
-    if (branch.kind === 'miss')
-        return branch;
-    const { commit, name } = branch.value;
-    const called = name === null ? 'the default branch' : `the default branch, ${name}`;
-    const base = await mergeBaseWith(commits, facts, commit, called);
-    return base.kind === 'commit' && because !== undefined ? { ...base, why: `${base.why}; ${because}` } : base;
-}
-async function mergeBaseWith(commits, facts, tip, name) {
-    const base = await commits.mergeBase(facts.head, tip);
-    return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/release-before.js
-
-
-/** Before a tag, as on releases; undefined if the tag is not a version, and so has none before it. */
-function releaseBeforeTag(tag, tags) {
-    const version = previousVersion(tag, tags.keys());
-    if (version === null)
-        return undefined;
-    // Only the action makes releases, so this names the action's input.
-    if (version === undefined)
-        return none(tag, 'release a first version with "strict: false"');
-    return { kind: 'commit', commit: tags.get(version), version, why: `the version before ${tag}` };
-}
-const highestInHistory = (version, commit) => ({
-    kind: 'commit',
-    commit,
-    version,
-    why: 'the highest release in the history of HEAD',
-});
-const release_before_MOST_NAMED = 3;
-/** `asked`: the releases that are not in the history of HEAD. `isCut`: there are more, which were not asked about. */
-function noneInHistory(asked, isCut) {
-    if (asked.length === 0)
-        return noneBeforeHead('no other tag is a released version');
-    const named = andMore(asked.slice(0, release_before_MOST_NAMED), asked.length - release_before_MOST_NAMED, 'tag');
-    const which = isCut ? `of the ${asked.length} highest, ` : '';
-    return noneBeforeHead(`${which}none is in its history (${named})`);
-}
-const noneBeforeHead = (why) => none('HEAD', why);
-const none = (what, why) => ({
-    kind: 'none',
-    reason: `there is no release before ${what}: ${why}`,
-});
-
-;// CONCATENATED MODULE: ./lib/baseline/releases.js
-
-
-/**
- * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
- * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
- * that of the tags without a prefix, or else the only one.
- */
-function releasesOf(names, called) {
-    const releases = [...names].flatMap((name) => versionTag(name) ?? []).filter(({ isPrerelease }) => !isPrerelease);
-    const lines = [...new Set(releases.map(releases_lineOf))];
-    if (lines.length === 0)
-        return { kind: 'none', reason: 'no tag is a released version (such as v1.2.3)' };
-    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : lines[0]);
-    if (line !== '' && lines.length > 1 && !called.includes(line))
-        return { kind: 'none', reason: severalLines(lines) };
-    const own = releases.filter((each) => releases_lineOf(each) === line).toSorted((a, b) => functions_compare(b.version, a.version));
-    return { kind: 'releases', tags: own.map(({ name }) => name) };
-}
-/** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
-const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
-const releases_MOST_NAMED = 3;
-function severalLines(lines) {
-    const named = lines.toSorted().slice(0, releases_MOST_NAMED);
-    const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
-    return `the tags have the prefixes ${few}, and none of them is the name of the image or its context`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/choose-release.js
-
-
-
-
-
-/** Most releases to look for in the history of HEAD: each may need a fetch. */
-const choose_release_MOST_ASKED = 30;
-/**
- * The previous version, if a rule counts growth since it: on a tag the version before it, elsewhere the highest release
- * in the history of HEAD (docs/budgets.md, "Growth since the last release"). `base`: what was chosen as the base.
- */
-async function chooseRelease({ commits, runner }, asked, base) {
-    const { checkout, jobs } = asked;
-    if (!jobs.some(asksForRelease))
-        return undefined;
-    if (checkout.kind === 'miss')
-        return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
-    // These have no base for a reason that holds for a release, too.
-    const isOfNone = jobs.some(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined);
-    if (isOfNone && base.kind === 'none')
-        return { kind: 'none', reason: base.reason };
-    const tags = await commits.tags();
-    if (tags.kind === 'miss')
-        return { kind: 'none', reason: tags.reason };
-    const tag = tagOf(runner.event);
-    const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
-    if (before !== undefined)
-        return before;
-    const releases = releasesOf(tags.value.keys(), jobs.flatMap(choose_release_namesOf));
-    if (releases.kind === 'none')
-        return noneBeforeHead(releases.reason);
-    const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
-    // As for the base: on the command line, uncommitted changes are what comes after HEAD.
-    const isBefore = checkout.value.dirty && runner.audience === 'command line';
-    const others = named.filter(({ commit }) => isBefore || commit !== checkout.value.head);
-    return inHistory(commits, checkout.value, others);
-}
-const asksForRelease = ({ rules }) => rules.some((rule) => rule.kind === 'growth' && rule.since === 'release');
-/** What a prefix of tags may call an image by: its name, its context, and that folder's name. */
-function choose_release_namesOf({ name, definition }) {
-    const context = definition?.context ?? '';
-    return [name, context, context.slice(context.lastIndexOf('/') + 1)];
-}
-async function inHistory(commits, { head }, releases) {
-    const asked = releases.slice(0, choose_release_MOST_ASKED);
-    for (const { name, commit } of asked) {
-        const isBelow = await commits.isAncestor(commit, head);
-        if (isBelow.kind === 'miss') {
-            return { kind: 'none', reason: `it is not known whether ${name} is in the history of HEAD: ${isBelow.reason}` };
-        }
-        if (isBelow.value)
-            return highestInHistory(name, commit);
-    }
-    const names = asked.map(({ name }) => name);
-    return noneInHistory(names, asked.length < releases.length);
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/reads-actions-cache.js
-
-/** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
-const readsActionsCache = (event) => !isRelease(event);
-
-;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
-
-
-/**
- * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
- * saved. Without stores, it stays empty.
- */
-function recordsInTurn(stores) {
-    return {
-        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
-        async find(commits, key, refusal) {
-            const misses = [];
-            let best;
-            let wanted = commits;
-            for (const store of stores) {
-                const answer = await store.find(wanted, key, refusal);
-                if (answer.kind === 'miss')
-                    misses.push(answer);
-                else {
-                    best = { ...answer, store: store.name };
-                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
-                    if (wanted.length === 0)
-                        break;
-                }
-            }
-            if (best)
-                return best;
-            const unknown = misses.filter(({ absent }) => !absent);
-            if (unknown.length > 0)
-                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
-            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
-        },
-        async save(commit, key, record) {
-            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
-            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
-            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
-            if (kept.length > 0) {
-                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
-                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
-                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
-            }
-            if (failed.length === 0)
-                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
-            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
-
-
-
-/** The chosen stores as one, without those that are not there. */
-function withRecords(ports, choice) {
-    const stores = storesOf(choice).flatMap((name) => {
-        const store = storeOf(ports, name);
-        return 'reason' in store ? [] : store;
-    });
-    return { ...ports, records: recordsInTurn(stores) };
-}
-/**
- * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
- * chosen by its name and is not there, everybody is told.
- */
-function tellRecords(ports, choice) {
-    const { records, runner } = ports;
-    const isChosen = choice !== 'auto';
-    if (isChosen || runner.audience === 'workflow')
-        runner.info(`Stores of records: ${records.name}.`);
-    if (!isChosen)
-        return;
-    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
-    for (const name of storesOf(choice)) {
-        const store = storeOf(ports, name);
-        if (!('reason' in store))
-            continue;
-        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
-    }
-}
-function storeOf({ recordStores, runner }, name) {
-    if (name === 'actions-cache' && !readsActionsCache(runner.event))
-        return { reason: 'a release uses nothing from it' };
-    return recordStores[name];
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/not-own.js
-
-
-/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
-function whyNotOwn(baseline) {
-    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
-        return undefined;
-    const { commit, ancestorOf, reason } = baseline;
-    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
-    const because = reason === undefined ? '' : `; ${reason}`;
-    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
-function unseenBytes(baseline) {
-    if (baseline.kind === 'none')
-        return 0;
-    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/compared.js
-
-
-
-/** A comparison with what it cannot see, and why it is not the change's own. */
-function compared_compared(comparison, baseline, reader) {
-    const reason = unseenSentence(baseline, reader.audience);
-    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
-    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
-}
-function compared_comparedSince(since, reader) {
-    if (since === null)
-        return undefined;
-    return { ...compared_compared(since.comparison, since.baseline, reader), version: since.version ?? undefined };
-}
-/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
-function unseenNotes({ base, release }, { images }) {
-    const sentences = [base, release].flatMap((each) => each?.unseen?.reason ?? []);
-    const outcomes = images.flatMap((image) => image.outcomes);
-    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
-    return [...new Set(sentences)].filter((each) => !said.has(each));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
-
-/**
- * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
- * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
- */
-function factsOfImages(checkout, event, jobs) {
-    const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
-    return isOfCheckout ? checkout : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/comparable.js
-
-
-
-/** Reasons against every metric. */
-const AGAINST_ALL = [otherFiles];
-/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
-const AGAINST_SOME = [otherDownload, whyMoved, otherMeasures];
-/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
-function whyNotComparable(stored, head, needed) {
-    if (stored.tool.method !== head.tool.method)
-        return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
-    const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL;
-    for (const image of head.images) {
-        const { name, platform } = image;
-        const match = stored.images.find((each) => each.name === name && each.platform === platform);
-        if (!match)
-            return `it has no ${platform} image of ${name}`;
-        for (const refusal of refusals) {
-            const why = refusal(match, image);
-            if (why !== undefined)
-                return why;
-        }
-    }
-    return undefined;
-}
-function otherDownload(stored, head) {
-    const [there, here] = [stored.downloadMethod, head.downloadMethod];
-    return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
-}
-/** What the rules of this run ask for, those of the record's run may not have. */
-function otherMeasures(stored, head) {
-    const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined);
-    return missing === undefined ? undefined : `"${missing}" was not measured then`;
-}
-/**
- * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
- * builds could read such files, a record made as `head` has its own.
- */
-function otherFiles({ made: stored }, { made: head }) {
-    if (head === undefined)
-        return 'it is not known which files of this run are uncommitted';
-    if (stored?.outside === undefined)
-        return 'it does not say which files were uncommitted then';
-    const { as, beside: there, outside } = stored;
-    const { beside: here } = head;
-    const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
-    if (theirs !== ours)
-        return `it was made with ${theirs} outside the repository, but this build can read ${ours}`;
-    if (as === 'rebuild' && outside.length > 0)
-        return `it was rebuilt with ${theirs} of another checkout`;
-    if (there === null && here === null)
-        return undefined;
-    if (there === null)
-        return `it was made without uncommitted files, but this build can read ${comparable_named(here)}`;
-    if (here === null)
-        return `it was made with ${comparable_named(there)}, but this build can read none`;
-    return as === 'head' ? undefined : `it was rebuilt with ${comparable_named(there)} of another checkout`;
-}
-const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
-const contexts = (names) => names.length === 0
-    ? 'no named context'
-    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
-
-;// CONCATENATED MODULE: ./lib/app/run/base.js
-
-/** For sentences: `the base 1234567`, `the release v1.4.2`. */
-const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
-const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
-
-;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
-
-
-
-/** Whether there may be a record to compare with. */
-const canHaveRecord = ({ isWhole, jobs }) => isWhole && whyNoneKept(jobs) === undefined;
-const whyNoneKept = (jobs) => jobs.map(whyUnkept).find((why) => why !== undefined);
-/** Of the first of `commits` that has a record comparable in what is needed. A miss says why a record was not used. */
-async function storedRecord({ records }, { head, isWhole, jobs }, commits, needed) {
-    const unkept = whyNoneKept(jobs);
-    if (unkept !== undefined)
-        return (0,units_answers/* miss */.L)(`no stored record is used, because ${unkept}`);
-    const images = [];
-    let stored;
-    for (const { key, name } of jobs) {
-        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = await records.find(stored === undefined ? commits : [stored.commit], key, (record) => isWhole
-            ? whyNotComparable(record, weighed, needed)
-            : 'it was made with all files of its commit, but this checkout lacks some');
-        if (answer.kind === 'miss')
-            return answer;
-        images.push(...answer.value.images);
-        stored ??= { record: answer.value, commit: answer.value.commit ?? '', store: answer.store };
-    }
-    if (stored === undefined)
-        return { ...(0,units_answers/* miss */.L)('there is no image'), absent: true };
-    return { kind: 'found', value: { ...stored, record: { ...stored.record, images } } };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
-
-
-
-
-
-
-
-
-/** How far before the base a record may be (issue 14, line 3). */
-const MOST_BEFORE = 50;
-/**
- * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
- * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
- * (docs/design.md, "Baseline: the right commit, provably").
- */
-async function findBaseline(ports, search) {
-    const { chosen, mode } = search;
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics');
-    if (stored.kind === 'found')
-        return ofRecord(chosen, stored.value);
-    const rebuilt = await again(ports, search, chosen, stored);
-    if (rebuilt.kind === 'found') {
-        return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value };
-    }
-    const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`;
-    if (rebuilt.absent)
-        return { kind: 'none', commit, reason, isNew: true };
-    if (mode === 'rebuild')
-        return { kind: 'none', commit, reason };
-    const inPart = stored.absent ? undefined : await comparableInPart(ports, search, chosen, rebuilt);
-    return inPart ?? (await nearestBefore(ports, search, chosen, reason));
-}
-const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absent: true };
-function ofRecord({ commit, why }, { record, store }) {
-    return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
-}
-/** The rebuild. A record that was not used is told in the log. */
-async function again({ runner }, { mode, rebuild, jobs }, base, stored) {
-    if (mode === 'record') {
-        const none = stored.absent ? ' has no stored record, and' : '';
-        return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
-    }
-    if (!stored.absent) {
-        const then = jobs.every((job) => buildInputs(job)) ? '; it is weighed again' : '';
-        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}${then}.`);
-    }
-    return rebuild(base);
-}
-async function comparableInPart(ports, search, base, rebuilt) {
-    const stored = await storedRecord(ports, search, [base.commit], 'some metrics');
-    if (stored.kind === 'miss')
-        return undefined;
-    const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
-    // A store that did not answer the first time may have one that is comparable in all.
-    if (why === undefined)
-        return ofRecord(base, stored.value);
-    return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
-}
-async function nearestBefore(ports, search, base, reason) {
-    const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
-    if (base.version !== undefined || !canHaveRecord(search))
-        return none(reason);
-    const before = await ports.commits.ancestors(base.commit, MOST_BEFORE);
-    if (before.kind === 'miss')
-        return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`);
-    if (before.value.length === 0)
-        return none(reason);
-    const stored = await storedRecord(ports, search, before.value, 'some metrics');
-    if (stored.kind === 'miss') {
-        const commits = (0,counted/* counted */.h)(before.value.length, 'commit');
-        return none(`${reason}; nor is there a record that can be used of the ${commits} before it`);
-    }
-    const { commit } = stored.value;
-    const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 };
-    return { ...ofRecord(base, stored.value), commit, ancestorOf, reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
-
-
-
-
-
-
-
-
-
-
-const NO_LINKS = new Set();
-/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
-async function contextTakers(files, inputs, tree, sources) {
-    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
-        const named = sources.filter(({ context }) => context === name);
-        if (named.length === 0)
-            return () => undefined;
-        const root = await (0,real_place/* realPlace */.o)(files, folder);
-        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await through_links_throughLinks(files, root, named);
-        const isNamed = taker(led.sources);
-        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
-        const ignores = readIgnoreFile(ignored);
-        // Last, because there may be many ignore patterns.
-        return (file) => {
-            const path = (0,external_node_path_.relative)(root, file);
-            const isWay = led.links.has(file);
-            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
-                return undefined;
-            return isWay ? 'way' : 'file';
-        };
-    }));
-}
-/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
-async function takenSources(files, inputs, tree, { ranStages }) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    try {
-        const read = { ...inputs, buildkit: [] };
-        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
-            return contextSources(dockerfile.text, read);
-    }
-    catch {
-        // the build reports what is wrong with it
-    }
-    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
-
-
-
-
-
-
-/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
-async function definitionFiles(files, inputs, tree) {
-    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
-    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
-    const places = await Promise.all([
-        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
-    ]);
-    return new Set(places.flat());
-}
-async function definition_files_placesOf(files, folder, names) {
-    const root = await (0,real_place/* realPlace */.o)(files, folder);
-    const way = await followAsRoot(files, '/', folder);
-    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
-    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
-    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
-
-
-
-
-
-/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
-async function notCommitted(files, inputs, tree, build) {
-    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
-    if (tree.beside.length === 0 && outside.length === 0)
-        return { beside: [], outside: [] };
-    const sources = await takenSources(files, inputs, tree, build);
-    const taken = new Set(sources.map(({ context }) => context));
-    return {
-        beside: await takenFiles(files, inputs, tree, sources),
-        outside: outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : [])),
-    };
-}
-async function takenFiles(files, inputs, tree, sources) {
-    const { beside } = tree;
-    if (beside.length === 0)
-        return [];
-    const decides = await definitionFiles(files, inputs, tree);
-    const takers = await contextTakers(files, inputs, tree, sources);
-    return beside.flatMap((file) => {
-        const path = (0,external_node_path_.resolve)(tree.root, file.path);
-        if (decides.has(path))
-            return [{ ...file, hides: true }];
-        const ways = takers.flatMap((taken) => taken(path) ?? []);
-        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/making.js
-
-
-
-
-/** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
-const needsStanding = (jobs, isCompared, isKept) => (isCompared || isKept) && jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
-/** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
-async function namesFor(isCompared, jobs, mode, { names }) {
-    const isBuilt = mode !== 'record' && isCompared && jobs.some((job) => buildInputs(job) !== undefined);
-    return isBuilt ? await names() : { kind: 'found', value: new Set() };
-}
-/** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
-async function madeAsHead({ files }, job, weighing, standing) {
-    const records = recordsOf(weighing);
-    const inputs = buildInputs(job);
-    if (inputs === undefined || weighing.build === null)
-        return made(records, 'head', { beside: [], outside: [] });
-    if (standing?.kind !== 'found')
-        return records;
-    return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
-}
-function made(records, as, taken) {
-    const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
-    const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
-    const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted();
-    return records.map((record) => ({ ...record, made: { as, beside, outside } }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/off-tag.js
-
-
-/**
- * A sentence if a run on a tag built another commit than the tag's. Asks for the tags only if the event's commit is not
- * HEAD, because it may be that of an annotated tag itself.
- */
-async function offTagNotes({ commits, runner: { event } }, checkout) {
-    const tag = tagOf(event);
-    if (tag === undefined || checkout === undefined || !('commit' in event) || event.commit === checkout.head)
-        return [];
-    const tags = await commits.tags();
-    const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined;
-    if (commit === undefined || commit === checkout.head)
-        return [];
-    return [
-        `The build used ${(0,units_commit/* shortCommit */.A)(checkout.head)}, not ${(0,units_commit/* shortCommit */.A)(commit)}, the commit of the tag ${tag}. Check out the ` +
-            'tag: actions/checkout does, without a ref of its own',
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/prepare.js
-
-
-
-
-/** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
-async function prepareCheckout(ports, command) {
-    const { commits } = ports;
-    if (command === '')
-        return { names: () => commits.beside(), askStanding: () => commits.standing() };
-    const standing = await commits.standing();
-    const names = await commits.beside();
-    const work = () => prepareIn(ports, command, ports.files.directory);
-    if (standing.kind === 'miss') {
-        await work();
-        return { names: async () => names, askStanding: async () => standing };
-    }
-    const beside = await standing.value.keptBy(work);
-    const value = { ...standing.value, beside };
-    return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) };
-}
-/**
- * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
- * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
- */
-async function factsAfter({ commits }, before, command) {
-    if (command === '' || before.kind === 'miss')
-        return before;
-    const after = await commits.facts();
-    if (after.kind === 'miss')
-        return after;
-    if (after.value.head !== before.value.head) {
-        const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
-        return {
-            kind: 'miss',
-            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
-        };
-    }
-    return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
-}
-/** Throws `prepare.failed` and `run.cancelled`. */
-async function prepareIn({ runner, shell }, command, directory) {
-    const title = `Prepare ${directory}`;
-    const last = [];
-    const say = (line) => {
-        runner.info(line);
-        last.push(line);
-        if (last.length > output/* QUOTED_LINES */.xE)
-            last.shift();
-    };
-    const code = await runner.group(title, () => shell.run(command, directory, say));
-    if (code === 0)
-        return;
-    tellUnshown(runner, title, [`ended with code ${code}`, ...last]);
-    throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
-}
-
-// EXTERNAL MODULE: ./lib/errors/map-texts.js
-var map_texts = __nccwpck_require__(8144);
-// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
-var terminal_sequence = __nccwpck_require__(3921);
-;// CONCATENATED MODULE: ./lib/report/code-block.js
-
-
-const code_block_LONGEST_LINE = 200;
-/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
-function codeBlock(text, max) {
-    const lines = text.split('\n');
-    const kept = [...lines.slice(0, max).map(code_block_shown), ...(lines.length > max ? ['…'] : [])];
-    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
-    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
-    return [`${fence}text`, ...kept, fence].join('\n');
-}
-const code_block_shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), code_block_LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
-
-;// CONCATENATED MODULE: ./lib/report/failure-report.js
-
-
-
-
-
-
-/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
-const MOST_SOURCE = 20;
-const failure_report_MOST_OUTPUT = 40;
-/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
-const OF_OUR_WORDS = new Set(['prepare.failed']);
-/**
- * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
- * it quotes no build output, and only Dockerfile lines that are in the commit.
- */
-function failureComment(unreported) {
-    const { error } = unreported;
-    const why = error && OF_OUR_WORDS.has(error.code) ? [sentence(error.message, markdownForm)] : [];
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'all') ?? why),
-        `${ending(unreported)} See the log of the job.`,
-    ];
-    return `${MARKER}\n${parts.join('\n\n')}`;
-}
-/** The job summary for a run without a report, read by those who may read the log. */
-function failureSummary(unreported) {
-    const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an internal error: see the log.' : sentence(error.message, markdownForm);
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'of the log') ?? [why]),
-        ...said(unreported),
-        ending(unreported),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function heading({ images, error }) {
-    const [name = '', ...more] = images;
-    const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`;
-    const failed = error?.build
-        ? `the build of ${what} failed`
-        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
-    return `### ${MARKS.fail} Image size: ${failed}`;
-}
-function ending({ head }) {
-    const at = head === null ? '' : ` at ${markdownForm.code((0,units_commit/* shortCommit */.A)(head))}`;
-    return `Nothing was weighed${at}, and no budget was checked.`;
-}
-/**
- * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
- * the commit; everybody sees its place if that is in the checkout.
- */
-function failedStep({ error, isCommitted }, readers) {
-    if (!error?.build)
-        return undefined;
-    const { step, file, line, source, excerpt } = error.build;
-    const path = file ?? (readers === 'all' ? '' : source);
-    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
-    const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)];
-    // The step's text is a line of the Dockerfile, too.
-    const what = step === '' || !isQuoted ? place : [markdownForm.code(step), ...place.map((each) => `(${each})`)];
-    const code = exitCodeOf(error.build);
-    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
-    return [
-        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
-    ];
-}
-/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
-const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
-/** What the build printed last: its error, if that is more than an exit code, and its output. */
-function said({ error }) {
-    if (!error?.build)
-        return [];
-    const { excerpt, output } = error.build;
-    // If no program printed anything, the output begins with the lines that are already shown.
-    const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
-    const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
-    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
-    return lines === '' ? [] : [codeBlock(lines, failure_report_MOST_OUTPUT + 1)];
-}
-
-// EXTERNAL MODULE: ./lib/app/system-error.js
-var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
-
-/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
-async function writeComment(ports, wish) {
-    const { comments, runner } = ports;
-    if (comments === undefined)
-        return undefined;
-    const { mode } = wish;
-    // The user's choice comes first: why a comment would fail does not matter then.
-    if (mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
-    if ('reason' in comments)
-        return notWritten(comments.reason);
-    if (runner.event.kind !== 'pull_request')
-        return notWritten('The event has no pull request.');
-    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    return comment;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
-
-
-
-
-
-/**
- * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
- * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
- * throws if its files are gone.
- */
-async function publishFailure(ports, inputs, thrown) {
-    const { runner, cancelled } = ports;
-    if (cancelled.aborted)
-        return;
-    const error = (0,system_error/* catalogued */.s)(thrown);
-    const unreported = {
-        images: inputs.images.map(({ name }) => name),
-        head: await headOf(ports),
-        isCommitted: await isCommitted(ports, error),
-        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
-    };
-    if (inputs.hasSummary)
-        await runner.summary(failureSummary(unreported));
-    const comment = await writeComment(ports, {
-        body: failureComment(unreported),
-        sizes: [],
-        accepted: null,
-        mode: inputs.comment,
-        worthACreation: false,
-        otherwise: 'A run without a report starts no comment (comment: auto).',
-    });
-    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-}
-/** Whether the blamed Dockerfile is as committed; false if unknown. */
-async function isCommitted({ commits }, error) {
-    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
-    return file !== undefined && commits.isCommitted(file).catch(() => false);
-}
-/** A build's output may contain secrets. Masked before the report cuts long lines. */
-function masked({ runner }, error) {
-    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
-    return { code: error.code, message: runner.masked(error.message), build };
-}
-/** For a pull request its head, not the merge that is checked out. */
-async function headOf({ runner, commits }) {
-    if (runner.event.kind === 'pull_request')
-        return runner.event.head;
-    const facts = await commits.facts().catch(() => undefined);
-    return facts?.kind === 'found' ? facts.value.head : null;
-}
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-
-
-
-
-/**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
- * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
- * that off; a notice of what the change edits of its budget. Text is plain.
- */
-function annotations(report, audience) {
-    const wayOut = report.strict
-        ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
-        : undefined;
-    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
-    const ofRules = imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
-        if (outcome.status === 'pass')
-            return [];
-        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome);
-    }));
-    return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)];
-}
-/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
-const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
-const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
-    if (budgetUnknown === undefined)
-        return [];
-    const message = `The reason: ${sentence(budgetUnknown, plainForm)}${wayOut ?? ''}`;
-    return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }];
-}
-/** A rule that only warns is no error under `strict` either. */
-function unchecked(image, outcome, wayOut) {
-    const { kind, level } = outcome.rule;
-    const out = level === 'error' ? wayOut : undefined;
-    const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
-    return {
-        level: out === undefined ? 'warning' : 'error',
-        title: `Image size: ${what}${titleOf(image, plainForm)} was not checked`,
-        message: `${ruleSentence(image, outcome, plainForm)}${out ?? ''}`,
-    };
-}
-const BROKEN = {
-    max: 'is over its budget',
-    growth: 'grew more than allowed',
-    forbid: 'has what is forbidden',
-};
-function broken(image, outcome) {
-    const { rule, status } = outcome;
-    const file = image.record.definition?.file;
-    const line = rule.kind === 'forbid' ? undefined : annotations_lineOf(image);
-    const cause = rule.kind === 'forbid' ? [] : annotations_heaviest(image);
-    return {
-        level: status === 'warn' ? 'warning' : 'error',
-        title: `Image size: ${titleOf(image, plainForm)} ${BROKEN[rule.kind]}`,
-        message: [ruleSentence(image, outcome, plainForm), ...cause].join(' '),
-        ...(file === undefined ? {} : { file }),
-        ...(file === undefined || line === undefined ? {} : { line }),
-    };
-}
-/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
-function annotations_heaviest(image) {
-    const layer = heaviestLayer(image);
-    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${annotations_share(layer)}.`] : [];
-}
-function annotations_share(layer) {
-    const parts = growing(programParts(layer));
-    const [part] = parts;
-    if (part && part.delta * 2 > layer.delta)
-        return `, most of it ${annotations_named(part)}`;
-    const module = parts.find(({ kind }) => kind === 'module');
-    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
-}
-function annotations_named(cause, what = '') {
-    return `${causeName(cause, plainForm)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
-}
-function heaviestLayer({ comparison }) {
-    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
-}
-/** The modules and buckets of all Go programs below a cause. */
-function programParts(cause) {
-    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
-    return isPart ? [cause] : cause.parts.flatMap(programParts);
-}
-function growing(causes) {
-    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
-}
-/** The Dockerfile line of the layer that grew most. */
-function annotations_lineOf(image) {
-    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
-    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/fit-sections.js
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
-const COMMENT_LIMIT = {
-    max: 65_536,
-    length: (text) => text.length,
-    elsewhere: 'The job summary has more.',
-};
-/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
-const SUMMARY_LIMIT = {
-    max: 1024 * 1024,
-    length: (text) => Buffer.byteLength(text, 'utf8'),
-    elsewhere: 'The JSON report has everything.',
-};
-/**
- * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
- * last first, and a line says which. `always` sections are never left out, so they must be short.
- */
-function fitSections(sections, limit) {
-    const dropped = new Set();
-    const left = () => sections.filter((section) => !dropped.has(section));
-    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
-    let length = limit.length(fit_sections_joined(sections));
-    if (length <= limit.max)
-        return fit_sections_joined(sections);
-    for (const section of leastImportantFirst(sections)) {
-        dropped.add(section);
-        length -= limit.length(`${section.markdown}\n\n`);
-        if (length + limit.length(`\n\n${line()}`) <= limit.max)
-            break;
-    }
-    return `${fit_sections_joined(left())}\n\n${line()}`;
-}
-function fit_sections_joined(sections) {
-    return sections.map(({ markdown }) => markdown).join('\n\n');
-}
-function leastImportantFirst(sections) {
-    const droppable = sections.filter(({ importance }) => importance !== 'always');
-    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
-}
-function droppedLine(dropped, { elsewhere }) {
-    const named = dropped.slice(0, 5).map(({ title }) => title);
-    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
-    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
-
-
-/** The report in Markdown, in reading order: the verdict, what was compared, the table; then the folded sections. */
-function markdownSections(report) {
-    const images = imageReports(report);
-    return SECTIONS.flatMap((section) => section.markdown(report, images));
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-
-
-/**
- * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
- * room for the line of shown sizes.
- */
-function commentMarkdown(report) {
-    const marker = `${MARKER}\n`;
-    const max = COMMENT_LIMIT.max - marker.length - LONGEST_LINE;
-    return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
-}
-/** Below the verdict, and in no other form: a label accepts only what a comment showed. */
-function withHint(report, [verdict, ...others]) {
-    if (verdict === undefined)
-        return [];
-    const hint = acceptHint(report);
-    const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint }];
-    return [verdict, ...hints, ...others];
-}
-
-;// CONCATENATED MODULE: ./lib/report/news.js
-
-
-/** Whether a report is worth a first comment; an existing comment is updated in any case. */
-function worthAComment(report) {
-    if (report.baseline.kind === 'none' && report.baseline.isNew)
-        return true;
-    if (report.push?.kind === 'failed')
-        return true;
-    if (report.budgets !== null && isBudgetNews(report.budgets))
-        return true;
-    return imageReports(report).some((image) => isAmiss(image) || news_changed(image));
-}
-function news_changed(image) {
-    if (!image.comparison)
-        return false;
-    // A download that was obtained in another way says nothing about the image.
-    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
-        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
-}
-
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-
-
-/** The step outputs; the numbers are of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
-function outputs(report) {
-    const [first] = report.record.images;
-    const platforms = imageReports(report).filter(({ record }) => record.name === first?.name);
-    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
-    const { metrics } = image?.record ?? {};
-    const change = image && comparedMetric(image, 'unpacked');
-    const { baseline } = report;
-    return {
-        verdict: report.verdict.status,
-        'failed-rules': failedRules(report.verdict).join('\n'),
-        'unpacked-bytes': outputs_text(metrics?.unpacked),
-        'download-bytes': outputs_text(metrics?.download),
-        'rootfs-bytes': outputs_text(metrics?.rootfs),
-        'delta-bytes': outputs_text(change?.delta),
-        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
-        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
-        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
-    };
-}
-/** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
-function failedRules({ images }) {
-    return images.flatMap(({ name, platform, outcomes }) => {
-        const of = images.length > 1 ? `${name} ${platform}: ` : '';
-        return outcomes.flatMap(({ rule, status }) => (status === 'fail' ? visible(`${of}${ruleId(rule)}`) : []));
-    });
-}
-function rounded(percent) {
-    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
-}
-function outputs_text(value) {
-    return value === undefined || value === null ? '' : String(value);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
-function summaryMarkdown(report) {
-    return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
-
-
-
-/** Somebody's decision, not a fault of this run: a log line is enough. */
-const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
-/** The upload may have been stored, whole or in part, or by a parallel run. */
-const MAYBE_THERE = ['github.unavailable', 'github.exists'];
-/**
- * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
- * reported, with `elsewhere` (a sentence).
- */
-async function attachReport(ports, files, elsewhere) {
-    const { assets, runner, cancelled } = ports;
-    if (assets === undefined || cancelled.aborted)
-        return;
-    const left = files.map(({ name }) => name);
-    const names = left.join(', ');
-    if ('reason' in assets)
-        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
-    try {
-        for (const file of files) {
-            await attach(assets, file);
-            left.shift();
-        }
-        runner.info(`Attached to the release: ${names}.`);
-    }
-    catch (error) {
-        const reason = (0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error));
-        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
-        if ((0,errors/* isError */.bJ)(error, ...AS_DECIDED))
-            runner.info(message);
-        else
-            runner.annotate({ level: 'notice', title: 'Report not attached', message });
-    }
-}
-/** Repeats an upload once if it may have been stored without an answer. */
-async function attach(assets, file) {
-    await remove(assets, file.name);
-    try {
-        await assets.upload(file);
-    }
-    catch (error) {
-        if (!(0,errors/* isError */.bJ)(error, ...MAYBE_THERE))
-            throw error;
-        await remove(assets, file.name);
-        await assets.upload(file);
-    }
-}
-async function remove(assets, name) {
-    const earlier = (await assets.list()).filter((each) => each.name === name);
-    for (const { id } of earlier)
-        await assets.remove(id);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/publish.js
-
-
-
-
-
-
-
-
-
-
-/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
-async function publish(ports, inputs, report, made) {
-    const { runner } = ports;
-    const { build, key } = made;
-    if (build) {
-        runner.output('imageid', build.imageId);
-        runner.output('digest', publishedDigest(report.push, build.digest));
-        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
-    }
-    for (const [name, value] of Object.entries(outputs(report)))
-        runner.output(name, value);
-    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
-    const path = await runner.leave(json.name, json.text);
-    runner.output('report-json', path ?? '');
-    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
-    const markdown = summaryMarkdown(report);
-    if (inputs.hasSummary)
-        await runner.summary(markdown);
-    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
-    await attachReport(ports, [page, json], elsewhere(inputs, path));
-    const comment = await writeComment(ports, {
-        body: commentMarkdown(report),
-        sizes: judgedGrowth(report.verdict).map(({ size }) => size),
-        accepted: report.accepting?.accepted ?? null,
-        mode: inputs.comment,
-        worthACreation: worthAComment(report),
-        otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
-    });
-    if (comment?.kind !== 'not written')
-        return;
-    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-    else
-        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
-}
-/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
-function published(metadata, push) {
-    if (push === null || push.kind === 'pushed first')
-        return metadata;
-    const digest = publishedDigest(push, '');
-    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
-    if (digest === '')
-        return others;
-    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
-    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
-    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
-}
-function elsewhere({ hasSummary }, path) {
-    const where = hasSummary ? 'the job summary' : 'the log';
-    const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
-    return `The report is in ${where}${file}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/push-images.js
-
-
-
-
-
-
-/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
-function readPushing({ images, pushFirst: first }) {
-    const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
-    const any = outputs.some(({ registries }) => registries.length > 0);
-    if (first && !any) {
-        const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
-    }
-    if (!first)
-        outputs.forEach(checkHeld);
-    return { first, outputs, any };
-}
-/** What the builds themselves pushed; null for nothing. */
-function pushedFirst({ first, outputs }) {
-    if (!first)
-        return null;
-    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(push_images_namesOf))] };
-}
-const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
-/** Why the verdict forbids a push, and what would allow it, as a clause. */
-function whyHeldBack({ status }, strict, audience) {
-    if (status === 'fail')
-        return 'the image is over its budget';
-    return status === 'unchecked' && strict
-        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
-        : undefined;
-}
-/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
-async function pushImages(ports, images) {
-    const { runner, pusher, cancelled } = ports;
-    const pushed = [];
-    try {
-        for (const image of images) {
-            runner.info(`Pushing ${image.push.names.join(', ')} …`);
-            const done = (name, digest) => {
-                pushed.push({ name, digest });
-                runner.info(pushedSentence({ name, digest })); // logged now, because a cancelled run has no report
-            };
-            await pusher.push(image, done, (line) => runner.info(line));
-        }
-        return { kind: 'pushed', pushed };
-    }
-    catch (thrown) {
-        cancelled.throwIfAborted();
-        const error = (0,system_error/* catalogued */.s)(thrown);
-        // The image may be in the registry by now, so any failure is reported beside the report.
-        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
-        return { kind: 'failed', message: runner.masked(message), pushed };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
-
-/** `held`: why the verdict forbids it. */
-async function pushUnlessHeld(ports, images, held) {
-    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
-}
-function pushablesOf({ subject }, { build, pushes }) {
-    if (subject.kind === 'image' || build === null)
-        return [];
-    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
@@ -29062,6 +28934,31 @@ function trustedCaches(event, images) {
     return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
+
+
+
+
+
+/**
+ * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
+ * or if the run is held to the base's file, which a change cannot edit.
+ */
+function wayToAccept(config, { images }, budgets) {
+    const isHeldToBase = budgets !== null && budgets.because !== null;
+    const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit));
+    if (config === null || broken === undefined || isHeldToBase)
+        return null;
+    const { path, text } = config;
+    const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN);
+    if (edits.length === 0)
+        return null;
+    const file = path === DEFAULT_PATH ? [] : ['--config', path];
+    const command = commandLine(['weighbridge', 'budget', '--update', ...file, '--name', broken.name]);
+    return { command, lines: changedLines(text, edits) };
+}
+const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
+
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
 
 
@@ -29153,6 +29050,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -29311,6 +29209,7 @@ async function run_walk(given, inputs, watch) {
             verdict,
             accepting,
             budgets,
+            wayToAccept: wayToAccept(inputs.config, verdict, budgets),
             strict,
             push,
             notes: [
@@ -29340,7 +29239,377 @@ async function run_walk(given, inputs, watch) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/app/budget/budget.js
+
+
+
+
+
+/**
+ * Weighs an image and gives the limits that call for it, written into the configuration file with `update`. Throws what
+ * `run` throws, and `config.unwritten`.
+ */
+async function budget(ports, command, watch) {
+    const { file, inputs, margin, update } = command;
+    const { verdict } = await run_run(ports, inputs, watch);
+    const edits = editsOf(file, verdict, margin);
+    if (update && edits.length > 0)
+        await write(ports.files, file, edits);
+    const outcomes = verdict.images.flatMap((image) => image.outcomes);
+    const unknown = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
+    return { path: file.path, lines: changedLines(file.text, edits), unknown: [...new Set(unknown)], isWritten: update };
+}
+function editsOf(file, verdict, margin) {
+    return limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin);
+}
+async function write(files, file, edits) {
+    const { path, text } = file;
+    try {
+        if ((await files.read(path)) !== text)
+            throw new Error('it was changed while the image was built');
+        await files.replace(path, withLimits(text, edits));
+    }
+    catch (error) {
+        throw (0,errors/* fail */.fJ)('config.unwritten', { path, detail: (0,message_of/* messageOf */.b)(error) }, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/layer-detail.js
+/** The layers that `of` stands for: the number of one, counted from 1, or the start of their diffIDs. */
+function layerDetails({ image, inventory }, of) {
+    return inventory.layers.flatMap((facts, layer) => {
+        if (!isMeant(of, facts, layer))
+            return [];
+        const entries = Array.from(image.layers[layer]?.entries ?? []).toSorted(layer_detail_heaviestFirst);
+        const hidden = inventory.hidden.filter((group) => group.layer === layer);
+        return [{ ...facts, layer, layerCount: inventory.layers.length, entries, hidden }];
+    });
+}
+/** Numbers have at most three digits, since no image has a thousand layers; a diffID prefix has at least four. */
+function isMeant(of, { diffId }, layer) {
+    if (/^\d{1,3}$/.test(of))
+        return Number(of) === layer + 1;
+    const prefix = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(of)?.[1];
+    return prefix !== undefined && diffId.startsWith(`sha256:${prefix}`);
+}
+const layer_detail_heaviestFirst = (a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1);
+
+;// CONCATENATED MODULE: ./lib/inventory/module-detail.js
+
+/** The module `of` in each program, else the packages at and below that path; `std` is the standard library. */
+function moduleDetail(programs, of) {
+    const found = programs.flatMap((program) => inProgram(program, of)).toSorted((a, b) => b.bytes - a.bytes);
+    return found.length === 0 ? [] : [{ bytes: (0,sum/* sum */.c)(found, (each) => each.bytes), programs: found }];
+}
+function inProgram({ path, layer, size, modules, packages }, of) {
+    const named = modules.filter((module) => module.path === of || (of === 'std' && module.kind === 'std'));
+    if (named.length > 0) {
+        return named.map((module) => {
+            const own = packages.filter((each) => each.module === module.path);
+            return { path, layer, size, bytes: module.bytes, module, packages: own };
+        });
+    }
+    const below = packages.filter((each) => each.path === of || each.path.startsWith(`${of}/`));
+    return modules.flatMap((module) => {
+        const own = below.filter((each) => each.module === module.path);
+        return own.length === 0 ? [] : [{ path, layer, size, bytes: (0,sum/* sum */.c)(own, (each) => each.bytes), module, packages: own }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/path-detail.js
+
+
+
+/** The files that a path or glob stands for, if any. Links are followed up to the first wildcard. */
+function pathDetail({ files, lookUp }, of) {
+    const globs = through_links_throughLinks(parseGlob(of) ?? [], lookUp);
+    const paths = chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)));
+    if (paths.length === 0)
+        return [];
+    const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b);
+    return [
+        {
+            bytes: (0,sum/* sum */.c)(paths, (each) => each.bytes),
+            files: paths.length,
+            layers: layers.map((layer) => path_detail_shareOf(layer, paths)),
+            paths: paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
+        },
+    ];
+}
+/** Filters without a list of all files: there may be a million. */
+function chosen(files, isMeant) {
+    const found = [];
+    for (const file of files)
+        if (isMeant(file.path.split('/')))
+            found.push(file);
+    return found;
+}
+function path_detail_shareOf(layer, paths) {
+    const own = paths.filter((path) => path.layer === layer);
+    return { layer, bytes: (0,sum/* sum */.c)(own, (each) => each.bytes), files: own.length };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/details.js
+
+
+
+
+/** Details of images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` if no image has it. */
+function detailsOf(images, { kind, of }) {
+    const name = images[0]?.name ?? '';
+    switch (kind) {
+        case 'layer': {
+            const found = each(images, (image) => layerDetails(image, of));
+            const count = Math.max(0, ...images.map(({ inventory }) => inventory.layers.length));
+            if (found.length === 0)
+                throw (0,errors/* fail */.fJ)('inspect.layer', { name, layer: of, count });
+            return { kind, of, images: found };
+        }
+        case 'path': {
+            const found = each(images, ({ inventory }) => pathDetail(inventory, of));
+            if (found.length === 0)
+                throw (0,errors/* fail */.fJ)('inspect.path', { name, path: of });
+            return { kind, of, images: found };
+        }
+        case 'module': {
+            const found = each(images, ({ inventory }) => moduleDetail(inventory.goBinaries, of));
+            const programs = Math.max(0, ...images.map(({ inventory }) => inventory.goBinaries.length));
+            if (found.length === 0)
+                throw (0,errors/* fail */.fJ)('inspect.module', { name, module: of, programs });
+            return { kind, of, images: found };
+        }
+    }
+}
+function each(images, look) {
+    return images.flatMap((image) => {
+        const { name } = image;
+        const { platform, digest, configDigest } = image.image;
+        return look(image).map((detail) => Object.assign({ name, platform, digest, configDigest }, detail));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
+var decode = __nccwpck_require__(8788);
+;// CONCATENATED MODULE: ./lib/app/inspect/inspect.js
+
+
+
+
+
+
+/** Returns a stored record as it is. `compress`: work out `download`. Throws `image.*`, `record.unreadable`. */
+async function inspect(ports, reference, compress) {
+    const written = await readRecord(ports, reference);
+    if (written !== undefined)
+        return written;
+    return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now());
+}
+/** One layer, path or Go module. Throws `image.*`, `inspect.*`. */
+async function inspectDetail(ports, reference, detail, compress) {
+    const { weighed } = await weigh(ports, reference, compress);
+    return detailsOf(weighed.map(({ image, inventory, record }) => ({ image, inventory, name: record.name })), detail);
+}
+function weigh(ports, reference, compress) {
+    return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress });
+}
+/** A record from `--json`; undefined without the file or with another ending. Throws `record.unreadable`. */
+async function readRecord({ files }, reference) {
+    if (!reference.endsWith('.json'))
+        return undefined;
+    const text = await files.read(reference, LONGEST_RECORD).catch((error) => {
+        throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error);
+    });
+    if (text === undefined)
+        return undefined;
+    const decoded = (0,decode/* decodeRecord */.e)(text);
+    if (decoded.kind === 'record')
+        return decoded.record;
+    throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: decoded.reason });
+}
+/** Bytes; enough for a million files with a cause each, and half of the longest JavaScript string. */
+const LONGEST_RECORD = 256 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./lib/app/compare/compare.js
+
+
+/** The names lead to existing images or to records. Throws `image.*`, `record.unreadable`. */
+async function compare_compare_compare(ports, names) {
+    const base = await inspect(ports, names.base, true);
+    const head = await inspect(ports, names.head, true);
+    return {
+        base: { name: names.base, record: base },
+        head: { name: names.head, record: head },
+        comparison: compareSides(head, base),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/config-file.js
+
+
+/** Bytes: enough for 10,000 images with a few rules each. */
+const config_file_MOST = 4 * 1024 * 1024;
+/** Reads the configuration file; null if there is none and none was named. Throws `config.*`. */
+async function configFile(files, { path, named }) {
+    const text = await files.read(path, config_file_MOST).catch((error) => {
+        throw (0,errors/* fail */.fJ)('config.unreadable', { path, detail: (0,message_of/* messageOf */.b)(error) }, error);
+    });
+    if (text !== undefined)
+        return { path, text };
+    if (named)
+        throw (0,errors/* fail */.fJ)('config.missing', { path });
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/app/exit-code.js
+var exit_code = __nccwpck_require__(245);
+;// CONCATENATED MODULE: ./lib/plan/first-unread-line.js
+/** The first line, from 1, that `read` cannot read: it throws for every beginning of the text that includes it. */
+function firstUnreadLine(text, read) {
+    const lines = text.split('\n');
+    let [before, at] = [0, lines.length];
+    while (at - before > 1) {
+        const middle = (before + at) >> 1;
+        if (isRead(lines.slice(0, middle).join('\n'), read))
+            before = middle;
+        else
+            at = middle;
+    }
+    return at;
+}
+function isRead(text, read) {
+    try {
+        read(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/inspect/inspect-stages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds and weighs each stage up to the target alone; earlier stages come from the cache. Leaves only the layer cache
+ * in the engine. Throws `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that
+ * cannot be built alone, and `image.*`.
+ */
+function inspectStages(ports, { name, build }) {
+    return withPipesRead(ports.files, [build], (unpiped) => weighStages(ports, name, unpiped(build)));
+}
+async function weighStages(given, name, asked) {
+    const ports = await apartFromContexts(given, [asked]);
+    const build = await checkBuild(ports, asked);
+    tellIgnoredSecrets(ports, build);
+    const { dockerfile, stages, count } = await stagesOf(ports, build);
+    const tree = ownTree(ports.files.directory);
+    const ignore = (await dockerfileIgnore(ports.files, { inputs: build, tree }))?.text;
+    const images = [];
+    const notes = new Set();
+    for (const [number, stage] of stages.slice(0, count).entries()) {
+        const title = `Build stage ${inspect_stages_nameOf(stage, number)} of ${name} (${number + 1} of ${count})`;
+        const job = { name: inspect_stages_nameOf(stage, number), build, title, target: inspect_stages_targetOf(stages, number, build.target) };
+        const upTo = upToStage(dockerfile.text, stages, number);
+        const weighed = await weighStage(ports, job, { dockerfile: upTo, number, ignore });
+        images.push(...recordsOf(weighed));
+        weighed.notes.forEach((note) => notes.add(note));
+    }
+    return { record: makeRecord(images, null, ports.clock.now()), notes: [...notes] };
+}
+/** Builds a stage as a base is built, but in the user's own tree. */
+async function weighStage(ports, { name, build, title, target }, file) {
+    const { directory } = ports.files;
+    const inputs = { ...build, target: target ?? String(file.number) };
+    const facts = await ports.commits.facts();
+    const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' };
+    const definition = definitionOf({ kind: 'build', build: inputs }, folder);
+    return weighBuilt(ports, stopwatch(ports.clock), {
+        name,
+        inputs,
+        definition,
+        tree: ownTree(directory),
+        stage: target === undefined ? file : undefined,
+        rules: [],
+        compress: false,
+        title,
+        carried: undefined,
+        kept: undefined,
+        annotated: undefined,
+    });
+}
+/** BuildKit's name for a stage without one. */
+const inspect_stages_nameOf = ({ name }, number) => name || `stage-${number}`;
+/** How BuildKit finds a stage: by a unique name, or without a target if it is the last. */
+function inspect_stages_targetOf(stages, number, target) {
+    const name = stages[number]?.name ?? '';
+    if (name !== '' && stages.filter((stage) => stage.name === name).length === 1)
+        return name;
+    return number === stages.length - 1 && target === '' ? '' : undefined;
+}
+/** `count`: stages up to the target; none of them needs a later one. */
+async function stagesOf(ports, build) {
+    const { files, buildx } = ports;
+    const file = dockerfileOf(build);
+    const dockerfile = await findDockerfile(files, build, undefined);
+    if (dockerfile === undefined)
+        throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: 'it is not a file of the checkout' });
+    const { buildkit } = await buildx.inspect(build.builder);
+    const stages = stagesIn(ports, dockerfile, (text) => readStages(text, { ...build, buildkit }, '').stages);
+    if (stages.length === 0)
+        throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: 'it has no FROM' });
+    const last = findTarget(stages, build.target);
+    if (stages[last] === undefined) {
+        const names = stages.map(({ name }, number) => name || String(number)).join(', ');
+        throw (0,errors/* fail */.fJ)('inspect.no-stage', { file, target: build.target, stages: names });
+    }
+    return { dockerfile, stages, count: last + 1 };
+}
+function stagesIn(ports, { path, text }, read) {
+    try {
+        return read(text);
+    }
+    catch (error) {
+        const detail = why_not_whyNot(ports, error);
+        throw (0,errors/* fail */.fJ)('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/quiet-runner.js
+/** For `--quiet`: only errors, which explain every exit code but 0. */
+function quietRunner(runner) {
+    const { progress: _, ...others } = runner;
+    return {
+        ...others,
+        unshown: 'quiet',
+        group: (_title, work) => work(),
+        info() { },
+        annotate(annotation) {
+            if (annotation.level === 'error')
+                runner.annotate(annotation);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/perform.js
+
+
 
 
 
@@ -29393,6 +29662,9 @@ async function perform(given, { argv, folder, print }) {
         }
         case 'config':
             await print(configPage(command));
+            return errors/* EXIT */.dc.ok;
+        case 'budget':
+            await print(newLimitsPage(await budget(ports, command, watch)));
             return errors/* EXIT */.dc.ok;
         case 'compare': {
             const sides = await compare_compare_compare(ports, command);
@@ -31005,7 +31277,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(427);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2769);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8903);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -31172,6 +31444,7 @@ const CONFIG_ERRORS = {
         `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('config', to)} to another.`),
+    'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
     'config.several': usage((f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
     'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
@@ -32444,6 +32717,7 @@ function userFiles(directory, temporary, cancelled) {
                 return 'longer';
             }
         },
+        replace: (path, text) => (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.resolve)(directory, path), text),
         async isDirectory(path) {
             return (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
         },

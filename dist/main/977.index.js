@@ -774,8 +774,8 @@ var budget_section = __webpack_require__(2491);
 var beside_sentence = __webpack_require__(4782);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __webpack_require__(1198);
-// EXTERNAL MODULE: ./lib/report/sections.js + 18 modules
-var sections = __webpack_require__(602);
+// EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
+var sections = __webpack_require__(4951);
 // EXTERNAL MODULE: ./lib/report/verdict-section.js + 7 modules
 var verdict_section = __webpack_require__(4507);
 ;// CONCATENATED MODULE: ./lib/report/report-page.js

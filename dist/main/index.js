@@ -39122,6 +39122,7 @@ function userFiles(directory, temporary, cancelled) {
                 return 'longer';
             }
         },
+        replace: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path), text),
         async isDirectory(path) {
             return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
         },
@@ -40243,7 +40244,7 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 1140:
+/***/ 2088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43538,7 +43539,7 @@ var read_config = __nccwpck_require__(9528);
 
 /** The rules that a configuration file has for an image; null if it has images, but not this one. Throws `config.*`. */
 function rules_in_rulesIn(file, image) {
-    const config = (0,read_config/* readConfig */.Xg)(file);
+    const config = (0,read_config/* readConfig */.X)(file);
     if (config.images.size === 0)
         return config.defaults.rules;
     const own = config.images.get(image);
@@ -50116,24 +50117,8 @@ async function prepareIn({ runner, shell }, command, directory) {
 
 // EXTERNAL MODULE: ./lib/errors/map-texts.js
 var map_texts = __nccwpck_require__(8144);
-// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
-var terminal_sequence = __nccwpck_require__(3921);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-;// CONCATENATED MODULE: ./lib/report/code-block.js
-
-
-const code_block_LONGEST_LINE = 200;
-/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
-function codeBlock(text, max) {
-    const lines = text.split('\n');
-    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
-    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
-    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
-    return [`${fence}text`, ...kept, fence].join('\n');
-}
-const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), code_block_LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
-
+// EXTERNAL MODULE: ./lib/report/code-block.js
+var code_block = __nccwpck_require__(1993);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/sentences.js
@@ -50207,7 +50192,7 @@ function failedStep({ error, isCommitted }, readers) {
     const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
     return [
         ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
+        ...(!isQuoted || excerpt === '' ? [] : [(0,code_block/* codeBlock */.D)(excerpt, MOST_SOURCE)]),
     ];
 }
 /** Exit code of the program that a step ran. BuildKit quotes the command before it. */
@@ -50221,7 +50206,7 @@ function said({ error }) {
     const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
     const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
     const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
-    return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)];
+    return lines === '' ? [] : [(0,code_block/* codeBlock */.D)(lines, MOST_OUTPUT + 1)];
 }
 
 // EXTERNAL MODULE: ./lib/app/system-error.js
@@ -50451,8 +50436,8 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/sections.js + 18 modules
-var sections = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
+var sections = __nccwpck_require__(4951);
 ;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
 
 
@@ -50507,6 +50492,8 @@ function news_changed(image) {
         (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
 }
 
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 
@@ -54141,6 +54128,123 @@ function trustedCaches(event, images) {
     return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
 }
 
+// EXTERNAL MODULE: ./lib/limits/parse-amount.js
+var parse_amount = __nccwpck_require__(1268);
+;// CONCATENATED MODULE: ./lib/limits/new-limit.js
+
+
+/** What a limit leaves above the weight that it was written from, unless the user chose another share. */
+const MARGIN = { max: 5, per: 100 };
+/**
+ * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
+ * amount: `22.4MB` for 21,304,211 bytes and 5 %. A count gets no margin: one layer more is one more than there should be.
+ * Undefined if the limit is that already.
+ */
+function newLimit({ metric, max, text }, amount, margin) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    if (unit === 'count')
+        return amount === max ? undefined : String(amount);
+    const [, space = '', word = ''] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
+    const one = (0,parse_amount/* parseAmount */.C)(`1${word}`, unit) ?? 1;
+    const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`;
+    return (0,parse_amount/* parseAmount */.C)(written, unit) === max ? undefined : written;
+}
+function withMargin(amount, { max, per }) {
+    return amount + (amount * max) / per;
+}
+/** Rounded up. A number of more digits keeps all of them before the point. */
+function threeDigits(value) {
+    const decimals = Math.max(0, 2 - Math.max(0, Math.floor(Math.log10(Math.max(value, 1)))));
+    const scale = 10 ** decimals;
+    // What floating point adds at the end must not count as a digit more.
+    return String(Math.ceil(Number((value * scale).toPrecision(12))) / scale);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/limit-edits.js
+
+
+
+
+/**
+ * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
+ * file. A limit that could not be checked stays; that of several platforms is written for the heaviest, and one that
+ * other images share is only raised, since what those weigh is not known.
+ */
+function limitEdits(places, verdict, margin) {
+    return places
+        .flatMap((place) => {
+        const outcomes = outcomesOf(place, verdict);
+        const [outcome] = outcomes;
+        if (outcome === undefined)
+            return [];
+        const { metric } = outcome.rule;
+        const max = (0,parse_amount/* parseAmount */.C)(place.text, (0,any_metric/* unitOf */.uF)(metric));
+        if (max === undefined)
+            return []; // spelled with YAML's escapes
+        const amount = Math.max(...outcomes.map(({ actual }) => actual));
+        if (place.isShared && amount <= max)
+            return [];
+        const text = newLimit({ metric, max, text: place.text }, amount, margin);
+        return text === undefined ? [] : [{ start: place.start, end: place.end, text }];
+    })
+        .toSorted((a, b) => a.start - b.start);
+}
+function outcomesOf(place, { images }) {
+    const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax));
+    return outcomes.filter(({ rule }) => (0,rule_id/* ruleId */.I)(rule) === place.ruleId);
+}
+const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
+/** The text with its limits replaced. Everything else stays, to the byte. */
+function withLimits(text, edits) {
+    return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
+}
+/** The lines that edits change, before and after, as in a diff. */
+function changedLines(text, edits) {
+    const before = text.split(/\r?\n/);
+    const after = withLimits(text, edits).split(/\r?\n/);
+    return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]));
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/choose-image.js
+var choose_image = __nccwpck_require__(1467);
+;// CONCATENATED MODULE: ./lib/inputs/config/limit-places.js
+
+
+
+/** `name` is empty for the only image. Throws `config.*`. */
+function limitPlaces(file, name) {
+    const config = (0,read_config/* readConfig */.X)(file);
+    const { name: chosen, limits } = (0,choose_image/* chooseImage */.N)(config, name);
+    const ofOthers = [...config.images].filter(([each]) => each !== chosen);
+    const starts = new Set(ofOthers.flatMap(([each, own]) => (0,image_in/* imageIn */.L)(config, each, own).limits.map(({ start }) => start)));
+    return limits.map((limit) => ({ ...limit, isShared: chosen === null || starts.has(limit.start) }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
+
+
+
+
+
+/**
+ * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
+ * or if the run is held to the base's file, which a change cannot edit.
+ */
+function wayToAccept(config, { images }, budgets) {
+    const isHeldToBase = budgets !== null && budgets.because !== null;
+    const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit));
+    if (config === null || broken === undefined || isHeldToBase)
+        return null;
+    const { path, text } = config;
+    const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN);
+    if (edits.length === 0)
+        return null;
+    const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
+    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', ...file, '--name', broken.name]);
+    return { command, lines: changedLines(text, edits) };
+}
+const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
+
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
 
 
@@ -54232,6 +54336,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -54390,6 +54495,7 @@ async function run_walk(given, inputs, watch) {
             verdict,
             accepting,
             budgets,
+            wayToAccept: wayToAccept(inputs.config, verdict, budgets),
             strict,
             push,
             notes: [
@@ -56132,6 +56238,7 @@ const CONFIG_ERRORS = {
         `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('config', to)} to another.`),
+    'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
     'config.several': usage((f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
     'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
@@ -57161,6 +57268,49 @@ function askedConfig(given) {
 
 /***/ }),
 
+/***/ 1467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ chooseImage)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6622);
+/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9469);
+/* harmony import */ var _image_in_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(449);
+
+
+
+
+/**
+ * The image that a run is about: a file that names images names all there are, so that a misspelt name never is an image
+ * without a budget. `name` is empty if none was given. Throws `config.several`, `config.no-image`.
+ */
+function chooseImage(config, name) {
+    const { path, images, defaults } = config;
+    if (images.size === 0)
+        return { ...defaults, name: null };
+    const names = [...images.keys()];
+    if (name === '' && images.size > 1)
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('config.several', { path, names: some(names) });
+    const chosen = name === '' ? names[0] : name;
+    const own = images.get(chosen);
+    if (own !== undefined)
+        return (0,_image_in_js__WEBPACK_IMPORTED_MODULE_1__/* .imageIn */ .L)(config, chosen, own);
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('config.no-image', { path, name, advice: adviceOn(name, names) });
+}
+function adviceOn(name, names) {
+    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, names);
+    return meant === undefined
+        ? `It has ${some(names)}: name one of these, or add the image.`
+        : `Did you mean "${meant}"?`;
+}
+const MOST_NAMES = 20;
+const some = (names) => (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_3__/* .andMore */ .v)(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
+
+
+/***/ }),
+
 /***/ 6083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57324,10 +57474,10 @@ function whyNotInFile(key) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Xg: () => (/* binding */ readConfig)
+  X: () => (/* binding */ readConfig)
 });
 
-// UNUSED EXPORTS: TOP_KEYS, limitsIn
+// UNUSED EXPORTS: TOP_KEYS
 
 // EXTERNAL MODULE: ./lib/inputs/config/fields.js
 var config_fields = __nccwpck_require__(6083);
@@ -57503,15 +57653,6 @@ function imagesOf(tree, source) {
         const isBare = value.kind === 'scalar' && value.type === 'nothing';
         return [name, isBare ? NOTHING : readImage(`"${name}" takes a map`, value, config_keys/* IMAGE_KEYS */.jw, source)];
     }));
-}
-/**
- * Where the file has its limits, so that others can be written in their place: `image` is null in `defaults`. Through
- * an alias, several images have the same place.
- */
-function limitsIn(text, path) {
-    const { defaults, images } = readConfig({ text, path });
-    const all = [[null, defaults], ...images];
-    return all.flatMap(([image, { limits }]) => limits.map((limit) => ({ image, ...limit })));
 }
 
 
@@ -57872,7 +58013,7 @@ function meant(text, unit) {
 
 /***/ }),
 
-/***/ 6496:
+/***/ 2030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57894,43 +58035,8 @@ const BASE_MODES = ['auto', 'record', 'rebuild'];
 /** As the input `budgets-from` names them. */
 const BUDGET_SIDES = ['head', 'base'];
 
-// EXTERNAL MODULE: ./lib/text/and-more.js
-var and_more = __nccwpck_require__(6622);
-// EXTERNAL MODULE: ./lib/units/nearest.js
-var nearest = __nccwpck_require__(9469);
-// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
-var image_in = __nccwpck_require__(449);
-;// CONCATENATED MODULE: ./lib/inputs/config/choose-image.js
-
-
-
-
-/**
- * The image that a run is about: a file that names images names all there are, so that a misspelt name never is an image
- * without a budget. `name` is empty if none was given. Throws `config.several`, `config.no-image`.
- */
-function chooseImage(config, name) {
-    const { path, images, defaults } = config;
-    if (images.size === 0)
-        return { ...defaults, name: null };
-    const names = [...images.keys()];
-    if (name === '' && images.size > 1)
-        throw (0,errors/* fail */.fJ)('config.several', { path, names: some(names) });
-    const chosen = name === '' ? names[0] : name;
-    const own = images.get(chosen);
-    if (own !== undefined)
-        return (0,image_in/* imageIn */.L)(config, chosen, own);
-    throw (0,errors/* fail */.fJ)('config.no-image', { path, name, advice: adviceOn(name, names) });
-}
-function adviceOn(name, names) {
-    const meant = (0,nearest/* nearest */.p)(name, names);
-    return meant === undefined
-        ? `It has ${some(names)}: name one of these, or add the image.`
-        : `Did you mean "${meant}"?`;
-}
-const MOST_NAMES = 20;
-const some = (names) => (0,and_more/* andMore */.v)(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
-
+// EXTERNAL MODULE: ./lib/inputs/config/choose-image.js
+var choose_image = __nccwpck_require__(1467);
 // EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
 var join_rules = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
@@ -58223,7 +58329,7 @@ function readImage(given, surroundings) {
     const { config: file, directory } = surroundings;
     const rules = readRules(given);
     const name = (0,read_option/* readText */.yR)('name', given);
-    const chosen = file === null ? null : chooseImage((0,read_config/* readConfig */.Xg)(file), name);
+    const chosen = file === null ? null : (0,choose_image/* chooseImage */.N)((0,read_config/* readConfig */.X)(file), name);
     const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings);
     const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory);
     return {
@@ -58795,12 +58901,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1140);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2088);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(194);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6496);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2030);
 /* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(5576);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(5431);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2596);
@@ -63945,6 +64051,7 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Ib: () => (/* binding */ BLANK_LINE),
+/* harmony export */   _W: () => (/* binding */ shortLines),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   dJ: () => (/* binding */ titled),
 /* harmony export */   nL: () => (/* binding */ numbers),
@@ -63952,7 +64059,7 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 /* harmony export */   qN: () => (/* binding */ paragraphs),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports shortLines, indented, heading, apart */
+/* unused harmony exports indented, heading, apart */
 const numbers = (title = '') => ({ title, align: 'right', narrow: 'wrap' });
 /** Words of a sentence, and names whose end does not matter. */
 const words = (title = '') => ({ title, align: 'left', narrow: 'wrap' });
@@ -65239,6 +65346,30 @@ function folded(others, name) {
 
 /***/ }),
 
+/***/ 1993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ codeBlock)
+/* harmony export */ });
+/* harmony import */ var _units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3921);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2527);
+
+
+const LONGEST_LINE = 200;
+/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
+function codeBlock(text, max, language = 'text') {
+    const lines = text.split('\n');
+    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
+    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}${language}`, ...kept, fence].join('\n');
+}
+const shown = (line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .capped */ .uo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSequences */ .V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+
+
+/***/ }),
+
 /***/ 3533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -66014,7 +66145,7 @@ function quantities({ metric }, actual, allowed) {
 
 /***/ }),
 
-/***/ 602:
+/***/ 4951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66470,6 +66601,45 @@ function moreMounts({ mounts }) {
     return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
 }
 
+// EXTERNAL MODULE: ./lib/report/code-block.js
+var code_block = __nccwpck_require__(1993);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/new-limits.js
+
+
+
+
+
+/** What `weighbridge budget` prints. */
+function newLimitsPage({ path, lines, unknown, isWritten }) {
+    const name = plainForm.name(path);
+    const left = unknown.map((reason) => `Left as it is: ${sentence(reason, plainForm)}`);
+    if (lines.length === 0)
+        return paragraphs([`The limits in ${name} are what the image calls for.`, ...left]);
+    const end = isWritten ? `Written to ${name}.` : `Nothing was written: add --update to write this to ${name}.`;
+    return [...shortLines(lines.map(visible)), ...BLANK_LINE, ...paragraphs([end, ...left])];
+}
+const TITLE = 'How to accept this weight';
+/** Most lines of a diff that are shown. */
+const MOST_LINES = 40;
+/** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
+const acceptSection = {
+    title: () => TITLE,
+    markdown({ wayToAccept: way }) {
+        if (way === null)
+            return '';
+        const said = `${report_form/* markdownForm */.Qw.code(way.command)} makes this change to the configuration file:`;
+        return `${said}\n\n${(0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff')}`;
+    },
+    page({ wayToAccept: way }) {
+        if (way === null)
+            return [];
+        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
+        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([report_form/* plainForm */.NG.code(way.command)]), ...lines]]);
+    },
+};
+
 // EXTERNAL MODULE: ./lib/report/several-images.js
 var several_images = __nccwpck_require__(9353);
 ;// CONCATENATED MODULE: ./lib/report/run-times.js
@@ -66843,10 +67013,12 @@ function why_side(bytes) {
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
     ofReport('always', budget_section/* budgetSection */.BZ),
     ofReport('always', verdict_section/* verdictSection */.V6),
+    ofReport(65, acceptSection),
     ofEachImage(importanceOfWhy, whySection),
     ofEachImage(55, adviceSection),
     ofReport(30, several_images/* otherMetrics */.A8),

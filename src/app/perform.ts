@@ -7,12 +7,14 @@ import type { ImagePorts, Ports } from '../ports.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
 import { configPage } from '../report/config-page.ts'
 import { inspectionPage } from '../report/inspection.ts'
+import { newLimitsPage } from '../report/new-limits.ts'
 import { detailPage } from '../report/inspection/detail-page.ts'
 import { detailsJson, stagesJson } from '../report/inspection/inspection-json.ts'
 import { stagesPage } from '../report/inspection/stages-page.ts'
 import { comparisonJson, recordJson, reportJson } from '../report/report-json.ts'
 import { briefPage, reportPage } from '../report/report-page.ts'
 import { VERSION } from '../version.ts'
+import { budget } from './budget/budget.ts'
 import { compare } from './compare/compare.ts'
 import { configFile } from './config-file.ts'
 import { verdictCode } from './exit-code.ts'
@@ -60,6 +62,9 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
     }
     case 'config':
       await print(configPage(command))
+      return EXIT.ok
+    case 'budget':
+      await print(newLimitsPage(await budget(ports, command, watch)))
       return EXIT.ok
     case 'compare': {
       const sides = await compare(ports, command)

@@ -3,17 +3,17 @@ import type { Share } from '../limits/headroom.ts'
 import { newLimit } from '../limits/new-limit.ts'
 import { parseAmount } from '../limits/parse-amount.ts'
 import { ruleId } from '../limits/rule-id.ts'
-import { groupBy } from '../units/group-by.ts'
 import type { LimitOutcome, RuleOutcome, Verdict } from './verdict.ts'
 
-/** Where the configuration file has the limit of a rule. */
+/** Where a configuration file has the limit of a rule. */
 export interface LimitPlace {
-  readonly image: string
   readonly ruleId: string
   /** Of the limit's text. */
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Whether other images have the same limit. */
+  readonly isShared: boolean
 }
 
 /** Other text for a limit. */
@@ -24,30 +24,30 @@ export interface LimitEdit {
 }
 
 /**
- * What the absolute limits of a configuration file become by what its images weigh now and a margin: those that differ,
- * in the order of the file. A limit that could not be checked stays; one that several images or platforms share is
- * written for the heaviest.
+ * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
+ * file. A limit that could not be checked stays; that of several platforms is written for the heaviest, and one that
+ * other images share is only raised, since what those weigh is not known.
  */
 export function limitEdits(places: readonly LimitPlace[], verdict: Verdict, margin: Share): readonly LimitEdit[] {
-  return [...groupBy(places, ({ start }) => start).values()]
-    .flatMap((shared): readonly LimitEdit[] => {
-      const outcomes = shared.flatMap((place) => outcomesOf(place, verdict))
-      const [place, outcome] = [shared[0]!, outcomes[0]]
+  return places
+    .flatMap((place): readonly LimitEdit[] => {
+      const outcomes = outcomesOf(place, verdict)
+      const [outcome] = outcomes
       if (outcome === undefined) return []
       const { metric } = outcome.rule
-      const max = parseAmount(place.text, unitOf(metric)) ?? 0
+      const max = parseAmount(place.text, unitOf(metric))
+      if (max === undefined) return [] // spelled with YAML's escapes
       const amount = Math.max(...outcomes.map(({ actual }) => actual))
+      if (place.isShared && amount <= max) return []
       const text = newLimit({ metric, max, text: place.text }, amount, margin)
       return text === undefined ? [] : [{ start: place.start, end: place.end, text }]
     })
     .toSorted((a, b) => a.start - b.start)
 }
 
-function outcomesOf({ image, ruleId: id }: LimitPlace, { images }: Verdict): readonly LimitOutcome[] {
-  return images
-    .filter(({ name }) => name === image)
-    .flatMap(({ outcomes }) => outcomes.filter(isOfMax))
-    .filter(({ rule }) => ruleId(rule) === id)
+function outcomesOf(place: LimitPlace, { images }: Verdict): readonly LimitOutcome[] {
+  const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax))
+  return outcomes.filter(({ rule }) => ruleId(rule) === place.ruleId)
 }
 
 const isOfMax = (outcome: RuleOutcome): outcome is LimitOutcome =>

@@ -17,6 +17,9 @@ export const CONFIG_ERRORS = {
       `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
       `Make it a file that this user may read, or set ${inputName('config', to)} to another.`,
   ),
+  'config.unwritten': usage<{ path: string; detail: string }>(
+    (f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`,
+  ),
   'config.several': usage<{ path: string; names: string }>(
     (f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${inputName('name', to)}.`,
   ),

@@ -18,7 +18,7 @@ export interface ArgvOption {
   readonly traits: ListTraits
 }
 
-export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare' | 'config'
+export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare' | 'config' | 'budget'
 
 const VALUE = { text: 'text', list: 'item', flag: '' } as const
 const NONE = { default: '', docker: '', letter: '', traits: {} } as const
@@ -51,12 +51,33 @@ export const CONFIG_OPTIONS: readonly ArgvOption[] = [
   ...COMMON_OPTIONS.filter(({ name }) => name === 'help'),
 ]
 
+/** It weighs as `run` does, and compares, pushes and records nothing. */
+export const BUDGET_OPTIONS: readonly ArgvOption[] = [
+  {
+    ...NONE,
+    name: 'update',
+    kind: 'flag',
+    value: '',
+    description: 'Write the limits into the configuration file; without it, they are only printed',
+  },
+  {
+    ...NONE,
+    name: 'margin',
+    kind: 'text',
+    value: 'share',
+    description: 'What a limit leaves above the weight, e.g. 10%',
+    default: '5%',
+  },
+  ...RUN_OPTIONS.filter(({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS),
+]
+
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly ArgvOption[]>> = {
   run: [...RUN_OPTIONS, ...COMMON_OPTIONS_OF_RUN],
   inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
   'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
   compare: COMMON_OPTIONS,
   config: CONFIG_OPTIONS,
+  budget: [...BUDGET_OPTIONS, ...COMMON_OPTIONS.filter(({ name }) => name !== 'json')],
 }
 
 /** All ways to write an option, weighbridge's own first: `--tags`, `--tag`, `-t`. */

@@ -16,7 +16,7 @@ export interface ConfigCommand {
 
 /** The configuration file that a command line asks for; undefined if its command uses none. Throws `cli.usage`. */
 export function configOfArgv([command, ...rest]: readonly string[]): AskedConfig | undefined {
-  if (command !== 'run' && command !== 'config') return undefined
+  if (command !== 'run' && command !== 'config' && command !== 'budget') return undefined
   const { given, has } = readArgv(command, rest)
   return has('help') ? undefined : askedConfig(given)
 }

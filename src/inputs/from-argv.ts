@@ -1,4 +1,5 @@
 import { readArgv, usageOf } from './argv.ts'
+import { budgetCommand, type BudgetCommand } from './budget-argv.ts'
 import { configArgv, type ConfigCommand } from './config-argv.ts'
 import type { ConfigFile } from './config/config.ts'
 import { withContext } from './context-argument.ts'
@@ -16,6 +17,7 @@ export type Command =
   | { readonly kind: 'run'; readonly inputs: Inputs; readonly json: boolean; readonly quiet: boolean }
   | InspectCommand
   | ConfigCommand
+  | BudgetCommand
   | {
       readonly kind: 'compare'
       readonly base: string
@@ -34,7 +36,9 @@ export function fromArgv(argv: readonly string[], directory: string, config: Con
   const [command = 'help', ...rest] = argv
   switch (command) {
     case 'run':
-      return run(rest, directory, config)
+      return build('run', rest, directory, config)
+    case 'budget':
+      return build('budget', rest, directory, config)
     case 'config':
       return configArgv(rest, config) ?? { kind: 'help', topic: 'config' }
     case 'inspect':
@@ -60,6 +64,7 @@ function topicOf([command = 'help']: readonly string[]): Topic {
     case 'inspect':
     case 'compare':
     case 'config':
+    case 'budget':
       return command
     case 'help':
     case '--help':
@@ -71,15 +76,22 @@ function topicOf([command = 'help']: readonly string[]): Topic {
   }
 }
 
-function run(argv: readonly string[], directory: string, config: ConfigFile | null): Command {
-  const read = readArgv('run', argv)
-  if (read.has('help')) return { kind: 'help', topic: 'run' }
+/** The commands that build. */
+function build(
+  command: 'run' | 'budget',
+  argv: readonly string[],
+  directory: string,
+  config: ConfigFile | null,
+): Command {
+  const read = readArgv(command, argv)
+  if (read.has('help')) return { kind: 'help', topic: command }
   if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
     throw fail('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED })
   }
   const given = { directory, server: 'https://github.com', runUrl: '', environment: {}, config }
   // A pipe gets only the result, and on a terminal the build's log shows what its checks find.
   const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false }
+  if (command === 'budget') return budgetCommand(read, inputs)
   return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') }
 }
 

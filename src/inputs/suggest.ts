@@ -4,7 +4,7 @@ import { COMMAND_OPTIONS, spellings, type CommandName } from './command-options.
 import { DOCKER_COMMANDS, DOCKER_ONLY } from './docker-names.ts'
 import { OPTION_ENTRIES } from './options.ts'
 
-const COMMANDS = ['run', 'inspect', 'compare', 'config', 'help', 'version'] as const
+const COMMANDS = ['run', 'inspect', 'compare', 'config', 'budget', 'help', 'version'] as const
 
 /** The error for an unknown option: it says which command has it, or what the user may have meant. */
 export function unknownOption(command: CommandName, written: string): WeighbridgeError {

@@ -1,4 +1,5 @@
 import {
+  BUDGET_OPTIONS,
   COMMON_OPTIONS,
   COMMON_OPTIONS_OF_RUN,
   CONFIG_OPTIONS,
@@ -10,7 +11,7 @@ import { A_SOURCE, TWO_SOURCES } from './sources.ts'
 import { BUILD_OPTIONS, type OptionName } from './options.ts'
 
 /** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
-export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare' | 'config'
+export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare' | 'config' | 'budget'
 
 /** `commands` and `options` pair names with descriptions; `examples` are whole command lines. */
 interface HelpPage {
@@ -54,6 +55,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
       ['compare <base> <head>', `compare ${TWO_SOURCES}`],
       ['config', 'what the configuration file says of each image'],
+      ['budget [<context>]', 'write limits from what images weigh now'],
       ['help <command>', 'its options, with examples; the same as <command> --help'],
       ['version', 'the version'],
     ],
@@ -115,6 +117,21 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
     commands: [],
     examples: ['weighbridge config', 'weighbridge config --config ci/weighbridge.yml --name shop'],
     options: [['Options', CONFIG_OPTIONS]],
+    exitCodes: false,
+  },
+  budget: {
+    about: 'builds and weighs an image, and writes the limits that call for it into the configuration file',
+    usage: ['weighbridge budget [options] [<context>]'],
+    commands: [],
+    examples: [
+      'weighbridge budget',
+      'weighbridge budget --update --name shop',
+      'weighbridge budget --update --margin 10%',
+    ],
+    options: [
+      ['Options', BUDGET_OPTIONS],
+      ['Every command', COMMON_OPTIONS.filter(({ name }) => name !== 'json')],
+    ],
     exitCodes: false,
   },
 }

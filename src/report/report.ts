@@ -5,6 +5,7 @@ import type { WeightRecord } from '../record/record.ts'
 import type { BudgetSource } from '../budget/budget-source.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { PushOutcome } from './push-outcome.ts'
+import type { WayToAccept } from './new-limits.ts'
 
 /** Wall time of a step of the walk (docs/design.md). */
 export interface StepTime {
@@ -49,6 +50,8 @@ export interface Report {
   readonly accepting?: Accepting | undefined
   /** Null if no configuration file has a budget for any image. */
   readonly budgets: BudgetSource | null
+  /** Null if no limit of a configuration file is broken. */
+  readonly wayToAccept: WayToAccept | null
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean
   /** Null if nothing was to be pushed. */

@@ -4,6 +4,7 @@ import { buildSection } from './build-steps.ts'
 import { type ImageReport, unpackedDelta } from './image-report.ts'
 import { measuredSection } from './measured.ts'
 import { mountsSection } from './mounts-section.ts'
+import { acceptSection } from './new-limits.ts'
 import { otherImages, otherMetrics } from './several-images.ts'
 import { runTimes } from './run-times.ts'
 import { ofEachImage, ofReport, type Section } from './section.ts'
@@ -14,6 +15,7 @@ import { whySection } from './why.ts'
 export const SECTIONS: readonly Section[] = [
   ofReport('always', budgetSection),
   ofReport('always', verdictSection),
+  ofReport(65, acceptSection),
   ofEachImage(importanceOfWhy, whySection),
   ofEachImage(55, adviceSection),
   ofReport(30, otherMetrics),

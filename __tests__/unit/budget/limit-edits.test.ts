@@ -6,12 +6,13 @@ import { ruleId } from '../../../src/limits/rule-id.ts'
 import type { MaxRule } from '../../../src/limits/rule.ts'
 import { growthRule, maxRule } from '../../support/rules.ts'
 
-const FILE = 'images:\r\n  shop: { budgets: [{ metric: unpacked, max: 20MB }] } # why\r\n  tool: { budget: 1kB }\r\n'
+const FILE =
+  'images:\r\n  shop: { budgets: [{ metric: unpacked, max: 20MB }] } # why\r\n    # { metric: wasted, max: 1kB }\r\n'
 
 /** Where `FILE` has the limit of a rule. */
-function placeOf(rule: MaxRule, image = 'shop'): LimitPlace {
+function placeOf(rule: MaxRule, isShared = false): LimitPlace {
   const start = FILE.indexOf(rule.text)
-  return { image, ruleId: ruleId(rule), start, end: start + rule.text.length, text: rule.text }
+  return { ruleId: ruleId(rule), start, end: start + rule.text.length, text: rule.text, isShared }
 }
 
 const outcome = (rule: MaxRule, actual: number): RuleOutcome => ({
@@ -26,8 +27,8 @@ const verdict = (...images: readonly (readonly [string, ...RuleOutcome[]])[]): V
   images: images.map(([name, ...outcomes], at) => ({ name, platform: `linux/${at}`, outcomes })),
 })
 
-const [SHOP, TOOL] = [maxRule('20MB'), maxRule('1kB')]
-const PLACES = [placeOf(SHOP), placeOf(TOOL, 'tool')]
+const [SHOP, WASTED] = [maxRule('20MB'), maxRule('1kB', 'wasted')]
+const PLACES = [placeOf(SHOP), placeOf(WASTED)]
 
 describe('limits are written from what images weigh', () => {
   test.each<[string, Verdict, string]>([
@@ -35,8 +36,8 @@ describe('limits are written from what images weigh', () => {
     ['far below it', verdict(['shop', outcome(SHOP, 10_000_000)]), FILE.replace('20MB', '10.5MB')],
     ['where it should be', verdict(['shop', outcome(SHOP, 19_047_000)]), FILE],
     [
-      'two images',
-      verdict(['tool', outcome(TOOL, 2000)], ['shop', outcome(SHOP, 10_000_000)]),
+      'two limits',
+      verdict(['shop', outcome(WASTED, 2000), outcome(SHOP, 10_000_000)]),
       FILE.replace('20MB', '10.5MB').replace('1kB', '2.1kB'),
     ],
     [
@@ -51,15 +52,17 @@ describe('limits are written from what images weigh', () => {
       verdict(['shop', { rule: growthRule('20MB'), status: 'fail', actual: 9, allowed: 1, isNear: false }]),
       FILE,
     ],
-    ['of an image that is not there', verdict(['other', outcome(SHOP, 1)]), FILE],
   ])('%s', (_, weighed, written) => {
     expect(withLimits(FILE, limitEdits(PLACES, weighed, MARGIN))).toBe(written)
   })
 
-  test('one limit of several images is for the heaviest', () => {
-    const places = [placeOf(SHOP), placeOf(SHOP, 'tool')]
-    const weighed = verdict(['shop', outcome(SHOP, 10_000_000)], ['tool', outcome(SHOP, 40_000_000)])
-    expect(withLimits(FILE, limitEdits(places, weighed, MARGIN))).toBe(FILE.replace('20MB', '42MB'))
+  test.each<[number, string]>([
+    [10_000_000, FILE],
+    [20_000_000, FILE],
+    [20_000_001, FILE.replace('20MB', '21.1MB')],
+  ])('one that other images share is only raised: %d bytes', (bytes, written) => {
+    const edits = limitEdits([placeOf(SHOP, true)], verdict(['shop', outcome(SHOP, bytes)]), MARGIN)
+    expect(withLimits(FILE, edits)).toBe(written)
   })
 })
 

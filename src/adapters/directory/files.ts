@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { open, readdir, readlink, realpath, rm, stat } from 'node:fs/promises'
+import { open, readdir, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Files, FolderEntry } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
@@ -34,6 +34,7 @@ export function userFiles(directory: string, temporary: string, cancelled: Abort
         return 'longer'
       }
     },
+    replace: (path, text) => writeFile(resolve(directory, path), text),
     async isDirectory(path) {
       return (await stat(resolve(directory, path)).catch(() => undefined))?.isDirectory() ?? false
     },

@@ -41,6 +41,7 @@ import { rebuildBase } from './rebuild-base.ts'
 import { compareRelease } from './since-release.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
+import { wayToAccept } from './way-to-accept.ts'
 import { weighHead } from './weigh-head.ts'
 import { withCold } from './with-cold.ts'
 
@@ -162,6 +163,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     verdict,
     accepting,
     budgets,
+    wayToAccept: wayToAccept(inputs.config, verdict, budgets),
     strict,
     push,
     notes: [

@@ -1,4 +1,4 @@
-import type { Config, ConfigFile, ImageConfig, LimitPlace } from './config.ts'
+import type { Config, ConfigFile, ImageConfig } from './config.ts'
 import { fieldsOf, unknownWord } from './fields.ts'
 import { DEFAULTS_KEYS, IMAGE_KEYS } from './keys.ts'
 import { readImage } from './read-image.ts'
@@ -36,14 +36,4 @@ function imagesOf(tree: Tree, source: Source): ReadonlyMap<string, ImageConfig> 
       return [name, isBare ? NOTHING : readImage(`"${name}" takes a map`, value, IMAGE_KEYS, source)] as const
     }),
   )
-}
-
-/**
- * Where the file has its limits, so that others can be written in their place: `image` is null in `defaults`. Through
- * an alias, several images have the same place.
- */
-export function limitsIn(text: string, path: string): readonly (LimitPlace & { readonly image: string | null })[] {
-  const { defaults, images } = readConfig({ text, path })
-  const all = [[null, defaults] as const, ...images]
-  return all.flatMap(([image, { limits }]) => limits.map((limit) => ({ image, ...limit })))
 }

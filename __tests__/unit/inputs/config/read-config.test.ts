@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ConfigFile } from '../../../../src/inputs/config/config.ts'
-import { limitsIn, readConfig } from '../../../../src/inputs/config/read-config.ts'
+import { limitPlaces } from '../../../../src/inputs/config/limit-places.ts'
+import { readConfig } from '../../../../src/inputs/config/read-config.ts'
 import { ruleId } from '../../../../src/limits/rule-id.ts'
 import { configFile, shopFile } from '../../../support/config.ts'
 import { buildOf } from '../../../support/inputs.ts'
@@ -99,29 +100,45 @@ images:
     ['with CRLF', TEXT.replaceAll('\n', '\r\n')],
     ['after a BOM', `\uFEFF${TEXT}`],
   ])('%s', (_, text) => {
-    const limits = limitsIn(text, 'weighbridge.yml')
-    expect(limits.map(({ image, ruleId: id, text: limit }) => [image, id, limit])).toEqual([
-      [null, 'max unpacked', '30MB'],
-      ['shop', 'growth unpacked', '5% or 500kB'],
-      ['shop', 'max download', '8MB'],
-      ['shop', 'growth download', '5%'],
-      ['shop', 'max layers', '8'],
+    const limits = limitPlaces({ text, path: 'weighbridge.yml' }, 'shop')
+    expect(limits.map(({ ruleId: id, text: limit }) => [id, limit])).toEqual([
+      ['max unpacked', '30MB'],
+      ['growth unpacked', '5% or 500kB'],
+      ['max download', '8MB'],
+      ['growth download', '5%'],
+      ['max layers', '8'],
     ])
     for (const { start, end, text: limit } of limits) expect(text.slice(start, end)).toBe(limit)
   })
 
   test('a limit that is spelled with escapes is replaced with its quotes', () => {
     const text = 'images: { shop: { max-growth: "5\\u0025" } }'
-    const [limit] = limitsIn(text, 'weighbridge.yml')
+    const [limit] = limitPlaces({ text, path: 'weighbridge.yml' }, '')
     expect(limit).toMatchObject({ ruleId: 'growth unpacked', text: '"5\\u0025"' })
     expect(text.slice(limit!.start, limit!.end)).toBe('"5\\u0025"')
   })
 
   test('through an alias, two images have the same place', () => {
     const text = 'images: { a: { budget: &size 1MB }, b: { budget: *size } }'
-    const [a, b] = limitsIn(text, 'weighbridge.yml')
-    expect(b).toEqual({ ...a, image: 'b' })
+    const [a, b] = ['a', 'b'].map((name) => limitPlaces({ text, path: 'weighbridge.yml' }, name))
+    expect(a).toMatchObject([{ text: '1MB', isShared: true }])
+    expect(b).toEqual(a)
   })
+})
+
+test.each([
+  ['a limit of its own', 'images: { a: { budget: 1MB }, b: {} }', false],
+  ['one of `defaults`, of two images', 'defaults: { budget: 1MB }\nimages: { a: {}, b: {} }', true],
+  [
+    'one of `defaults`, which the other replaces',
+    'defaults: { budget: 1MB }\nimages: { a: {}, b: { budget: 2MB } }',
+    false,
+  ],
+  ['one of `defaults`, of the only image', 'defaults: { budget: 1MB }\nimages: { a: {} }', false],
+  ['one of `defaults` alone, for any image', 'defaults: { budget: 1MB }', true],
+])('other images share %s: %s', (_, text, isShared) => {
+  const name = text.includes('images') ? 'a' : ''
+  expect(limitPlaces({ text, path: 'weighbridge.yml' }, name)).toMatchObject([{ text: '1MB', isShared }])
 })
 
 test('the ID of a limit is that of its rule', () => {
