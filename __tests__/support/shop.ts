@@ -7,6 +7,7 @@ import type { WeightRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { layer } from './images.ts'
 import { fakePorts, type Seen } from './ports.ts'
+import type { Rule } from '../../src/limits/rule.ts'
 import type { World } from './world.ts'
 
 export const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'x'.repeat(1000) }])
@@ -22,6 +23,11 @@ export function inputs(...argv: readonly string[]): Inputs {
   const command = fromArgv(['run', ...argv], 'shop')
   if (command.kind !== 'run') throw new Error('not a run')
   return command.inputs
+}
+
+/** The same inputs with these rules, as if inputs had them. */
+export function withRules(given: Inputs, rules: readonly Rule[]): Inputs {
+  return { ...given, images: given.images.map((image) => ({ ...image, rules, written: { input: rules, file: null } })) }
 }
 
 export async function runIn(

@@ -6,7 +6,7 @@ import type { Report } from '../../src/report/report.ts'
 import { fakeCommits } from './fake-commits.ts'
 import { fakePorts, type Seen } from './ports.ts'
 import { growthRule } from './rules.ts'
-import { app, BASE, inputs } from './shop.ts'
+import { app, BASE, inputs, withRules } from './shop.ts'
 import type { World } from './world.ts'
 
 /** The commit of v1.0.0, which is checked out in /release. */
@@ -57,7 +57,6 @@ export async function runSince(world: World, rules = RULES, ...argv: readonly st
     ...world.commits,
   }
   const { ports, seen, stored } = fakePorts({ ...RELEASES, ...world, commits })
-  const asked = inputs(...argv)
-  const images = asked.images.map((image) => ({ ...image, rules }))
-  return { report: await run(ports, { ...asked, images }, stopwatch(ports.clock)), seen, stored, checkedOut }
+  const report = await run(ports, withRules(inputs(...argv), rules), stopwatch(ports.clock))
+  return { report, seen, stored, checkedOut }
 }

@@ -35,7 +35,9 @@ function ofCommands(written: string): string | undefined {
   const commands = Object.entries(COMMAND_OPTIONS).flatMap(([command, options]) =>
     options.some((option) => spellings(option).includes(written)) ? [`"${command}"`] : [],
   )
-  return commands.length === 0 ? undefined : `It goes with ${commands.join(' and ')}.`
+  const [last] = commands.slice(-1)
+  const others = commands.slice(0, -1).join(', ')
+  return last === undefined ? undefined : `It goes with ${others === '' ? last : `${others} and ${last}`}.`
 }
 
 /** The most similar option, or those that begin with `written`, such as `--cache`; nothing for a single letter. */

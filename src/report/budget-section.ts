@@ -97,7 +97,7 @@ const changesOf = ({ budgets }: Pick<Report, 'budgets'>): readonly { image: stri
 
 function limitOf(rule: Rule | null, form: Form): string {
   if (rule === null) return '–'
-  return rule.kind === 'forbid' ? 'forbidden' : form.prose(rule.text)
+  return rule.kind === 'forbid' ? 'forbidden' : form.limit(rule.text)
 }
 
 function placeOf(rule: Rule | null, form: Form): string {

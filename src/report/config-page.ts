@@ -32,6 +32,6 @@ function ruleLine(rule: Rule): string {
 
 function limitOf(rule: Rule): string {
   if (rule.kind === 'forbid') return `forbid ${plainForm.code(rule.what)}`
-  const limit = `${plainForm.code(rule.metric)} ${rule.kind} ${plainForm.prose(rule.text)}`
+  const limit = `${plainForm.code(rule.metric)} ${rule.kind} ${plainForm.limit(rule.text)}`
   return rule.kind === 'growth' && rule.since === 'release' ? `${limit} since the last release` : limit
 }

@@ -8,6 +8,8 @@ export interface Form {
   readonly code: (text: string) => string
   /** A reason, a note or a limit, as part of a sentence. */
   readonly prose: (text: string) => string
+  /** A limit as the user wrote it. */
+  readonly limit: (text: string) => string
   /** Links text that already has its form to one of our addresses; just the text where links cannot be followed. */
   readonly link: (put: string, url: string) => string
   /** Between the old and the new value. */
@@ -31,6 +33,7 @@ function form(name: Form['name'], code: Form['code'], prose: Form['prose']): For
     name: (text) => name(short(text, LENGTHS.name)),
     code: (text) => code(short(text, LENGTHS.code)),
     prose: (text) => prose(short(text, LENGTHS.prose)),
+    limit: (text) => prose(short(text, LENGTHS.name)),
     link: (put) => put,
     arrow: '→',
   }

@@ -69,7 +69,7 @@ function claim(image: ImageReport, form: Form): string {
     const change = changeOf(image, overGrowth)
     const grew = change ? ` by ${formatChange(change, digits(image, metric).change)}` : ''
     const since = overGrowth.since === 'release' ? ` since ${releaseName(image, form)}` : ''
-    const growth = `growth limit of ${form.prose(overGrowth.text)}`
+    const growth = `growth limit of ${form.limit(overGrowth.text)}`
     return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`
   }
   if (also !== '') return `${weight(image, metric, form)}${also}`
@@ -104,5 +104,5 @@ function subject(image: ImageReport, metric: AnyMetric, form: Form): string {
 function limit(image: ImageReport, rule: LimitRule, form: Form): string {
   const metric = rule.metric === 'unpacked' ? '' : `${ruledName(rule.metric, form)} `
   const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : ''
-  return `${metric}${limitNoun(rule)} of ${form.prose(rule.text)}${since}`
+  return `${metric}${limitNoun(rule)} of ${form.limit(rule.text)}${since}`
 }

@@ -16,7 +16,7 @@ export function releaseName(image: { readonly release: { readonly version: strin
 /** The limit in the user's words and, in parentheses, its amount if they say that otherwise, and where it is written. */
 export function limitText({ text, origin }: LimitRule, amount: string | undefined, form: Form): string {
   const isSaid = amount === undefined || squeezed(amount) === squeezed(text)
-  return `${form.prose(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`
+  return `${form.limit(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`
 }
 
 /** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */

@@ -93,7 +93,7 @@ function ruleText(image: ImageReport, outcome: OfLimit, form: Form): string {
     ...(rule.level === 'warning' ? ['warning'] : []),
     ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
   ]
-  const text = `≤ ${form.prose(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`
+  const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`
   if (rule.kind === 'max') return text
   return rule.since === 'base'
     ? `growth ${text}`

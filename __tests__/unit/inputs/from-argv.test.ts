@@ -122,7 +122,7 @@ describe('wrong usage', () => {
     [['run', '-t='], '-t needs a value.'],
     [['run', '-q=maybe'], 'takes no value but true or false'],
     [['run', '--build-arg', ''], '--build-arg needs a value.'],
-    [['compare', 'a', 'b', '-f', 'c'], '-f. It goes with "run" and "inspect --stages".'],
+    [['compare', 'a', 'b', '-f', 'c'], '-f. It goes with "run", "inspect --stages" and "budget".'],
   ])('%j: %s', (argv, part) => {
     const error = errorOf(() => fromArgv(argv, 'shop'))
     expect([error.code, error.exit]).toEqual(['cli.usage', 2])

@@ -35,7 +35,7 @@ describe('how growth can be accepted', () => {
 
   test('is told in the comment alone, which a label needs', () => {
     const open = grown([budget('pass'), growth('fail')], OPEN)
-    expect(commentMarkdown(open)).toContain(`|\n\n${HINT}\n\n<details>`)
+    expect(commentMarkdown(open)).toContain(`.\n\n${HINT}\n\n<details>`)
     expect(summaryMarkdown(open)).not.toContain('accept-growth')
     expect(reportText(open)).not.toContain('accept-growth')
   })

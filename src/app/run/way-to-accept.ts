@@ -4,6 +4,7 @@ import type { RuleOutcome, Verdict } from '../../budget/verdict.ts'
 import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
 import type { ConfigFile } from '../../inputs/config/config.ts'
 import { limitPlaces } from '../../inputs/config/limit-places.ts'
+import { readConfig } from '../../inputs/config/read-config.ts'
 import { MARGIN } from '../../limits/new-limit.ts'
 import type { WayToAccept } from '../../report/new-limits.ts'
 import { commandLine } from '../../units/command-line.ts'
@@ -24,9 +25,13 @@ export function wayToAccept(
   const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN)
   if (edits.length === 0) return null
   const file = path === DEFAULT_PATH ? [] : ['--config', path]
-  const command = commandLine(['weighbridge', 'budget', '--update', ...file, '--name', broken.name])
+  const name = isOfAnyImage(config) ? [] : ['--name', broken.name]
+  const command = commandLine(['weighbridge', 'budget', '--update', ...file, ...name])
   return { command, lines: changedLines(text, edits) }
 }
+
+/** Whether the file has defaults alone, which hold for whatever is built. */
+const isOfAnyImage = (config: ConfigFile): boolean => readConfig(config).images.size === 0
 
 const isBrokenLimit = ({ rule, status }: RuleOutcome): boolean =>
   status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file'

@@ -16,10 +16,10 @@ describe('a label by a person who may write', () => {
     label('grace')
     const accepted = {
       verdict: 'pass',
-      said: expect.stringMatching(/limit of 2999B was accepted by grace on 2026-11-30 10:01 UTC\.$/),
+      said: expect.stringMatching(/over its growth limit of 2999B.* accepted by `@grace` on 2026-11-30\.$/),
     }
     expect(await push(6000)).toEqual(accepted)
-    expect(comments.stored[0]!.body).toContain('was accepted by grace')
+    expect(comments.stored[0]!.body).toContain('accepted by `@grace`')
     expect(await push(6001)).toEqual({ verdict: 'fail', said: expect.stringMatching(OUTGROWN) })
     expect(await push(6000)).toEqual(accepted)
   })
@@ -69,7 +69,7 @@ describe('a label by a person who may write', () => {
     label('grace')
     expect(await push(6000, { images: more.images })).toMatchObject({
       verdict: 'fail',
-      said: expect.stringMatching(/was accepted by grace/),
+      said: expect.stringMatching(/ accepted by `@grace`/),
     })
   })
 })

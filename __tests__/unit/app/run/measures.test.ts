@@ -6,14 +6,12 @@ import type { Rule } from '../../../../src/limits/rule.ts'
 import type { WeightRecord } from '../../../../src/record/record.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { forbidRule, growthRule, maxRule } from '../../../support/rules.ts'
-import { GROWING, inputs, statuses } from '../../../support/shop.ts'
+import { GROWING, inputs, statuses, withRules } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
 async function runWith(rules: readonly Rule[], world: World = {}, ...argv: readonly string[]) {
   const { ports, stored, seen } = fakePorts({ ...GROWING, ...world })
-  const given = inputs(...argv)
-  const images = given.images.map((image) => ({ ...image, rules }))
-  const report = await run(ports, { ...given, images }, stopwatch(ports.clock))
+  const report = await run(ports, withRules(inputs(...argv), rules), stopwatch(ports.clock))
   return { report, stored, seen, measures: report.record.images[0]!.measures }
 }
 

@@ -46,17 +46,17 @@ describe('a log that is kept', () => {
       'Versions of docker and buildx',
       '  docker 29.0',
       '  buildx v0.30.1',
-      expect.stringMatching(/^Build shop at its base [0-9a-f]{7}: command and builder$/),
+      expect.stringMatching(/^Build shop at the base [0-9a-f]{7}: command and builder$/),
       expect.stringMatching(/^  docker buildx build .* \.$/),
       ...builder,
-      expect.stringMatching(/^Build shop at its base [0-9a-f]{7}$/),
+      expect.stringMatching(/^Build shop at the base [0-9a-f]{7}$/),
     ])
     expect(asked).toBe(1)
   })
 
   test('has no versions that nobody has said when the build has ended, which is told who is asked', async () => {
     const { log } = await logOf({}, [], untilEnded)
-    expect(log).toContainEqual(expect.stringMatching(/^Build shop at its base [0-9a-f]{7}$/))
+    expect(log).toContainEqual(expect.stringMatching(/^Build shop at the base [0-9a-f]{7}$/))
     expect(log).not.toContain('Versions of docker and buildx')
   })
 

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals'
+import { perform } from '../../../../src/app/perform.ts'
+import type { Page } from '../../../../src/page/page.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { printed } from '../../../support/printed.ts'
+import { GROWING } from '../../../support/shop.ts'
+
+const PATH = '/repo/weighbridge.yml'
+/** The image has 6,000 bytes in 2 layers. */
+const FILE = [
+  'images:',
+  '  shop: # as agreed',
+  '    max-growth: 1B',
+  '    push: true',
+  '    tags: registry.example/shop',
+  '    budgets:',
+  '      - { metric: unpacked,  max: 5kB }',
+  '      - { metric: layers, max: 2 }',
+  '      - { metric: own, max: 1kB }',
+  '      - { forbid: shell }',
+  '',
+].join('\r\n')
+
+async function budget(text: string, ...argv: readonly string[]) {
+  const { ports, seen, stored } = fakePorts({ ...GROWING, files: { [PATH]: text, '/repo/Dockerfile': '' } })
+  let output = ''
+  const print = async (result: string | Page) => void (output += printed(result))
+  const code = await perform(ports, { argv: ['budget', ...argv], folder: '/repo', print })
+  return { code, output, file: await ports.files.read(PATH), seen, stored }
+}
+
+const WRITTEN = FILE.replace('5kB', '6.3kB')
+
+describe('limits from what the image weighs', () => {
+  test('are printed, and nothing is written, pushed, compared or recorded', async () => {
+    const { code, output, file, seen, stored } = await budget(FILE)
+    expect(code).toBe(0)
+    expect(output).toBe(`-      - { metric: unpacked,  max: 5kB }
++      - { metric: unpacked,  max: 6.3kB }
+
+Nothing was written: add --update to write this to weighbridge.yml.
+Left as it is: "own" is not known: the final stage's base image is not known.
+`)
+    expect(file).toBe(FILE)
+    expect([seen.built.length, JSON.stringify(seen.built)]).toEqual([
+      1,
+      expect.not.stringMatching(/push|registry\.example/),
+    ])
+    expect([seen.pushed, seen.annotations, stored.size]).toEqual([[], [], 0])
+  })
+
+  test('are written with --update, to the byte, and a second time nothing changes', async () => {
+    const { output, file } = await budget(FILE, '--update')
+    expect(output).toContain('\n\nWritten to weighbridge.yml.\n')
+    expect(file).toBe(WRITTEN)
+    const again = await budget(WRITTEN, '--update')
+    expect(again.output).toMatch(/^The limits in weighbridge\.yml are what the image calls for\.\n/)
+    expect(again.file).toBe(WRITTEN)
+  })
+
+  test('with another margin', async () => {
+    expect((await budget(FILE, '--update', '--margin', '50%')).file).toBe(FILE.replace('5kB', '9kB'))
+    await expect(budget(FILE, '--margin', '5')).rejects.toMatchObject({
+      code: 'input.format',
+      message: expect.stringContaining('Write it as 5% or 2.5%.'),
+    })
+  })
+})
+
+test('a file that changed meanwhile, or that cannot be written, stays as it is, and it is said', async () => {
+  const performed = async (change: Partial<ReturnType<typeof fakePorts>['ports']['files']>) => {
+    const { ports } = fakePorts({ ...GROWING, files: { [PATH]: FILE, '/repo/Dockerfile': '' } })
+    const files = { ...ports.files, ...change }
+    return perform({ ...ports, files }, { argv: ['budget', '--update'], folder: '/repo', print: async () => undefined })
+  }
+  const texts = [FILE, 'other']
+  await expect(
+    performed({ read: async (path) => (path === 'weighbridge.yml' ? texts.shift() : '') }),
+  ).rejects.toMatchObject({ code: 'config.unwritten', message: expect.stringContaining('it was changed while') })
+  const replace = async () => {
+    throw new Error('EROFS: read-only file system')
+  }
+  await expect(performed({ replace })).rejects.toMatchObject({
+    code: 'config.unwritten',
+    message: expect.stringContaining('EROFS'),
+  })
+})
+
+test('without a configuration file there is nothing to write', async () => {
+  const { ports } = fakePorts({ ...GROWING, files: { '/repo/Dockerfile': '' } })
+  const print = async () => undefined
+  await expect(perform(ports, { argv: ['budget'], folder: '/repo', print })).rejects.toMatchObject({
+    code: 'config.missing',
+  })
+})
