@@ -16,7 +16,7 @@ const SHOWN = PAGES_OF_DOCS.filter((path) => path.endsWith('.md')).flatMap((path
 
 describe('the command lines of the documentation', () => {
   test('are found', () => {
-    expect(new Set(SHOWN.map(([path]) => path))).toEqual(new Set(['README.md', 'docs/cli.md']))
+    expect(new Set(SHOWN.map(([path]) => path))).toEqual(new Set(['README.md', 'docs/budgets.md', 'docs/cli.md']))
     expect(commandLine('weighbridge run . --max-growth "5% or 500kB" --label=a="b c" > report.json').argv).toEqual([
       'run',
       '.',

@@ -67,3 +67,9 @@ export function changedLines(text: string, edits: readonly LimitEdit[]): readonl
   const after = withLimits(text, edits).split(/\r?\n/)
   return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]))
 }
+
+/** A command that writes limits under which a failed image passes, and the lines that it changes. */
+export interface WayToAccept {
+  readonly command: string
+  readonly lines: readonly string[]
+}

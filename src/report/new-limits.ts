@@ -1,8 +1,6 @@
-import { BLANK_LINE, type Page, paragraphs, shortLines, titled } from '../page/page.ts'
-import { codeBlock } from './code-block.ts'
+import { BLANK_LINE, type Page, paragraphs, shortLines } from '../page/page.ts'
 import { visible } from './escape.ts'
-import { markdownForm, plainForm } from './form.ts'
-import type { ReportSection } from './section.ts'
+import { plainForm } from './form.ts'
 import { sentence } from './sentences.ts'
 
 /** Limits that call for what an image weighs. */
@@ -23,30 +21,4 @@ export function newLimitsPage({ path, lines, unknown, isWritten }: NewLimits): P
   if (lines.length === 0) return paragraphs([`The limits in ${name} are what the image calls for.`, ...left])
   const end = isWritten ? `Written to ${name}.` : `Nothing was written: add --update to write this to ${name}.`
   return [...shortLines(lines.map(visible)), ...BLANK_LINE, ...paragraphs([end, ...left])]
-}
-
-/** A command that writes limits under which a failed image passes, and the lines that it changes. */
-export interface WayToAccept {
-  readonly command: string
-  readonly lines: readonly string[]
-}
-
-const TITLE = 'How to accept this weight'
-
-/** Most lines of a diff that are shown. */
-const MOST_LINES = 40
-
-/** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
-export const acceptSection: ReportSection = {
-  title: () => TITLE,
-  markdown({ wayToAccept: way }) {
-    if (way === null) return ''
-    const said = `${markdownForm.code(way.command)} makes this change to the configuration file:`
-    return `${said}\n\n${codeBlock(way.lines.join('\n'), MOST_LINES, 'diff')}`
-  },
-  page({ wayToAccept: way }) {
-    if (way === null) return []
-    const lines = shortLines(way.lines.slice(0, MOST_LINES).map(visible))
-    return titled(TITLE, [[...paragraphs([plainForm.code(way.command)]), ...lines]])
-  },
 }

@@ -5,7 +5,7 @@ import type { WeightRecord } from '../record/record.ts'
 import type { BudgetSource } from '../budget/budget-source.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { PushOutcome } from './push-outcome.ts'
-import type { WayToAccept } from './new-limits.ts'
+import type { WayToAccept } from '../budget/limit-edits.ts'
 
 /** Wall time of a step of the walk (docs/design.md). */
 export interface StepTime {

@@ -52,14 +52,7 @@ test('budgets become rules of the unpacked image, in the words of the user', () 
 test('an existing image is weighed under its own name', () => {
   expect(
     actionInputs({ image: 'alpine:3.20', builder: 'b', 'github-token': 't', context: '.', push: 'false' }).images,
-  ).toEqual([
-    {
-      name: 'alpine:3.20',
-      rules: [],
-      written: { input: [], file: null },
-      subject: { kind: 'image', reference: 'alpine:3.20', builder: 'b' },
-    },
-  ])
+  ).toMatchObject([{ name: 'alpine:3.20', rules: [], subject: { reference: 'alpine:3.20', builder: 'b' } }])
 })
 
 test('what is given by name is taken as it is', () => {

@@ -1,12 +1,11 @@
 import type { BudgetSource } from '../../budget/budget-source.ts'
-import { changedLines, limitEdits } from '../../budget/limit-edits.ts'
+import { changedLines, limitEdits, type WayToAccept } from '../../budget/limit-edits.ts'
 import type { RuleOutcome, Verdict } from '../../budget/verdict.ts'
 import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
 import type { ConfigFile } from '../../inputs/config/config.ts'
 import { limitPlaces } from '../../inputs/config/limit-places.ts'
 import { readConfig } from '../../inputs/config/read-config.ts'
 import { MARGIN } from '../../limits/new-limit.ts'
-import type { WayToAccept } from '../../report/new-limits.ts'
 import { commandLine } from '../../units/command-line.ts'
 
 /**

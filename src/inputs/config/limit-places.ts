@@ -15,5 +15,7 @@ export function limitPlaces(file: ConfigFile, name: string): readonly OwnPlace[]
   const { name: chosen, limits } = chooseImage(config, name)
   const ofOthers = [...config.images].filter(([each]) => each !== chosen)
   const starts = new Set(ofOthers.flatMap(([each, own]) => imageIn(config, each, own).limits.map(({ start }) => start)))
-  return limits.map((limit) => ({ ...limit, isShared: chosen === null || starts.has(limit.start) }))
+  return limits.map(({ ruleId, start, end, text }) => {
+    return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) }
+  })
 }

@@ -67,20 +67,22 @@ Left as it is: "own" is not known: the final stage's base image is not known.
   })
 })
 
+const neverWrites = async () => {
+  throw new Error('EROFS: read-only file system')
+}
+const nowhere = async () => undefined
+
 test('a file that changed meanwhile, or that cannot be written, stays as it is, and it is said', async () => {
   const performed = async (change: Partial<ReturnType<typeof fakePorts>['ports']['files']>) => {
     const { ports } = fakePorts({ ...GROWING, files: { [PATH]: FILE, '/repo/Dockerfile': '' } })
     const files = { ...ports.files, ...change }
-    return perform({ ...ports, files }, { argv: ['budget', '--update'], folder: '/repo', print: async () => undefined })
+    return perform({ ...ports, files }, { argv: ['budget', '--update'], folder: '/repo', print: nowhere })
   }
   const texts = [FILE, 'other']
   await expect(
     performed({ read: async (path) => (path === 'weighbridge.yml' ? texts.shift() : '') }),
   ).rejects.toMatchObject({ code: 'config.unwritten', message: expect.stringContaining('it was changed while') })
-  const replace = async () => {
-    throw new Error('EROFS: read-only file system')
-  }
-  await expect(performed({ replace })).rejects.toMatchObject({
+  await expect(performed({ replace: neverWrites })).rejects.toMatchObject({
     code: 'config.unwritten',
     message: expect.stringContaining('EROFS'),
   })
@@ -88,8 +90,7 @@ test('a file that changed meanwhile, or that cannot be written, stays as it is, 
 
 test('without a configuration file there is nothing to write', async () => {
   const { ports } = fakePorts({ ...GROWING, files: { '/repo/Dockerfile': '' } })
-  const print = async () => undefined
-  await expect(perform(ports, { argv: ['budget'], folder: '/repo', print })).rejects.toMatchObject({
+  await expect(perform(ports, { argv: ['budget'], folder: '/repo', print: nowhere })).rejects.toMatchObject({
     code: 'config.missing',
   })
 })
