@@ -10,7 +10,7 @@ import { budget, growth, grownImage, report, skippedGrowth, verdict } from '../.
 import { growthRule } from '../../support/rules.ts'
 
 const WHO = { by: 'grace', at: '2026-11-30T10:02:03.000Z' }
-const ACCEPTED: RuleOutcome = { ...growth('fail'), status: 'pass', accepted: WHO } as RuleOutcome
+const ACCEPTED: RuleOutcome = { ...growth('fail'), status: 'pass', accepted: WHO }
 const OPEN = { label: 'accept-growth', refused: null, accepted: null }
 const grown = (outcomes: readonly RuleOutcome[], accepting?: Report['accepting']) =>
   report({ images: [grownImage()], outcomes, accepting })
