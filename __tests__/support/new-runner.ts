@@ -74,10 +74,15 @@ export function pushOf({ before, after }: { readonly before: string; readonly af
   return { event: { name: 'push', payload: { ref: MAIN, before, after, repository } }, ref: MAIN, commit: after }
 }
 
-/** A pull request on the merge of its head into the commit `base`. */
-export function pullOf({ merge, head, base }: Readonly<Record<'merge' | 'head' | 'base', string>>): RunEvent {
-  const repo = { full_name: REPOSITORY }
-  const ends = { head: { sha: head, ref: 'topic', repo }, base: { sha: base, ref: 'main', repo } }
+/** A pull request on the merge of its head, which is in the repository `from`, into the commit `base`. */
+export function pullOf(
+  { merge, head, base }: Readonly<Record<'merge' | 'head' | 'base', string>>,
+  from = REPOSITORY,
+): RunEvent {
+  const ends = {
+    head: { sha: head, ref: 'topic', repo: { full_name: from } },
+    base: { sha: base, ref: 'main', repo: { full_name: REPOSITORY } },
+  }
   const payload = { number: 7, pull_request: { number: 7, ...ends }, repository }
   return { event: { name: 'pull_request', payload }, ref: PULL, commit: merge }
 }

@@ -65,9 +65,10 @@ export function commitName({ repositoryUrl }: Report, commit: string, form: Form
 
 const HASH = /^[0-9a-f]{40,64}$/
 
-/** A note or reason as a sentence with one full stop. */
+/** A note or reason as a sentence with one full stop; a question keeps its mark. */
 export function sentence(text: string, form: Form): string {
-  return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`
+  const shown = form.prose(text.trimEnd().replace(/\.$/, ''))
+  return shown.endsWith('?') ? shown : `${shown}.`
 }
 
 /** Where the weight of a commit is from. */

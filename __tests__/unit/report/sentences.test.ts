@@ -171,6 +171,7 @@ test.each([
   ['one.', 'one.'],
   ['none', 'none.'],
   ['space. ', 'space.'],
-])('%s ends with one full stop', (text, expected) => {
+  ['Unknown key "budgt". Did you mean "budget"?', 'Unknown key "budgt". Did you mean "budget"?'],
+])('%s ends with one mark', (text, expected) => {
   expect(sentence(text, plainForm)).toBe(expected)
 })
