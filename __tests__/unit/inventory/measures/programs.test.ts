@@ -25,7 +25,7 @@ const PACKED: PackedProgram = { path: 'opt/packed', bytes: 10, packer: 'UPX' }
 const lookUp = (path: string) => (path === '/bin/server' ? 'usr/bin/server' : path.replace(/^\//, ''))
 
 function measureOf(name: string, goBinaries: readonly GoProgram[], packed: readonly PackedProgram[] = []): Measure {
-  const image = { goBinaries, packed, lookUp, leaves: [], modeAt: () => undefined, repository: [] }
+  const image = { goBinaries, packed, lookUp, placesOf: () => [], leaves: [], modeAt: () => undefined, repository: [] }
   return measured([name], image, { kind: 'known', seconds: 12.5 })[name]!
 }
 
@@ -124,3 +124,4 @@ test('build-seconds are those of the build, if it says anything', () => {
     'build-seconds': { amount: null, count: 0, names: [], unknown: 'it was built again' },
   })
 })
+    placesOf: () => [],
