@@ -171,6 +171,13 @@ describe('shell: programs with the name of a shell', () => {
       ['/bin/busybox', '/bin/sh'],
     ],
     ['built statically', [file('bin/busybox.static', 9, runs)], ['/bin/busybox.static']],
+    [
+      'with a version',
+      ['zsh-5.9', 'bash-5.2', 'bash5', 'ksh93', 'zsh5-static', 'bash-5.2.21-static'].map((name) => file(name, 9, runs)),
+      ['/bash-5.2', '/bash-5.2.21-static', '/bash5', '/ksh93', '/zsh-5.9', '/zsh5-static'],
+    ],
+    ['less known', [file('bin/hush', 9, runs), file('bin/bsd-csh', 9, runs)], ['/bin/bsd-csh', '/bin/hush']],
+    ['names that begin like one', [file('sh-tool', 9, runs), file('fish2.x', 9, runs), file('nuke', 9, runs)], []],
     ['a link that leads nowhere is none', [symlink('bin/sh', 'dash')], []],
     ['a file that does not run is none', [file('usr/share/bash-completion/completions/sh', 9)], []],
     ['a link to what does not run is none', [file('a', 9), symlink('completions/sh', '../a')], []],
