@@ -1,3 +1,4 @@
+import { measureIn } from '../limits/measures.ts'
 import type { Making } from '../record/making.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
@@ -38,7 +39,7 @@ function otherDownload(stored: ImageRecord, head: ImageRecord): string | undefin
 
 /** What the rules of this run ask for, those of the record's run may not have. */
 function otherMeasures(stored: ImageRecord, head: ImageRecord): string | undefined {
-  const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined)
+  const missing = Object.keys(head.measures ?? {}).find((name) => measureIn(stored.measures, name) === undefined)
   return missing === undefined ? undefined : `"${missing}" was not measured then`
 }
 

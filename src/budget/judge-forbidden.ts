@@ -1,4 +1,4 @@
-import { isOfNew, measureOf } from '../limits/measures.ts'
+import { isOfNew, measureIn, measureOf } from '../limits/measures.ts'
 import type { ForbidRule } from '../limits/rule.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { ofImage, whyUntold, type Compared } from './judge-growth.ts'
@@ -8,7 +8,7 @@ import type { RuleOutcome } from './verdict.ts'
 /** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
 export function judgeForbidden(rule: ForbidRule, image: ImageRecord, comparison: Compared): RuleOutcome {
   const name = measureOf(rule.what)
-  const measure = image.measures?.[name]
+  const measure = measureIn(image.measures, name)
   if (measure === undefined) return { rule, status: 'skip', reason: `"${name}" was not measured` }
   // What was found is there, whatever else is not known.
   if (measure.amount === null && (measure.count === 0 || isOfNew(rule.what))) {

@@ -1,11 +1,11 @@
 import { HEADROOM, type Share } from '../limits/headroom.ts'
 import type { Rule } from '../limits/rule.ts'
-import { rulesFor } from '../limits/rules-for.ts'
+import { rulesElsewhere, rulesFor } from '../limits/rules-for.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { judgeForbidden } from './judge-forbidden.ts'
 import { judgeGrowth, type Compared } from './judge-growth.ts'
 import { judgeMax } from './judge-max.ts'
-import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
+import { VERDICTS, type RuleOutcome, type SkippedOutcome, type Verdict } from './verdict.ts'
 
 interface Budget {
   readonly name: string
@@ -31,7 +31,12 @@ export function judge(
   comparisons: Comparisons,
   budgetUnknown: string | null = null,
 ): Verdict {
-  const images = record.images.map((image) => judgeImage(budgets, image, comparisons))
+  const images = record.images.map((image) => {
+    const { name, platform } = image
+    const budget = budgets.find((each) => each.name === name)
+    const outcomes = budget ? [...judgeImage(budget, image, comparisons), ...elsewhere(budget, image, record)] : []
+    return { name, platform, outcomes }
+  })
   return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) })
 }
 
@@ -47,12 +52,22 @@ function verdictOf({ rule, status }: RuleOutcome): Verdict['status'] {
   return rule.level === 'warning' ? 'warn' : 'unchecked'
 }
 
-function judgeImage(budgets: readonly Budget[], image: ImageRecord, comparisons: Comparisons): ImageVerdict {
-  const budget = budgets.find(({ name }) => name === image.name)
-  const rules = rulesFor(budget?.rules ?? [], image.platform)
-  const headroom = budget?.headroom ?? HEADROOM
-  const outcomes = rules.map((rule) => judgeRule(rule, image, comparisons, headroom))
-  return { name: image.name, platform: image.platform, outcomes }
+function judgeImage(
+  { rules, headroom = HEADROOM }: Budget,
+  image: ImageRecord,
+  comparisons: Comparisons,
+): readonly RuleOutcome[] {
+  return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom))
+}
+
+/** The rules for platforms that were not weighed, once: with the first image of their name. */
+function elsewhere({ name, rules }: Budget, image: ImageRecord, record: WeightRecord): readonly SkippedOutcome[] {
+  const images = record.images.filter((each) => each.name === name)
+  if (images[0] !== image) return []
+  const platforms = images.map(({ platform }) => platform)
+  return rulesElsewhere(rules, platforms).map((rule) => {
+    return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` }
+  })
 }
 
 function judgeRule(rule: Rule, image: ImageRecord, comparisons: Comparisons, headroom: Share): RuleOutcome {

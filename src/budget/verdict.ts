@@ -40,7 +40,10 @@ export interface SkippedOutcome {
 
 export type RuleOutcome = LimitOutcome | ForbidOutcome | SkippedOutcome
 
-/** The rules of one image and platform, in the order they were written. */
+/**
+ * The rules of one image and platform, in the order they were written. Those for platforms that were not weighed come
+ * last, with the first image of the name.
+ */
 export interface ImageVerdict {
   readonly name: string
   readonly platform: string

@@ -1,5 +1,5 @@
 import { isAnyMetric, isMetric } from '../limits/any-metric.ts'
-import { whyUnknown, type Measure } from '../limits/measures.ts'
+import { measureIn, whyUnknown, type Measure } from '../limits/measures.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { Gained, MetricComparison } from './comparison.ts'
@@ -10,7 +10,7 @@ type Side = Pick<ImageRecord, 'measures'>
 export function compareMeasures(head: Side, base: Side): readonly MetricComparison[] {
   return measured(head).flatMap(([metric, now]): readonly MetricComparison[] => {
     if (!isAnyMetric(metric) || isMetric(metric)) return []
-    const before = base.measures?.[metric]
+    const before = measureIn(base.measures, metric)
     const [was, is] = [before?.amount ?? null, now.amount]
     const reason = whyNot(metric, now, before)
     if (was === null || is === null || reason !== undefined) {
@@ -34,7 +34,7 @@ function whyNot(name: string, now: Measure, before: Measure | undefined): string
 export function compareGained(head: Side, base: Side): readonly Gained[] {
   return measured(head).flatMap(([measure, now]): readonly Gained[] => {
     if (isAnyMetric(measure)) return []
-    const before = base.measures?.[measure]
+    const before = measureIn(base.measures, measure)
     const reason = whyNamesUntold(measure, now, before)
     if (reason !== undefined) return [{ measure, kind: 'not compared', reason }]
     const known = new Set(before?.names)

@@ -1,7 +1,7 @@
 import type { ImageRecord } from '../record/record.ts'
 import { isWithin } from '../units/within.ts'
 import { compareLayers } from './compare-layers.ts'
-import type { Measure, Measures } from '../limits/measures.ts'
+import { measureIn, type Measure, type Measures } from '../limits/measures.ts'
 import type { Metrics } from '../metrics.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
@@ -77,7 +77,7 @@ const isOfAll = (pairs: readonly Pair[], ...images: readonly ImageRecord[]): boo
 function measuresWith(measures: Measures, head: ImageRecord, isWhole: boolean): Measures {
   if (!isWhole) return measures
   const even = Object.entries(measures).map(([name, measure]): readonly [string, Measure] => {
-    const more = (head.measures?.[name]?.repository ?? 0) - (measure.repository ?? 0)
+    const more = (measureIn(head.measures, name)?.repository ?? 0) - (measure.repository ?? 0)
     return [name, { ...measure, amount: plus(measure.amount, more) }]
   })
   return Object.fromEntries(even)

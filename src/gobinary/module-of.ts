@@ -56,7 +56,9 @@ function owners(info: BuildInfo | undefined) {
       const top = firstElement(path)
       if (info?.mainModule) return top.includes('.') ? unknown : std
       if (isStandardTop(top) || path === NAMELESS) return std
-      return `${path}/`.startsWith(`${beside.path}/`) ? beside : unknown
+      // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
+      const isVendored = path.includes('/vendor/') && top !== 'cmd'
+      return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown
     },
   }
 }

@@ -1,3 +1,4 @@
+import { parseGlob, UNREAD_GLOB } from '../units/glob.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { A_SOURCE } from './sources.ts'
 import { readArgv, usageOf } from './argv.ts'
@@ -49,6 +50,8 @@ function image(argv: readonly string[]): InspectCommand | undefined {
   const [detail = null, second] = DETAILS.flatMap((kind) => given(kind).map((of): Detail => ({ kind, of: of.trim() })))
   if (detail && second) throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`)
   if (detail?.of === '') throw usageOf('inspect', `--${detail.kind} needs a value.`)
+  if (detail?.kind === 'path' && parseGlob(detail.of) === undefined)
+    throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`)
   return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') }
 }
 

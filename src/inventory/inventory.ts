@@ -25,6 +25,8 @@ export interface Inventory {
   readonly modeAt: (path: string) => number | undefined
   /** The path in `files` of what a container finds at a path, following links. Undefined if nothing is there. */
   readonly lookUp: (path: string) => string | undefined
+  /** Where a path is, links above it followed, and what it leads to if it is a link; a file by this name of it. */
+  readonly placesOf: (path: string) => readonly string[]
   /** The heaviest files of the rootfs, heaviest first, and whether that is all of them. */
   readonly paths: readonly FileWeight[]
   readonly pathsComplete: boolean
@@ -89,6 +91,7 @@ export function takeInventory(
     },
     modeAt: tree.modeAt,
     lookUp: tree.lookUp,
+    placesOf: tree.placesOf,
     pathsComplete: totals.count <= PATHS_KEPT,
     hidden: totals.hidden.records(),
     repository: repositoryData(image.layers, tree, copied),

@@ -25,7 +25,8 @@ type Files = Pick<Inventory, 'files' | 'lookUp'>
 
 /** The files that a path or glob stands for, if any. Links are followed up to the first wildcard. */
 export function pathDetail({ files, lookUp }: Files, of: string): readonly PathDetail[] {
-  const globs = throughLinks(parseGlob(of) ?? [], lookUp)
+  // `files` has a file under its first name only.
+  const globs = throughLinks(parseGlob(of) ?? [], (path) => [lookUp(path)].filter((found) => found !== undefined))
   const paths = chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)))
   if (paths.length === 0) return []
   const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b)

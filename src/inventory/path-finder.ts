@@ -10,6 +10,8 @@ interface PathFinder {
   makeParents(path: string): number
   /** The nodes from the root to what a container finds at `path`, links followed; undefined if nothing is there. */
   follow(path: string): readonly number[] | undefined
+  /** The same without following the last name: to the link itself, if it is one. */
+  followAbove(path: string): readonly number[] | undefined
   /** Call this when a directory or symlink goes away: the last parent is cached, since entries come by directory. */
   forget(): void
 }
@@ -63,6 +65,13 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
     return walked?.includes(NOWHERE) ? undefined : walked
   }
 
+  function followAbove(path: string): readonly number[] | undefined {
+    const { above, name } = split(path)
+    const walked = follow(above)
+    const node = walked && nodes.find(walked.at(-1)!, name)
+    return node === undefined || nodes.isAbsent(node) ? undefined : [...walked!, node]
+  }
+
   /** Puts a directory in place of anything else. */
   function put(parent: number, name: string): number {
     const node = nodes.make(parent, name, undefined)
@@ -84,6 +93,7 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
     },
     makeDirectory,
     follow,
+    followAbove,
     makeParents: (path) => makeDirectory(split(path).above),
     forget() {
       last = undefined

@@ -16,6 +16,8 @@ export interface Tree {
   names(): number
   /** The path in `files` of what a container finds at `path`, links followed; undefined if nothing is there. */
   readonly lookUp: (path: string) => string | undefined
+  /** Where `path` is, links above it followed, and what it leads to if it is a link; a file by this name of it. */
+  readonly placesOf: (path: string) => readonly string[]
   /** Permission bits of the file that a container finds at `path`, links followed; undefined if there is none. */
   readonly modeAt: (path: string) => number | undefined
   fate(place: EntryPlace): Fate
@@ -142,11 +144,14 @@ export function emptyTree(): Tree {
     return leaf?.kind === 'file' ? inodes.mode(leaf.inode) : undefined
   }
 
+  const placesOf = (path: string): readonly string[] =>
+    [paths.followAbove(path), paths.follow(path)].flatMap((found) => (found ? pathOf(found) : []))
+
   const pathOf = ([, ...below]: readonly number[]): string => below.map((node) => nodes.name(node)).join('/')
 
   const { names, fate } = inodes
   const files = () => walk(nodes, inodes)
-  return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, modeAt, fate }
+  return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, placesOf, modeAt, fate }
 }
 
 const OTHER: Leaf = { kind: 'other' }

@@ -1,6 +1,6 @@
 import { METRICS, type Metrics } from '../metrics.ts'
 import { isMetric, type AnyMetric } from './any-metric.ts'
-import { whyUnknown, type Measures } from './measures.ts'
+import { measureIn, whyUnknown, type Measures } from './measures.ts'
 
 /** `reason` is a clause. */
 export type Amount =
@@ -15,7 +15,7 @@ interface Weighed {
 /** What an image has of a metric, in its unit, or why that is not known: an unknown number is not zero. */
 export function amountOf(image: Weighed, metric: AnyMetric): Amount {
   if (isMetric(metric)) return known(image.metrics[metric], `"${metric}" is not known: ${METRICS[metric].unknown}`)
-  const measure = image.measures?.[metric]
+  const measure = measureIn(image.measures, metric)
   if (measure === undefined) return unknown(`"${metric}" was not measured`)
   const { amount, count } = measure
   if (amount === null) return unknown(whyUnknown(metric, measure))

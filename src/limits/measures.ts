@@ -20,6 +20,10 @@ export interface Measure {
   readonly unknown?: string | undefined
 }
 
+/** A measure by its name, which may be that of something every object has, such as `constructor`. */
+export const measureIn = (measures: Measures | undefined, name: string): Measure | undefined =>
+  measures !== undefined && Object.hasOwn(measures, name) ? measures[name] : undefined
+
 /** Why the amount of a measure is not known, as a clause. */
 export const whyUnknown = (name: string, { unknown }: Measure): string =>
   `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`

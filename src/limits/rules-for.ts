@@ -7,4 +7,8 @@ export function rulesFor(rules: readonly Rule[], platform: string): readonly Rul
   return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))))
 }
 
+/** The rules for other platforms than these. */
+export const rulesElsewhere = (rules: readonly Rule[], platforms: readonly string[]): readonly Rule[] =>
+  rules.filter(({ platform }) => platform !== null && !platforms.includes(platform))
+
 const forAll = (rule: Rule): string => ruleId({ ...rule, platform: null })

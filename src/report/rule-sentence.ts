@@ -20,7 +20,8 @@ export function ruleSentence(image: ImageReport, outcome: RuleOutcome, form: For
 
 function skipSentence(image: ImageReport, { rule, reason }: RuleOutcome & { readonly status: 'skip' }, form: Form) {
   const why = sentence(reason, form)
-  const on = onPlatform(image, form)
+  // The reason names another platform, which was not weighed.
+  const on = [null, image.record.platform].includes(rule.platform) ? onPlatform(image, form) : ''
   if (rule.kind === 'forbid') {
     return `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}, which was not checked${on}: ${why}`
   }

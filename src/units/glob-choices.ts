@@ -1,82 +1,72 @@
-/** More words than any glob stands for. */
-const MOST = 1000
+import { bracketEnds } from './glob-brackets.ts'
 
-/** What a glob leaves open at one place: the alternatives of braces, or a bracket expression and its own text. */
-interface Choice {
-  readonly start: number
-  readonly end: number
-  readonly options: readonly string[]
-  readonly areBraces: boolean
-}
+/** More words than any glob stands for. */
+export const MOST_PATHS = 1000
+
+/** What a glob leaves open up to `end`: the alternatives between the `cuts` of braces, or a bracket expression or its text. */
+type Choice =
+  | { readonly kind: 'braces'; readonly end: number; readonly cuts: readonly number[] }
+  | { readonly kind: 'brackets'; readonly end: number }
 
 /**
  * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
  * text, which is a common name of a folder. Undefined if they are too many.
  */
 export function globsWithoutChoices(glob: string): readonly string[] | undefined {
-  const choice = firstChoice(glob)
-  if (choice === undefined) return [glob]
-  const options = choice.areBraces ? choice.options.map(globsWithoutChoices) : [choice.options]
-  const [rests, words] = [globsWithoutChoices(glob.slice(choice.end)), together(options)]
-  if (rests === undefined || words === undefined || words.length * rests.length > MOST) return undefined
-  const before = glob.slice(0, choice.start)
-  return words.flatMap((word) => rests.map((rest) => before + word + rest))
-}
+  const choices = choicesIn(glob)
 
-function together(lists: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
-  const known = lists.filter((list) => list !== undefined)
-  const all = known.flat()
-  return known.length < lists.length || all.length > MOST ? undefined : all
-}
-
-function firstChoice(glob: string): Choice | undefined {
-  for (let at = 0; at < glob.length; at += 1) {
-    if (glob[at] === '\\') at += 1
-    else if (glob[at] === '[') {
-      const end = bracketEnd(glob, at)
-      if (end === undefined) continue
-      const text = glob.slice(at, end)
-      // A text without special characters, as picomatch has it.
-      if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(text)) {
-        return { start: at, end, options: [text, `\\${text}`], areBraces: false }
-      }
-      at = end - 1
-    } else if (glob[at] === '{') {
-      const braces = bracesAt(glob, at)
-      if (braces !== undefined) return braces
+  function expand(from: number, to: number): readonly string[] | undefined {
+    let words: readonly string[] = ['']
+    let plain = from
+    for (let at = from; at < to; at += 1) {
+      const choice = choices.get(at)
+      if (choice === undefined) continue
+      const [before, options] = [glob.slice(plain, at), optionsOf(choice, at)]
+      if (options === undefined || words.length * options.length > MOST_PATHS) return undefined
+      words = words.flatMap((word) => options.map((option) => word + before + option))
+      plain = choice.end
+      at = plain - 1
     }
+    return words.map((word) => word + glob.slice(plain, to))
   }
-  return undefined
+
+  function optionsOf(choice: Choice, start: number): readonly string[] | undefined {
+    if (choice.kind === 'brackets') {
+      const text = glob.slice(start, choice.end)
+      return [text, `\\${text}`]
+    }
+    const options: string[] = []
+    for (const [index, cut] of choice.cuts.entries()) {
+      const words = expand(cut + 1, choice.cuts[index + 1] ?? choice.end - 1)
+      if (words === undefined || options.length + words.length > MOST_PATHS) return undefined
+      options.push(...words)
+    }
+    return options
+  }
+
+  return expand(0, glob.length)
 }
 
-/** Braces that close, with a comma between them. */
-function bracesAt(glob: string, start: number): Choice | undefined {
-  const options: string[] = []
-  let [depth, from] = [0, start + 1]
-  for (let at = start + 1; at < glob.length; at += 1) {
+/** By where they begin. Reads the glob once: braces that a hostile one leaves open must not be looked for again and again. */
+function choicesIn(glob: string): ReadonlyMap<number, Choice> {
+  const choices = new Map<number, Choice>()
+  const open: number[][] = [] // of each brace, its place and those of its commas
+  const endOf = bracketEnds(glob)
+  for (let at = 0; at < glob.length; at += 1) {
     const letter = glob[at]
     if (letter === '\\') at += 1
-    else if (letter === '[') at = (bracketEnd(glob, at) ?? at + 1) - 1
-    else if (letter === '{') depth += 1
-    else if (letter === ',' && depth === 0) {
-      options.push(glob.slice(from, at))
-      from = at + 1
-    } else if (letter === '}') {
-      if (depth > 0) depth -= 1
-      else if (options.length === 0) return undefined
-      else return { start, end: at + 1, options: [...options, glob.slice(from, at)], areBraces: true }
+    else if (letter === '[') {
+      const end = endOf(at)
+      if (end === undefined) continue
+      // A text without special characters, as picomatch has it.
+      if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(glob.slice(at, end))) choices.set(at, { kind: 'brackets', end })
+      at = end - 1
+    } else if (letter === '{') open.push([at])
+    else if (letter === ',') open.at(-1)?.push(at)
+    else if (letter === '}') {
+      const cuts = open.pop() ?? []
+      if (cuts.length > 1) choices.set(cuts[0]!, { kind: 'braces', end: at + 1, cuts })
     }
   }
-  return undefined
-}
-
-/** Behind the `]` of a bracket expression, which has no slash; undefined if the `[` stands for itself. */
-export function bracketEnd(glob: string, start: number): number | undefined {
-  const negated = glob[start + 1] === '!' || glob[start + 1] === '^' ? 1 : 0
-  const first = start + 1 + negated
-  for (let at = first; at < glob.length && glob[at] !== '/'; at += 1) {
-    if (glob[at] === '\\') at += 1
-    else if (glob[at] === ']' && at > first) return at + 1
-  }
-  return undefined
+  return choices
 }

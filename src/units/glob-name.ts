@@ -1,4 +1,4 @@
-import { bracketEnd } from './glob-choices.ts'
+import { bracketEnds } from './glob-brackets.ts'
 
 const ANY_TEXT = Symbol('*')
 
@@ -11,9 +11,10 @@ export type GlobName = string | ((name: string) => boolean)
 /** Reads one part of a glob, without slashes and braces. */
 export function globName(part: string): GlobName {
   const tokens: Token[] = []
+  const endOf = bracketEnds(part)
   let plain: string | undefined = ''
   for (let at = 0; at < part.length; at += 1) {
-    const end = part[at] === '[' ? bracketEnd(part, at) : undefined
+    const end = part[at] === '[' ? endOf(at) : undefined
     if (end !== undefined) {
       tokens.push(lettersOf(part.slice(at + 1, end - 1)))
       at = end - 1

@@ -1,4 +1,4 @@
-import { globsWithoutChoices } from './glob-choices.ts'
+import { globsWithoutChoices, MOST_PATHS } from './glob-choices.ts'
 import { globName, type GlobName } from './glob-name.ts'
 
 /** `**`: any number of folders. */
@@ -9,6 +9,9 @@ export type GlobPath = readonly (GlobName | typeof ANY_FOLDERS)[]
 
 /** PATH_MAX of Linux: no path is longer. */
 const LONGEST = 4096
+
+/** Why a glob is not read. */
+export const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more than ${MOST_PATHS} paths`
 
 /**
  * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each

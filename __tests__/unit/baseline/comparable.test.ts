@@ -37,6 +37,7 @@ test.each([
   [measures('code', 'setuid'), measures('code'), undefined],
   [measures('code'), undefined, undefined],
   [undefined, measures('code'), '"code" was not measured then'],
+  [measures('code'), measures('code', 'toString'), '"toString" was not measured then'],
   [measures('code'), measures('code', 'setuid'), '"setuid" was not measured then'],
 ])('what the rules of this run ask for must have been measured (%#)', (then, now, words) => {
   const head = record({ images: [imageRecord({ made: CLEAN, measures: now })] })

@@ -152,13 +152,6 @@ test('of a growth limit, headroom is what may still be added', () => {
   expect(near(10_000_000)).toMatchObject({ isNear: false })
 })
 
-test('a rule for a platform stands in place of the one for all', () => {
-  const rules = [maxRule('1B'), maxRule('99GB', 'unpacked', { platform: 'linux/arm64' })]
-  const images = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform }))
-  const verdict = judge([{ name: images[0]!.name, rules }], record({ images }), { base: NONE })
-  expect(verdict.images.map(({ outcomes }) => outcomes.map(({ status }) => status))).toEqual([['fail'], ['pass']])
-})
-
 test('growth since a release is judged by the comparison with it', () => {
   const rule = growthRule('0B', 'unpacked', { since: 'release' })
   const image = imageRecord()

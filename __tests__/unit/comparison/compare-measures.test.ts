@@ -41,6 +41,12 @@ test.each<[string, Measure | undefined, Measure, object]>([
   expect(compareGained(side({ setuid: head }), before)).toMatchObject([{ measure: 'setuid', ...expected }])
 })
 
+test('a measure may be called like what every object has', () => {
+  const reason = '"constructor" was not measured at the base'
+  const head = side({ constructor: of(1, 1, ['a']) })
+  expect(compareGained(head, side({}))).toEqual([{ measure: 'constructor', kind: 'not compared', reason }])
+})
+
 test('an image without a match is not compared in what rules asked for either', () => {
   expect(refuseMeasures(side({ code: of(5), shell: of(1) }), 'no base')).toEqual([
     { metric: 'code', kind: 'not compared', base: null, head: 5, reason: 'no base' },

@@ -77,6 +77,7 @@ describe('where the build named no main module', () => {
     ['myteam/app/server', 'net/http', 'std', 'std'],
     ['myteam/app/server', 'github.com/a/b/c', 'github.com/a/b', 'dependency'],
     ['github.com/me/app', 'github.com/me/app/internal', 'github.com/me/app', 'main'],
+    ['github.com/me/app', 'github.com/me/app/vendor/github.com/x/y', 'unknown', 'unknown'],
     ['github.com/me/app', 'github.com/me/application', 'unknown', 'unknown'],
     ['net/http.test', 'net/url', 'std', 'std'],
     ['command-line-arguments', 'main', 'command-line-arguments', 'main'],

@@ -50,6 +50,7 @@ test.each([
   [['a', '--module', 'std', '--module', 'std'], '--module takes one value, but was given 2.'],
   [['a', '--layer', ''], '--layer needs a value'],
   [['a', '--path'], '--path'],
+  [['a', '--path', '{a,b}'.repeat(10)], '--path cannot be read: it is longer than 4096 characters, or stands for'],
   [['--layer', '1'], 'one image'],
   [['a', '--context', '.'], '--context. It goes with "run" and "inspect --stages".'],
   [['a', 'b', '--stages'], 'was given "a" and "b"'],

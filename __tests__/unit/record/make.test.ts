@@ -11,6 +11,7 @@ const inventory: Inventory = {
   files: known.paths,
   leaves: [],
   lookUp: () => undefined,
+  placesOf: () => [],
   modeAt: () => undefined,
   repository: [],
 }

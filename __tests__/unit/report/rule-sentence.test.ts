@@ -87,6 +87,13 @@ test.each([
   expect(ofMax(rule, weighing(22_600_000))).toBe(sentence)
 })
 
+test('a rule for a platform that was not weighed names no other', () => {
+  const rule = maxRule('1B', 'unpacked', { platform: 'linux/s390x' })
+  const head = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform }))
+  const sentence = 'The budget of 1B for unpacked was not checked: no linux/s390x image was weighed.'
+  expect(told(judged([rule], { head }))).toBe(sentence)
+})
+
 test('a rule on one of several platforms names it', () => {
   const head = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform, metrics: { unpacked: 3 } }))
   const base = head.map((image) => ({ ...image, metrics: { ...image.metrics, unpacked: 1 } }))

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { globsWithoutChoices } from '../../../src/units/glob-choices.ts'
+import { globName } from '../../../src/units/glob-name.ts'
 import { isAtOrBelow, parseGlob } from '../../../src/units/glob.ts'
 import { randomFrom } from '../../support/layers-random.ts'
 import { isAtOrBelowByPicomatch, randomGlob, randomPath } from '../../support/random-globs.ts'
@@ -116,8 +118,21 @@ describe('a hostile glob', () => {
     expect(matches(glob, path)).toBe(false)
   })
 
+  // Whatever reads on from each brace or bracket takes longer than anybody waits.
+  test.each([
+    ['open braces and brackets', '{'.repeat(500_000) + '['.repeat(500_000)],
+    ['braces and a bracket that ends', `${'{'.repeat(500_000)}${'[a'.repeat(500_000)}]`],
+  ])('of very many %s is read once', (_, glob) => {
+    expect(globsWithoutChoices(glob)).toEqual([glob])
+  })
+
+  test('of very many brackets, a name is read once', () => {
+    expect(globName('['.repeat(500_000))).toHaveLength(500_000)
+  })
+
   test.each([
     ['that stands for too many', '{a,b}'.repeat(40)],
+    ['that stands for too many in braces', `{a,${'{a,b}'.repeat(40)}}`],
     ['with too many alternatives', `{${'a,'.repeat(1001)}b}`],
     ['that is longer than a path', 'a'.repeat(4097)],
   ])('%s is not read', (_, glob) => {

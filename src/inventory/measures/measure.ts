@@ -7,7 +7,7 @@ import { pathMeasure, type LeafMeasure } from './path-measure.ts'
 import { setuidMeasure } from './setuid-measure.ts'
 import { shellMeasure } from './shell-measure.ts'
 
-type Measured = Pick<Inventory, 'goBinaries' | 'leaves' | 'lookUp' | 'modeAt' | 'packed' | 'repository'>
+type Measured = Pick<Inventory, 'goBinaries' | 'leaves' | 'lookUp' | 'modeAt' | 'packed' | 'placesOf' | 'repository'>
 
 /** How long the build took, or why that says nothing, as a clause. */
 export type BuildSeconds =

@@ -4,7 +4,7 @@ import type { Bytes } from '../../units/bytes.ts'
 import type { Inventory } from '../inventory.ts'
 import { firstNames } from './first-names.ts'
 import { goPattern } from './go-pattern.ts'
-import { whyPartsUnknown } from './unread.ts'
+import { whyModulesUnknown, whyPartsUnknown } from './unread.ts'
 
 type Programs = Pick<Inventory, 'goBinaries' | 'packed'>
 
@@ -17,7 +17,7 @@ export function moduleMeasure(pattern: string, programs: Programs): Measure {
   const modules = programs.goBinaries.flatMap((program) => program.modules)
   return ofParts(
     modules.filter((module) => pathsOf(module).some(isMeant)),
-    programs,
+    whyModulesUnknown(programs),
   )
 }
 
@@ -27,11 +27,14 @@ export function packageMeasure(pattern: string, programs: Programs): Measure {
   const packages = programs.goBinaries.flatMap((program) => program.packages)
   return ofParts(
     packages.filter(({ path }) => isMeant(path)),
-    programs,
+    whyPartsUnknown(programs),
   )
 }
 
-function ofParts(parts: readonly { readonly path: string; readonly bytes: Bytes }[], programs: Programs): Measure {
+function ofParts(
+  parts: readonly { readonly path: string; readonly bytes: Bytes }[],
+  unknown: string | undefined,
+): Measure {
   const bytesOf = new Map<string, Bytes>()
   for (const { path, bytes } of parts) bytesOf.set(path, (bytesOf.get(path) ?? 0) + bytes)
   const found = firstNames(NAMES)
@@ -40,7 +43,7 @@ function ofParts(parts: readonly { readonly path: string; readonly bytes: Bytes 
     found.add(path, bytes)
     total += bytes
   }
-  return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, programs)
+  return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, unknown)
 }
 
 /** The modules that Go programs depend on, without versions; what replaces one is one, too. */
@@ -48,7 +51,8 @@ export function modulesMeasure(programs: Programs): Measure {
   const dependencies = programs.goBinaries.flatMap(({ modules }) => modules.filter(({ kind }) => kind === 'dependency'))
   const found = firstNames(MODULE_NAMES)
   for (const path of new Set(dependencies.flatMap(pathsOf))) found.add(path)
-  return unlessUnknown({ amount: found.count(), count: found.count(), names: found.names() }, programs)
+  const measure = { amount: found.count(), count: found.count(), names: found.names() }
+  return unlessUnknown(measure, whyModulesUnknown(programs))
 }
 
 /** Go programs that contain the package `testing`. */
@@ -58,11 +62,10 @@ export function testCodeMeasure(programs: Programs): Measure {
     if (packages.some((each) => each.path === 'testing')) found.add(`/${path}`)
   }
   const measure = { amount: found.count(), count: found.count(), names: found.names() }
-  return found.count() > 0 ? measure : unlessUnknown(measure, programs)
+  return found.count() > 0 ? measure : unlessUnknown(measure, whyPartsUnknown(programs))
 }
 
-function unlessUnknown(measure: Measure, programs: Programs): Measure {
-  const unknown = whyPartsUnknown(programs)
+function unlessUnknown(measure: Measure, unknown: string | undefined): Measure {
   return unknown === undefined ? measure : { ...measure, amount: null, unknown }
 }
 

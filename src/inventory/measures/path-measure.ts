@@ -1,5 +1,6 @@
 import type { Measure } from '../../limits/measures.ts'
-import { isAtOrBelow, parseGlob, type GlobPath } from '../../units/glob.ts'
+import { isAtOrBelow, UNREAD_GLOB } from '../../units/glob.ts'
+import { parseGlobs } from '../../units/glob-list.ts'
 import { isWithin } from '../../units/within.ts'
 import type { Inventory } from '../inventory.ts'
 import type { RootfsLeaf } from '../rootfs-leaf.ts'
@@ -15,20 +16,15 @@ export interface LeafMeasure {
 /** Files that are named. */
 const NAMES = 20
 
-interface Choice {
-  readonly isTaken: boolean
-  readonly globs: readonly GlobPath[]
-}
-
 /**
  * The bytes of what globs name: several stand apart by blanks, and one with a `!` takes away from those before it. If the
  * first one does, it does so from all that there is.
  */
 export function pathMeasure(
   text: string,
-  { lookUp, repository }: Pick<Inventory, 'lookUp' | 'repository'>,
+  { placesOf, repository }: Pick<Inventory, 'placesOf' | 'repository'>,
 ): LeafMeasure {
-  const choices = choicesIn(text, lookUp)
+  const choices = parseGlobs(text)?.map(({ isTaken, globs }) => ({ isTaken, globs: throughLinks(globs, placesOf) }))
   const found = firstNames(NAMES)
   const counted = new Set<string>() // contents with several names
   let [total, ofRepository] = [0, 0]
@@ -46,7 +42,7 @@ export function pathMeasure(
     },
     measure: () =>
       choices === undefined
-        ? { amount: null, count: 0, names: [], unknown: 'it is longer than a path, or stands for more than 1000 paths' }
+        ? { amount: null, count: 0, names: [], unknown: UNREAD_GLOB }
         : {
             amount: total,
             count: found.count(),
@@ -54,16 +50,4 @@ export function pathMeasure(
             ...(ofRepository > 0 && { repository: ofRepository }),
           },
   }
-}
-
-/** Undefined if a glob cannot be read. */
-function choicesIn(text: string, lookUp: Inventory['lookUp']): readonly Choice[] | undefined {
-  const choices: Choice[] = []
-  for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
-    const isTaken = !word.startsWith('!')
-    const globs = parseGlob(isTaken ? word : word.slice(1))
-    if (globs === undefined) return undefined
-    choices.push({ isTaken, globs: throughLinks(globs, lookUp) })
-  }
-  return choices
 }

@@ -4,7 +4,12 @@ import type { LeafMeasure } from './path-measure.ts'
 
 const NAMES = 200
 
-const SHELL = /^(?:r?bash|sh|ash|dash|zsh|ksh|ksh93|mksh|oksh|yash|fish|csh|tcsh|busybox|toybox|pwsh)(?:[-.]static)?$/
+/** As docs/budgets.md lists them. */
+const NAMES_OF_SHELLS =
+  'sh ash bash rbash dash hush posh sash ksh rksh mksh lksh oksh pdksh loksh zsh rzsh yash fish csh tcsh bsd-csh ' +
+  'elvish nu osh ysh xonsh pwsh busybox toybox'
+/** With a version, if any: `ksh93`, `bash-5.2`, `zsh5-static`. */
+const SHELL = new RegExp(`^(?:${NAMES_OF_SHELLS.replaceAll(' ', '|')})(?:-?\\d+(?:\\.\\d+)*)?(?:[-.]static)?$`)
 const RUNS = 0o111
 
 /** Programs with the name of a shell, wherever they are, and links to a program with such a name. */

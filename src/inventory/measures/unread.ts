@@ -9,6 +9,12 @@ export function whyPartsUnknown({ goBinaries, packed }: Programs): string | unde
   return unread === undefined ? whyPacked(packed) : `the functions of /${unread.path} cannot be read`
 }
 
+/** Why it is not known which modules are in Go programs, as a clause; undefined if it is. */
+export function whyModulesUnknown(programs: Programs): string | undefined {
+  const foreign = programs.goBinaries.find(({ modules }) => modules.some(({ kind }) => kind === 'unknown'))
+  return whyPartsUnknown(programs) ?? (foreign && `packages of /${foreign.path} are of no known module`)
+}
+
 /** A program without any function is none. */
 const hasNoParts = ({ modules }: GoProgram): boolean => modules.length === 0
 

@@ -78,6 +78,28 @@ describe('path: the bytes of the rootfs that globs name', () => {
     expect(measureOf('path:/**', files)).toMatchObject({ amount: 10, count: 3 })
   })
 
+  test('a name that is excluded excludes no other name of the file', () => {
+    const files = [file('usr/bin/perl', 10), hardlink('usr/bin/perl5.36', 'usr/bin/perl')]
+    const measure = { amount: 10, count: 1, names: ['/usr/bin/perl'] }
+    expect(measureOf('path:/usr/bin/perl* !/usr/bin/perl5.36', files)).toEqual(measure)
+    expect(measureOf('path:/usr/bin/perl', files)).toEqual(measure)
+    const linked = [...files, symlink('bin', 'usr/bin')]
+    expect(measureOf('path:/usr/bin/perl* !/bin/perl5.36', linked)).toEqual(measure)
+  })
+
+  test('a link that leads nowhere is found below a linked folder, too', () => {
+    const links = [
+      symlink('bin', 'usr/bin'),
+      symlink('usr/bin/sh', '/missing'),
+      symlink('usr/bin/ash', 'busybox'),
+      file('usr/bin/busybox', 9),
+    ]
+    expect(measureOf('path:/bin/sh', links)).toEqual({ amount: 0, count: 1, names: ['/usr/bin/sh'] })
+    expect(measureOf('path:/bin/ash', links)).toMatchObject({ amount: 9, names: ['/usr/bin/busybox', '/usr/bin/ash'] })
+    expect(measureOf('path:/bin/none', links)).toMatchObject({ count: 0 })
+    expect(measureOf('path:/bin/sh', [...links, file('x', 1)], [whiteout('usr/bin/sh')])).toMatchObject({ count: 0 })
+  })
+
   test('only the heaviest are named', () => {
     const files = Array.from({ length: 30 }, (_, index) => file(`f${index}`, index + 1))
     const names = Array.from({ length: 20 }, (_, index) => `/f${29 - index}`)
@@ -85,7 +107,7 @@ describe('path: the bytes of the rootfs that globs name', () => {
   })
 
   test('nothing is said of a glob that cannot be read', () => {
-    const unknown = 'it is longer than a path, or stands for more than 1000 paths'
+    const unknown = 'it is longer than 4096 characters, or stands for more than 1000 paths'
     expect(measureOf(`path:${'{a,b}'.repeat(20)}`, ROOTFS)).toEqual({ amount: null, count: 0, names: [], unknown })
   })
 
@@ -149,6 +171,13 @@ describe('shell: programs with the name of a shell', () => {
       ['/bin/busybox', '/bin/sh'],
     ],
     ['built statically', [file('bin/busybox.static', 9, runs)], ['/bin/busybox.static']],
+    [
+      'with a version',
+      ['zsh-5.9', 'bash-5.2', 'bash5', 'ksh93', 'zsh5-static', 'bash-5.2.21-static'].map((name) => file(name, 9, runs)),
+      ['/bash-5.2', '/bash-5.2.21-static', '/bash5', '/ksh93', '/zsh-5.9', '/zsh5-static'],
+    ],
+    ['less known', [file('bin/hush', 9, runs), file('bin/bsd-csh', 9, runs)], ['/bin/bsd-csh', '/bin/hush']],
+    ['names that begin like one', [file('sh-tool', 9, runs), file('fish2.x', 9, runs), file('nuke', 9, runs)], []],
     ['a link that leads nowhere is none', [symlink('bin/sh', 'dash')], []],
     ['a file that does not run is none', [file('usr/share/bash-completion/completions/sh', 9)], []],
     ['a link to what does not run is none', [file('a', 9), symlink('completions/sh', '../a')], []],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Measure } from '../../../../src/limits/measures.ts'
 import { measured } from '../../../../src/inventory/measures/measure.ts'
 import type { GoProgram, PackedProgram } from '../../../../src/inventory/programs.ts'
-import { goBinary } from '../../../support/go-records.ts'
+import { folded, goBinary } from '../../../support/go-records.ts'
 
 const GRPC = 'google.golang.org/grpc'
 const at = (path: string, module: string, bytes: number) => ({ path, module, bytes })
@@ -19,13 +19,14 @@ const TOOL = goBinary('opt/tool', ['std go1.22.12 700', `${GRPC} v1.60.0 50`], {
   packages: [at('testing', 'std', 10), at('net', 'std', 690), at(GRPC, GRPC, 50)],
 })
 const UNREAD = goBinary('opt/garbled', [], { buckets: { 'other code': 3000 } })
+const BAZEL = folded(goBinary('app/bazel', ['std go1.22.12 700', `${GRPC} v1.65.0 50`]))
 const DAMAGED = goBinary('opt/damaged', [], { buckets: { 'embedded files or unknown': 3000 } })
 const PACKED: PackedProgram = { path: 'opt/packed', bytes: 10, packer: 'UPX' }
 
 const lookUp = (path: string) => (path === '/bin/server' ? 'usr/bin/server' : path.replace(/^\//, ''))
 
 function measureOf(name: string, goBinaries: readonly GoProgram[], packed: readonly PackedProgram[] = []): Measure {
-  const image = { goBinaries, packed, lookUp, leaves: [], modeAt: () => undefined, repository: [] }
+  const image = { goBinaries, packed, lookUp, placesOf: () => [], leaves: [], modeAt: () => undefined, repository: [] }
   return measured([name], image, { kind: 'known', seconds: 12.5 })[name]!
 }
 
@@ -72,6 +73,7 @@ describe('what Go programs consist of', () => {
 })
 
 const GARBLED = 'the functions of /opt/garbled cannot be read'
+const IS_FOREIGN = 'packages of /app/bazel are of no known module'
 const IS_PACKED = '/opt/packed is packed by UPX'
 
 describe('what cannot be read is not known', () => {
@@ -82,6 +84,12 @@ describe('what cannot be read is not known', () => {
     ['modules', [SERVER, UNREAD], [], { amount: null, count: 2, unknown: GARBLED }],
     ['test-code', [SERVER, UNREAD], [], { amount: null, count: 0, unknown: GARBLED }],
     ['test-code', [TOOL], [PACKED], { amount: 1, count: 1 }], // found is found
+    // Packages that no module has may be of any.
+    ['module:example.com/none', [BAZEL], [], { amount: null, count: 0, unknown: IS_FOREIGN }],
+    [`module:${GRPC}`, [BAZEL], [], { amount: null, count: 1, names: [GRPC], unknown: IS_FOREIGN }],
+    ['modules', [SERVER, BAZEL], [], { amount: null, count: 2, unknown: IS_FOREIGN }],
+    ['package:net', [SERVER, BAZEL], [], { amount: 600, count: 1 }],
+    ['test-code', [BAZEL], [], { amount: 0, count: 0 }],
     // A section's size is known without the functions in it.
     ['code', [SERVER, UNREAD], [], { amount: 5147, count: 2 }],
     ['code', [SERVER, DAMAGED], [], { amount: null, unknown: 'the code of /opt/damaged cannot be told apart' }],
@@ -116,6 +124,7 @@ test('build-seconds are those of the build, if it says anything', () => {
     goBinaries: [],
     packed: [],
     lookUp: () => undefined,
+    placesOf: () => [],
     leaves: [],
     modeAt: () => undefined,
     repository: [],
