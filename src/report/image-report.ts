@@ -28,7 +28,7 @@ export interface ImageReport {
 
 const RANKS: Readonly<Record<Status, number>> = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 }
 
-/** The images of a report, worst first: over budget, then largest growth, then largest change. */
+/** The images of a report, worst first: a broken budget, then largest growth, then largest change. */
 export function imageReports(report: Report): readonly ImageReport[] {
   return report.record.images
     .map((image) => imageReport(report, image))
