@@ -54,7 +54,7 @@ describe.each(DRIVERS)('%s', (_, engineOf) => {
   test('over its budget, the registry has neither the tag nor the manifest', async () => {
     const tag = ownName()
     const { code, push } = await pushing(engineOf(), [tag], '--budget', '1kB')
-    expect({ code, push }).toEqual({ code: 1, push: { kind: 'held back', reason: 'the image is over its budget' } })
+    expect({ code, push }).toEqual({ code: 1, push: { kind: 'held back', reason: 'the image breaks its budget' } })
     expect(() => digestOf(tag)).toThrow(/MANIFEST_UNKNOWN/)
     // The repository does not exist, so there is no manifest either.
     expect(() => crane('ls', '--insecure', tag.replace(/:latest$/, ''))).toThrow(/NAME_UNKNOWN/)

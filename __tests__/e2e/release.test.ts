@@ -70,7 +70,7 @@ test('one that grew too much is not', async () => {
   expect(code).toBe(1)
   expect(outputs.get('baseline-sha')).toBe(await git(shop, 'rev-parse', 'v1.1.0^{commit}'))
   expect(outputs.get('digest')).toBe('')
-  for (const text of [stdout, summary]) expect(text).toContain('Nothing was pushed: the image is over its budget')
+  for (const text of [stdout, summary]) expect(text).toContain('Nothing was pushed: the image breaks its budget')
   expect(() => crane('digest', '--insecure', reference)).toThrow(/MANIFEST_UNKNOWN|NAME_UNKNOWN/)
 })
 

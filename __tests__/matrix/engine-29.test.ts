@@ -111,7 +111,7 @@ describe('a push after the verdict', () => {
 
   test('over its budget, the registry has neither the tag nor the repository', async () => {
     const { tag, code, push } = await pushing('--budget', '1kB')
-    expect({ code, push }).toEqual({ code: 1, push: { kind: 'held back', reason: 'the image is over its budget' } })
+    expect({ code, push }).toEqual({ code: 1, push: { kind: 'held back', reason: 'the image breaks its budget' } })
     expect(() => crane('digest', '--insecure', tag)).toThrow(/MANIFEST_UNKNOWN|NAME_UNKNOWN/)
     expect(() => crane('ls', '--insecure', tag.replace(/:latest$/, ''))).toThrow(/NAME_UNKNOWN/)
   })

@@ -186,6 +186,7 @@ export function report({
     release: null,
     verdict: verdict(outcomes, head.images[0]),
     budgets: null,
+    configFile: 'weighbridge.yml',
     wayToAccept: null,
     strict: false,
     push: null,

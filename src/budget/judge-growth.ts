@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison/comparison.ts'
-import { allowedGrowth, withinGrowth } from '../limits/growth.ts'
+import { allowedAmount, withinGrowth } from '../limits/growth.ts'
 import { isNear, type Share } from '../limits/headroom.ts'
 import type { GrowthRule } from '../limits/rule.ts'
 import type { ImageRecord } from '../record/record.ts'
@@ -39,15 +39,16 @@ export function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Co
   if (compared === undefined) return skip(`the base has no "${rule.metric}" for this image and platform`)
   if (compared.kind === 'not compared') return skip(compared.reason)
   const { base, head } = compared
-  const status = statusOf(rule, withinGrowth(rule.limit, base, head))
+  const status = statusOf(rule, withinGrowth(rule, { base, head }))
   const { unseen } = comparison
   // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-  if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+  if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
     return { rule, status: 'skip', reason: unseen.reason }
   }
-  const growth = allowedGrowth(rule.limit, base)
-  const near = status === 'pass' && head > base && isNear(head - base, growth, headroom)
-  return { rule, status, actual: head, allowed: base + growth, isNear: near }
+  const allowed = allowedAmount(rule, base)
+  const growth = { used: head - base, allowed: allowed - base }
+  const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom)
+  return { rule, status, actual: head, allowed, isNear: near }
 }
 
 const whichBase = ({ version }: Compared): string => (version === undefined ? '' : ` (the base here is ${version})`)

@@ -1,5 +1,6 @@
 import { isAnyMetric, isMetric } from '../limits/any-metric.ts'
 import { measureIn, whyUnknown, type Measure } from '../limits/measures.ts'
+import { difference } from '../limits/whole.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { Gained, MetricComparison } from './comparison.ts'
@@ -17,7 +18,7 @@ export function compareMeasures(head: Side, base: Side): readonly MetricComparis
       return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? whyUnknown(metric, now) }]
     }
     const percent = percentChange(was, is) ?? null
-    return [{ metric, kind: 'compared', base: was, head: is, delta: is - was, percent }]
+    return [{ metric, kind: 'compared', base: was, head: is, delta: difference(metric, is, was), percent }]
   })
 }
 

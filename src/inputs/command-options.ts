@@ -65,8 +65,8 @@ export const BUDGET_OPTIONS: readonly ArgvOption[] = [
     name: 'margin',
     kind: 'text',
     value: 'share',
-    description: 'What a limit leaves above the weight, e.g. 10%',
-    default: '5%',
+    description: 'What a limit leaves above the weight, e.g. 20%',
+    default: '10%',
   },
   ...RUN_OPTIONS.filter(({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS),
 ]

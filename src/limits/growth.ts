@@ -1,20 +1,36 @@
 import type { Share } from './headroom.ts'
-import type { GrowthLimit } from './rule.ts'
+import type { GrowthLimit, GrowthRule } from './rule.ts'
+import { fromWhole, toWhole } from './whole.ts'
 
-/** Whether `head` stays within `limit` of `base` (amounts of one metric), to the byte. Shrinking is always within. */
-export function withinGrowth(limit: GrowthLimit, base: number, head: number): boolean {
-  return head - base <= allowedGrowth(limit, base)
+type Limit = Pick<GrowthRule, 'metric' | 'limit'>
+
+/** What an image has of a metric, at the base and now. */
+interface Sides {
+  readonly base: number
+  readonly head: number
+  /** What of the base's amount does not count for a percentage; nothing unless given. */
+  readonly unseen?: number
 }
 
-/** The most that `limit` lets an amount of `base` grow by: whole bytes or counts, or seconds. */
-export function allowedGrowth(limit: GrowthLimit, base: number): number {
-  if (limit.kind === 'absolute') return limit.max
+/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
+export function withinGrowth({ metric, limit }: Limit, { base, head, unseen = 0 }: Sides): boolean {
+  const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => toWhole(metric, amount))
+  return to! - from! <= wholeGrowth({ metric, limit }, seen!)
+}
+
+/** The most that an amount of `base` may become. */
+export function allowedAmount(rule: Limit, base: number): number {
+  const from = toWhole(rule.metric, base)
+  return fromWhole(rule.metric, from + wholeGrowth(rule, from))
+}
+
+/** The most that an amount may grow by; both are whole numbers (whole.ts). */
+function wholeGrowth({ metric, limit }: Limit, base: number): number {
+  if (limit.kind === 'absolute') return toWhole(metric, limit.max)
   if (limit.kind === 'percent') return shareOf(limit, base)
-  const allowed = limit.limits.map((each) => allowedGrowth(each, base))
+  const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base))
   return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed)
 }
 
-/** Exact for whole numbers, which are rounded down. Only seconds have decimals, and they are never exact. */
-function shareOf({ max, per }: Share, amount: number): number {
-  return Number.isInteger(amount) ? Number((BigInt(max) * BigInt(amount)) / BigInt(per)) : (amount * max) / per
-}
+/** Exact, and rounded down. */
+const shareOf = ({ max, per }: Share, whole: number): number => Number((BigInt(max) * BigInt(whole)) / BigInt(per))

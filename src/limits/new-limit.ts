@@ -3,14 +3,17 @@ import type { Share } from './headroom.ts'
 import { parseAmount } from './parse-amount.ts'
 import type { MaxRule } from './rule.ts'
 
-/** What a limit leaves above the weight that it was written from, unless the user chose another share. */
-export const MARGIN: Share = { max: 5, per: 100 }
+/**
+ * What a limit leaves above the weight that it was written from, unless the user chose another share. More than
+ * `HEADROOM`, so that no limit is near as soon as it is written.
+ */
+export const MARGIN: Share = { max: 10, per: 100 }
 
 type Limit = Pick<MaxRule, 'metric' | 'max' | 'text'>
 
 /**
  * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
- * amount: `22.4MB` for 21,304,211 bytes and 5 %. A count gets no margin: one layer more is one more than there should be.
+ * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
  * Undefined if the limit is that already.
  */
 export function newLimit({ metric, max, text }: Limit, amount: number, margin: Share): string | undefined {

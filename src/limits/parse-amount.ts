@@ -13,8 +13,8 @@ export function parseAmount(text: string, unit: Unit): number | undefined {
   if (unit === 'bytes') return parseBytes(text)
   if (unit === 'count') return parseCount(text)
   const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? []
-  const seconds = Number(amount) * (letter === 'm' ? 60 : 1)
-  return Number.isFinite(seconds) ? seconds : undefined
+  const milliseconds = Math.round(Number(amount) * (letter === 'm' ? 60_000 : 1000))
+  return Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined
 }
 
 function parseCount(text: string): number | undefined {

@@ -40,7 +40,8 @@ export function foundAs(definition: Definition | null, path: string | undefined)
 
 export const spelledAs = (file: string, path: string): string => join(dirname(file), basename(path))
 
-function inRepository(path: string, { directory, prefix }: RunFolder): string | undefined {
+/** A path from the repository's root; undefined if it is not in the repository. */
+export function inRepository(path: string, { directory, prefix }: RunFolder): string | undefined {
   const fromRoot = join(prefix, relative(directory, resolve(directory, path)))
   const outside = isAbsolute(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${sep}`)
   return outside ? undefined : fromRoot.split(sep).join('/').replace(/\/$/, '')

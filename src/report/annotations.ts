@@ -1,4 +1,6 @@
+import { isMetric } from '../limits/any-metric.ts'
 import type { Rule } from '../limits/rule.ts'
+import { METRICS } from '../metrics.ts'
 import type { RuleOutcome, SkippedOutcome } from '../budget/verdict.ts'
 import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from './annotation.ts'
@@ -64,8 +66,9 @@ const BROKEN: Readonly<Record<Rule['kind'], string>> = {
 function broken(image: ImageReport, outcome: RuleOutcome): Annotation {
   const { rule, status } = outcome
   const file = image.record.definition?.file
-  const line = rule.kind === 'forbid' ? undefined : lineOf(image)
-  const cause = rule.kind === 'forbid' ? [] : heaviest(image)
+  const isOfLayers = layersTell(rule)
+  const line = isOfLayers ? lineOf(image) : undefined
+  const cause = isOfLayers ? heaviest(image) : []
   return {
     level: status === 'warn' ? 'warning' : 'error',
     title: `Image size: ${titleOf(image, plainForm)} ${BROKEN[rule.kind]}`,
@@ -73,6 +76,15 @@ function broken(image: ImageReport, outcome: RuleOutcome): Annotation {
     ...(file === undefined ? {} : { file }),
     ...(file === undefined || line === undefined ? {} : { line }),
   }
+}
+
+/**
+ * Whether the layer that grew most since the base is what a rule is about. It is not for counts, seconds, some of the
+ * files, or growth since a release.
+ */
+function layersTell(rule: Rule): boolean {
+  if (rule.kind === 'forbid' || (rule.kind === 'growth' && rule.since === 'release')) return false
+  return isMetric(rule.metric) && METRICS[rule.metric].unit === 'bytes'
 }
 
 /** The layer that grew most, if any did, and the part of a Go program in it that grew most. */

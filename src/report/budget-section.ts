@@ -48,11 +48,14 @@ export function budgetLines(report: Pick<Report, 'budgets'>): readonly string[] 
 }
 
 /** A notice beside the first edited line of the configuration file. */
-export function budgetAnnotations(report: Pick<Report, 'budgets'>): readonly Annotation[] {
+export function budgetAnnotations(report: Pick<Report, 'budgets' | 'configFile'>): readonly Annotation[] {
   const message = editLine(report)
   if (message === '') return []
-  const origins = changesOf(report).flatMap(({ change: { head } }) => (head?.origin.kind === 'file' ? head.origin : []))
-  const place = origins[0] ? { file: origins[0].path, line: origins[0].line } : {}
+  const { configFile: file } = report
+  const [line] = changesOf(report).flatMap(({ change: { head } }) =>
+    head?.origin.kind === 'file' ? head.origin.line : [],
+  )
+  const place = file === null || line === undefined ? {} : { file, line }
   const isHeld = report.budgets?.images.some(({ heldTo }) => heldTo === 'base')
   const title = isHeld
     ? 'This change edits its budget, but is held to that of its base'

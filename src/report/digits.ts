@@ -1,6 +1,7 @@
 import type { LimitOutcome, RuleOutcome } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
 import type { GrowthLimit } from '../limits/rule.ts'
+import { difference } from '../limits/whole.ts'
 import { formatPercent } from '../units/percent.ts'
 import { type ChangeDigits, type Compared, formatQuantity } from './format-quantity.ts'
 
@@ -17,7 +18,7 @@ function untilApart(a: number, b: number, format: (value: number, more: number) 
 
 /** How many more decimals show which of two amounts of a metric is larger: rounding must not hide why a rule broke. */
 export const digitsApart = (metric: AnyMetric, a: number, b: number): number =>
-  untilApart(a, b, (value, more) => formatQuantity(metric, value, more))
+  difference(metric, a, b) === 0 ? 0 : untilApart(a, b, (value, more) => formatQuantity(metric, value, more))
 
 /** How many more decimals a change needs to be told from what a growth rule allows. */
 export function changeDigits(
@@ -26,7 +27,7 @@ export function changeDigits(
 ): ChangeDigits {
   if (rule.kind === 'max') return { amount: 0, percent: 0 }
   const limits = percent === null ? [] : percents(rule.limit).map((each) => untilApart(percent, each, formatPercent))
-  return { amount: digitsApart(metric, delta, allowed - base), percent: Math.max(0, ...limits) }
+  return { amount: digitsApart(metric, delta, difference(metric, allowed, base)), percent: Math.max(0, ...limits) }
 }
 
 function percents(limit: GrowthLimit): readonly number[] {

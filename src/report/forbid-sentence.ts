@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<Word, Kind>> = {
   'new-module': { noun: 'module', advice: NO_IMPORT },
   'new-setuid': { noun: 'file', advice: 'clear the bit with "chmod ug-s" in the step that adds the file' },
   shell: { noun: 'file', advice: 'start the last stage from an image without one, such as scratch' },
-  'go-toolchain': { noun: 'file', advice: 'build in a stage of its own and copy the program from there' },
+  'go-toolchain': { noun: 'toolchain', advice: 'build in a stage of its own and copy the program from there' },
   'test-code': { noun: 'program', advice: 'import "testing" in files named _test.go alone' },
 }
 

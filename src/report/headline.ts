@@ -49,7 +49,8 @@ function claims(images: readonly ImageReport[], { strict }: Report, form: Form):
   if (failing > 0) {
     const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`
     const unchecked = others.filter(({ status }) => status === 'skip').length
-    return `${worstClaim}; ${all} over budget${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`
+    const broken = failing === 1 ? 'breaks its budget' : 'break their budget'
+    return `${worstClaim}; ${all} ${broken}${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`
   }
   if (images.every((image) => isUnchanged(image) && !isAmiss(image))) return `${count} unchanged`
   return `${worstClaim}; ${count} weighed`

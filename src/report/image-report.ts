@@ -28,7 +28,7 @@ export interface ImageReport {
 
 const RANKS: Readonly<Record<Status, number>> = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 }
 
-/** The images of a report, worst first: over budget, then largest growth, then largest change. */
+/** The images of a report, worst first: a broken budget, then largest growth, then largest change. */
 export function imageReports(report: Report): readonly ImageReport[] {
   return report.record.images
     .map((image) => imageReport(report, image))
@@ -128,12 +128,17 @@ function statusOfAll(outcomes: readonly RuleOutcome[]): Status {
   )
 }
 
-/** Why rules were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. */
+/**
+ * Why limits were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. What
+ * is forbidden is in no table, so it has lines of its own (rule-lines.ts).
+ */
 export function skipReasons(report: Report): readonly string[] {
   const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])]
   const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])))
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
-  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
+  const reasons = outcomes.flatMap((outcome) =>
+    outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : [],
+  )
   return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10)
 }
 

@@ -50,6 +50,8 @@ export interface Report {
   readonly accepting?: Accepting | undefined
   /** Null if no configuration file has a budget for any image. */
   readonly budgets: BudgetSource | null
+  /** The path of the configuration file from the repository's root; null if it is not in the repository. */
+  readonly configFile: string | null
   /** Null if no limit of a configuration file is broken. */
   readonly wayToAccept: WayToAccept | null
   /** Whether a rule that could not be checked fails the run. */

@@ -5,8 +5,11 @@ import type { ImageReport } from './image-report.ts'
 import { isNearLayerLimit, layerSentence } from './layer-limit.ts'
 import { ruleSentence } from './rule-sentence.ts'
 
-/** `near`: it passes, but little is left; so does an image near a limit of the world. */
-export type LineKind = 'fail' | 'warn' | 'accepted' | 'near'
+/**
+ * `skip`: of what is forbidden, which is in no table. `near`: it passes, but little is left; so does an image near a limit
+ * of the world.
+ */
+export type LineKind = 'fail' | 'skip' | 'warn' | 'accepted' | 'near'
 
 export interface RuleLine {
   readonly kind: LineKind
@@ -14,7 +17,7 @@ export interface RuleLine {
   readonly text: string
 }
 
-const KINDS: readonly LineKind[] = ['fail', 'warn', 'accepted', 'near']
+const KINDS: readonly LineKind[] = ['fail', 'skip', 'warn', 'accepted', 'near']
 
 const MOST_LINES = 20
 /** In characters. They are in the part of a comment that is never left out, and a comment has 65,536 of them. */
@@ -54,9 +57,10 @@ function remarksOn(image: ImageReport): readonly Remark[] {
   return [...ofRules, { kind: 'near', image, sentence: (form) => layerSentence(image, form) }]
 }
 
-/** Why rules were not checked stands above the table, each reason once. */
+/** Why limits were not checked stands above the table, each reason once. */
 function kindOf(outcome: RuleOutcome): LineKind | undefined {
   if (outcome.status === 'fail' || outcome.status === 'warn') return outcome.status
+  if (outcome.status === 'skip') return outcome.rule.kind === 'forbid' ? 'skip' : undefined
   if (!('allowed' in outcome)) return undefined
   if (outcome.accepted) return 'accepted'
   return outcome.isNear ? 'near' : undefined

@@ -1,5 +1,6 @@
 import type { LimitOutcome, RuleOutcome } from '../budget/verdict.ts'
 import type { GrowthRule, MaxRule } from '../limits/rule.ts'
+import { difference } from '../limits/whole.ts'
 import { changeDigits, digitsApart } from './digits.ts'
 import { forbidSentence } from './forbid-sentence.ts'
 import type { Form } from './form.ts'
@@ -63,7 +64,7 @@ function growthSentence(image: ImageReport, outcome: LimitOutcome, { rule, form 
     const now = formatQuantity(rule.metric, actual)
     return `${name} is ${now}${onPlatform(image, form)}, ${against(outcome, undefined, form)} ${since}.`
   }
-  const [delta, growth] = [change.delta, allowed - change.base]
+  const [delta, growth] = [change.delta, difference(rule.metric, allowed, change.base)]
   const digits = changeDigits(outcome, change)
   const apart = rule.since === 'base' ? apartFromMoved(image) : ''
   const grew = `${name} ${grown(delta, formatChange(change, digits))}${onPlatform(image, form)} ${since}${apart}`
@@ -86,15 +87,18 @@ function grown(delta: number, change: string): string {
 }
 
 /** `over its budget of 20MB (weighbridge.yml:12) by 2.6 MB`; `limit`: its amount. */
-function against({ rule, actual, allowed }: LimitOutcome, limit: string | undefined, form: Form): string {
+function against(outcome: LimitOutcome, limit: string | undefined, form: Form): string {
+  const { rule, status, actual, allowed } = outcome
   const its = `its ${limitNoun(rule)} of ${limitText(rule, limit, form)}`
-  const excess = actual - allowed
-  if (excess <= 0) return `within ${its}`
+  if (status === 'pass' && outcome.accepted === undefined) return `within ${its}`
+  const excess = difference(rule.metric, actual, allowed)
   return `over ${its} by ${formatQuantity(rule.metric, excess, digitsApart(rule.metric, excess, 0))}`
 }
 
 function headroom({ rule, isNear }: LimitOutcome, used: number, of: number): string {
-  return isNear ? `: ${shareUsed(used, of)} used, ${formatQuantity(rule.metric, of - used)} left` : ''
+  return isNear
+    ? `: ${shareUsed(used, of)} used, ${formatQuantity(rule.metric, difference(rule.metric, of, used))} left`
+    : ''
 }
 
 function accepted({ accepted: acceptance }: LimitOutcome, { metric, delta }: Compared, form: Form): string {

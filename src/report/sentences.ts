@@ -2,27 +2,46 @@ import { shortCommit } from '../units/commit.ts'
 import { counted } from '../units/counted.ts'
 import { formatAge } from '../units/duration.ts'
 import type { Baseline } from '../baseline/baseline.ts'
+import { isOfNew } from '../limits/measures.ts'
 import type { Form } from './form.ts'
 import type { Report } from './report.ts'
 
 type Found = Extract<Baseline, { kind: 'baseline' }>
 
-/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
+/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule needs the base. */
 export function comparedSentence(report: Report, form: Form): string | undefined {
-  const { baseline, comparison, verdict } = report
-  const rules = verdict.images.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule))
-  const asks = rules.some(({ kind }) => kind === 'growth')
+  const { baseline, comparison } = report
+  const asked = askedOfBase(report)
+  const asks = asked.growth || asked.news
   if (baseline.kind === 'none' && baseline.isNoRepository && !asks) return undefined
   const head = weighed(report, form)
-  const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`
+  const lack = asks ? `${unanswered(asked, head)} was not checked` : `There is nothing to compare ${head} with`
   if (comparison.kind === 'none') return `${lack}: ${sentence(comparison.reason, form)}`
   if (baseline.kind === 'none') return `${lack}: ${sentence(baseline.reason, form)}`
   const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`
-  // Of an ancestor, a growth rule that is not checked says it.
-  const isSaid =
-    rules.some((rule) => rule.kind === 'growth' && rule.since === 'base') && baseline.ancestorOf !== undefined
+  // Of an ancestor, a rule that is not checked says it.
+  const isSaid = asks && baseline.ancestorOf !== undefined
   const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])]
   return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`
+}
+
+/** What rules ask that only the base can answer. Without anything that could be new, none is needed to tell what is. */
+export function askedOfBase({ verdict }: Report): Asked {
+  const outcomes = verdict.images.flatMap((image) => image.outcomes)
+  return {
+    growth: outcomes.some(({ rule }) => rule.kind === 'growth' && rule.since === 'base'),
+    news: outcomes.some(({ rule, status }) => rule.kind === 'forbid' && isOfNew(rule.what) && status === 'skip'),
+  }
+}
+
+interface Asked {
+  readonly growth: boolean
+  readonly news: boolean
+}
+
+function unanswered({ growth, news }: Asked, head: string): string {
+  if (!growth) return `What is new in ${head}`
+  return news ? `Growth of ${head}, and what is new in it,` : `Growth of ${head}`
 }
 
 /** What was weighed; for a merge made by CI, the pull request's own commit comes first. */

@@ -5,7 +5,7 @@ import { formatChange } from './format-quantity.ts'
 import { apartFromMoved, comparedMetric, type ImageReport, titleOf } from './image-report.ts'
 import { movedSentences } from './moved-sentences.ts'
 import type { Report } from './report.ts'
-import { commitName, lacking, sentence, source } from './sentences.ts'
+import { askedOfBase, commitName, lacking, sentence, source } from './sentences.ts'
 
 const MOST_IMAGES = 10
 
@@ -18,7 +18,7 @@ export function sinceRelease(report: Report, images: readonly ImageReport[], for
   if (comparison.kind === 'none' || baseline.kind === 'none') {
     const reason = comparison.kind === 'none' ? comparison.reason : ''
     // Then the sentence about the base says it.
-    if (ofBase.kind === 'none' && ofBase.reason === reason) return []
+    if (ofBase.kind === 'none' && ofBase.reason === reason && askedOfBase(report).growth) return []
     return [`Growth since ${name} was not checked: ${sentence(reason, form)}`]
   }
   const since = images.map((image) => comparedSince(image, comparison))

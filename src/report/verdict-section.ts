@@ -17,7 +17,7 @@ import { firstRows } from './several-images.ts'
 import { sinceRelease } from './since-release.ts'
 
 /**
- * The verdict, what was compared with what, what was pushed, why rules were not checked, the table of metrics, and what
+ * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
 export const verdictSection: ReportSection = { title: () => 'the verdict', markdown, page }
@@ -44,6 +44,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
 /** Of a line in Markdown. */
 const LINE_MARKS: Readonly<Record<LineKind, string>> = {
   fail: MARKS.fail,
+  skip: MARKS.skip,
   warn: MARKS.warn,
   accepted: MARKS.pass,
   near: 'Near a limit:',
@@ -52,6 +53,7 @@ const LINE_MARKS: Readonly<Record<LineKind, string>> = {
 /** A line must not start with untrusted text, which a runner may read as a command. */
 const LINE_STARTS: Readonly<Record<LineKind, string>> = {
   fail: WORDS.fail,
+  skip: WORDS.skip,
   warn: WORDS.warn,
   accepted: WORDS.pass,
   near: LINE_MARKS.near,

@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { allowedGrowth, withinGrowth } from '../../../src/limits/growth.ts'
-import type { GrowthLimit } from '../../../src/limits/rule.ts'
-import { parseGrowth } from '../../../src/limits/parse-growth.ts'
-
-const limit = (text: string): GrowthLimit => {
-  const parsed = parseGrowth(text, 'bytes')
-  if (parsed === undefined) throw new Error(`"${text}" is no limit`)
-  return parsed
-}
+import { allowedAmount, withinGrowth } from '../../../src/limits/growth.ts'
+import { growthRule } from '../../support/rules.ts'
 
 describe('withinGrowth', () => {
   test.each([
@@ -33,31 +26,46 @@ describe('withinGrowth', () => {
     ['0B', 10_000_000, 9_999_999, true],
     ['0B', 10_000_000, 10_000_001, false],
   ])('%s from %d to %d: %s', (text, base, head, within) => {
-    expect(withinGrowth(limit(text), base, head)).toBe(within)
+    expect(withinGrowth(growthRule(text), { base, head })).toBe(within)
   })
 })
 
-describe('allowedGrowth', () => {
+describe('allowedAmount', () => {
   test.each([
-    ['5%', 10_000_000, 500_000],
-    ['5%', 19, 0],
-    ['5%', 20, 1],
-    ['0.57%', 10_000, 57],
-    ['1.15%', 10_000, 115],
-    ['500kB', 7, 500_000],
-    ['5% or 500kB', 1_000_000, 500_000],
-    ['5% and 500kB', 1_000_000, 50_000],
+    ['5%', 10_000_000, 10_500_000],
+    ['5%', 19, 19],
+    ['5%', 20, 21],
+    ['0.57%', 10_000, 10_057],
+    ['1.15%', 10_000, 10_115],
+    ['500kB', 7, 500_007],
+    ['5% or 500kB', 1_000_000, 1_500_000],
+    ['5% and 500kB', 1_000_000, 1_050_000],
   ])('%s of %d bytes: %d', (text, base, allowed) => {
-    expect(allowedGrowth(limit(text), base)).toBe(allowed)
+    expect(allowedAmount(growthRule(text), base)).toBe(allowed)
   })
 
   test('is the last byte that is within, and one more is not', () => {
     for (const text of ['1%', '2.5%', '0.1%', '33.3% or 2kB', '12.5% and 1KiB', '7B']) {
       for (const base of [0, 1, 999, 1_000, 18_400_001, 1_234_567_890]) {
-        const allowed = allowedGrowth(limit(text), base)
-        expect([text, base, withinGrowth(limit(text), base, base + allowed)]).toEqual([text, base, true])
-        expect([text, base, withinGrowth(limit(text), base, base + allowed + 1)]).toEqual([text, base, false])
+        const head = allowedAmount(growthRule(text), base)
+        expect([text, base, withinGrowth(growthRule(text), { base, head })]).toEqual([text, base, true])
+        expect([text, base, withinGrowth(growthRule(text), { base, head: head + 1 })]).toEqual([text, base, false])
       }
     }
+  })
+})
+
+describe('seconds are compared to the millisecond', () => {
+  test.each([
+    // limit  base  head   allowed  within
+    ['0.3s', 0.1, 0.4, 0.4, true], // 0.4 - 0.1 is more than 0.3 in floating point
+    ['0.3s', 0.1, 0.401, 0.4, false],
+    ['0.7s', 0.2, 0.9, 0.9, true], // 0.2 + 0.7 is less than 0.9
+    ['10%', 0.3, 0.33, 0.33, true],
+    ['10%', 0.3, 0.331, 0.33, false],
+    ['10% and 0.1m', 60, 66, 66, true],
+  ])('%s from %d s to %d s', (text, base, head, allowed, within) => {
+    const rule = growthRule(text, 'build-seconds')
+    expect([allowedAmount(rule, base), withinGrowth(rule, { base, head })]).toEqual([allowed, within])
   })
 })

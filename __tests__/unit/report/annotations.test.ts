@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import type { Cause } from '../../../src/comparison/cause.ts'
+import type { LimitRule } from '../../../src/limits/rule.ts'
 import type { Annotation } from '../../../src/ports.ts'
 import { annotations } from '../../../src/report/annotations.ts'
 import type { Audience } from '../../../src/units/audience.ts'
 import { cause, causeOf, withCause } from '../../support/made-causes.ts'
 import { baseline, budget, grownImage, growth, imageRecord, report, skippedGrowth } from '../../support/records.ts'
-import { forbidRule, maxRule } from '../../support/rules.ts'
+import { forbidRule, growthRule, maxRule } from '../../support/rules.ts'
 
 const HEAVIEST = 'The layer that grew most: COPY /usr/src/app/product-catalog ./ # buildkit (+4.2 MB unpacked).'
 const COPY = 'COPY /usr/src/app/product-catalog ./ # buildkit'
@@ -94,6 +95,27 @@ describe('the layer that grew most', () => {
       'workflow',
     )
     expect(found?.line).toBe(line ?? undefined)
+  })
+})
+
+describe('the layer that grew most, and its line, are told for bytes of layers since the base alone', () => {
+  const { layers, ...image } = grownImage()
+  const images = [{ ...image, layers: layers.map((layer) => ({ ...layer, line: 14 })) }]
+  const broken = { status: 'fail', actual: 2, allowed: 1, isNear: false } as const
+  test.each<[string, LimitRule, boolean]>([
+    ['unpacked', maxRule('1B'), true],
+    ['download', maxRule('1B', 'download'), true],
+    ['own', growthRule('1B', 'own'), true],
+    ['growth since a release', growthRule('1B', 'unpacked', { since: 'release' }), false],
+    ['layers', maxRule('1', 'layers'), false],
+    ['files', growthRule('1', 'files'), false],
+    ['a path', maxRule('1B', 'path:/usr/**'), false],
+    ['a module', growthRule('1B', 'module:golang.org/x/...'), false],
+    ['code', maxRule('1B', 'code'), false],
+    ['build-seconds', maxRule('1s', 'build-seconds'), false],
+  ])('%s', (_, rule, told) => {
+    const [found] = annotations(report({ images, outcomes: [{ rule, ...broken }] }), 'workflow')
+    expect([found?.message.includes(HEAVIEST), found?.line]).toEqual([told, told ? 14 : undefined])
   })
 })
 

@@ -67,6 +67,15 @@ describe('a change that edits its budget', () => {
     expect(worthAComment(report({ budgets }))).toBe(true)
   })
 
+  test.each([
+    ['services/shop/weighbridge.yml', { file: 'services/shop/weighbridge.yml', line: 7 }],
+    [null, {}],
+  ])("has its notice at the file's place in the repository: %p", (configFile, place) => {
+    const [notice] = annotations(report({ budgets, configFile }), 'workflow')
+    const { level: _, title: __, message: ___, ...found } = notice!
+    expect(found).toEqual(place)
+  })
+
   test('in a fork is held to the base', () => {
     const ofFork = edited(BEFORE, AFTER, { because: 'fork' })
     const said =

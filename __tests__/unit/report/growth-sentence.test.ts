@@ -4,6 +4,7 @@ import { markdownForm } from '../../../src/report/form.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { reportText } from '../../../src/report/report-page.ts'
+import { imageRecord } from '../../support/records.ts'
 import { growthRule } from '../../support/rules.ts'
 import { firstSentence as told, judged, weighing } from '../../support/told.ts'
 
@@ -79,6 +80,33 @@ describe('growth shows enough digits to see why it is kept or broken', () => {
     expect(commentMarkdown(over)).toMatch('**+500.001 kB (+5.00001 %)**')
     expect(reportText(over)).toMatch(/^❌ .* grew by \+500\.001 kB \(\+5\.00001 %\), over its growth limit of 5%\n/)
   })
+})
+
+test.each([
+  [
+    '0.3s',
+    0.1,
+    0.4,
+    'grew by +0.30 s (+300.0 %) since the base, within its growth limit of 0.3s (0.30 s): 100 % used, 0.00 s left.',
+  ],
+  [
+    '0.7s',
+    0.2,
+    0.9,
+    'grew by +0.70 s (+350.0 %) since the base, within its growth limit of 0.7s (0.70 s): 100 % used, 0.00 s left.',
+  ],
+  [
+    '0.7s',
+    0.2,
+    0.901,
+    'grew by +0.701 s (+350.5 %) since the base, over its growth limit of 0.7s (0.700 s) by 0.001 s.',
+  ],
+])('seconds: %s from %d to %d', (text, base, head, sentence) => {
+  const [before, after] = [base, head].map((amount) =>
+    imageRecord({ measures: { 'build-seconds': { amount, count: 1, names: [] } } }),
+  )
+  const whole = judged([growthRule(text, 'build-seconds')], { head: [after!], base: [before!] })
+  expect(told(whole)).toBe(`build-seconds ${sentence}`)
 })
 
 describe('growth since the last release', () => {

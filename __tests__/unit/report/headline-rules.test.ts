@@ -62,7 +62,7 @@ describe('what failed is told first, then what was not checked, then the warning
     const of = images.map(({ name, platform }, index) => ({ name, platform, outcomes: outcomes[index]! }))
     const fields = { images, baseline: baseline(images) }
     expect(headline(report({ ...fields, verdict: verdicts(of) }), plainForm)).toBe(
-      'Image size: over unchanged at 18.4 MB, over its budget of 20MB; 1 of 3 images over budget, 1 unchecked; 1 warning',
+      'Image size: over unchanged at 18.4 MB, over its budget of 20MB; 1 of 3 images breaks its budget, 1 unchecked; 1 warning',
     )
     const kept = of.filter(({ name }) => name === 'warned')
     expect(headline(report({ ...fields, verdict: verdicts(kept) }), plainForm)).toBe(

@@ -143,8 +143,8 @@ describe('several images: the worst one leads', () => {
       })),
     )
   test.each([
-    [of('over'), 'over unchanged at 18.4 MB, over its budget of 20MB; 1 of 3 images over budget'],
-    [of('over', 'grown'), 'grown +4.2 MB (+22.8 %), over its budget of 20MB; 2 of 3 images over budget'],
+    [of('over'), 'over unchanged at 18.4 MB, over its budget of 20MB; 1 of 3 images breaks its budget'],
+    [of('over', 'grown'), 'grown +4.2 MB (+22.8 %), over its budget of 20MB; 2 of 3 images break their budget'],
     [of(), 'grown +4.2 MB (+22.8 %), within its budget of 20MB; 3 images weighed'],
   ])('%#', (verdict, claim) => {
     expect(headline(report({ images, baseline: base, verdict }), plainForm)).toBe(`Image size: ${claim}`)

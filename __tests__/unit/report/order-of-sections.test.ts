@@ -54,7 +54,7 @@ test('the same on a terminal, which has the notes alone of how it was measured, 
   const parts = reportText(WHOLE).split(/\n\n(?! )/)
   expect(parts.map((part) => part.split('\n', 1)[0]!.replace(/ {2,}/g, '  '))).toEqual([
     'This change edits its own budget, and the new one holds.',
-    '❌ Image size: over +4.2 MB (+22.8 %), over its budget of 20MB; 1 of 4 images over budget',
+    '❌ Image size: over +4.2 MB (+22.8 %), over its budget of 20MB; 1 of 4 images breaks its budget',
     'FAIL over: unpacked is 22.6 MB, over its budget of 20MB by 2.6 MB; a change of +4.2 MB (+22.8 %) since the base.',
     'Why over grew',
     'Why grown grew',

@@ -29,11 +29,11 @@ describe('the headline counts images and platforms', () => {
     [grown(), 'product-catalog (linux/arm64) +4.2 MB (+22.8 %); 1 image, 2 platforms weighed'],
     [
       grown(failsOn(ARM64)),
-      'product-catalog (linux/arm64) +4.2 MB (+22.8 %), over its budget of 20MB; 1 image, 2 platforms, 1 of 2 over budget',
+      'product-catalog (linux/arm64) +4.2 MB (+22.8 %), over its budget of 20MB; 1 image, 2 platforms, 1 of 2 breaks its budget',
     ],
     [
       grown(failsOn(AMD64)),
-      'product-catalog (linux/amd64) unchanged at 18.4 MB, over its budget of 20MB; 1 image, 2 platforms, 1 of 2 over budget',
+      'product-catalog (linux/amd64) unchanged at 18.4 MB, over its budget of 20MB; 1 image, 2 platforms, 1 of 2 breaks its budget',
     ],
     [report({ images: IDLE, baseline: BASE, outcomes: [] }), '1 image, 2 platforms unchanged'],
     [

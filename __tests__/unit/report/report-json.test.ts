@@ -64,7 +64,7 @@ describe('a report', () => {
     for (const push of [
       { kind: 'pushed', pushed },
       { kind: 'pushed first', names: ['shop:1'] },
-      { kind: 'held back', reason: 'the image is over its budget' },
+      { kind: 'held back', reason: 'the image breaks its budget' },
       { kind: 'failed', message: 'denied', pushed },
     ] as const) {
       expect(JSON.parse(reportJson(report({ push }))).push).toEqual(push)

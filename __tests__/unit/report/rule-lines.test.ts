@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
+import type { Forbidden } from '../../../src/limits/rule.ts'
 import { pageText } from '../../../src/page/lay-out.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { reportPage, reportText } from '../../../src/report/report-page.ts'
@@ -46,6 +47,21 @@ describe('what rules say below the table', () => {
     const text = reportText(all)
     expect(text).toMatch(/\n\nFAIL shell is .*\nWARN unpacked is .*\nWARN shell is .*\nNear a limit: unpacked is .*\n/)
     expect(text).toMatch(/^WARN +unpacked /m)
+  })
+
+  test('is what was forbidden and not looked for, with the reason, as no table has it', () => {
+    const skipped = (what: Forbidden): RuleOutcome => ({
+      rule: forbidRule(what),
+      status: 'skip',
+      reason: `why ${what}`,
+    })
+    const made = report({ outcomes: [WARNED, skipped('new-setuid'), skipped('shell'), shell('error')] })
+    expect(commentMarkdown(made)).toMatch(
+      /- ❌ shell is .*\n- ❔ new-setuid is forbidden, which was not checked: why new-setuid\.\n- ❔ shell is .*: why shell\.\n- ⚠️ /,
+    )
+    const text = reportText(made)
+    expect(text).toMatch(/\nskip new-setuid is forbidden, which was not checked: why new-setuid\.\nskip shell is .*\n/)
+    expect(text).not.toMatch('Not checked: ')
   })
 
   test('names the image where there are several', () => {

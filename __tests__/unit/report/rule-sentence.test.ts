@@ -34,7 +34,7 @@ describe('a budget shows enough digits to see why it is kept or broken', () => {
     ['0B', 'wasted', 1, 'wasted is 1 B, over its budget of 0B by 1 B.'],
     ['0B', 'wasted', 0, 'wasted is 0 B, within its budget of 0B.'],
     ['8', 'layers', 9, 'layers is 9, over its budget of 8 by 1.'],
-    ['8', 'layers', 8, 'layers is 8, within its budget of 8: 100 % used, 0 left.'],
+    ['8', 'layers', 8, 'layers is 8, within its budget of 8.'],
     // In other units than the user's, the limit is told in both.
     ['19.5MiB', 'unpacked', 20_447_233, 'unpacked is 20.447233 MB, over its budget of 19.5MiB (20.447232 MB) by 1 B.'],
     ['19.5MiB', 'unpacked', 22_600_000, 'unpacked is 22.6 MB, over its budget of 19.5MiB (20.4 MB) by 2.2 MB.'],
@@ -51,6 +51,12 @@ describe('a budget shows enough digits to see why it is kept or broken', () => {
       'build-seconds is 1 min 30.04 s, over its budget of 90s (1 min 30.00 s) by 0.04 s.',
     ],
     ['0s', 'build-seconds', 0.001, 'build-seconds is 0.001 s, over its budget of 0s (0.000 s) by 0.001 s.'],
+    [
+      '1.1m',
+      'build-seconds',
+      66,
+      'build-seconds is 1 min 6 s, within its budget of 1.1m (1 min 6 s): 100 % used, 0.00 s left.',
+    ],
     ['90s', 'build-seconds', 42, 'build-seconds is 42.0 s, within its budget of 90s (1 min 30 s).'],
   ])('%s of an asked metric, %s: %d', (text, metric, amount, sentence) => {
     expect(ofMax(maxRule(text, metric), measuring(metric, amount))).toBe(sentence)

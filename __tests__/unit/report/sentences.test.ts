@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { whyNotOwn } from '../../../src/baseline/not-own.ts'
+import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
 import { reportText } from '../../../src/report/report-page.ts'
 import { BASE, baseline, budget, HEAD, imageRecord, record, report, skippedGrowth } from '../../support/records.ts'
-import { growthRule } from '../../support/rules.ts'
+import { forbidRule, growthRule } from '../../support/rules.ts'
 
 const stored = (createdAt: string) => baseline(undefined, { why: 'why', record: record({ commit: BASE, createdAt }) })
 
@@ -32,7 +33,17 @@ test.each([
   expect(comparedSentence(report({ baseline: base }), plainForm)).toBe(expected)
 })
 
-test.each([
+const sinceRelease: RuleOutcome = {
+  rule: growthRule('5MB', 'unpacked', { since: 'release' }),
+  status: 'pass',
+  actual: 1,
+  allowed: 1,
+  isNear: false,
+}
+const unlooked: RuleOutcome = { rule: forbidRule('new-setuid'), status: 'skip', reason: 'why' }
+const nothingNew: RuleOutcome = { rule: forbidRule('new-setuid'), status: 'pass', found: [], count: 0 }
+
+test.each<[string, readonly RuleOutcome[], string]>([
   ['no rule', [], 'There is nothing to compare a1b2c3d with'],
   ['an absolute budget alone', [budget('pass')], 'There is nothing to compare a1b2c3d with'],
   [
@@ -40,7 +51,11 @@ test.each([
     [budget('pass'), skippedGrowth('no tag is an earlier version than v1.0.0')],
     'Growth of a1b2c3d was not checked',
   ],
-])('a missing base is a lack where growth is limited; here %s', (_, outcomes, expected) => {
+  ['growth since a release alone, which was checked', [sinceRelease], 'There is nothing to compare a1b2c3d with'],
+  ['what is new', [budget('pass'), unlooked], 'What is new in a1b2c3d was not checked'],
+  ['nothing that could be new', [nothingNew], 'There is nothing to compare a1b2c3d with'],
+  ['both', [skippedGrowth('why'), unlooked], 'Growth of a1b2c3d, and what is new in it, was not checked'],
+])('a missing base is a lack where a rule needs it; here %s', (_, outcomes, expected) => {
   const first = { kind: 'none', commit: undefined, reason: 'no tag is an earlier version than v1.0.0' } as const
   const released = report({ baseline: first, outcomes })
   expect(comparedSentence(released, plainForm)).toBe(`${expected}: no tag is an earlier version than v1.0.0.`)
@@ -60,6 +75,15 @@ describe('outside of a repository', () => {
   test('it is said where a rule needs one', () => {
     const weighed = report({ record: tree, baseline: outside, outcomes: [skippedGrowth(reason)] })
     expect(comparedSentence(weighed, plainForm)).toBe(`Growth of the working tree was not checked: ${reason}.`)
+  })
+
+  test('it is said where only growth since a release is limited, as what that lacks', () => {
+    const outcomes = [{ rule: sinceRelease.rule, status: 'skip', reason }] as const
+    const comparison = { kind: 'none', reason } as const
+    const release = { version: null, commit: null, baseline: outside, comparison }
+    const weighed = report({ record: tree, baseline: outside, outcomes, release })
+    expect(comparedSentence(weighed, plainForm)).toBeUndefined()
+    expect(reportText(weighed)).toContain(`Growth since the last release was not checked: ${reason}.`)
   })
 })
 
@@ -90,9 +114,7 @@ describe('an ancestor of the base', () => {
   })
 
   test('has its reason where only growth since a release is limited, which does not say it', () => {
-    const rule = growthRule('5%', 'unpacked', { since: 'release' })
-    const outcome = { rule, status: 'pass', actual: 1, allowed: 1, isNear: false } as const
-    expect(comparedSentence(report({ baseline: before(3), outcomes: [outcome] }), plainForm)).toMatch(
+    expect(comparedSentence(report({ baseline: before(3), outcomes: [sinceRelease] }), plainForm)).toMatch(
       / Not with the base itself: the base does not build\.$/,
     )
   })

@@ -17,6 +17,7 @@ import {
   layer,
   record,
   report,
+  skippedGrowth,
 } from '../../support/records.ts'
 import { growthRule } from '../../support/rules.ts'
 import type { LimitOutcome } from '../../../src/budget/verdict.ts'
@@ -101,8 +102,10 @@ describe('why it is not known', () => {
   })
 
   test('is not said twice where the base has the same reason', () => {
-    const same = since(none('this is not a git repository'), { baseline: none('this is not a git repository') })
-    expect(said(same)).toEqual([])
+    const reason = 'this is not a git repository'
+    const skipped = [skippedGrowth(reason)]
+    expect(said(since(none(reason), { baseline: none(reason), outcomes: skipped }))).toEqual([])
+    expect(said(since(none(reason), { baseline: none(reason) }))).toHaveLength(1) // nothing asks for the base
     expect(said(since(none('one'), { baseline: none('another') }))).toHaveLength(1)
   })
 

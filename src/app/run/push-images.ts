@@ -37,7 +37,7 @@ const namesOf = ({ registries }: BuildOutputs): readonly string[] => registries.
 
 /** Why the verdict forbids a push, and what would allow it, as a clause. */
 export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
-  if (status === 'fail') return 'the image is over its budget'
+  if (status === 'fail') return 'the image breaks its budget'
   return status === 'unchecked' && strict
     ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed anyway`
     : undefined

@@ -3,6 +3,7 @@ import { withMoved } from '../../baseline/with-moved.ts'
 import { judge } from '../../budget/judge.ts'
 import { compareRecords } from '../../comparison/compare.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
+import { inRepository } from '../../plan/definition.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
@@ -163,6 +164,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     verdict,
     accepting,
     budgets,
+    configFile: inRepository(ofFile.file.path, folder) ?? null,
     wayToAccept: wayToAccept(inputs.config, verdict, budgets),
     strict,
     push,

@@ -29,14 +29,14 @@ async function budget(text: string, ...argv: readonly string[]) {
   return { code, output, file: await ports.files.read(PATH), seen, stored }
 }
 
-const WRITTEN = FILE.replace('5kB', '6.3kB')
+const WRITTEN = FILE.replace('5kB', '6.6kB')
 
 describe('limits from what the image weighs', () => {
   test('are printed, and nothing is written, pushed, compared or recorded', async () => {
     const { code, output, file, seen, stored } = await budget(FILE)
     expect(code).toBe(0)
     expect(output).toBe(`-      - { metric: unpacked,  max: 5kB }
-+      - { metric: unpacked,  max: 6.3kB }
++      - { metric: unpacked,  max: 6.6kB }
 
 Nothing was written: add --update to write this to weighbridge.yml.
 Left as it is: "own" is not known: the final stage's base image is not known.
@@ -44,7 +44,7 @@ Left as it is: "own" is not known: the final stage's base image is not known.
     expect(file).toBe(FILE)
     expect([seen.built.length, JSON.stringify(seen.built)]).toEqual([
       1,
-      expect.not.stringMatching(/push|registry\.example/),
+      expect.not.stringMatching(/--push|push=|registry\.example/),
     ])
     expect([seen.pushed, seen.annotations, stored.size]).toEqual([[], [], 0])
   })

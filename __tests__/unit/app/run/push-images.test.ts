@@ -45,12 +45,12 @@ describe('an image that is to be pushed', () => {
     expect(verdictCode(report)).toBe(0)
   })
 
-  test('is held back where it is over its budget', async () => {
+  test('is held back where it breaks its budget', async () => {
     const { report, names, digest, metadata, said, seen } = await pushed({}, '--budget', '1kB')
     expect(names).toEqual([])
     expect(digest).toBe('')
     expect(metadata).not.toHaveProperty(['containerimage.digest'])
-    expect(said).toEqual(['Nothing was pushed: the image is over its budget.'])
+    expect(said).toEqual(['Nothing was pushed: the image breaks its budget.'])
     expect(seen.summary).toContain('Nothing was pushed')
     expect(verdictCode(report)).toBe(1)
   })

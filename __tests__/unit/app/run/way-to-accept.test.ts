@@ -29,15 +29,15 @@ test('a limit of the file that is broken', () => {
   const way = wayToAccept(FILE, verdict(over(IN_FILE)), null)
   expect(way).toEqual({
     command: 'weighbridge budget --update --name shop',
-    lines: ['-    budget: 20MB', '+    budget: 22.4MB'],
+    lines: ['-    budget: 20MB', '+    budget: 23.5MB'],
   })
   const made = report({ wayToAccept: way })
   expect(commentMarkdown(made)).toContain(
     '<summary>How to accept this weight</summary>\n\n`weighbridge budget --update --name shop` makes this change to the ' +
-      'configuration file:\n\n```diff\n-    budget: 20MB\n+    budget: 22.4MB\n```\n',
+      'configuration file:\n\n```diff\n-    budget: 20MB\n+    budget: 23.5MB\n```\n',
   )
   expect(reportText(made)).toContain(
-    '\nHow to accept this weight\n  weighbridge budget --update --name shop\n  -    budget: 20MB\n  +    budget: 22.4MB\n',
+    '\nHow to accept this weight\n  weighbridge budget --update --name shop\n  -    budget: 20MB\n  +    budget: 23.5MB\n',
   )
 })
 
