@@ -9981,7 +9981,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 2769:
+/***/ 3696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10179,8 +10179,8 @@ const BUDGET_OPTIONS = [
         name: 'margin',
         kind: 'text',
         value: 'share',
-        description: 'What a limit leaves above the weight, e.g. 10%',
-        default: '5%',
+        description: 'What a limit leaves above the weight, e.g. 20%',
+        default: '10%',
     },
     ...RUN_OPTIONS.filter(({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS),
 ];
@@ -10280,7 +10280,9 @@ function ofAnother(written) {
 }
 function ofCommands(written) {
     const commands = Object.entries(COMMAND_OPTIONS).flatMap(([command, options]) => options.some((option) => spellings(option).includes(written)) ? [`"${command}"`] : []);
-    return commands.length === 0 ? undefined : `It goes with ${commands.join(' and ')}.`;
+    const [last] = commands.slice(-1);
+    const others = commands.slice(0, -1).join(', ');
+    return last === undefined ? undefined : `It goes with ${others === '' ? last : `${others} and ${last}`}.`;
 }
 /** The most similar option, or those that begin with `written`, such as `--cache`; nothing for a single letter. */
 function nearestOption(command, written) {
@@ -10518,6 +10520,257 @@ function adviceOn(name, names) {
 const MOST_NAMES = 20;
 const some = (names) => andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
 
+;// CONCATENATED MODULE: ./lib/units/glob-brackets.js
+/**
+ * Tells where the bracket expression that begins at a place ends, behind its `]`; undefined if the `[` stands for itself.
+ * It has no slash. The glob is read once, whatever its number of brackets.
+ */
+function bracketEnds(glob) {
+    // Of each place, the next `]` or slash that is not escaped.
+    const next = new Uint32Array(glob.length + 3).fill(glob.length);
+    let from = 0;
+    for (let at = 0; at < glob.length; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === ']' || glob[at] === '/') {
+            next.fill(at, from, at + 1);
+            from = at + 1;
+        }
+    }
+    return (start) => {
+        const isNegated = glob[start + 1] === '!' || glob[start + 1] === '^';
+        const first = start + (isNegated ? 2 : 1);
+        // A `]` that comes first is a letter.
+        const end = glob[first] === '/' ? first : next[first + 1];
+        return glob[end] === ']' ? end + 1 : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-choices.js
+
+/** More words than any glob stands for. */
+const MOST_PATHS = 1000;
+/**
+ * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
+ * text, which is a common name of a folder. Undefined if they are too many.
+ */
+function globsWithoutChoices(glob) {
+    const choices = choicesIn(glob);
+    function expand(from, to) {
+        let words = [''];
+        let plain = from;
+        for (let at = from; at < to; at += 1) {
+            const choice = choices.get(at);
+            if (choice === undefined)
+                continue;
+            const [before, options] = [glob.slice(plain, at), optionsOf(choice, at)];
+            if (options === undefined || words.length * options.length > MOST_PATHS)
+                return undefined;
+            words = words.flatMap((word) => options.map((option) => word + before + option));
+            plain = choice.end;
+            at = plain - 1;
+        }
+        return words.map((word) => word + glob.slice(plain, to));
+    }
+    function optionsOf(choice, start) {
+        if (choice.kind === 'brackets') {
+            const text = glob.slice(start, choice.end);
+            return [text, `\\${text}`];
+        }
+        const options = [];
+        for (const [index, cut] of choice.cuts.entries()) {
+            const words = expand(cut + 1, choice.cuts[index + 1] ?? choice.end - 1);
+            if (words === undefined || options.length + words.length > MOST_PATHS)
+                return undefined;
+            options.push(...words);
+        }
+        return options;
+    }
+    return expand(0, glob.length);
+}
+/** By where they begin. Reads the glob once: braces that a hostile one leaves open must not be looked for again and again. */
+function choicesIn(glob) {
+    const choices = new Map();
+    const open = []; // of each brace, its place and those of its commas
+    const endOf = bracketEnds(glob);
+    for (let at = 0; at < glob.length; at += 1) {
+        const letter = glob[at];
+        if (letter === '\\')
+            at += 1;
+        else if (letter === '[') {
+            const end = endOf(at);
+            if (end === undefined)
+                continue;
+            // A text without special characters, as picomatch has it.
+            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(glob.slice(at, end)))
+                choices.set(at, { kind: 'brackets', end });
+            at = end - 1;
+        }
+        else if (letter === '{')
+            open.push([at]);
+        else if (letter === ',')
+            open.at(-1)?.push(at);
+        else if (letter === '}') {
+            const cuts = open.pop() ?? [];
+            if (cuts.length > 1)
+                choices.set(cuts[0], { kind: 'braces', end: at + 1, cuts });
+        }
+    }
+    return choices;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-name.js
+
+const ANY_TEXT = Symbol('*');
+/** Reads one part of a glob, without slashes and braces. */
+function globName(part) {
+    const tokens = [];
+    const endOf = bracketEnds(part);
+    let plain = '';
+    for (let at = 0; at < part.length; at += 1) {
+        const end = part[at] === '[' ? endOf(at) : undefined;
+        if (end !== undefined) {
+            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
+            at = end - 1;
+            plain = undefined;
+        }
+        else if (part[at] === '*' || part[at] === '?') {
+            if (part[at] === '?')
+                tokens.push(() => true);
+            else if (tokens.at(-1) !== ANY_TEXT)
+                tokens.push(ANY_TEXT);
+            plain = undefined;
+        }
+        else {
+            if (part[at] === '\\' && at + 1 < part.length)
+                at += 1;
+            const wanted = part[at];
+            tokens.push((letter) => letter === wanted);
+            if (plain !== undefined)
+                plain += wanted;
+        }
+    }
+    return plain ?? ((name) => matches(tokens, name));
+}
+/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
+function matches(tokens, name) {
+    let [at, token, star, from] = [0, 0, -1, 0];
+    while (at < name.length) {
+        const expected = tokens[token];
+        if (expected === ANY_TEXT) {
+            star = token++;
+            from = at;
+        }
+        else if (expected?.(name[at])) {
+            at += 1;
+            token += 1;
+        }
+        else {
+            if (star === -1)
+                return false;
+            token = star + 1;
+            at = ++from;
+        }
+    }
+    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
+}
+/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
+function lettersOf(text) {
+    const isNegated = /^[!^]/.test(text);
+    const ranges = [];
+    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
+        letter: letter,
+        isDash: whole === '-',
+    }));
+    for (let at = 0; at < letters.length; at += 1) {
+        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
+        const isRange = dash?.isDash === true && last !== undefined;
+        ranges.push([letter, isRange ? last.letter : letter]);
+        if (isRange)
+            at += 2;
+    }
+    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob.js
+
+
+/** `**`: any number of folders. */
+const ANY_FOLDERS = Symbol('**');
+/** PATH_MAX of Linux: no path is longer. */
+const LONGEST = 4096;
+/** Why a glob is not read. */
+const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more than ${MOST_PATHS} paths`;
+/**
+ * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
+ * alternative in braces. Undefined if it is too long or stands for too many.
+ */
+function parseGlob(glob) {
+    if (glob.length > LONGEST)
+        return undefined;
+    return globsWithoutChoices(glob)?.map((path) => {
+        const parts = path
+            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
+            .split('/')
+            .filter((part) => part !== '' && part !== '.')
+            .map((part) => part.replace(/^\*{2,}$/, '**'))
+            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
+        return parts.map((part, index) => {
+            if (part !== '**')
+                return globName(part);
+            const isLast = index === parts.length - 1;
+            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
+            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
+        });
+    });
+}
+/**
+ * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
+ * only: that is enough, and a regular expression would take exponential time for a hostile glob.
+ */
+function isAtOrBelow(glob, names) {
+    let [at, part, folders, from] = [0, 0, -1, 0];
+    while (part < glob.length) {
+        const expected = glob[part];
+        if (expected === ANY_FOLDERS) {
+            folders = part++;
+            from = at;
+        }
+        else if (at < names.length && isNamed(expected, names[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (folders === -1 || at === names.length)
+                return false;
+            part = folders + 1;
+            at = ++from;
+        }
+    }
+    return true;
+}
+const isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
+/** The names that a glob begins with, up to its first wildcard. */
+function plainStart(glob) {
+    const end = glob.findIndex((part) => typeof part !== 'string');
+    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-list.js
+
+/** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
+function parseGlobs(text) {
+    const listed = [];
+    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
+        const isTaken = !word.startsWith('!');
+        const globs = parseGlob(isTaken ? word : word.slice(1));
+        if (globs === undefined)
+            return undefined;
+        listed.push({ isTaken, globs });
+    }
+    return listed;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/config/tree.js
 /** What is there instead of what was expected, as a clause. */
 function foundIn(tree) {
@@ -10527,6 +10780,8 @@ function foundIn(tree) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/fields.js
+
+
 
 
 /** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
@@ -10547,6 +10802,16 @@ function choiceOf(name, choices, scalar, source) {
     if (chosen !== undefined)
         return chosen;
     throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
+}
+/** Refuses `path:` with globs that cannot be read, or with none. */
+function checkGlobs({ text, start }, source) {
+    if (!text.startsWith('path:'))
+        return;
+    const globs = parseGlobs(text.slice('path:'.length));
+    if (globs === undefined)
+        throw source.error(start, `A glob here cannot be read: ${UNREAD_GLOB}. Write several rules.`);
+    if (globs.length === 0)
+        throw source.error(start, '"path:" needs a path, such as path:/usr/share.');
 }
 /** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
 function unknownWord(what, word, known) {
@@ -10580,8 +10845,8 @@ function parseAmount(text, unit) {
     if (unit === 'count')
         return parseCount(text);
     const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
-    const seconds = Number(amount) * (letter === 'm' ? 60 : 1);
-    return Number.isFinite(seconds) ? seconds : undefined;
+    const milliseconds = Math.round(Number(amount) * (letter === 'm' ? 60_000 : 1000));
+    return Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
 }
 function parseCount(text) {
     const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
@@ -10708,6 +10973,7 @@ function forbidRule(scalar, source, traits) {
     const { text: what, start } = scalar;
     if (!isForbidden(what))
         throw source.error(start, unknownPrefixed('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
+    checkGlobs(scalar, source);
     const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
@@ -10777,10 +11043,12 @@ function limitsOf(given, { start }, source, traits) {
         ...(growth === undefined ? [] : [growthRule(growth, of, source, { ...traits, since: from })]),
     ];
 }
-function metricOf({ text, start }, source) {
-    if ((0,any_metric/* isAnyMetric */.Ng)(text))
-        return text;
-    throw source.error(start, unknownPrefixed('metric', text, any_metric/* METRIC_WORDS */.dt, any_metric/* METRIC_PREFIXES */.WZ));
+function metricOf(scalar, source) {
+    const { text, start } = scalar;
+    if (!(0,any_metric/* isAnyMetric */.Ng)(text))
+        throw source.error(start, unknownPrefixed('metric', text, any_metric/* METRIC_WORDS */.dt, any_metric/* METRIC_PREFIXES */.WZ));
+    checkGlobs(scalar, source);
+    return text;
 }
 function platformOf({ text, start }, source) {
     if (/^[^/\s]+(?:\/[^/\s]+){1,2}$/.test(text))
@@ -11133,11 +11401,14 @@ function configArgv(argv, file) {
 ;// CONCATENATED MODULE: ./lib/limits/new-limit.js
 
 
-/** What a limit leaves above the weight that it was written from, unless the user chose another share. */
-const MARGIN = { max: 5, per: 100 };
+/**
+ * What a limit leaves above the weight that it was written from, unless the user chose another share. More than
+ * `HEADROOM`, so that no limit is near as soon as it is written.
+ */
+const MARGIN = { max: 10, per: 100 };
 /**
  * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
- * amount: `22.4MB` for 21,304,211 bytes and 5 %. A count gets no margin: one layer more is one more than there should be.
+ * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
  * Undefined if the limit is that already.
  */
 function newLimit({ metric, max, text }, amount, margin) {
@@ -11361,6 +11632,7 @@ function read_build_refuseBuild(build) {
 
 
 
+
 const DETAILS = ['layer', 'path', 'module'];
 /** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
 function inspectArgv(argv, directory) {
@@ -11379,6 +11651,8 @@ function inspect_argv_image(argv) {
         throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`);
     if (detail?.of === '')
         throw usageOf('inspect', `--${detail.kind} needs a value.`);
+    if (detail?.kind === 'path' && parseGlob(detail.of) === undefined)
+        throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`);
     return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') };
 }
 function stages(argv, directory) {
@@ -11855,7 +12129,7 @@ const PAGES = {
         examples: [
             'weighbridge budget',
             'weighbridge budget --update --name shop',
-            'weighbridge budget --update --margin 10%',
+            'weighbridge budget --update --margin 20%',
         ],
         options: [
             ['Options', BUDGET_OPTIONS],
@@ -12010,6 +12284,7 @@ function form_form(name, code, prose) {
         name: (text) => name(form_short(text, LENGTHS.name)),
         code: (text) => code(form_short(text, LENGTHS.code)),
         prose: (text) => prose(form_short(text, LENGTHS.prose)),
+        limit: (text) => prose(form_short(text, LENGTHS.name)),
         link: (put) => put,
         arrow: '→',
     };
@@ -12032,7 +12307,7 @@ const plainForm = { ...form_form(plain, plain, plain), arrow: '->' };
 // EXTERNAL MODULE: ./lib/metrics.js
 var lib_metrics = __nccwpck_require__(9502);
 // EXTERNAL MODULE: ./lib/limits/measures.js
-var measures = __nccwpck_require__(4723);
+var limits_measures = __nccwpck_require__(4723);
 ;// CONCATENATED MODULE: ./lib/limits/amount-of.js
 
 
@@ -12041,12 +12316,12 @@ var measures = __nccwpck_require__(4723);
 function amountOf(image, metric) {
     if ((0,any_metric/* isMetric */.NI)(metric))
         return known(image.metrics[metric], `"${metric}" is not known: ${lib_metrics/* METRICS */.Cb[metric].unknown}`);
-    const measure = image.measures?.[metric];
+    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, metric);
     if (measure === undefined)
         return amount_of_unknown(`"${metric}" was not measured`);
     const { amount, count } = measure;
     if (amount === null)
-        return amount_of_unknown((0,measures/* whyUnknown */.FG)(metric, measure));
+        return amount_of_unknown((0,limits_measures/* whyUnknown */.FG)(metric, measure));
     // A misspelt path must not pass for ever.
     return count === 0 ? amount_of_unknown(`nothing in the image is "${metric}"`) : { kind: 'known', value: amount };
 }
@@ -12138,7 +12413,7 @@ function releaseName(image, form) {
 /** The limit in the user's words and, in parentheses, its amount if they say that otherwise, and where it is written. */
 function limitText({ text, origin }, amount, form) {
     const isSaid = amount === undefined || squeezed(amount) === squeezed(text);
-    return `${form.prose(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
+    return `${form.limit(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
 }
 /** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
 const writtenAt = (origin, form) => inParentheses(place(origin, form));
@@ -12146,7 +12421,19 @@ const place = (origin, form) => origin.kind === 'file' ? [form.code(`${origin.pa
 const inParentheses = (parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`);
 const squeezed = (text) => text.replaceAll(/\s/g, '').toLowerCase();
 
+;// CONCATENATED MODULE: ./lib/limits/whole.js
+
+/** How many of the whole numbers that are compared are in one of a metric's unit: seconds are compared by milliseconds. */
+const perUnit = (metric) => ((0,any_metric/* unitOf */.uF)(metric) === 'seconds' ? 1000 : 1);
+/** An amount as a whole number: with decimals, 0.1 and 0.3 would be more than 0.4. */
+const toWhole = (metric, amount) => Math.round(amount * perUnit(metric));
+/** The amount, in its metric's unit, that a whole number stands for. */
+const fromWhole = (metric, whole) => whole / perUnit(metric);
+/** By how much an amount is more than another one. */
+const difference = (metric, amount, other) => fromWhole(metric, toWhole(metric, amount) - toWhole(metric, other));
+
 ;// CONCATENATED MODULE: ./lib/report/digits.js
+
 
 
 /** With these, a byte shows in a terabyte, and in the percentage of gigabytes. */
@@ -12161,13 +12448,13 @@ function untilApart(a, b, format) {
     return more;
 }
 /** How many more decimals show which of two amounts of a metric is larger: rounding must not hide why a rule broke. */
-const digitsApart = (metric, a, b) => untilApart(a, b, (value, more) => formatQuantity(metric, value, more));
+const digitsApart = (metric, a, b) => difference(metric, a, b) === 0 ? 0 : untilApart(a, b, (value, more) => formatQuantity(metric, value, more));
 /** How many more decimals a change needs to be told from what a growth rule allows. */
 function changeDigits({ rule, allowed }, { metric, base, delta, percent }) {
     if (rule.kind === 'max')
         return { amount: 0, percent: 0 };
     const limits = percent === null ? [] : percents(rule.limit).map((each) => untilApart(percent, each, formatPercent));
-    return { amount: digitsApart(metric, delta, allowed - base), percent: Math.max(0, ...limits) };
+    return { amount: digitsApart(metric, delta, difference(metric, allowed, base)), percent: Math.max(0, ...limits) };
 }
 function percents(limit) {
     if (limit.kind === 'absolute')
@@ -12189,7 +12476,7 @@ var units_commit = __nccwpck_require__(4222);
 
 
 const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
-/** The images of a report, worst first: over budget, then largest growth, then largest change. */
+/** The images of a report, worst first: a broken budget, then largest growth, then largest change. */
 function imageReports(report) {
     return report.record.images
         .map((image) => imageReport(report, image))
@@ -12262,12 +12549,15 @@ function statusOf(outcomes) {
 function statusOfAll(outcomes) {
     return statusOf(outcomes.map(({ rule, status }) => ({ status: status === 'skip' && rule.level === 'warning' ? 'warn' : status })));
 }
-/** Why rules were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. */
+/**
+ * Why limits were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. What
+ * is forbidden is in no table, so it has lines of its own (rule-lines.ts).
+ */
 function skipReasons(report) {
     const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
     const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
+    const reasons = outcomes.flatMap((outcome) => outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : []);
     return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
 }
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
@@ -12287,13 +12577,13 @@ const KINDS = {
     'new-module': { noun: 'module', advice: NO_IMPORT },
     'new-setuid': { noun: 'file', advice: 'clear the bit with "chmod ug-s" in the step that adds the file' },
     shell: { noun: 'file', advice: 'start the last stage from an image without one, such as scratch' },
-    'go-toolchain': { noun: 'file', advice: 'build in a stage of its own and copy the program from there' },
+    'go-toolchain': { noun: 'toolchain', advice: 'build in a stage of its own and copy the program from there' },
     'test-code': { noun: 'program', advice: 'import "testing" in files named _test.go alone' },
 };
 /** `path:/root/** is forbidden, but the image has /root/.bashrc: leave it out …` */
 function forbidSentence(image, { rule, found, count }, form) {
     const { noun, advice } = kindOf(rule.what);
-    const has = (0,measures/* isOfNew */.WZ)(rule.what) ? 'this change adds' : 'the image has';
+    const has = (0,limits_measures/* isOfNew */.WZ)(rule.what) ? 'this change adds' : 'the image has';
     const is = `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}`;
     const on = onPlatform(image, form);
     if (count === 0)
@@ -12314,24 +12604,38 @@ function few(found, count, { noun, form }) {
 
 
 
-/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
+
+/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule needs the base. */
 function comparedSentence(report, form) {
-    const { baseline, comparison, verdict } = report;
-    const rules = verdict.images.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule));
-    const asks = rules.some(({ kind }) => kind === 'growth');
+    const { baseline, comparison } = report;
+    const asked = askedOfBase(report);
+    const asks = asked.growth || asked.news;
     if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
         return undefined;
     const head = weighed(report, form);
-    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
+    const lack = asks ? `${unanswered(asked, head)} was not checked` : `There is nothing to compare ${head} with`;
     if (comparison.kind === 'none')
         return `${lack}: ${sentence(comparison.reason, form)}`;
     if (baseline.kind === 'none')
         return `${lack}: ${sentence(baseline.reason, form)}`;
     const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
-    // Of an ancestor, a growth rule that is not checked says it.
-    const isSaid = rules.some((rule) => rule.kind === 'growth' && rule.since === 'base') && baseline.ancestorOf !== undefined;
+    // Of an ancestor, a rule that is not checked says it.
+    const isSaid = asks && baseline.ancestorOf !== undefined;
     const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
     return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
+}
+/** What rules ask that only the base can answer. Without anything that could be new, none is needed to tell what is. */
+function askedOfBase({ verdict }) {
+    const outcomes = verdict.images.flatMap((image) => image.outcomes);
+    return {
+        growth: outcomes.some(({ rule }) => rule.kind === 'growth' && rule.since === 'base'),
+        news: outcomes.some(({ rule, status }) => rule.kind === 'forbid' && (0,limits_measures/* isOfNew */.WZ)(rule.what) && status === 'skip'),
+    };
+}
+function unanswered({ growth, news }, head) {
+    if (!growth)
+        return `What is new in ${head}`;
+    return news ? `Growth of ${head}, and what is new in it,` : `Growth of ${head}`;
 }
 /** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report, form) {
@@ -12365,9 +12669,10 @@ function commitName({ repositoryUrl }, commit, form) {
     return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
 }
 const HASH = /^[0-9a-f]{40,64}$/;
-/** A note or reason as a sentence with one full stop. */
+/** A note or reason as a sentence with one full stop; a question keeps its mark. */
 function sentence(text, form) {
-    return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
+    const shown = form.prose(text.trimEnd().replace(/\.$/, ''));
+    return shown.endsWith('?') ? shown : `${shown}.`;
 }
 /** Where the weight of a commit is from. */
 function source({ source: obtained, store, record }, now) {
@@ -12397,6 +12702,7 @@ function shareUsed(used, limit) {
 
 
 
+
 /**
  * What became of a rule, as a sentence to act on: what was measured, the limit in the user's words and where it is
  * written, and by how much it is broken or kept, with enough digits to see why (issue 15, line 4).
@@ -12408,7 +12714,8 @@ function ruleSentence(image, outcome, form) {
 }
 function skipSentence(image, { rule, reason }, form) {
     const why = sentence(reason, form);
-    const on = onPlatform(image, form);
+    // The reason names another platform, which was not weighed.
+    const on = [null, image.record.platform].includes(rule.platform) ? onPlatform(image, form) : '';
     if (rule.kind === 'forbid') {
         return `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}, which was not checked${on}: ${why}`;
     }
@@ -12441,7 +12748,7 @@ function growthSentence(image, outcome, { rule, form }) {
         const now = formatQuantity(rule.metric, actual);
         return `${name} is ${now}${onPlatform(image, form)}, ${rule_sentence_against(outcome, undefined, form)} ${since}.`;
     }
-    const [delta, growth] = [change.delta, allowed - change.base];
+    const [delta, growth] = [change.delta, difference(rule.metric, allowed, change.base)];
     const digits = changeDigits(outcome, change);
     const apart = rule.since === 'base' ? apartFromMoved(image) : '';
     const grew = `${name} ${grown(delta, formatChange(change, digits))}${onPlatform(image, form)} ${since}${apart}`;
@@ -12460,15 +12767,18 @@ function grown(delta, change) {
     return `${delta > 0 ? 'grew' : 'changed'} by ${change}`;
 }
 /** `over its budget of 20MB (weighbridge.yml:12) by 2.6 MB`; `limit`: its amount. */
-function rule_sentence_against({ rule, actual, allowed }, limit, form) {
+function rule_sentence_against(outcome, limit, form) {
+    const { rule, status, actual, allowed } = outcome;
     const its = `its ${limitNoun(rule)} of ${limitText(rule, limit, form)}`;
-    const excess = actual - allowed;
-    if (excess <= 0)
+    if (status === 'pass' && outcome.accepted === undefined)
         return `within ${its}`;
+    const excess = difference(rule.metric, actual, allowed);
     return `over ${its} by ${formatQuantity(rule.metric, excess, digitsApart(rule.metric, excess, 0))}`;
 }
 function headroom({ rule, isNear }, used, of) {
-    return isNear ? `: ${shareUsed(used, of)} used, ${formatQuantity(rule.metric, of - used)} left` : '';
+    return isNear
+        ? `: ${shareUsed(used, of)} used, ${formatQuantity(rule.metric, difference(rule.metric, of, used))} left`
+        : '';
 }
 function accepted({ accepted: acceptance }, { metric, delta }, form) {
     if (acceptance === undefined)
@@ -12552,7 +12862,7 @@ function ruleText(image, outcome, form) {
         ...(rule.level === 'warning' ? ['warning'] : []),
         ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
     ];
-    const text = `≤ ${form.prose(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
     if (rule.kind === 'max')
         return text;
     return rule.since === 'base'
@@ -12645,7 +12955,7 @@ function causeRows(cause, most = MOST_ROWS) {
     return rows;
 }
 /** A rest with bytes on its sides counts as one thing: the hidden files of a layer. */
-function isNamed({ kind, base, head }) {
+function cause_rows_isNamed({ kind, base, head }) {
     return kind !== 'rest' || base !== null || head !== null;
 }
 /** The tree with only the heaviest packages of each module; the others are one total. */
@@ -12664,7 +12974,7 @@ function withFewPackages(cause) {
 function heaviestFirst(cause) {
     return cause_rows_weighed(cause)
         .slice(1)
-        .filter((each) => isNamed(each.cause))
+        .filter((each) => cause_rows_isNamed(each.cause))
         .toSorted((a, b) => b.weight - a.weight)
         .map((each) => each.cause);
 }
@@ -12677,7 +12987,7 @@ function cause_rows_weighed(cause) {
 function rowsBelow(cause, shown, depth) {
     const others = cause.parts.filter((part) => !shown.has(part));
     // A single part takes no more room under its own name.
-    if (others.length === 1 && others.every(isNamed))
+    if (others.length === 1 && others.every(cause_rows_isNamed))
         others.pop();
     const named = cause.parts.filter((part) => !others.includes(part)).flatMap((part) => rowsOf(part, shown, depth));
     return others.length === 0 ? named : [...named, { depth, cause: folded(others, PARTS[cause.kind]) }];
@@ -12698,7 +13008,7 @@ function folded(others, name) {
 
 /** What happened, in one word; empty for a rest of many things. A named part that weighs the same has changed parts. */
 function causeWord(cause) {
-    if (!isNamed(cause))
+    if (!cause_rows_isNamed(cause))
         return '';
     return cause.change === 'same' ? 'changed' : cause.change;
 }
@@ -12724,7 +13034,7 @@ function pathName({ name, from, to }, form) {
 }
 function restName(cause, form) {
     const name = form.prose(cause.name);
-    if (isNamed(cause))
+    if (cause_rows_isNamed(cause))
         return (0,counted/* counted */.h)(cause.count, name);
     return cause.count === 0 ? `other ${name}s` : (0,counted/* counted */.h)(cause.count, `more ${name}`);
 }
@@ -12809,7 +13119,7 @@ const right = (title) => ({ title, align: 'right' });
 
 ;// CONCATENATED MODULE: ./lib/report/alike.js
 
-const MOST_PATHS = 3;
+const alike_MOST_PATHS = 3;
 /** Groups items with the same words, in the order of each group's first item. */
 function alike(items, words) {
     const groups = new Map();
@@ -12824,8 +13134,8 @@ function alike(items, words) {
     return [...groups.values()];
 }
 function programNames(group, form) {
-    const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`));
-    return andMore(names, group.length - MOST_PATHS, 'program');
+    const names = group.slice(0, alike_MOST_PATHS).map(({ path }) => form.code(`/${path}`));
+    return andMore(names, group.length - alike_MOST_PATHS, 'program');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/modules.js
@@ -12850,7 +13160,7 @@ function moduleSentences({ modules, cause }, form) {
     const heavy = others.filter((group) => !isSilent(group));
     const sentences = heavy
         .slice(0, MOST_SENTENCES)
-        .map((group) => `${moduleSentence(group, form)} (${difference(group)})`);
+        .map((group) => `${moduleSentence(group, form)} (${modules_difference(group)})`);
     const rest = heavy.length - MOST_SENTENCES;
     return [
         ...sentences,
@@ -12867,7 +13177,7 @@ function moduleSentence(group, form) {
     return `${word}: ${form.code(first.name)} ${versions(first, form)} in ${programNames(group, form)}`;
 }
 /** `512 B more`, summed over all the programs. */
-function difference(group) {
+function modules_difference(group) {
     const delta = (0,sum/* sum */.c)(group, (each) => each.delta);
     return `${(0,units_bytes/* formatBytes */.z3)(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`;
 }
@@ -13135,7 +13445,7 @@ function ruleLine(rule) {
 function limitOf(rule) {
     if (rule.kind === 'forbid')
         return `forbid ${plainForm.code(rule.what)}`;
-    const limit = `${plainForm.code(rule.metric)} ${rule.kind} ${plainForm.prose(rule.text)}`;
+    const limit = `${plainForm.code(rule.metric)} ${rule.kind} ${plainForm.limit(rule.text)}`;
     return rule.kind === 'growth' && rule.since === 'release' ? `${limit} since the last release` : limit;
 }
 
@@ -13536,24 +13846,7 @@ function metricTable(image) {
     return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], lib_metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]));
 }
 
-// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
-var terminal_sequence = __nccwpck_require__(3921);
-;// CONCATENATED MODULE: ./lib/report/code-block.js
-
-
-const LONGEST_LINE = 200;
-/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
-function codeBlock(text, max, language = 'text') {
-    const lines = text.split('\n');
-    const kept = [...lines.slice(0, max).map(code_block_shown), ...(lines.length > max ? ['…'] : [])];
-    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
-    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
-    return [`${fence}${language}`, ...kept, fence].join('\n');
-}
-const code_block_shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
-
 ;// CONCATENATED MODULE: ./lib/report/new-limits.js
-
 
 
 
@@ -13567,25 +13860,6 @@ function newLimitsPage({ path, lines, unknown, isWritten }) {
     const end = isWritten ? `Written to ${name}.` : `Nothing was written: add --update to write this to ${name}.`;
     return [...(0,page/* shortLines */._W)(lines.map(visible)), ...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([end, ...left])];
 }
-const TITLE = 'How to accept this weight';
-/** Most lines of a diff that are shown. */
-const MOST_LINES = 40;
-/** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
-const acceptSection = {
-    title: () => TITLE,
-    markdown({ wayToAccept: way }) {
-        if (way === null)
-            return '';
-        const said = `${markdownForm.code(way.command)} makes this change to the configuration file:`;
-        return `${said}\n\n${codeBlock(way.lines.join('\n'), MOST_LINES, 'diff')}`;
-    },
-    page({ wayToAccept: way }) {
-        if (way === null)
-            return [];
-        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(visible));
-        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([plainForm.code(way.command)]), ...lines]]);
-    },
-};
 
 ;// CONCATENATED MODULE: ./lib/report/inspection/listing.js
 
@@ -13593,7 +13867,7 @@ const acceptSection = {
 
 
 /** Most files or packages in a list; JSON has them all. */
-const listing_MOST_LINES = 50;
+const MOST_LINES = 50;
 /** Most columns of it in a title, to leave room for the image and its bytes. */
 const MOST_ASKED = 40;
 /** What was asked for, as shown in the title of a detail. */
@@ -13630,12 +13904,12 @@ function layerPage(layer) {
         ...(0,page/* heading */.R_)(`Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`),
         ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(facts)),
         ...(0,page/* titled */.dJ)('Files, heaviest first', [
-            layer_page_fileTable(files.slice(0, listing_MOST_LINES)),
-            listing_moreLines(files.length - listing_MOST_LINES, 'file'),
+            layer_page_fileTable(files.slice(0, MOST_LINES)),
+            listing_moreLines(files.length - MOST_LINES, 'file'),
         ]),
         ...(0,page/* titled */.dJ)('Deleted from the layers below', [
-            (0,page/* shortLines */._W)(gonePaths(gone.slice(0, listing_MOST_LINES))),
-            listing_moreLines(gone.length - listing_MOST_LINES, 'path'),
+            (0,page/* shortLines */._W)(gonePaths(gone.slice(0, MOST_LINES))),
+            listing_moreLines(gone.length - MOST_LINES, 'path'),
         ]),
         ...(0,page/* titled */.dJ)('Hidden files of this layer', [hiddenTable(layer.hidden)]),
     ];
@@ -13705,11 +13979,11 @@ function pathPage(of, { bytes, files, layers, paths, ...image }) {
         (0,counted/* counted */.h)(each.files, 'file'),
         bar(each.bytes, most),
     ]);
-    const rest = files - listing_MOST_LINES;
+    const rest = files - MOST_LINES;
     return [
         ...(0,page/* heading */.R_)(`Path ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${(0,counted/* counted */.h)(files, 'file')}`),
         ...(0,page/* titled */.dJ)('By the layer that added them', [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)()], shares)]),
-        ...(0,page/* titled */.dJ)('Files, heaviest first', [pathTable(paths.slice(0, listing_MOST_LINES)), listing_moreLines(rest, 'file')]),
+        ...(0,page/* titled */.dJ)('Files, heaviest first', [pathTable(paths.slice(0, MOST_LINES)), listing_moreLines(rest, 'file')]),
     ];
 }
 function modulePage(of, { bytes, programs, ...image }) {
@@ -13723,7 +13997,7 @@ function detail_page_programBlocks({ path, layer, size, bytes, module, packages 
     const title = `Go program ${plainForm.code(`/${path}`)} of layer ${layer + 1}: ${(0,units_bytes/* formatBytes */.z3)(size)}`;
     const most = packages[0]?.bytes ?? 0;
     const heaviest = (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], packages
-        .slice(0, listing_MOST_LINES)
+        .slice(0, MOST_LINES)
         .map((each) => [
         (0,units_bytes/* formatBytes */.z3)(each.bytes),
         share(each.bytes, size),
@@ -13731,7 +14005,7 @@ function detail_page_programBlocks({ path, layer, size, bytes, module, packages 
         plainForm.code(each.path),
     ]));
     const of = `${(0,units_bytes/* formatBytes */.z3)(bytes)}, ${share(bytes, size)} of it: ${go_programs_moduleName(module)}`;
-    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)([of]), heaviest, listing_moreLines(packages.length - listing_MOST_LINES, 'package')]);
+    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)([of]), heaviest, listing_moreLines(packages.length - MOST_LINES, 'package')]);
 }
 
 // EXTERNAL MODULE: ./lib/units/is-object.js
@@ -13973,8 +14247,9 @@ function budgetAnnotations(report) {
     const message = editLine(report);
     if (message === '')
         return [];
-    const origins = changesOf(report).flatMap(({ change: { head } }) => (head?.origin.kind === 'file' ? head.origin : []));
-    const place = origins[0] ? { file: origins[0].path, line: origins[0].line } : {};
+    const { configFile: file } = report;
+    const [line] = changesOf(report).flatMap(({ change: { head } }) => head?.origin.kind === 'file' ? head.origin.line : []);
+    const place = file === null || line === undefined ? {} : { file, line };
     const isHeld = report.budgets?.images.some(({ heldTo }) => heldTo === 'base');
     const title = isHeld
         ? 'This change edits its budget, but is held to that of its base'
@@ -14006,7 +14281,7 @@ const changesOf = ({ budgets }) => (budgets?.images ?? []).flatMap(({ name, chan
 function budget_section_limitOf(rule, form) {
     if (rule === null)
         return '–';
-    return rule.kind === 'forbid' ? 'forbidden' : form.prose(rule.text);
+    return rule.kind === 'forbid' ? 'forbidden' : form.limit(rule.text);
 }
 function placeOf(rule, form) {
     if (rule === null)
@@ -14087,6 +14362,47 @@ const waysOut = (it, audience) => `If you wrote ${it}, commit ${it}; if a comman
     `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`;
 /** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
+
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
+;// CONCATENATED MODULE: ./lib/report/code-block.js
+
+
+const LONGEST_LINE = 200;
+/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
+function codeBlock(text, max, language = 'text') {
+    const lines = text.split('\n');
+    const kept = [...lines.slice(0, max).map(code_block_shown), ...(lines.length > max ? ['…'] : [])];
+    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}${language}`, ...kept, fence].join('\n');
+}
+const code_block_shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+
+;// CONCATENATED MODULE: ./lib/report/accept-section.js
+
+
+
+
+const TITLE = 'How to accept this weight';
+/** Most lines of a diff that are shown. */
+const accept_section_MOST_LINES = 40;
+/** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
+const acceptSection = {
+    title: () => TITLE,
+    markdown({ wayToAccept: way }) {
+        if (way === null)
+            return '';
+        const said = `${markdownForm.code(way.command)} makes this change to the configuration file:`;
+        return `${said}\n\n${codeBlock(way.lines.join('\n'), accept_section_MOST_LINES, 'diff')}`;
+    },
+    page({ wayToAccept: way }) {
+        if (way === null)
+            return [];
+        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, accept_section_MOST_LINES).map(visible));
+        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([plainForm.code(way.command)]), ...lines]]);
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/report/advice-section.js
 
@@ -14668,7 +14984,8 @@ function claims(images, { strict }, form) {
     if (failing > 0) {
         const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
         const unchecked = others.filter(({ status }) => status === 'skip').length;
-        return `${worstClaim}; ${all} over budget${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`;
+        const broken = failing === 1 ? 'breaks its budget' : 'break their budget';
+        return `${worstClaim}; ${all} ${broken}${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`;
     }
     if (images.every((image) => isUnchanged(image) && !isAmiss(image)))
         return `${count} unchanged`;
@@ -14688,7 +15005,7 @@ function claim(image, form) {
         const change = changeOf(image, overGrowth);
         const grew = change ? ` by ${formatChange(change, digits(image, metric).change)}` : '';
         const since = overGrowth.since === 'release' ? ` since ${releaseName(image, form)}` : '';
-        const growth = `growth limit of ${form.prose(overGrowth.text)}`;
+        const growth = `growth limit of ${form.limit(overGrowth.text)}`;
         return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`;
     }
     if (also !== '')
@@ -14716,7 +15033,7 @@ function subject(image, metric, form) {
 function limit(image, rule, form) {
     const metric = rule.metric === 'unpacked' ? '' : `${ruledName(rule.metric, form)} `;
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
-    return `${metric}${limitNoun(rule)} of ${form.prose(rule.text)}${since}`;
+    return `${metric}${limitNoun(rule)} of ${form.limit(rule.text)}${since}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/metric-table.js
@@ -14846,10 +15163,10 @@ function layerSentence(image, form) {
 
 
 
-const rule_lines_KINDS = ['fail', 'warn', 'accepted', 'near'];
+const rule_lines_KINDS = ['fail', 'skip', 'warn', 'accepted', 'near'];
 const rule_lines_MOST_LINES = 20;
 /** In characters. They are in the part of a comment that is never left out, and a comment has 65,536 of them. */
-const LONGEST = 12_000;
+const rule_lines_LONGEST = 12_000;
 /** What the rules have to say beside the table, worst first, as far as there is room for it. */
 function ruleLines(images, form) {
     const all = images.flatMap(remarksOn);
@@ -14862,7 +15179,7 @@ function ruleLines(images, form) {
         const name = isOne ? '' : `${form.name(image.record.name)}: `;
         return { kind, text: name + sentence(form) };
     })
-        .filter(({ text }) => (length += text.length) <= LONGEST);
+        .filter(({ text }) => (length += text.length) <= rule_lines_LONGEST);
     const rest = remarks.length - lines.length;
     if (rest === 0)
         return lines;
@@ -14878,10 +15195,12 @@ function remarksOn(image) {
         return ofRules;
     return [...ofRules, { kind: 'near', image, sentence: (form) => layerSentence(image, form) }];
 }
-/** Why rules were not checked stands above the table, each reason once. */
+/** Why limits were not checked stands above the table, each reason once. */
 function rule_lines_kindOf(outcome) {
     if (outcome.status === 'fail' || outcome.status === 'warn')
         return outcome.status;
+    if (outcome.status === 'skip')
+        return outcome.rule.kind === 'forbid' ? 'skip' : undefined;
     if (!('allowed' in outcome))
         return undefined;
     if (outcome.accepted)
@@ -14906,7 +15225,7 @@ function sinceRelease(report, images, form) {
     if (comparison.kind === 'none' || baseline.kind === 'none') {
         const reason = comparison.kind === 'none' ? comparison.reason : '';
         // Then the sentence about the base says it.
-        if (ofBase.kind === 'none' && ofBase.reason === reason)
+        if (ofBase.kind === 'none' && ofBase.reason === reason && askedOfBase(report).growth)
             return [];
         return [`Growth since ${name} was not checked: ${sentence(reason, form)}`];
     }
@@ -14948,7 +15267,7 @@ function since_release_changeOf(image, isNamed, form) {
 
 
 /**
- * The verdict, what was compared with what, what was pushed, why rules were not checked, the table of metrics, and what
+ * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
 const verdictSection = { title: () => 'the verdict', markdown: verdict_section_markdown, page: verdict_section_page };
@@ -14973,6 +15292,7 @@ function verdict_section_markdown(report, images) {
 /** Of a line in Markdown. */
 const LINE_MARKS = {
     fail: MARKS.fail,
+    skip: MARKS.skip,
     warn: MARKS.warn,
     accepted: MARKS.pass,
     near: 'Near a limit:',
@@ -14980,6 +15300,7 @@ const LINE_MARKS = {
 /** A line must not start with untrusted text, which a runner may read as a command. */
 const LINE_STARTS = {
     fail: WORDS.fail,
+    skip: WORDS.skip,
     warn: WORDS.warn,
     accepted: WORDS.pass,
     near: LINE_MARKS.near,
@@ -15136,7 +15457,9 @@ function limitPlaces(file, name) {
     const { name: chosen, limits } = chooseImage(config, name);
     const ofOthers = [...config.images].filter(([each]) => each !== chosen);
     const starts = new Set(ofOthers.flatMap(([each, own]) => imageIn(config, each, own).limits.map(({ start }) => start)));
-    return limits.map((limit) => ({ ...limit, isShared: chosen === null || starts.has(limit.start) }));
+    return limits.map(({ ruleId, start, end, text }) => {
+        return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) };
+    });
 }
 
 // EXTERNAL MODULE: ./lib/text/message-of.js
@@ -15246,11 +15569,19 @@ function withMoved(baseline, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/headroom.js
+
+
 /** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
 const HEADROOM = { max: 5, per: 100 };
-/** Whether less than `headroom` of `allowed` is left of it. Nothing is near a limit of zero, which is met or not. */
-function isNear(actual, allowed, { max, per }) {
-    return allowed > 0 && (allowed - actual) * per < max * allowed;
+/**
+ * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
+ * count: the limit of one is what the image has, as `newLimit` writes it.
+ */
+function isNear(metric, { used, allowed }, { max, per }) {
+    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
+        return false;
+    const limit = toWhole(metric, allowed);
+    return (limit - toWhole(metric, used)) * per < max * limit;
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/rules-for.js
@@ -15260,26 +15591,33 @@ function rulesFor(rules, platform) {
     const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll));
     return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))));
 }
+/** The rules for other platforms than these. */
+const rulesElsewhere = (rules, platforms) => rules.filter(({ platform }) => platform !== null && !platforms.includes(platform));
 const forAll = (rule) => ruleId({ ...rule, platform: null });
 
 ;// CONCATENATED MODULE: ./lib/limits/growth.js
-/** Whether `head` stays within `limit` of `base` (amounts of one metric), to the byte. Shrinking is always within. */
-function withinGrowth(limit, base, head) {
-    return head - base <= allowedGrowth(limit, base);
+
+/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
+function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
+    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => toWhole(metric, amount));
+    return to - from <= wholeGrowth({ metric, limit }, seen);
 }
-/** The most that `limit` lets an amount of `base` grow by: whole bytes or counts, or seconds. */
-function allowedGrowth(limit, base) {
+/** The most that an amount of `base` may become. */
+function allowedAmount(rule, base) {
+    const from = toWhole(rule.metric, base);
+    return fromWhole(rule.metric, from + wholeGrowth(rule, from));
+}
+/** The most that an amount may grow by; both are whole numbers (whole.ts). */
+function wholeGrowth({ metric, limit }, base) {
     if (limit.kind === 'absolute')
-        return limit.max;
+        return toWhole(metric, limit.max);
     if (limit.kind === 'percent')
         return shareOf(limit, base);
-    const allowed = limit.limits.map((each) => allowedGrowth(each, base));
+    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
-/** Exact for whole numbers, which are rounded down. Only seconds have decimals, and they are never exact. */
-function shareOf({ max, per }, amount) {
-    return Number.isInteger(amount) ? Number((BigInt(max) * BigInt(amount)) / BigInt(per)) : (amount * max) / per;
-}
+/** Exact, and rounded down. */
+const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
 
 ;// CONCATENATED MODULE: ./lib/budget/status-of.js
 /** The status of a rule that was checked. */
@@ -15311,15 +15649,16 @@ function judgeGrowth(rule, image, comparison, headroom) {
     if (compared.kind === 'not compared')
         return skip(compared.reason);
     const { base, head } = compared;
-    const status = status_of_statusOf(rule, withinGrowth(rule.limit, base, head));
+    const status = status_of_statusOf(rule, withinGrowth(rule, { base, head }));
     const { unseen } = comparison;
     // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
         return { rule, status: 'skip', reason: unseen.reason };
     }
-    const growth = allowedGrowth(rule.limit, base);
-    const near = status === 'pass' && head > base && isNear(head - base, growth, headroom);
-    return { rule, status, actual: head, allowed: base + growth, isNear: near };
+    const allowed = allowedAmount(rule, base);
+    const growth = { used: head - base, allowed: allowed - base };
+    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
+    return { rule, status, actual: head, allowed, isNear: near };
 }
 const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
 /** The comparison of an image and platform; undefined if there is none. */
@@ -15335,12 +15674,12 @@ function ofImage({ name, platform }, comparison) {
 
 /** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
 function judgeForbidden(rule, image, comparison) {
-    const name = (0,measures/* measureOf */.c_)(rule.what);
-    const measure = image.measures?.[name];
+    const name = (0,limits_measures/* measureOf */.c_)(rule.what);
+    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
     if (measure === undefined)
         return { rule, status: 'skip', reason: `"${name}" was not measured` };
     // What was found is there, whatever else is not known.
-    if (measure.amount === null && (measure.count === 0 || (0,measures/* isOfNew */.WZ)(rule.what))) {
+    if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
         const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
         return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
     }
@@ -15350,7 +15689,7 @@ function judgeForbidden(rule, image, comparison) {
         found,
         count,
     });
-    if (!(0,measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+    if (!(0,limits_measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
         return outcome(measure.names, measure.count);
     const untold = whyUntold(comparison);
     if (untold !== undefined)
@@ -15367,14 +15706,16 @@ function judgeForbidden(rule, image, comparison) {
 
 
 
+
 /** A limit that is met exactly passes. */
 function judgeMax(rule, image, headroom) {
     const amount = amountOf(image, rule.metric);
     if (amount.kind === 'unknown')
         return { rule, status: 'skip', reason: amount.reason };
     const [actual, allowed] = [amount.value, rule.max];
-    const status = status_of_statusOf(rule, actual <= allowed);
-    return { rule, status, actual, allowed, isNear: status === 'pass' && isNear(actual, allowed, headroom) };
+    const status = status_of_statusOf(rule, difference(rule.metric, actual, allowed) <= 0);
+    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
+    return { rule, status, actual, allowed, isNear: near };
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/verdict.js
@@ -15396,7 +15737,12 @@ const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
  * `budgetUnknown`: as in the verdict.
  */
 function judge(budgets, record, comparisons, budgetUnknown = null) {
-    const images = record.images.map((image) => judgeImage(budgets, image, comparisons));
+    const images = record.images.map((image) => {
+        const { name, platform } = image;
+        const budget = budgets.find((each) => each.name === name);
+        const outcomes = budget ? [...judgeImage(budget, image, comparisons), ...elsewhere(budget, image, record)] : [];
+        return { name, platform, outcomes };
+    });
     return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
 }
 /** The verdict that the outcomes of all images make. */
@@ -15411,12 +15757,18 @@ function verdictOf({ rule, status }) {
         return status;
     return rule.level === 'warning' ? 'warn' : 'unchecked';
 }
-function judgeImage(budgets, image, comparisons) {
-    const budget = budgets.find(({ name }) => name === image.name);
-    const rules = rulesFor(budget?.rules ?? [], image.platform);
-    const headroom = budget?.headroom ?? HEADROOM;
-    const outcomes = rules.map((rule) => judgeRule(rule, image, comparisons, headroom));
-    return { name: image.name, platform: image.platform, outcomes };
+function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
+    return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
+}
+/** The rules for platforms that were not weighed, once: with the first image of their name. */
+function elsewhere({ name, rules }, image, record) {
+    const images = record.images.filter((each) => each.name === name);
+    if (images[0] !== image)
+        return [];
+    const platforms = images.map(({ platform }) => platform);
+    return rulesElsewhere(rules, platforms).map((rule) => {
+        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
+    });
 }
 function judgeRule(rule, image, comparisons, headroom) {
     if (rule.kind === 'max')
@@ -16123,28 +16475,29 @@ function hasSameBase(head, base) {
 
 
 
+
 /** The metrics that rules asked of the head. One that the base's record does not have is not compared. */
 function compareMeasures(head, base) {
     return measured(head).flatMap(([metric, now]) => {
         if (!(0,any_metric/* isAnyMetric */.Ng)(metric) || (0,any_metric/* isMetric */.NI)(metric))
             return [];
-        const before = base.measures?.[metric];
+        const before = (0,limits_measures/* measureIn */.sV)(base.measures, metric);
         const [was, is] = [before?.amount ?? null, now.amount];
         const reason = whyNot(metric, now, before);
         if (was === null || is === null || reason !== undefined) {
-            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,measures/* whyUnknown */.FG)(metric, now) }];
+            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,limits_measures/* whyUnknown */.FG)(metric, now) }];
         }
         const percent = percentChange(was, is) ?? null;
-        return [{ metric, kind: 'compared', base: was, head: is, delta: is - was, percent }];
+        return [{ metric, kind: 'compared', base: was, head: is, delta: difference(metric, is, was), percent }];
     });
 }
 function whyNot(name, now, before) {
     if (before === undefined)
         return `"${name}" was not measured at the base`;
     if (now.amount === null)
-        return (0,measures/* whyUnknown */.FG)(name, now);
+        return (0,limits_measures/* whyUnknown */.FG)(name, now);
     if (before.amount === null)
-        return `${(0,measures/* whyUnknown */.FG)(name, before)} (at the base)`;
+        return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
     // A misspelt path must not pass for ever.
     if (now.count === 0 && before.count === 0)
         return `nothing on either side is "${name}"`;
@@ -16155,7 +16508,7 @@ function compareGained(head, base) {
     return measured(head).flatMap(([measure, now]) => {
         if ((0,any_metric/* isAnyMetric */.Ng)(measure))
             return [];
-        const before = base.measures?.[measure];
+        const before = (0,limits_measures/* measureIn */.sV)(base.measures, measure);
         const reason = whyNamesUntold(measure, now, before);
         if (reason !== undefined)
             return [{ measure, kind: 'not compared', reason }];
@@ -16270,6 +16623,7 @@ const isWithin = (path, folder) => folder === '' || path === folder || path.star
 ;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
 
 
+
 /**
  * The base with the head's repository data (`.git`) in place of its own, which differs by chance and not by growth. If
  * a layer has such data on one side only, that counts as a change. Returns `base` itself if nothing is replaced.
@@ -16331,7 +16685,7 @@ function measuresWith(measures, head, isWhole) {
     if (!isWhole)
         return measures;
     const even = Object.entries(measures).map(([name, measure]) => {
-        const more = (head.measures?.[name]?.repository ?? 0) - (measure.repository ?? 0);
+        const more = ((0,limits_measures/* measureIn */.sV)(head.measures, name)?.repository ?? 0) - (measure.repository ?? 0);
         return [name, { ...measure, amount: plus(measure.amount, more) }];
     });
     return Object.fromEntries(even);
@@ -16533,6 +16887,65 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/context.js
+
+/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
+function isRemoteContext(context) {
+    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
+}
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+function mayBeUrl(context) {
+    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
+}
+/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
+function layoutOf(context) {
+    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
+    return whole === undefined ? undefined : { path, version };
+}
+/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
+function isRemoteDockerfile(file) {
+    return /^https?:\/\//.test(file);
+}
+function dockerfileOf(build) {
+    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
+}
+/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
+function spellingsOf(dockerfile) {
+    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
+/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
+function definitionOf(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return null;
+    const { context, target } = subject.build;
+    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
+    const [contextPath, file] = paths;
+    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
+}
+/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
+function dockerfileIn(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return undefined;
+    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
+}
+/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
+function foundAs(definition, path) {
+    if (definition === null || path === undefined)
+        return definition;
+    return { ...definition, file: spelledAs(definition.file, path) };
+}
+const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
+/** A path from the repository's root; undefined if it is not in the repository. */
+function inRepository(path, { directory, prefix }) {
+    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
+    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
+    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
+}
+
 // EXTERNAL MODULE: ./lib/record/record.js
 var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/make.js
@@ -16615,33 +17028,6 @@ function repositoryNotes({ name, platform, repository = [] }) {
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(2552);
-;// CONCATENATED MODULE: ./lib/plan/context.js
-
-/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
-function isRemoteContext(context) {
-    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
-}
-/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
-function mayBeUrl(context) {
-    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
-}
-/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
-function layoutOf(context) {
-    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
-    return whole === undefined ? undefined : { path, version };
-}
-/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
-function isRemoteDockerfile(file) {
-    return /^https?:\/\//.test(file);
-}
-function dockerfileOf(build) {
-    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
-}
-/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
-function spellingsOf(dockerfile) {
-    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
 function isImageReference(text) {
@@ -18409,37 +18795,6 @@ function budgetFile(config) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/definition.js
-
-
-/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
-function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
-}
-/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
-function dockerfileIn(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return undefined;
-    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
-}
-/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
-function foundAs(definition, path) {
-    if (definition === null || path === undefined)
-        return definition;
-    return { ...definition, file: spelledAs(definition.file, path) };
-}
-const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
-function inRepository(path, { directory, prefix }) {
-    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
-    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
-    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
 function withBuild(image, changed) {
@@ -19231,6 +19586,7 @@ function factsOfImages(checkout, event, jobs) {
 
 
 
+
 /** Reasons against every metric. */
 const AGAINST_ALL = [otherFiles];
 /** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
@@ -19259,7 +19615,7 @@ function otherDownload(stored, head) {
 }
 /** What the rules of this run ask for, those of the record's run may not have. */
 function otherMeasures(stored, head) {
-    const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined);
+    const missing = Object.keys(head.measures ?? {}).find((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
     return missing === undefined ? undefined : `"${missing}" was not measured then`;
 }
 /**
@@ -21698,6 +22054,12 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
         });
         return walked?.includes(NOWHERE) ? undefined : walked;
     }
+    function followAbove(path) {
+        const { above, name } = path_finder_split(path);
+        const walked = follow(above);
+        const node = walked && nodes.find(walked.at(-1), name);
+        return node === undefined || nodes.isAbsent(node) ? undefined : [...walked, node];
+    }
     /** Puts a directory in place of anything else. */
     function put(parent, name) {
         const node = nodes.make(parent, name, undefined);
@@ -21718,6 +22080,7 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
         },
         makeDirectory,
         follow,
+        followAbove,
         makeParents: (path) => makeDirectory(path_finder_split(path).above),
         forget() {
             last = undefined;
@@ -21885,10 +22248,11 @@ function emptyTree() {
         const leaf = node === undefined ? undefined : nodes.leaf(node);
         return leaf?.kind === 'file' ? inodes.mode(leaf.inode) : undefined;
     }
+    const placesOf = (path) => [paths.followAbove(path), paths.follow(path)].flatMap((found) => (found ? pathOf(found) : []));
     const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
     const { names, fate } = inodes;
     const files = () => walk(nodes, inodes);
-    return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, modeAt, fate };
+    return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, placesOf, modeAt, fate };
 }
 const tree_OTHER = { kind: 'other' };
 const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
@@ -21982,6 +22346,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
         },
         modeAt: tree.modeAt,
         lookUp: tree.lookUp,
+        placesOf: tree.placesOf,
         pathsComplete: totals.count <= PATHS_KEPT,
         hidden: totals.hidden.records(),
         repository: repositoryData(image.layers, tree, copied),
@@ -22067,6 +22432,11 @@ function whyPartsUnknown({ goBinaries, packed }) {
     const unread = goBinaries.find(hasNoParts);
     return unread === undefined ? whyPacked(packed) : `the functions of /${unread.path} cannot be read`;
 }
+/** Why it is not known which modules are in Go programs, as a clause; undefined if it is. */
+function whyModulesUnknown(programs) {
+    const foreign = programs.goBinaries.find(({ modules }) => modules.some(({ kind }) => kind === 'unknown'));
+    return whyPartsUnknown(programs) ?? (foreign && `packages of /${foreign.path} are of no known module`);
+}
 /** A program without any function is none. */
 const hasNoParts = ({ modules }) => modules.length === 0;
 function whyPacked([first]) {
@@ -22115,12 +22485,12 @@ function goPattern(pattern) {
     const above = pattern.endsWith('/...') ? withVendor(pattern.slice(0, -'/...'.length)).split('...') : undefined;
     return (path) => {
         const whole = withVendor(path);
-        return matches(texts, whole) || (above !== undefined && matches(above, whole));
+        return go_pattern_matches(texts, whole) || (above !== undefined && go_pattern_matches(above, whole));
     };
 }
 const withVendor = (path) => path.replaceAll(/(?<=^|\/)vendor(?=\/)/g, VENDOR);
 /** Takes each text as early as it comes: that leaves the most for those after it, and takes no exponential time. */
-function matches(texts, path) {
+function go_pattern_matches(texts, path) {
     const [first = '', ...others] = texts;
     const last = others.pop();
     if (last === undefined)
@@ -22148,15 +22518,15 @@ const MODULE_NAMES = 1000;
 function moduleMeasure(pattern, programs) {
     const isMeant = goPattern(pattern);
     const modules = programs.goBinaries.flatMap((program) => program.modules);
-    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), programs);
+    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), whyModulesUnknown(programs));
 }
 /** Packages in all Go programs. */
 function packageMeasure(pattern, programs) {
     const isMeant = goPattern(pattern);
     const packages = programs.goBinaries.flatMap((program) => program.packages);
-    return ofParts(packages.filter(({ path }) => isMeant(path)), programs);
+    return ofParts(packages.filter(({ path }) => isMeant(path)), whyPartsUnknown(programs));
 }
-function ofParts(parts, programs) {
+function ofParts(parts, unknown) {
     const bytesOf = new Map();
     for (const { path, bytes } of parts)
         bytesOf.set(path, (bytesOf.get(path) ?? 0) + bytes);
@@ -22166,7 +22536,7 @@ function ofParts(parts, programs) {
         found.add(path, bytes);
         total += bytes;
     }
-    return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, programs);
+    return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, unknown);
 }
 /** The modules that Go programs depend on, without versions; what replaces one is one, too. */
 function modulesMeasure(programs) {
@@ -22174,7 +22544,8 @@ function modulesMeasure(programs) {
     const found = firstNames(MODULE_NAMES);
     for (const path of new Set(dependencies.flatMap(pathsOf)))
         found.add(path);
-    return unlessUnknown({ amount: found.count(), count: found.count(), names: found.names() }, programs);
+    const measure = { amount: found.count(), count: found.count(), names: found.names() };
+    return unlessUnknown(measure, whyModulesUnknown(programs));
 }
 /** Go programs that contain the package `testing`. */
 function testCodeMeasure(programs) {
@@ -22184,10 +22555,9 @@ function testCodeMeasure(programs) {
             found.add(`/${path}`);
     }
     const measure = { amount: found.count(), count: found.count(), names: found.names() };
-    return found.count() > 0 ? measure : unlessUnknown(measure, programs);
+    return found.count() > 0 ? measure : unlessUnknown(measure, whyPartsUnknown(programs));
 }
-function unlessUnknown(measure, programs) {
-    const unknown = whyPartsUnknown(programs);
+function unlessUnknown(measure, unknown) {
     return unknown === undefined ? measure : { ...measure, amount: null, unknown };
 }
 /** A folder that replaces a module has no path of its own. */
@@ -22196,240 +22566,23 @@ function pathsOf({ path, replacedBy }) {
     return other === undefined || other.startsWith('(') ? [path] : [path, other];
 }
 
-;// CONCATENATED MODULE: ./lib/units/glob-choices.js
-/** More words than any glob stands for. */
-const glob_choices_MOST = 1000;
-/**
- * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
- * text, which is a common name of a folder. Undefined if they are too many.
- */
-function globsWithoutChoices(glob) {
-    const choice = firstChoice(glob);
-    if (choice === undefined)
-        return [glob];
-    const options = choice.areBraces ? choice.options.map(globsWithoutChoices) : [choice.options];
-    const [rests, words] = [globsWithoutChoices(glob.slice(choice.end)), together(options)];
-    if (rests === undefined || words === undefined || words.length * rests.length > glob_choices_MOST)
-        return undefined;
-    const before = glob.slice(0, choice.start);
-    return words.flatMap((word) => rests.map((rest) => before + word + rest));
-}
-function together(lists) {
-    const known = lists.filter((list) => list !== undefined);
-    const all = known.flat();
-    return known.length < lists.length || all.length > glob_choices_MOST ? undefined : all;
-}
-function firstChoice(glob) {
-    for (let at = 0; at < glob.length; at += 1) {
-        if (glob[at] === '\\')
-            at += 1;
-        else if (glob[at] === '[') {
-            const end = bracketEnd(glob, at);
-            if (end === undefined)
-                continue;
-            const text = glob.slice(at, end);
-            // A text without special characters, as picomatch has it.
-            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(text)) {
-                return { start: at, end, options: [text, `\\${text}`], areBraces: false };
-            }
-            at = end - 1;
-        }
-        else if (glob[at] === '{') {
-            const braces = bracesAt(glob, at);
-            if (braces !== undefined)
-                return braces;
-        }
-    }
-    return undefined;
-}
-/** Braces that close, with a comma between them. */
-function bracesAt(glob, start) {
-    const options = [];
-    let [depth, from] = [0, start + 1];
-    for (let at = start + 1; at < glob.length; at += 1) {
-        const letter = glob[at];
-        if (letter === '\\')
-            at += 1;
-        else if (letter === '[')
-            at = (bracketEnd(glob, at) ?? at + 1) - 1;
-        else if (letter === '{')
-            depth += 1;
-        else if (letter === ',' && depth === 0) {
-            options.push(glob.slice(from, at));
-            from = at + 1;
-        }
-        else if (letter === '}') {
-            if (depth > 0)
-                depth -= 1;
-            else if (options.length === 0)
-                return undefined;
-            else
-                return { start, end: at + 1, options: [...options, glob.slice(from, at)], areBraces: true };
-        }
-    }
-    return undefined;
-}
-/** Behind the `]` of a bracket expression, which has no slash; undefined if the `[` stands for itself. */
-function bracketEnd(glob, start) {
-    const negated = glob[start + 1] === '!' || glob[start + 1] === '^' ? 1 : 0;
-    const first = start + 1 + negated;
-    for (let at = first; at < glob.length && glob[at] !== '/'; at += 1) {
-        if (glob[at] === '\\')
-            at += 1;
-        else if (glob[at] === ']' && at > first)
-            return at + 1;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/units/glob-name.js
-
-const ANY_TEXT = Symbol('*');
-/** Reads one part of a glob, without slashes and braces. */
-function globName(part) {
-    const tokens = [];
-    let plain = '';
-    for (let at = 0; at < part.length; at += 1) {
-        const end = part[at] === '[' ? bracketEnd(part, at) : undefined;
-        if (end !== undefined) {
-            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
-            at = end - 1;
-            plain = undefined;
-        }
-        else if (part[at] === '*' || part[at] === '?') {
-            if (part[at] === '?')
-                tokens.push(() => true);
-            else if (tokens.at(-1) !== ANY_TEXT)
-                tokens.push(ANY_TEXT);
-            plain = undefined;
-        }
-        else {
-            if (part[at] === '\\' && at + 1 < part.length)
-                at += 1;
-            const wanted = part[at];
-            tokens.push((letter) => letter === wanted);
-            if (plain !== undefined)
-                plain += wanted;
-        }
-    }
-    return plain ?? ((name) => glob_name_matches(tokens, name));
-}
-/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
-function glob_name_matches(tokens, name) {
-    let [at, token, star, from] = [0, 0, -1, 0];
-    while (at < name.length) {
-        const expected = tokens[token];
-        if (expected === ANY_TEXT) {
-            star = token++;
-            from = at;
-        }
-        else if (expected?.(name[at])) {
-            at += 1;
-            token += 1;
-        }
-        else {
-            if (star === -1)
-                return false;
-            token = star + 1;
-            at = ++from;
-        }
-    }
-    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
-}
-/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
-function lettersOf(text) {
-    const isNegated = /^[!^]/.test(text);
-    const ranges = [];
-    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
-        letter: letter,
-        isDash: whole === '-',
-    }));
-    for (let at = 0; at < letters.length; at += 1) {
-        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
-        const isRange = dash?.isDash === true && last !== undefined;
-        ranges.push([letter, isRange ? last.letter : letter]);
-        if (isRange)
-            at += 2;
-    }
-    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
-}
-
-;// CONCATENATED MODULE: ./lib/units/glob.js
-
-
-/** `**`: any number of folders. */
-const ANY_FOLDERS = Symbol('**');
-/** PATH_MAX of Linux: no path is longer. */
-const glob_LONGEST = 4096;
-/**
- * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
- * alternative in braces. Undefined if it is too long or stands for too many.
- */
-function parseGlob(glob) {
-    if (glob.length > glob_LONGEST)
-        return undefined;
-    return globsWithoutChoices(glob)?.map((path) => {
-        const parts = path
-            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
-            .split('/')
-            .filter((part) => part !== '' && part !== '.')
-            .map((part) => part.replace(/^\*{2,}$/, '**'))
-            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
-        return parts.map((part, index) => {
-            if (part !== '**')
-                return globName(part);
-            const isLast = index === parts.length - 1;
-            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
-            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
-        });
-    });
-}
-/**
- * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
- * only: that is enough, and a regular expression would take exponential time for a hostile glob.
- */
-function isAtOrBelow(glob, names) {
-    let [at, part, folders, from] = [0, 0, -1, 0];
-    while (part < glob.length) {
-        const expected = glob[part];
-        if (expected === ANY_FOLDERS) {
-            folders = part++;
-            from = at;
-        }
-        else if (at < names.length && glob_isNamed(expected, names[at])) {
-            at += 1;
-            part += 1;
-        }
-        else {
-            if (folders === -1 || at === names.length)
-                return false;
-            part = folders + 1;
-            at = ++from;
-        }
-    }
-    return true;
-}
-const glob_isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
-/** The names that a glob begins with, up to its first wildcard. */
-function plainStart(glob) {
-    const end = glob.findIndex((part) => typeof part !== 'string');
-    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
-}
-
 ;// CONCATENATED MODULE: ./lib/inventory/through-links.js
 
-/** The globs, and for each that begins with a link's path, the one of what a container finds there. */
-function through_links_throughLinks(globs, lookUp) {
+/** The globs, and for each that begins with a path, those of its other `places` in a container (inventory.ts). */
+function through_links_throughLinks(globs, placesOf) {
     return globs.flatMap((glob) => {
         const start = plainStart(glob);
-        const found = start.length === 0 ? undefined : lookUp(start.join('/'));
-        if (found === undefined || found === start.join('/'))
+        if (start.length === 0)
             return [glob];
-        return [glob, [...found.split('/').filter(Boolean), ...glob.slice(start.length)]];
+        const path = start.join('/');
+        const others = new Set(placesOf(path).filter((place) => place !== path));
+        const rest = glob.slice(start.length);
+        return [glob, ...Array.from(others, (place) => [...place.split('/').filter(Boolean), ...rest])];
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/measures/path-measure.js
+
 
 
 
@@ -22440,8 +22593,8 @@ const path_measure_NAMES = 20;
  * The bytes of what globs name: several stand apart by blanks, and one with a `!` takes away from those before it. If the
  * first one does, it does so from all that there is.
  */
-function pathMeasure(text, { lookUp, repository }) {
-    const choices = choicesIn(text, lookUp);
+function pathMeasure(text, { placesOf, repository }) {
+    const choices = parseGlobs(text)?.map(({ isTaken, globs }) => ({ isTaken, globs: through_links_throughLinks(globs, placesOf) }));
     const found = firstNames(path_measure_NAMES);
     const counted = new Set(); // contents with several names
     let [total, ofRepository] = [0, 0];
@@ -22461,7 +22614,7 @@ function pathMeasure(text, { lookUp, repository }) {
                 ofRepository += bytes;
         },
         measure: () => choices === undefined
-            ? { amount: null, count: 0, names: [], unknown: 'it is longer than a path, or stands for more than 1000 paths' }
+            ? { amount: null, count: 0, names: [], unknown: UNREAD_GLOB }
             : {
                 amount: total,
                 count: found.count(),
@@ -22469,18 +22622,6 @@ function pathMeasure(text, { lookUp, repository }) {
                 ...(ofRepository > 0 && { repository: ofRepository }),
             },
     };
-}
-/** Undefined if a glob cannot be read. */
-function choicesIn(text, lookUp) {
-    const choices = [];
-    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
-        const isTaken = !word.startsWith('!');
-        const globs = parseGlob(isTaken ? word : word.slice(1));
-        if (globs === undefined)
-            return undefined;
-        choices.push({ isTaken, globs: through_links_throughLinks(globs, lookUp) });
-    }
-    return choices;
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/measures/setuid-measure.js
@@ -22502,7 +22643,11 @@ function setuidMeasure() {
 ;// CONCATENATED MODULE: ./lib/inventory/measures/shell-measure.js
 
 const shell_measure_NAMES = 200;
-const shell_measure_SHELL = /^(?:r?bash|sh|ash|dash|zsh|ksh|ksh93|mksh|oksh|yash|fish|csh|tcsh|busybox|toybox|pwsh)(?:[-.]static)?$/;
+/** As docs/budgets.md lists them. */
+const NAMES_OF_SHELLS = 'sh ash bash rbash dash hush posh sash ksh rksh mksh lksh oksh pdksh loksh zsh rzsh yash fish csh tcsh bsd-csh ' +
+    'elvish nu osh ysh xonsh pwsh busybox toybox';
+/** With a version, if any: `ksh93`, `bash-5.2`, `zsh5-static`. */
+const shell_measure_SHELL = new RegExp(`^(?:${NAMES_OF_SHELLS.replaceAll(' ', '|')})(?:-?\\d+(?:\\.\\d+)*)?(?:[-.]static)?$`);
 const RUNS = 0o111;
 /** Programs with the name of a shell, wherever they are, and links to a program with such a name. */
 function shellMeasure(modeAt) {
@@ -23665,7 +23810,9 @@ function owners(info) {
                 return top.includes('.') ? unknown : std;
             if (isStandardTop(top) || path === NAMELESS)
                 return std;
-            return `${path}/`.startsWith(`${beside.path}/`) ? beside : unknown;
+            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
+            const isVendored = path.includes('/vendor/') && top !== 'cmd';
+            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
         },
     };
 }
@@ -24788,7 +24935,7 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
 /** If the base image's layers are not known, a note says why. */
 function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeconds }) {
-    const asked = (0,measures/* measuresFor */.lj)(rules);
+    const asked = (0,limits_measures/* measuresFor */.lj)(rules);
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
@@ -25132,6 +25279,8 @@ async function headOf({ runner, commits }) {
 
 
 
+
+
 /**
  * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
  * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
@@ -25177,8 +25326,9 @@ const BROKEN = {
 function broken(image, outcome) {
     const { rule, status } = outcome;
     const file = image.record.definition?.file;
-    const line = rule.kind === 'forbid' ? undefined : annotations_lineOf(image);
-    const cause = rule.kind === 'forbid' ? [] : annotations_heaviest(image);
+    const isOfLayers = layersTell(rule);
+    const line = isOfLayers ? annotations_lineOf(image) : undefined;
+    const cause = isOfLayers ? annotations_heaviest(image) : [];
     return {
         level: status === 'warn' ? 'warning' : 'error',
         title: `Image size: ${titleOf(image, plainForm)} ${BROKEN[rule.kind]}`,
@@ -25186,6 +25336,15 @@ function broken(image, outcome) {
         ...(file === undefined ? {} : { file }),
         ...(file === undefined || line === undefined ? {} : { line }),
     };
+}
+/**
+ * Whether the layer that grew most since the base is what a rule is about. It is not for counts, seconds, some of the
+ * files, or growth since a release.
+ */
+function layersTell(rule) {
+    if (rule.kind === 'forbid' || (rule.kind === 'growth' && rule.since === 'release'))
+        return false;
+    return (0,any_metric/* isMetric */.NI)(rule.metric) && lib_metrics/* METRICS */.Cb[rule.metric].unit === 'bytes';
 }
 /** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
 function annotations_heaviest(image) {
@@ -25450,7 +25609,7 @@ async function publish(ports, inputs, report, made) {
     if (inputs.hasSummary)
         await runner.summary(markdown);
     const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
-    await attachReport(ports, [page, json], elsewhere(inputs, path));
+    await attachReport(ports, [page, json], publish_elsewhere(inputs, path));
     const comment = await writeComment(ports, {
         body: commentMarkdown(report),
         sizes: judgedGrowth(report.verdict).map(({ size }) => size),
@@ -25479,7 +25638,7 @@ function published(metadata, push) {
     const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
     return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
 }
-function elsewhere({ hasSummary }, path) {
+function publish_elsewhere({ hasSummary }, path) {
     const where = hasSummary ? 'the job summary' : 'the log';
     const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
     return `The report is in ${where}${file}.`;
@@ -25514,7 +25673,7 @@ const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) =
 /** Why the verdict forbids a push, and what would allow it, as a clause. */
 function whyHeldBack({ status }, strict, audience) {
     if (status === 'fail')
-        return 'the image is over its budget';
+        return 'the image breaks its budget';
     return status === 'unchecked' && strict
         ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
         : undefined;
@@ -28803,7 +28962,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
                 return result;
             weighed.push(result.value);
         }
-        return { kind: 'found', value: rebuild_base_together(weighed, base.commit, ports.clock.now()) };
+        return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -28844,7 +29003,7 @@ async function prepared(ports, tree, command) {
     }
 }
 /** The images of a base as one. A file of the head that may hide growth is listed once. */
-function rebuild_base_together(weighed, commit, now) {
+function together(weighed, commit, now) {
     const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides));
     const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]));
     return {
@@ -28940,6 +29099,7 @@ function trustedCaches(event, images) {
 
 
 
+
 /**
  * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
  * or if the run is held to the base's file, which a change cannot edit.
@@ -28954,9 +29114,12 @@ function wayToAccept(config, { images }, budgets) {
     if (edits.length === 0)
         return null;
     const file = path === DEFAULT_PATH ? [] : ['--config', path];
-    const command = commandLine(['weighbridge', 'budget', '--update', ...file, '--name', broken.name]);
+    const name = isOfAnyImage(config) ? [] : ['--name', broken.name];
+    const command = commandLine(['weighbridge', 'budget', '--update', ...file, ...name]);
     return { command, lines: changedLines(text, edits) };
 }
+/** Whether the file has defaults alone, which hold for whatever is built. */
+const isOfAnyImage = (config) => readConfig(config).images.size === 0;
 const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
@@ -29050,6 +29213,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -29209,6 +29373,7 @@ async function run_walk(given, inputs, watch) {
             verdict,
             accepting,
             budgets,
+            configFile: inRepository(ofFile.file.path, folder) ?? null,
             wayToAccept: wayToAccept(inputs.config, verdict, budgets),
             strict,
             push,
@@ -29251,7 +29416,9 @@ async function run_walk(given, inputs, watch) {
  */
 async function budget(ports, command, watch) {
     const { file, inputs, margin, update } = command;
-    const { verdict } = await run_run(ports, inputs, watch);
+    // What is over a limit is no error here: a new limit is printed instead.
+    const runner = { ...ports.runner, annotate: () => undefined };
+    const { verdict } = await run_run({ ...ports, runner }, inputs, watch);
     const edits = editsOf(file, verdict, margin);
     if (update && edits.length > 0)
         await write(ports.files, file, edits);
@@ -29322,7 +29489,8 @@ function inProgram({ path, layer, size, modules, packages }, of) {
 
 /** The files that a path or glob stands for, if any. Links are followed up to the first wildcard. */
 function pathDetail({ files, lookUp }, of) {
-    const globs = through_links_throughLinks(parseGlob(of) ?? [], lookUp);
+    // `files` has a file under its first name only.
+    const globs = through_links_throughLinks(parseGlob(of) ?? [], (path) => [lookUp(path)].filter((found) => found !== undefined));
     const paths = chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)));
     if (paths.length === 0)
         return [];
@@ -31277,7 +31445,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2769);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3696);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8903);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -32445,10 +32613,13 @@ function unitOf(metric) {
 /* harmony export */   WZ: () => (/* binding */ isOfNew),
 /* harmony export */   c_: () => (/* binding */ measureOf),
 /* harmony export */   il: () => (/* binding */ isComparedByName),
-/* harmony export */   lj: () => (/* binding */ measuresFor)
+/* harmony export */   lj: () => (/* binding */ measuresFor),
+/* harmony export */   sV: () => (/* binding */ measureIn)
 /* harmony export */ });
 /* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
+/** A measure by its name, which may be that of something every object has, such as `constructor`. */
+const measureIn = (measures, name) => measures !== undefined && Object.hasOwn(measures, name) ? measures[name] : undefined;
 /** Why the amount of a measure is not known, as a clause. */
 const whyUnknown = (name, { unknown }) => `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`;
 const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' };

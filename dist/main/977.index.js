@@ -775,7 +775,7 @@ var beside_sentence = __webpack_require__(4782);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __webpack_require__(1198);
 // EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
-var sections = __webpack_require__(4951);
+var sections = __webpack_require__(6297);
 // EXTERNAL MODULE: ./lib/report/verdict-section.js + 7 modules
 var verdict_section = __webpack_require__(4507);
 ;// CONCATENATED MODULE: ./lib/report/report-page.js

@@ -40244,7 +40244,7 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 2088:
+/***/ 9037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40357,12 +40357,24 @@ function withMoved(baseline, head) {
     return moved.length === 0 ? baseline : { ...baseline, moved };
 }
 
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+// EXTERNAL MODULE: ./lib/limits/whole.js
+var whole = __nccwpck_require__(7947);
 ;// CONCATENATED MODULE: ./lib/limits/headroom.js
+
+
 /** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
 const HEADROOM = { max: 5, per: 100 };
-/** Whether less than `headroom` of `allowed` is left of it. Nothing is near a limit of zero, which is met or not. */
-function isNear(actual, allowed, { max, per }) {
-    return allowed > 0 && (allowed - actual) * per < max * allowed;
+/**
+ * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
+ * count: the limit of one is what the image has, as `newLimit` writes it.
+ */
+function isNear(metric, { used, allowed }, { max, per }) {
+    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
+        return false;
+    const limit = (0,whole/* toWhole */.jA)(metric, allowed);
+    return (limit - (0,whole/* toWhole */.jA)(metric, used)) * per < max * limit;
 }
 
 // EXTERNAL MODULE: ./lib/limits/rule-id.js
@@ -40374,28 +40386,35 @@ function rulesFor(rules, platform) {
     const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll));
     return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has((0,rule_id/* ruleId */.I)(rule))));
 }
+/** The rules for other platforms than these. */
+const rulesElsewhere = (rules, platforms) => rules.filter(({ platform }) => platform !== null && !platforms.includes(platform));
 const forAll = (rule) => (0,rule_id/* ruleId */.I)({ ...rule, platform: null });
 
 // EXTERNAL MODULE: ./lib/limits/measures.js
-var measures = __nccwpck_require__(4723);
+var limits_measures = __nccwpck_require__(4723);
 ;// CONCATENATED MODULE: ./lib/limits/growth.js
-/** Whether `head` stays within `limit` of `base` (amounts of one metric), to the byte. Shrinking is always within. */
-function withinGrowth(limit, base, head) {
-    return head - base <= allowedGrowth(limit, base);
+
+/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
+function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
+    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => (0,whole/* toWhole */.jA)(metric, amount));
+    return to - from <= wholeGrowth({ metric, limit }, seen);
 }
-/** The most that `limit` lets an amount of `base` grow by: whole bytes or counts, or seconds. */
-function allowedGrowth(limit, base) {
+/** The most that an amount of `base` may become. */
+function allowedAmount(rule, base) {
+    const from = (0,whole/* toWhole */.jA)(rule.metric, base);
+    return (0,whole/* fromWhole */.QB)(rule.metric, from + wholeGrowth(rule, from));
+}
+/** The most that an amount may grow by; both are whole numbers (whole.ts). */
+function wholeGrowth({ metric, limit }, base) {
     if (limit.kind === 'absolute')
-        return limit.max;
+        return (0,whole/* toWhole */.jA)(metric, limit.max);
     if (limit.kind === 'percent')
         return shareOf(limit, base);
-    const allowed = limit.limits.map((each) => allowedGrowth(each, base));
+    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
-/** Exact for whole numbers, which are rounded down. Only seconds have decimals, and they are never exact. */
-function shareOf({ max, per }, amount) {
-    return Number.isInteger(amount) ? Number((BigInt(max) * BigInt(amount)) / BigInt(per)) : (amount * max) / per;
-}
+/** Exact, and rounded down. */
+const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
 
 ;// CONCATENATED MODULE: ./lib/budget/status-of.js
 /** The status of a rule that was checked. */
@@ -40427,15 +40446,16 @@ function judgeGrowth(rule, image, comparison, headroom) {
     if (compared.kind === 'not compared')
         return skip(compared.reason);
     const { base, head } = compared;
-    const status = statusOf(rule, withinGrowth(rule.limit, base, head));
+    const status = statusOf(rule, withinGrowth(rule, { base, head }));
     const { unseen } = comparison;
     // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
         return { rule, status: 'skip', reason: unseen.reason };
     }
-    const growth = allowedGrowth(rule.limit, base);
-    const near = status === 'pass' && head > base && isNear(head - base, growth, headroom);
-    return { rule, status, actual: head, allowed: base + growth, isNear: near };
+    const allowed = allowedAmount(rule, base);
+    const growth = { used: head - base, allowed: allowed - base };
+    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
+    return { rule, status, actual: head, allowed, isNear: near };
 }
 const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
 /** The comparison of an image and platform; undefined if there is none. */
@@ -40451,12 +40471,12 @@ function ofImage({ name, platform }, comparison) {
 
 /** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
 function judgeForbidden(rule, image, comparison) {
-    const name = (0,measures/* measureOf */.c_)(rule.what);
-    const measure = image.measures?.[name];
+    const name = (0,limits_measures/* measureOf */.c_)(rule.what);
+    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
     if (measure === undefined)
         return { rule, status: 'skip', reason: `"${name}" was not measured` };
     // What was found is there, whatever else is not known.
-    if (measure.amount === null && (measure.count === 0 || (0,measures/* isOfNew */.WZ)(rule.what))) {
+    if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
         const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
         return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
     }
@@ -40466,7 +40486,7 @@ function judgeForbidden(rule, image, comparison) {
         found,
         count,
     });
-    if (!(0,measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+    if (!(0,limits_measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
         return outcome(measure.names, measure.count);
     const untold = whyUntold(comparison);
     if (untold !== undefined)
@@ -40485,14 +40505,16 @@ var amount_of = __nccwpck_require__(7662);
 
 
 
+
 /** A limit that is met exactly passes. */
 function judgeMax(rule, image, headroom) {
     const amount = (0,amount_of/* amountOf */.M)(image, rule.metric);
     if (amount.kind === 'unknown')
         return { rule, status: 'skip', reason: amount.reason };
     const [actual, allowed] = [amount.value, rule.max];
-    const status = statusOf(rule, actual <= allowed);
-    return { rule, status, actual, allowed, isNear: status === 'pass' && isNear(actual, allowed, headroom) };
+    const status = statusOf(rule, (0,whole/* difference */.iv)(rule.metric, actual, allowed) <= 0);
+    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
+    return { rule, status, actual, allowed, isNear: near };
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/verdict.js
@@ -40514,7 +40536,12 @@ const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
  * `budgetUnknown`: as in the verdict.
  */
 function judge(budgets, record, comparisons, budgetUnknown = null) {
-    const images = record.images.map((image) => judgeImage(budgets, image, comparisons));
+    const images = record.images.map((image) => {
+        const { name, platform } = image;
+        const budget = budgets.find((each) => each.name === name);
+        const outcomes = budget ? [...judgeImage(budget, image, comparisons), ...elsewhere(budget, image, record)] : [];
+        return { name, platform, outcomes };
+    });
     return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
 }
 /** The verdict that the outcomes of all images make. */
@@ -40529,12 +40556,18 @@ function verdictOf({ rule, status }) {
         return status;
     return rule.level === 'warning' ? 'warn' : 'unchecked';
 }
-function judgeImage(budgets, image, comparisons) {
-    const budget = budgets.find(({ name }) => name === image.name);
-    const rules = rulesFor(budget?.rules ?? [], image.platform);
-    const headroom = budget?.headroom ?? HEADROOM;
-    const outcomes = rules.map((rule) => judgeRule(rule, image, comparisons, headroom));
-    return { name: image.name, platform: image.platform, outcomes };
+function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
+    return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
+}
+/** The rules for platforms that were not weighed, once: with the first image of their name. */
+function elsewhere({ name, rules }, image, record) {
+    const images = record.images.filter((each) => each.name === name);
+    if (images[0] !== image)
+        return [];
+    const platforms = images.map(({ platform }) => platform);
+    return rulesElsewhere(rules, platforms).map((rule) => {
+        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
+    });
 }
 function judgeRule(rule, image, comparisons, headroom) {
     if (rule.kind === 'max')
@@ -41108,8 +41141,6 @@ function changedLayers(head, base) {
         .filter(({ comparison }) => comparison.kind !== 'same');
 }
 
-// EXTERNAL MODULE: ./lib/limits/any-metric.js
-var any_metric = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/comparison/with-base-layers.js
 
 /** The layers of an image's base image, lowest first; undefined if they cannot be told apart from its own. */
@@ -41247,28 +41278,29 @@ var units_percent = __nccwpck_require__(114);
 
 
 
+
 /** The metrics that rules asked of the head. One that the base's record does not have is not compared. */
 function compareMeasures(head, base) {
     return measured(head).flatMap(([metric, now]) => {
         if (!(0,any_metric/* isAnyMetric */.Ng)(metric) || (0,any_metric/* isMetric */.NI)(metric))
             return [];
-        const before = base.measures?.[metric];
+        const before = (0,limits_measures/* measureIn */.sV)(base.measures, metric);
         const [was, is] = [before?.amount ?? null, now.amount];
         const reason = whyNot(metric, now, before);
         if (was === null || is === null || reason !== undefined) {
-            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,measures/* whyUnknown */.FG)(metric, now) }];
+            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,limits_measures/* whyUnknown */.FG)(metric, now) }];
         }
         const percent = (0,units_percent/* percentChange */.u)(was, is) ?? null;
-        return [{ metric, kind: 'compared', base: was, head: is, delta: is - was, percent }];
+        return [{ metric, kind: 'compared', base: was, head: is, delta: (0,whole/* difference */.iv)(metric, is, was), percent }];
     });
 }
 function whyNot(name, now, before) {
     if (before === undefined)
         return `"${name}" was not measured at the base`;
     if (now.amount === null)
-        return (0,measures/* whyUnknown */.FG)(name, now);
+        return (0,limits_measures/* whyUnknown */.FG)(name, now);
     if (before.amount === null)
-        return `${(0,measures/* whyUnknown */.FG)(name, before)} (at the base)`;
+        return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
     // A misspelt path must not pass for ever.
     if (now.count === 0 && before.count === 0)
         return `nothing on either side is "${name}"`;
@@ -41279,7 +41311,7 @@ function compareGained(head, base) {
     return measured(head).flatMap(([measure, now]) => {
         if ((0,any_metric/* isAnyMetric */.Ng)(measure))
             return [];
-        const before = base.measures?.[measure];
+        const before = (0,limits_measures/* measureIn */.sV)(base.measures, measure);
         const reason = whyNamesUntold(measure, now, before);
         if (reason !== undefined)
             return [{ measure, kind: 'not compared', reason }];
@@ -41396,6 +41428,7 @@ const isWithin = (path, folder) => folder === '' || path === folder || path.star
 ;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
 
 
+
 /**
  * The base with the head's repository data (`.git`) in place of its own, which differs by chance and not by growth. If
  * a layer has such data on one side only, that counts as a change. Returns `base` itself if nothing is replaced.
@@ -41457,7 +41490,7 @@ function measuresWith(measures, head, isWhole) {
     if (!isWhole)
         return measures;
     const even = Object.entries(measures).map(([name, measure]) => {
-        const more = (head.measures?.[name]?.repository ?? 0) - (measure.repository ?? 0);
+        const more = ((0,limits_measures/* measureIn */.sV)(head.measures, name)?.repository ?? 0) - (measure.repository ?? 0);
         return [name, { ...measure, amount: plus(measure.amount, more) }];
     });
     return Object.fromEntries(even);
@@ -41659,6 +41692,67 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/plan/context.js
+
+/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
+function isRemoteContext(context) {
+    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
+}
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+function mayBeUrl(context) {
+    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
+}
+/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
+function layoutOf(context) {
+    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
+    return whole === undefined ? undefined : { path, version };
+}
+/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
+function isRemoteDockerfile(file) {
+    return /^https?:\/\//.test(file);
+}
+function dockerfileOf(build) {
+    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
+}
+/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
+function spellingsOf(dockerfile) {
+    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
+/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
+function definitionOf(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return null;
+    const { context, target } = subject.build;
+    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
+    const [contextPath, file] = paths;
+    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
+}
+/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
+function dockerfileIn(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return undefined;
+    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
+}
+/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
+function foundAs(definition, path) {
+    if (definition === null || path === undefined)
+        return definition;
+    return { ...definition, file: spelledAs(definition.file, path) };
+}
+const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
+/** A path from the repository's root; undefined if it is not in the repository. */
+function inRepository(path, { directory, prefix }) {
+    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
+    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
+    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
+}
+
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -41747,39 +41841,10 @@ function repositoryNotes({ name, platform, repository = [] }) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
 var errors = __nccwpck_require__(194);
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(2552);
-;// CONCATENATED MODULE: ./lib/plan/context.js
-
-/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
-function isRemoteContext(context) {
-    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
-}
-/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
-function mayBeUrl(context) {
-    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
-}
-/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
-function layoutOf(context) {
-    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
-    return whole === undefined ? undefined : { path, version };
-}
-/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
-function isRemoteDockerfile(file) {
-    return /^https?:\/\//.test(file);
-}
-function dockerfileOf(build) {
-    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
-}
-/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
-function spellingsOf(dockerfile) {
-    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
 function isImageReference(text) {
@@ -43561,37 +43626,6 @@ function budgetFile(config) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/definition.js
-
-
-/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
-function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
-}
-/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
-function dockerfileIn(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return undefined;
-    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
-}
-/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
-function foundAs(definition, path) {
-    if (definition === null || path === undefined)
-        return definition;
-    return { ...definition, file: spelledAs(definition.file, path) };
-}
-const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
-function inRepository(path, { directory, prefix }) {
-    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
-    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
-    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
 function withBuild(image, changed) {
@@ -44380,6 +44414,7 @@ function factsOfImages(checkout, event, jobs) {
 
 
 
+
 /** Reasons against every metric. */
 const AGAINST_ALL = [otherFiles];
 /** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
@@ -44408,7 +44443,7 @@ function otherDownload(stored, head) {
 }
 /** What the rules of this run ask for, those of the record's run may not have. */
 function otherMeasures(stored, head) {
-    const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined);
+    const missing = Object.keys(head.measures ?? {}).find((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
     return missing === undefined ? undefined : `"${missing}" was not measured then`;
 }
 /**
@@ -46853,6 +46888,12 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
         });
         return walked?.includes(NOWHERE) ? undefined : walked;
     }
+    function followAbove(path) {
+        const { above, name } = path_finder_split(path);
+        const walked = follow(above);
+        const node = walked && nodes.find(walked.at(-1), name);
+        return node === undefined || nodes.isAbsent(node) ? undefined : [...walked, node];
+    }
     /** Puts a directory in place of anything else. */
     function put(parent, name) {
         const node = nodes.make(parent, name, undefined);
@@ -46873,6 +46914,7 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
         },
         makeDirectory,
         follow,
+        followAbove,
         makeParents: (path) => makeDirectory(path_finder_split(path).above),
         forget() {
             last = undefined;
@@ -47040,10 +47082,11 @@ function emptyTree() {
         const leaf = node === undefined ? undefined : nodes.leaf(node);
         return leaf?.kind === 'file' ? inodes.mode(leaf.inode) : undefined;
     }
+    const placesOf = (path) => [paths.followAbove(path), paths.follow(path)].flatMap((found) => (found ? pathOf(found) : []));
     const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
     const { names, fate } = inodes;
     const files = () => walk(nodes, inodes);
-    return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, modeAt, fate };
+    return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, placesOf, modeAt, fate };
 }
 const tree_OTHER = { kind: 'other' };
 const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
@@ -47137,6 +47180,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
         },
         modeAt: tree.modeAt,
         lookUp: tree.lookUp,
+        placesOf: tree.placesOf,
         pathsComplete: totals.count <= PATHS_KEPT,
         hidden: totals.hidden.records(),
         repository: repositoryData(image.layers, tree, copied),
@@ -47222,6 +47266,11 @@ function whyPartsUnknown({ goBinaries, packed }) {
     const unread = goBinaries.find(hasNoParts);
     return unread === undefined ? whyPacked(packed) : `the functions of /${unread.path} cannot be read`;
 }
+/** Why it is not known which modules are in Go programs, as a clause; undefined if it is. */
+function whyModulesUnknown(programs) {
+    const foreign = programs.goBinaries.find(({ modules }) => modules.some(({ kind }) => kind === 'unknown'));
+    return whyPartsUnknown(programs) ?? (foreign && `packages of /${foreign.path} are of no known module`);
+}
 /** A program without any function is none. */
 const hasNoParts = ({ modules }) => modules.length === 0;
 function whyPacked([first]) {
@@ -47303,15 +47352,15 @@ const MODULE_NAMES = 1000;
 function moduleMeasure(pattern, programs) {
     const isMeant = goPattern(pattern);
     const modules = programs.goBinaries.flatMap((program) => program.modules);
-    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), programs);
+    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), whyModulesUnknown(programs));
 }
 /** Packages in all Go programs. */
 function packageMeasure(pattern, programs) {
     const isMeant = goPattern(pattern);
     const packages = programs.goBinaries.flatMap((program) => program.packages);
-    return ofParts(packages.filter(({ path }) => isMeant(path)), programs);
+    return ofParts(packages.filter(({ path }) => isMeant(path)), whyPartsUnknown(programs));
 }
-function ofParts(parts, programs) {
+function ofParts(parts, unknown) {
     const bytesOf = new Map();
     for (const { path, bytes } of parts)
         bytesOf.set(path, (bytesOf.get(path) ?? 0) + bytes);
@@ -47321,7 +47370,7 @@ function ofParts(parts, programs) {
         found.add(path, bytes);
         total += bytes;
     }
-    return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, programs);
+    return unlessUnknown({ amount: total, count: found.count(), names: found.names() }, unknown);
 }
 /** The modules that Go programs depend on, without versions; what replaces one is one, too. */
 function modulesMeasure(programs) {
@@ -47329,7 +47378,8 @@ function modulesMeasure(programs) {
     const found = firstNames(MODULE_NAMES);
     for (const path of new Set(dependencies.flatMap(pathsOf)))
         found.add(path);
-    return unlessUnknown({ amount: found.count(), count: found.count(), names: found.names() }, programs);
+    const measure = { amount: found.count(), count: found.count(), names: found.names() };
+    return unlessUnknown(measure, whyModulesUnknown(programs));
 }
 /** Go programs that contain the package `testing`. */
 function testCodeMeasure(programs) {
@@ -47339,10 +47389,9 @@ function testCodeMeasure(programs) {
             found.add(`/${path}`);
     }
     const measure = { amount: found.count(), count: found.count(), names: found.names() };
-    return found.count() > 0 ? measure : unlessUnknown(measure, programs);
+    return found.count() > 0 ? measure : unlessUnknown(measure, whyPartsUnknown(programs));
 }
-function unlessUnknown(measure, programs) {
-    const unknown = whyPartsUnknown(programs);
+function unlessUnknown(measure, unknown) {
     return unknown === undefined ? measure : { ...measure, amount: null, unknown };
 }
 /** A folder that replaces a module has no path of its own. */
@@ -47351,240 +47400,27 @@ function pathsOf({ path, replacedBy }) {
     return other === undefined || other.startsWith('(') ? [path] : [path, other];
 }
 
-;// CONCATENATED MODULE: ./lib/units/glob-choices.js
-/** More words than any glob stands for. */
-const glob_choices_MOST = 1000;
-/**
- * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
- * text, which is a common name of a folder. Undefined if they are too many.
- */
-function globsWithoutChoices(glob) {
-    const choice = firstChoice(glob);
-    if (choice === undefined)
-        return [glob];
-    const options = choice.areBraces ? choice.options.map(globsWithoutChoices) : [choice.options];
-    const [rests, words] = [globsWithoutChoices(glob.slice(choice.end)), together(options)];
-    if (rests === undefined || words === undefined || words.length * rests.length > glob_choices_MOST)
-        return undefined;
-    const before = glob.slice(0, choice.start);
-    return words.flatMap((word) => rests.map((rest) => before + word + rest));
-}
-function together(lists) {
-    const known = lists.filter((list) => list !== undefined);
-    const all = known.flat();
-    return known.length < lists.length || all.length > glob_choices_MOST ? undefined : all;
-}
-function firstChoice(glob) {
-    for (let at = 0; at < glob.length; at += 1) {
-        if (glob[at] === '\\')
-            at += 1;
-        else if (glob[at] === '[') {
-            const end = bracketEnd(glob, at);
-            if (end === undefined)
-                continue;
-            const text = glob.slice(at, end);
-            // A text without special characters, as picomatch has it.
-            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(text)) {
-                return { start: at, end, options: [text, `\\${text}`], areBraces: false };
-            }
-            at = end - 1;
-        }
-        else if (glob[at] === '{') {
-            const braces = bracesAt(glob, at);
-            if (braces !== undefined)
-                return braces;
-        }
-    }
-    return undefined;
-}
-/** Braces that close, with a comma between them. */
-function bracesAt(glob, start) {
-    const options = [];
-    let [depth, from] = [0, start + 1];
-    for (let at = start + 1; at < glob.length; at += 1) {
-        const letter = glob[at];
-        if (letter === '\\')
-            at += 1;
-        else if (letter === '[')
-            at = (bracketEnd(glob, at) ?? at + 1) - 1;
-        else if (letter === '{')
-            depth += 1;
-        else if (letter === ',' && depth === 0) {
-            options.push(glob.slice(from, at));
-            from = at + 1;
-        }
-        else if (letter === '}') {
-            if (depth > 0)
-                depth -= 1;
-            else if (options.length === 0)
-                return undefined;
-            else
-                return { start, end: at + 1, options: [...options, glob.slice(from, at)], areBraces: true };
-        }
-    }
-    return undefined;
-}
-/** Behind the `]` of a bracket expression, which has no slash; undefined if the `[` stands for itself. */
-function bracketEnd(glob, start) {
-    const negated = glob[start + 1] === '!' || glob[start + 1] === '^' ? 1 : 0;
-    const first = start + 1 + negated;
-    for (let at = first; at < glob.length && glob[at] !== '/'; at += 1) {
-        if (glob[at] === '\\')
-            at += 1;
-        else if (glob[at] === ']' && at > first)
-            return at + 1;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/units/glob-name.js
-
-const ANY_TEXT = Symbol('*');
-/** Reads one part of a glob, without slashes and braces. */
-function globName(part) {
-    const tokens = [];
-    let plain = '';
-    for (let at = 0; at < part.length; at += 1) {
-        const end = part[at] === '[' ? bracketEnd(part, at) : undefined;
-        if (end !== undefined) {
-            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
-            at = end - 1;
-            plain = undefined;
-        }
-        else if (part[at] === '*' || part[at] === '?') {
-            if (part[at] === '?')
-                tokens.push(() => true);
-            else if (tokens.at(-1) !== ANY_TEXT)
-                tokens.push(ANY_TEXT);
-            plain = undefined;
-        }
-        else {
-            if (part[at] === '\\' && at + 1 < part.length)
-                at += 1;
-            const wanted = part[at];
-            tokens.push((letter) => letter === wanted);
-            if (plain !== undefined)
-                plain += wanted;
-        }
-    }
-    return plain ?? ((name) => glob_name_matches(tokens, name));
-}
-/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
-function glob_name_matches(tokens, name) {
-    let [at, token, star, from] = [0, 0, -1, 0];
-    while (at < name.length) {
-        const expected = tokens[token];
-        if (expected === ANY_TEXT) {
-            star = token++;
-            from = at;
-        }
-        else if (expected?.(name[at])) {
-            at += 1;
-            token += 1;
-        }
-        else {
-            if (star === -1)
-                return false;
-            token = star + 1;
-            at = ++from;
-        }
-    }
-    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
-}
-/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
-function lettersOf(text) {
-    const isNegated = /^[!^]/.test(text);
-    const ranges = [];
-    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
-        letter: letter,
-        isDash: whole === '-',
-    }));
-    for (let at = 0; at < letters.length; at += 1) {
-        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
-        const isRange = dash?.isDash === true && last !== undefined;
-        ranges.push([letter, isRange ? last.letter : letter]);
-        if (isRange)
-            at += 2;
-    }
-    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
-}
-
-;// CONCATENATED MODULE: ./lib/units/glob.js
-
-
-/** `**`: any number of folders. */
-const ANY_FOLDERS = Symbol('**');
-/** PATH_MAX of Linux: no path is longer. */
-const glob_LONGEST = 4096;
-/**
- * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
- * alternative in braces. Undefined if it is too long or stands for too many.
- */
-function parseGlob(glob) {
-    if (glob.length > glob_LONGEST)
-        return undefined;
-    return globsWithoutChoices(glob)?.map((path) => {
-        const parts = path
-            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
-            .split('/')
-            .filter((part) => part !== '' && part !== '.')
-            .map((part) => part.replace(/^\*{2,}$/, '**'))
-            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
-        return parts.map((part, index) => {
-            if (part !== '**')
-                return globName(part);
-            const isLast = index === parts.length - 1;
-            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
-            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
-        });
-    });
-}
-/**
- * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
- * only: that is enough, and a regular expression would take exponential time for a hostile glob.
- */
-function isAtOrBelow(glob, names) {
-    let [at, part, folders, from] = [0, 0, -1, 0];
-    while (part < glob.length) {
-        const expected = glob[part];
-        if (expected === ANY_FOLDERS) {
-            folders = part++;
-            from = at;
-        }
-        else if (at < names.length && isNamed(expected, names[at])) {
-            at += 1;
-            part += 1;
-        }
-        else {
-            if (folders === -1 || at === names.length)
-                return false;
-            part = folders + 1;
-            at = ++from;
-        }
-    }
-    return true;
-}
-const isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
-/** The names that a glob begins with, up to its first wildcard. */
-function plainStart(glob) {
-    const end = glob.findIndex((part) => typeof part !== 'string');
-    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
-}
-
+// EXTERNAL MODULE: ./lib/units/glob.js + 3 modules
+var units_glob = __nccwpck_require__(4228);
+// EXTERNAL MODULE: ./lib/units/glob-list.js
+var glob_list = __nccwpck_require__(4162);
 ;// CONCATENATED MODULE: ./lib/inventory/through-links.js
 
-/** The globs, and for each that begins with a link's path, the one of what a container finds there. */
-function through_links_throughLinks(globs, lookUp) {
+/** The globs, and for each that begins with a path, those of its other `places` in a container (inventory.ts). */
+function through_links_throughLinks(globs, placesOf) {
     return globs.flatMap((glob) => {
-        const start = plainStart(glob);
-        const found = start.length === 0 ? undefined : lookUp(start.join('/'));
-        if (found === undefined || found === start.join('/'))
+        const start = (0,units_glob/* plainStart */.Hz)(glob);
+        if (start.length === 0)
             return [glob];
-        return [glob, [...found.split('/').filter(Boolean), ...glob.slice(start.length)]];
+        const path = start.join('/');
+        const others = new Set(placesOf(path).filter((place) => place !== path));
+        const rest = glob.slice(start.length);
+        return [glob, ...Array.from(others, (place) => [...place.split('/').filter(Boolean), ...rest])];
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/measures/path-measure.js
+
 
 
 
@@ -47595,12 +47431,12 @@ const path_measure_NAMES = 20;
  * The bytes of what globs name: several stand apart by blanks, and one with a `!` takes away from those before it. If the
  * first one does, it does so from all that there is.
  */
-function pathMeasure(text, { lookUp, repository }) {
-    const choices = choicesIn(text, lookUp);
+function pathMeasure(text, { placesOf, repository }) {
+    const choices = (0,glob_list/* parseGlobs */.n)(text)?.map(({ isTaken, globs }) => ({ isTaken, globs: through_links_throughLinks(globs, placesOf) }));
     const found = firstNames(path_measure_NAMES);
     const counted = new Set(); // contents with several names
     let [total, ofRepository] = [0, 0];
-    const isChosen = (names) => choices?.findLast(({ globs }) => globs.some((glob) => isAtOrBelow(glob, names)))?.isTaken ??
+    const isChosen = (names) => choices?.findLast(({ globs }) => globs.some((glob) => (0,units_glob/* isAtOrBelow */.a5)(glob, names)))?.isTaken ??
         choices?.[0]?.isTaken === false;
     return {
         add({ path, bytes, layer, content }, names) {
@@ -47616,7 +47452,7 @@ function pathMeasure(text, { lookUp, repository }) {
                 ofRepository += bytes;
         },
         measure: () => choices === undefined
-            ? { amount: null, count: 0, names: [], unknown: 'it is longer than a path, or stands for more than 1000 paths' }
+            ? { amount: null, count: 0, names: [], unknown: units_glob/* UNREAD_GLOB */.ho }
             : {
                 amount: total,
                 count: found.count(),
@@ -47624,18 +47460,6 @@ function pathMeasure(text, { lookUp, repository }) {
                 ...(ofRepository > 0 && { repository: ofRepository }),
             },
     };
-}
-/** Undefined if a glob cannot be read. */
-function choicesIn(text, lookUp) {
-    const choices = [];
-    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
-        const isTaken = !word.startsWith('!');
-        const globs = parseGlob(isTaken ? word : word.slice(1));
-        if (globs === undefined)
-            return undefined;
-        choices.push({ isTaken, globs: through_links_throughLinks(globs, lookUp) });
-    }
-    return choices;
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/measures/setuid-measure.js
@@ -47657,7 +47481,11 @@ function setuidMeasure() {
 ;// CONCATENATED MODULE: ./lib/inventory/measures/shell-measure.js
 
 const shell_measure_NAMES = 200;
-const shell_measure_SHELL = /^(?:r?bash|sh|ash|dash|zsh|ksh|ksh93|mksh|oksh|yash|fish|csh|tcsh|busybox|toybox|pwsh)(?:[-.]static)?$/;
+/** As docs/budgets.md lists them. */
+const NAMES_OF_SHELLS = 'sh ash bash rbash dash hush posh sash ksh rksh mksh lksh oksh pdksh loksh zsh rzsh yash fish csh tcsh bsd-csh ' +
+    'elvish nu osh ysh xonsh pwsh busybox toybox';
+/** With a version, if any: `ksh93`, `bash-5.2`, `zsh5-static`. */
+const shell_measure_SHELL = new RegExp(`^(?:${NAMES_OF_SHELLS.replaceAll(' ', '|')})(?:-?\\d+(?:\\.\\d+)*)?(?:[-.]static)?$`);
 const RUNS = 0o111;
 /** Programs with the name of a shell, wherever they are, and links to a program with such a name. */
 function shellMeasure(modeAt) {
@@ -48820,7 +48648,9 @@ function owners(info) {
                 return top.includes('.') ? unknown : std;
             if (isStandardTop(top) || path === NAMELESS)
                 return std;
-            return `${path}/`.startsWith(`${beside.path}/`) ? beside : unknown;
+            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
+            const isVendored = path.includes('/vendor/') && top !== 'cmd';
+            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
         },
     };
 }
@@ -49943,7 +49773,7 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
 /** If the base image's layers are not known, a note says why. */
 function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeconds }) {
-    const asked = (0,measures/* measuresFor */.lj)(rules);
+    const asked = (0,limits_measures/* measuresFor */.lj)(rules);
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
@@ -50303,6 +50133,8 @@ var rule_sentence = __nccwpck_require__(394);
 
 
 
+
+
 /**
  * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
  * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
@@ -50348,8 +50180,9 @@ const BROKEN = {
 function broken(image, outcome) {
     const { rule, status } = outcome;
     const file = image.record.definition?.file;
-    const line = rule.kind === 'forbid' ? undefined : annotations_lineOf(image);
-    const cause = rule.kind === 'forbid' ? [] : heaviest(image);
+    const isOfLayers = layersTell(rule);
+    const line = isOfLayers ? annotations_lineOf(image) : undefined;
+    const cause = isOfLayers ? heaviest(image) : [];
     return {
         level: status === 'warn' ? 'warning' : 'error',
         title: `Image size: ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} ${BROKEN[rule.kind]}`,
@@ -50357,6 +50190,15 @@ function broken(image, outcome) {
         ...(file === undefined ? {} : { file }),
         ...(file === undefined || line === undefined ? {} : { line }),
     };
+}
+/**
+ * Whether the layer that grew most since the base is what a rule is about. It is not for counts, seconds, some of the
+ * files, or growth since a release.
+ */
+function layersTell(rule) {
+    if (rule.kind === 'forbid' || (rule.kind === 'growth' && rule.since === 'release'))
+        return false;
+    return (0,any_metric/* isMetric */.NI)(rule.metric) && metrics/* METRICS */.Cb[rule.metric].unit === 'bytes';
 }
 /** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
 function heaviest(image) {
@@ -50437,7 +50279,7 @@ function droppedLine(dropped, { elsewhere }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
-var sections = __nccwpck_require__(4951);
+var sections = __nccwpck_require__(6297);
 ;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
 
 
@@ -50712,7 +50554,7 @@ async function publish(ports, inputs, report, made) {
     if (inputs.hasSummary)
         await runner.summary(markdown);
     const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
-    await attachReport(ports, [page, json], elsewhere(inputs, path));
+    await attachReport(ports, [page, json], publish_elsewhere(inputs, path));
     const comment = await writeComment(ports, {
         body: commentMarkdown(report),
         sizes: judgedGrowth(report.verdict).map(({ size }) => size),
@@ -50741,7 +50583,7 @@ function published(metadata, push) {
     const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
     return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
 }
-function elsewhere({ hasSummary }, path) {
+function publish_elsewhere({ hasSummary }, path) {
     const where = hasSummary ? 'the job summary' : 'the log';
     const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
     return `The report is in ${where}${file}.`;
@@ -50776,7 +50618,7 @@ const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) =
 /** Why the verdict forbids a push, and what would allow it, as a clause. */
 function whyHeldBack({ status }, strict, audience) {
     if (status === 'fail')
-        return 'the image is over its budget';
+        return 'the image breaks its budget';
     return status === 'unchecked' && strict
         ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
         : undefined;
@@ -51153,9 +50995,9 @@ function selectMounts(found, use) {
     return { ...chosen, carried: [], left: [...chosen.left, ...chosen.carried.map((mount) => leave(mount, NO_BASE))] };
 }
 function selectNamed(found, use) {
-    const asked = (mount) => use.some((entry) => select_mounts_isNamed(mount, mount.targets, entry));
-    const known = (entry) => found.carried.some((mount) => select_mounts_isNamed(mount, mount.targets, entry)) ||
-        found.left.some((mount) => select_mounts_isNamed(mount, [mount.target], entry));
+    const asked = (mount) => use.some((entry) => isNamed(mount, mount.targets, entry));
+    const known = (entry) => found.carried.some((mount) => isNamed(mount, mount.targets, entry)) ||
+        found.left.some((mount) => isNamed(mount, [mount.target], entry));
     const others = found.carried.filter((mount) => !asked(mount));
     const vain = use.filter((entry) => !known(entry));
     return {
@@ -51174,7 +51016,7 @@ function selectNamed(found, use) {
         ],
     };
 }
-const select_mounts_isNamed = ({ name, id }, targets, entry) => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry));
+const isNamed = ({ name, id }, targets, entry) => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry));
 const leave = ({ name, id, targets, uses }, reason) => ({
     name,
     id,
@@ -53997,7 +53839,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
                 return result;
             weighed.push(result.value);
         }
-        return { kind: 'found', value: rebuild_base_together(weighed, base.commit, ports.clock.now()) };
+        return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -54038,7 +53880,7 @@ async function prepared(ports, tree, command) {
     }
 }
 /** The images of a base as one. A file of the head that may hide growth is listed once. */
-function rebuild_base_together(weighed, commit, now) {
+function together(weighed, commit, now) {
     const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides));
     const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]));
     return {
@@ -54133,11 +53975,14 @@ var parse_amount = __nccwpck_require__(1268);
 ;// CONCATENATED MODULE: ./lib/limits/new-limit.js
 
 
-/** What a limit leaves above the weight that it was written from, unless the user chose another share. */
-const MARGIN = { max: 5, per: 100 };
+/**
+ * What a limit leaves above the weight that it was written from, unless the user chose another share. More than
+ * `HEADROOM`, so that no limit is near as soon as it is written.
+ */
+const MARGIN = { max: 10, per: 100 };
 /**
  * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
- * amount: `22.4MB` for 21,304,211 bytes and 5 %. A count gets no margin: one layer more is one more than there should be.
+ * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
  * Undefined if the limit is that already.
  */
 function newLimit({ metric, max, text }, amount, margin) {
@@ -54217,10 +54062,13 @@ function limitPlaces(file, name) {
     const { name: chosen, limits } = (0,choose_image/* chooseImage */.N)(config, name);
     const ofOthers = [...config.images].filter(([each]) => each !== chosen);
     const starts = new Set(ofOthers.flatMap(([each, own]) => (0,image_in/* imageIn */.L)(config, each, own).limits.map(({ start }) => start)));
-    return limits.map((limit) => ({ ...limit, isShared: chosen === null || starts.has(limit.start) }));
+    return limits.map(({ ruleId, start, end, text }) => {
+        return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
+
 
 
 
@@ -54240,9 +54088,12 @@ function wayToAccept(config, { images }, budgets) {
     if (edits.length === 0)
         return null;
     const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
-    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', ...file, '--name', broken.name]);
+    const name = isOfAnyImage(config) ? [] : ['--name', broken.name];
+    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', ...file, ...name]);
     return { command, lines: changedLines(text, edits) };
 }
+/** Whether the file has defaults alone, which hold for whatever is built. */
+const isOfAnyImage = (config) => (0,read_config/* readConfig */.X)(config).images.size === 0;
 const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
@@ -54336,6 +54187,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -54495,6 +54347,7 @@ async function run_walk(given, inputs, watch) {
             verdict,
             accepting,
             budgets,
+            configFile: inRepository(ofFile.file.path, folder) ?? null,
             wayToAccept: wayToAccept(inputs.config, verdict, budgets),
             strict,
             push,
@@ -57316,26 +57169,31 @@ const some = (names) => (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_3__/* .and
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   EQ: () => (/* binding */ checkGlobs),
 /* harmony export */   Ev: () => (/* binding */ unknownPrefixed),
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   ol: () => (/* binding */ scalarOf)
 /* harmony export */ });
-/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(574);
+/* harmony import */ var _units_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
+/* harmony import */ var _units_glob_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4162);
+/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(574);
+
+
 
 
 /** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
 function fieldsOf(tree, what, source) {
     if (tree.kind === 'map')
         return tree.entries;
-    throw source.error(tree.start, `${what}, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(tree)}.`);
+    throw source.error(tree.start, `${what}, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .foundIn */ .Q)(tree)}.`);
 }
 /** The scalar of a field, which is not empty. */
 function scalarOf(name, { value }, source) {
     if (value.kind === 'scalar' && value.type !== 'nothing')
         return value;
-    throw source.error(value.start, `"${name}" takes a text, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(value)}.`);
+    throw source.error(value.start, `"${name}" takes a text, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .foundIn */ .Q)(value)}.`);
 }
 /** One of some words. */
 function choiceOf(name, choices, scalar, source) {
@@ -57344,16 +57202,26 @@ function choiceOf(name, choices, scalar, source) {
         return chosen;
     throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
 }
+/** Refuses `path:` with globs that cannot be read, or with none. */
+function checkGlobs({ text, start }, source) {
+    if (!text.startsWith('path:'))
+        return;
+    const globs = (0,_units_glob_list_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGlobs */ .n)(text.slice('path:'.length));
+    if (globs === undefined)
+        throw source.error(start, `A glob here cannot be read: ${_units_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .UNREAD_GLOB */ .ho}. Write several rules.`);
+    if (globs.length === 0)
+        throw source.error(start, '"path:" needs a path, such as path:/usr/share.');
+}
 /** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
 function unknownWord(what, word, known) {
     const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
-    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, known) ?? longer;
+    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, known) ?? longer;
     return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
 }
 /** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
 function unknownPrefixed(what, text, words, prefixes) {
     const colon = text.indexOf(':') + 1;
-    const meant = colon === 0 ? undefined : (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text.slice(0, colon), prefixes);
+    const meant = colon === 0 ? undefined : (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text.slice(0, colon), prefixes);
     if (meant === undefined)
         return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
     return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
@@ -57667,8 +57535,8 @@ function imagesOf(tree, source) {
 /* unused harmony exports RULE_KEYS, LEVELS, SINCE */
 /* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 /* harmony import */ var _units_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1256);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6083);
-/* harmony import */ var _written_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6123);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6083);
+/* harmony import */ var _written_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6123);
 
 
 
@@ -57678,13 +57546,13 @@ const LEVELS = ['error', 'warning'];
 const SINCE = ['base', 'release'];
 /** Reads `{ metric: unpacked, max: 20MB }`. With `max` and `growth` it is two rules. */
 function readRule(tree, source) {
-    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
+    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
     for (const [key, { start }] of fields)
         if (!RULE_KEYS.some((each) => each === key))
-            throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownWord */ .$5)('key', key, RULE_KEYS));
+            throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownWord */ .$5)('key', key, RULE_KEYS));
     const given = (key) => {
         const entry = fields.get(key);
-        return entry && (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .scalarOf */ .ol)(key, entry, source);
+        return entry && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarOf */ .ol)(key, entry, source);
     };
     const traits = traitsOf(given, source);
     const forbidden = given('forbid');
@@ -57695,13 +57563,13 @@ function readRule(tree, source) {
         if (beside)
             throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`);
     }
-    return [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .forbidRule */ .F)(forbidden, source, traits)];
+    return [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .forbidRule */ .F)(forbidden, source, traits)];
 }
 const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
 function traitsOf(given, source) {
     const [level, platform] = [given('level'), given('platform')];
     return {
-        level: level === undefined ? 'error' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choiceOf */ .FH)('level', LEVELS, level, source),
+        level: level === undefined ? 'error' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceOf */ .FH)('level', LEVELS, level, source),
         platform: platform === undefined ? null : platformOf(platform, source),
     };
 }
@@ -57714,16 +57582,18 @@ function limitsOf(given, { start }, source, traits) {
         throw source.error(start, 'A metric needs "max" or "growth".');
     if (since !== undefined && growth === undefined)
         throw source.error(since.start, '"since" goes with "growth", which is missing here.');
-    const from = since === undefined ? 'base' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choiceOf */ .FH)('since', SINCE, since, source);
+    const from = since === undefined ? 'base' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceOf */ .FH)('since', SINCE, since, source);
     return [
-        ...(max === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .maxRule */ .Nb)(max, of, source, traits)]),
-        ...(growth === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .growthRule */ .sT)(growth, of, source, { ...traits, since: from })]),
+        ...(max === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .maxRule */ .Nb)(max, of, source, traits)]),
+        ...(growth === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .growthRule */ .sT)(growth, of, source, { ...traits, since: from })]),
     ];
 }
-function metricOf({ text, start }, source) {
-    if ((0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnyMetric */ .Ng)(text))
-        return text;
-    throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownPrefixed */ .Ev)('metric', text, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_WORDS */ .dt, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ));
+function metricOf(scalar, source) {
+    const { text, start } = scalar;
+    if (!(0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnyMetric */ .Ng)(text))
+        throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownPrefixed */ .Ev)('metric', text, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_WORDS */ .dt, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ));
+    (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGlobs */ .EQ)(scalar, source);
+    return text;
 }
 function platformOf({ text, start }, source) {
     if (/^[^/\s]+(?:\/[^/\s]+){1,2}$/.test(text))
@@ -57993,6 +57863,7 @@ function forbidRule(scalar, source, traits) {
     const { text: what, start } = scalar;
     if (!isForbidden(what))
         throw source.error(start, (0,fields/* unknownPrefixed */.Ev)('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
+    (0,fields/* checkGlobs */.EQ)(scalar, source);
     const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
@@ -58694,7 +58565,7 @@ const usesActionsCache = (inputs) => carriesMounts(inputs) || (0,_record_stores_
 function amountOf(image, metric) {
     if ((0,_any_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .isMetric */ .NI)(metric))
         return known(image.metrics[metric], `"${metric}" is not known: ${_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].unknown}`);
-    const measure = image.measures?.[metric];
+    const measure = (0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .measureIn */ .sV)(image.measures, metric);
     if (measure === undefined)
         return unknown(`"${metric}" was not measured`);
     const { amount, count } = measure;
@@ -58750,10 +58621,13 @@ function unitOf(metric) {
 /* harmony export */   WZ: () => (/* binding */ isOfNew),
 /* harmony export */   c_: () => (/* binding */ measureOf),
 /* harmony export */   il: () => (/* binding */ isComparedByName),
-/* harmony export */   lj: () => (/* binding */ measuresFor)
+/* harmony export */   lj: () => (/* binding */ measuresFor),
+/* harmony export */   sV: () => (/* binding */ measureIn)
 /* harmony export */ });
 /* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
+/** A measure by its name, which may be that of something every object has, such as `constructor`. */
+const measureIn = (measures, name) => measures !== undefined && Object.hasOwn(measures, name) ? measures[name] : undefined;
 /** Why the amount of a measure is not known, as a clause. */
 const whyUnknown = (name, { unknown }) => `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`;
 const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' };
@@ -58798,8 +58672,8 @@ function parseAmount(text, unit) {
     if (unit === 'count')
         return parseCount(text);
     const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
-    const seconds = Number(amount) * (letter === 'm' ? 60 : 1);
-    return Number.isFinite(seconds) ? seconds : undefined;
+    const milliseconds = Math.round(Number(amount) * (letter === 'm' ? 60_000 : 1000));
+    return Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
 }
 function parseCount(text) {
     const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
@@ -58877,6 +58751,28 @@ function about(rule) {
 
 /***/ }),
 
+/***/ 7947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QB: () => (/* binding */ fromWhole),
+/* harmony export */   iv: () => (/* binding */ difference),
+/* harmony export */   jA: () => (/* binding */ toWhole)
+/* harmony export */ });
+/* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+
+/** How many of the whole numbers that are compared are in one of a metric's unit: seconds are compared by milliseconds. */
+const perUnit = (metric) => ((0,_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(metric) === 'seconds' ? 1000 : 1);
+/** An amount as a whole number: with decimals, 0.1 and 0.3 would be more than 0.4. */
+const toWhole = (metric, amount) => Math.round(amount * perUnit(metric));
+/** The amount, in its metric's unit, that a whole number stands for. */
+const fromWhole = (metric, whole) => whole / perUnit(metric);
+/** By how much an amount is more than another one. */
+const difference = (metric, amount, other) => fromWhole(metric, toWhole(metric, amount) - toWhole(metric, other));
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -58901,7 +58797,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2088);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9037);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
@@ -65152,8 +65048,9 @@ function budgetAnnotations(report) {
     const message = editLine(report);
     if (message === '')
         return [];
-    const origins = changesOf(report).flatMap(({ change: { head } }) => (head?.origin.kind === 'file' ? head.origin : []));
-    const place = origins[0] ? { file: origins[0].path, line: origins[0].line } : {};
+    const { configFile: file } = report;
+    const [line] = changesOf(report).flatMap(({ change: { head } }) => head?.origin.kind === 'file' ? head.origin.line : []);
+    const place = file === null || line === undefined ? {} : { file, line };
     const isHeld = report.budgets?.images.some(({ heldTo }) => heldTo === 'base');
     const title = isHeld
         ? 'This change edits its budget, but is held to that of its base'
@@ -65185,7 +65082,7 @@ const changesOf = ({ budgets }) => (budgets?.images ?? []).flatMap(({ name, chan
 function limitOf(rule, form) {
     if (rule === null)
         return '–';
-    return rule.kind === 'forbid' ? 'forbidden' : form.prose(rule.text);
+    return rule.kind === 'forbid' ? 'forbidden' : form.limit(rule.text);
 }
 function placeOf(rule, form) {
     if (rule === null)
@@ -65394,8 +65291,10 @@ function inColourOf(delta, text) {
 /* harmony export */   Rg: () => (/* binding */ digitsBeside),
 /* harmony export */   v6: () => (/* binding */ digitsApart)
 /* harmony export */ });
-/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7273);
+/* harmony import */ var _limits_whole_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7947);
+/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(114);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7273);
+
 
 
 /** With these, a byte shows in a terabyte, and in the percentage of gigabytes. */
@@ -65410,13 +65309,13 @@ function untilApart(a, b, format) {
     return more;
 }
 /** How many more decimals show which of two amounts of a metric is larger: rounding must not hide why a rule broke. */
-const digitsApart = (metric, a, b) => untilApart(a, b, (value, more) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(metric, value, more));
+const digitsApart = (metric, a, b) => (0,_limits_whole_js__WEBPACK_IMPORTED_MODULE_0__/* .difference */ .iv)(metric, a, b) === 0 ? 0 : untilApart(a, b, (value, more) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .VZ)(metric, value, more));
 /** How many more decimals a change needs to be told from what a growth rule allows. */
 function changeDigits({ rule, allowed }, { metric, base, delta, percent }) {
     if (rule.kind === 'max')
         return { amount: 0, percent: 0 };
-    const limits = percent === null ? [] : percents(rule.limit).map((each) => untilApart(percent, each, _units_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l));
-    return { amount: digitsApart(metric, delta, allowed - base), percent: Math.max(0, ...limits) };
+    const limits = percent === null ? [] : percents(rule.limit).map((each) => untilApart(percent, each, _units_percent_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l));
+    return { amount: digitsApart(metric, delta, (0,_limits_whole_js__WEBPACK_IMPORTED_MODULE_0__/* .difference */ .iv)(metric, allowed, base)), percent: Math.max(0, ...limits) };
 }
 function percents(limit) {
     if (limit.kind === 'absolute')
@@ -65551,6 +65450,7 @@ function form(name, code, prose) {
         name: (text) => name(short(text, LENGTHS.name)),
         code: (text) => code(short(text, LENGTHS.code)),
         prose: (text) => prose(short(text, LENGTHS.prose)),
+        limit: (text) => prose(short(text, LENGTHS.name)),
         link: (put) => put,
         arrow: '→',
     };
@@ -65646,7 +65546,7 @@ function formatChange({ metric, delta, percent }, more = { amount: 0, percent: 0
 
 
 const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
-/** The images of a report, worst first: over budget, then largest growth, then largest change. */
+/** The images of a report, worst first: a broken budget, then largest growth, then largest change. */
 function imageReports(report) {
     return report.record.images
         .map((image) => imageReport(report, image))
@@ -65719,12 +65619,15 @@ function statusOf(outcomes) {
 function statusOfAll(outcomes) {
     return statusOf(outcomes.map(({ rule, status }) => ({ status: status === 'skip' && rule.level === 'warning' ? 'warn' : status })));
 }
-/** Why rules were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. */
+/**
+ * Why limits were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. What
+ * is forbidden is in no table, so it has lines of its own (rule-lines.ts).
+ */
 function skipReasons(report) {
     const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
     const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
+    const reasons = outcomes.flatMap((outcome) => outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : []);
     return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
 }
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
@@ -65795,7 +65698,7 @@ function releaseName(image, form) {
 /** The limit in the user's words and, in parentheses, its amount if they say that otherwise, and where it is written. */
 function limitText({ text, origin }, amount, form) {
     const isSaid = amount === undefined || squeezed(amount) === squeezed(text);
-    return `${form.prose(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
+    return `${form.limit(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
 }
 /** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
 const writtenAt = (origin, form) => inParentheses(place(origin, form));
@@ -65904,7 +65807,7 @@ function ruleText(image, outcome, form) {
         ...(rule.level === 'warning' ? ['warning'] : []),
         ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
     ];
-    const text = `≤ ${form.prose(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
     if (rule.kind === 'max')
         return text;
     return rule.since === 'base'
@@ -65978,6 +65881,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ ruleSentence)
 });
 
+// EXTERNAL MODULE: ./lib/limits/whole.js
+var whole = __nccwpck_require__(7947);
 // EXTERNAL MODULE: ./lib/report/digits.js
 var report_digits = __nccwpck_require__(1282);
 // EXTERNAL MODULE: ./lib/limits/measures.js
@@ -66004,7 +65909,7 @@ const KINDS = {
     'new-module': { noun: 'module', advice: NO_IMPORT },
     'new-setuid': { noun: 'file', advice: 'clear the bit with "chmod ug-s" in the step that adds the file' },
     shell: { noun: 'file', advice: 'start the last stage from an image without one, such as scratch' },
-    'go-toolchain': { noun: 'file', advice: 'build in a stage of its own and copy the program from there' },
+    'go-toolchain': { noun: 'toolchain', advice: 'build in a stage of its own and copy the program from there' },
     'test-code': { noun: 'program', advice: 'import "testing" in files named _test.go alone' },
 };
 /** `path:/root/** is forbidden, but the image has /root/.bashrc: leave it out …` */
@@ -66051,6 +65956,7 @@ function shareUsed(used, limit) {
 
 
 
+
 /**
  * What became of a rule, as a sentence to act on: what was measured, the limit in the user's words and where it is
  * written, and by how much it is broken or kept, with enough digits to see why (issue 15, line 4).
@@ -66062,7 +65968,8 @@ function ruleSentence(image, outcome, form) {
 }
 function skipSentence(image, { rule, reason }, form) {
     const why = (0,sentences/* sentence */.em)(reason, form);
-    const on = (0,image_report/* onPlatform */.Jf)(image, form);
+    // The reason names another platform, which was not weighed.
+    const on = [null, image.record.platform].includes(rule.platform) ? (0,image_report/* onPlatform */.Jf)(image, form) : '';
     if (rule.kind === 'forbid') {
         return `${(0,limit_words/* ruledName */.CH)(rule.what, form)} is forbidden${(0,limit_words/* writtenAt */.nt)(rule.origin, form)}, which was not checked${on}: ${why}`;
     }
@@ -66095,7 +66002,7 @@ function growthSentence(image, outcome, { rule, form }) {
         const now = (0,format_quantity/* formatQuantity */.VZ)(rule.metric, actual);
         return `${name} is ${now}${(0,image_report/* onPlatform */.Jf)(image, form)}, ${against(outcome, undefined, form)} ${since}.`;
     }
-    const [delta, growth] = [change.delta, allowed - change.base];
+    const [delta, growth] = [change.delta, (0,whole/* difference */.iv)(rule.metric, allowed, change.base)];
     const digits = (0,report_digits/* changeDigits */.PQ)(outcome, change);
     const apart = rule.since === 'base' ? (0,image_report/* apartFromMoved */.Ww)(image) : '';
     const grew = `${name} ${grown(delta, (0,format_quantity/* formatChange */.eD)(change, digits))}${(0,image_report/* onPlatform */.Jf)(image, form)} ${since}${apart}`;
@@ -66114,15 +66021,18 @@ function grown(delta, change) {
     return `${delta > 0 ? 'grew' : 'changed'} by ${change}`;
 }
 /** `over its budget of 20MB (weighbridge.yml:12) by 2.6 MB`; `limit`: its amount. */
-function against({ rule, actual, allowed }, limit, form) {
+function against(outcome, limit, form) {
+    const { rule, status, actual, allowed } = outcome;
     const its = `its ${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, limit, form)}`;
-    const excess = actual - allowed;
-    if (excess <= 0)
+    if (status === 'pass' && outcome.accepted === undefined)
         return `within ${its}`;
+    const excess = (0,whole/* difference */.iv)(rule.metric, actual, allowed);
     return `over ${its} by ${(0,format_quantity/* formatQuantity */.VZ)(rule.metric, excess, (0,report_digits/* digitsApart */.v6)(rule.metric, excess, 0))}`;
 }
 function headroom({ rule, isNear }, used, of) {
-    return isNear ? `: ${shareUsed(used, of)} used, ${(0,format_quantity/* formatQuantity */.VZ)(rule.metric, of - used)} left` : '';
+    return isNear
+        ? `: ${shareUsed(used, of)} used, ${(0,format_quantity/* formatQuantity */.VZ)(rule.metric, (0,whole/* difference */.iv)(rule.metric, of, used))} left`
+        : '';
 }
 function accepted({ accepted: acceptance }, { metric, delta }, form) {
     if (acceptance === undefined)
@@ -66145,7 +66055,7 @@ function quantities({ metric }, actual, allowed) {
 
 /***/ }),
 
-/***/ 4951:
+/***/ 6297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66156,6 +66066,37 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/page/page.js
 var page = __nccwpck_require__(2508);
+// EXTERNAL MODULE: ./lib/report/code-block.js
+var code_block = __nccwpck_require__(1993);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
+;// CONCATENATED MODULE: ./lib/report/accept-section.js
+
+
+
+
+const TITLE = 'How to accept this weight';
+/** Most lines of a diff that are shown. */
+const MOST_LINES = 40;
+/** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
+const acceptSection = {
+    title: () => TITLE,
+    markdown({ wayToAccept: way }) {
+        if (way === null)
+            return '';
+        const said = `${report_form/* markdownForm */.Qw.code(way.command)} makes this change to the configuration file:`;
+        return `${said}\n\n${(0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff')}`;
+    },
+    page({ wayToAccept: way }) {
+        if (way === null)
+            return [];
+        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
+        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([report_form/* plainForm */.NG.code(way.command)]), ...lines]]);
+    },
+};
+
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/text/and-more.js
@@ -66261,8 +66202,6 @@ function cleaning({ paths: [first = ''] }, form) {
     return command === undefined ? '' : `, with ${form.code(command)} in the same instruction`;
 }
 
-// EXTERNAL MODULE: ./lib/report/form.js
-var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/report/markdown-table.js
@@ -66600,45 +66539,6 @@ function moreMounts({ mounts }) {
     const rest = mounts.length - MOST_MOUNTS;
     return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
 }
-
-// EXTERNAL MODULE: ./lib/report/code-block.js
-var code_block = __nccwpck_require__(1993);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-;// CONCATENATED MODULE: ./lib/report/new-limits.js
-
-
-
-
-
-/** What `weighbridge budget` prints. */
-function newLimitsPage({ path, lines, unknown, isWritten }) {
-    const name = plainForm.name(path);
-    const left = unknown.map((reason) => `Left as it is: ${sentence(reason, plainForm)}`);
-    if (lines.length === 0)
-        return paragraphs([`The limits in ${name} are what the image calls for.`, ...left]);
-    const end = isWritten ? `Written to ${name}.` : `Nothing was written: add --update to write this to ${name}.`;
-    return [...shortLines(lines.map(visible)), ...BLANK_LINE, ...paragraphs([end, ...left])];
-}
-const TITLE = 'How to accept this weight';
-/** Most lines of a diff that are shown. */
-const MOST_LINES = 40;
-/** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
-const acceptSection = {
-    title: () => TITLE,
-    markdown({ wayToAccept: way }) {
-        if (way === null)
-            return '';
-        const said = `${report_form/* markdownForm */.Qw.code(way.command)} makes this change to the configuration file:`;
-        return `${said}\n\n${(0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff')}`;
-    },
-    page({ wayToAccept: way }) {
-        if (way === null)
-            return [];
-        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
-        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([report_form/* plainForm */.NG.code(way.command)]), ...lines]]);
-    },
-};
 
 // EXTERNAL MODULE: ./lib/report/several-images.js
 var several_images = __nccwpck_require__(9353);
@@ -67048,32 +66948,48 @@ function importanceOfWhy(image) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   gP: () => (/* binding */ lacking),
 /* harmony export */   l3: () => (/* binding */ commitName),
-/* harmony export */   sP: () => (/* binding */ source)
+/* harmony export */   sP: () => (/* binding */ source),
+/* harmony export */   vI: () => (/* binding */ askedOfBase)
 /* harmony export */ });
-/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4222);
-/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
-/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(903);
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4222);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(903);
+/* harmony import */ var _limits_measures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 
-/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
+
+/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule needs the base. */
 function comparedSentence(report, form) {
-    const { baseline, comparison, verdict } = report;
-    const rules = verdict.images.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule));
-    const asks = rules.some(({ kind }) => kind === 'growth');
+    const { baseline, comparison } = report;
+    const asked = askedOfBase(report);
+    const asks = asked.growth || asked.news;
     if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
         return undefined;
     const head = weighed(report, form);
-    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
+    const lack = asks ? `${unanswered(asked, head)} was not checked` : `There is nothing to compare ${head} with`;
     if (comparison.kind === 'none')
         return `${lack}: ${sentence(comparison.reason, form)}`;
     if (baseline.kind === 'none')
         return `${lack}: ${sentence(baseline.reason, form)}`;
     const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
-    // Of an ancestor, a growth rule that is not checked says it.
-    const isSaid = rules.some((rule) => rule.kind === 'growth' && rule.since === 'base') && baseline.ancestorOf !== undefined;
+    // Of an ancestor, a rule that is not checked says it.
+    const isSaid = asks && baseline.ancestorOf !== undefined;
     const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
     return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
+}
+/** What rules ask that only the base can answer. Without anything that could be new, none is needed to tell what is. */
+function askedOfBase({ verdict }) {
+    const outcomes = verdict.images.flatMap((image) => image.outcomes);
+    return {
+        growth: outcomes.some(({ rule }) => rule.kind === 'growth' && rule.since === 'base'),
+        news: outcomes.some(({ rule, status }) => rule.kind === 'forbid' && (0,_limits_measures_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfNew */ .WZ)(rule.what) && status === 'skip'),
+    };
+}
+function unanswered({ growth, news }, head) {
+    if (!growth)
+        return `What is new in ${head}`;
+    return news ? `Growth of ${head}, and what is new in it,` : `Growth of ${head}`;
 }
 /** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report, form) {
@@ -67099,24 +67015,25 @@ function against(report, { commit, ancestorOf }, form) {
     const name = commitName(report, commit, form);
     if (ancestorOf === undefined)
         return `its base ${name}`;
-    return `${name}, ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
+    return `${name}, ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
 }
 const lacking = ({ ancestorOf, reason }) => `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`;
 function commitName({ repositoryUrl }, commit, form) {
-    const name = form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .A)(commit));
+    const name = form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(commit));
     return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
 }
 const HASH = /^[0-9a-f]{40,64}$/;
-/** A note or reason as a sentence with one full stop. */
+/** A note or reason as a sentence with one full stop; a question keeps its mark. */
 function sentence(text, form) {
-    return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
+    const shown = form.prose(text.trimEnd().replace(/\.$/, ''));
+    return shown.endsWith('?') ? shown : `${shown}.`;
 }
 /** Where the weight of a commit is from. */
 function source({ source: obtained, store, record }, now) {
     if (obtained === 'rebuild')
         return 'built again';
     const age = now - Date.parse(record.createdAt);
-    return `stored record in ${store}${Number.isFinite(age) ? `, ${(0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .n)(age)}` : ''}`;
+    return `stored record in ${store}${Number.isFinite(age) ? `, ${(0,_units_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAge */ .n)(age)}` : ''}`;
 }
 
 
@@ -67309,7 +67226,8 @@ function claims(images, { strict }, form) {
     if (failing > 0) {
         const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
         const unchecked = others.filter(({ status }) => status === 'skip').length;
-        return `${worstClaim}; ${all} over budget${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`;
+        const broken = failing === 1 ? 'breaks its budget' : 'break their budget';
+        return `${worstClaim}; ${all} ${broken}${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`;
     }
     if (images.every((image) => (0,image_report/* isUnchanged */._5)(image) && !(0,image_report/* isAmiss */.wT)(image)))
         return `${count} unchanged`;
@@ -67329,7 +67247,7 @@ function claim(image, form) {
         const change = (0,rule_sentence/* changeOf */.C)(image, overGrowth);
         const grew = change ? ` by ${(0,format_quantity/* formatChange */.eD)(change, headline_digits(image, metric).change)}` : '';
         const since = overGrowth.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
-        const growth = `growth limit of ${form.prose(overGrowth.text)}`;
+        const growth = `growth limit of ${form.limit(overGrowth.text)}`;
         return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`;
     }
     if (also !== '')
@@ -67357,7 +67275,7 @@ function subject(image, metric, form) {
 function limit(image, rule, form) {
     const metric = rule.metric === 'unpacked' ? '' : `${(0,limit_words/* ruledName */.CH)(rule.metric, form)} `;
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
-    return `${metric}${(0,limit_words/* limitNoun */.qQ)(rule)} of ${form.prose(rule.text)}${since}`;
+    return `${metric}${(0,limit_words/* limitNoun */.qQ)(rule)} of ${form.limit(rule.text)}${since}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/image-table.js
@@ -67478,7 +67396,7 @@ function layerSentence(image, form) {
 
 
 
-const KINDS = ['fail', 'warn', 'accepted', 'near'];
+const KINDS = ['fail', 'skip', 'warn', 'accepted', 'near'];
 const MOST_LINES = 20;
 /** In characters. They are in the part of a comment that is never left out, and a comment has 65,536 of them. */
 const LONGEST = 12_000;
@@ -67510,10 +67428,12 @@ function remarksOn(image) {
         return ofRules;
     return [...ofRules, { kind: 'near', image, sentence: (form) => layerSentence(image, form) }];
 }
-/** Why rules were not checked stands above the table, each reason once. */
+/** Why limits were not checked stands above the table, each reason once. */
 function kindOf(outcome) {
     if (outcome.status === 'fail' || outcome.status === 'warn')
         return outcome.status;
+    if (outcome.status === 'skip')
+        return outcome.rule.kind === 'forbid' ? 'skip' : undefined;
     if (!('allowed' in outcome))
         return undefined;
     if (outcome.accepted)
@@ -67542,7 +67462,7 @@ function sinceRelease(report, images, form) {
     if (comparison.kind === 'none' || baseline.kind === 'none') {
         const reason = comparison.kind === 'none' ? comparison.reason : '';
         // Then the sentence about the base says it.
-        if (ofBase.kind === 'none' && ofBase.reason === reason)
+        if (ofBase.kind === 'none' && ofBase.reason === reason && (0,sentences/* askedOfBase */.vI)(report).growth)
             return [];
         return [`Growth since ${name} was not checked: ${(0,sentences/* sentence */.em)(reason, form)}`];
     }
@@ -67584,7 +67504,7 @@ function changeOf(image, isNamed, form) {
 
 
 /**
- * The verdict, what was compared with what, what was pushed, why rules were not checked, the table of metrics, and what
+ * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
 const verdictSection = { title: () => 'the verdict', markdown, page: verdict_section_page };
@@ -67609,6 +67529,7 @@ function markdown(report, images) {
 /** Of a line in Markdown. */
 const LINE_MARKS = {
     fail: image_table/* MARKS */.j.fail,
+    skip: image_table/* MARKS */.j.skip,
     warn: image_table/* MARKS */.j.warn,
     accepted: image_table/* MARKS */.j.pass,
     near: 'Near a limit:',
@@ -67616,6 +67537,7 @@ const LINE_MARKS = {
 /** A line must not start with untrusted text, which a runner may read as a command. */
 const LINE_STARTS = {
     fail: WORDS.fail,
+    skip: WORDS.skip,
     warn: WORDS.warn,
     accepted: WORDS.pass,
     near: LINE_MARKS.near,
@@ -67929,6 +67851,281 @@ function formatAge(milliseconds) {
 /** The outermost `.git` that contains a path; undefined if the path is not repository data. */
 function gitFolderOf(path) {
     return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
+}
+
+
+/***/ }),
+
+/***/ 4162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseGlobs)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
+
+/** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
+function parseGlobs(text) {
+    const listed = [];
+    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
+        const isTaken = !word.startsWith('!');
+        const globs = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .qF)(isTaken ? word : word.slice(1));
+        if (globs === undefined)
+            return undefined;
+        listed.push({ isTaken, globs });
+    }
+    return listed;
+}
+
+
+/***/ }),
+
+/***/ 4228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ho: () => (/* binding */ UNREAD_GLOB),
+  a5: () => (/* binding */ isAtOrBelow),
+  qF: () => (/* binding */ parseGlob),
+  Hz: () => (/* binding */ plainStart)
+});
+
+;// CONCATENATED MODULE: ./lib/units/glob-brackets.js
+/**
+ * Tells where the bracket expression that begins at a place ends, behind its `]`; undefined if the `[` stands for itself.
+ * It has no slash. The glob is read once, whatever its number of brackets.
+ */
+function bracketEnds(glob) {
+    // Of each place, the next `]` or slash that is not escaped.
+    const next = new Uint32Array(glob.length + 3).fill(glob.length);
+    let from = 0;
+    for (let at = 0; at < glob.length; at += 1) {
+        if (glob[at] === '\\')
+            at += 1;
+        else if (glob[at] === ']' || glob[at] === '/') {
+            next.fill(at, from, at + 1);
+            from = at + 1;
+        }
+    }
+    return (start) => {
+        const isNegated = glob[start + 1] === '!' || glob[start + 1] === '^';
+        const first = start + (isNegated ? 2 : 1);
+        // A `]` that comes first is a letter.
+        const end = glob[first] === '/' ? first : next[first + 1];
+        return glob[end] === ']' ? end + 1 : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-choices.js
+
+/** More words than any glob stands for. */
+const MOST_PATHS = 1000;
+/**
+ * The globs without braces that a glob stands for: `{a,b}/*.js` for `a/*.js` and `b/*.js`. `[ab]` also stands for that
+ * text, which is a common name of a folder. Undefined if they are too many.
+ */
+function globsWithoutChoices(glob) {
+    const choices = choicesIn(glob);
+    function expand(from, to) {
+        let words = [''];
+        let plain = from;
+        for (let at = from; at < to; at += 1) {
+            const choice = choices.get(at);
+            if (choice === undefined)
+                continue;
+            const [before, options] = [glob.slice(plain, at), optionsOf(choice, at)];
+            if (options === undefined || words.length * options.length > MOST_PATHS)
+                return undefined;
+            words = words.flatMap((word) => options.map((option) => word + before + option));
+            plain = choice.end;
+            at = plain - 1;
+        }
+        return words.map((word) => word + glob.slice(plain, to));
+    }
+    function optionsOf(choice, start) {
+        if (choice.kind === 'brackets') {
+            const text = glob.slice(start, choice.end);
+            return [text, `\\${text}`];
+        }
+        const options = [];
+        for (const [index, cut] of choice.cuts.entries()) {
+            const words = expand(cut + 1, choice.cuts[index + 1] ?? choice.end - 1);
+            if (words === undefined || options.length + words.length > MOST_PATHS)
+                return undefined;
+            options.push(...words);
+        }
+        return options;
+    }
+    return expand(0, glob.length);
+}
+/** By where they begin. Reads the glob once: braces that a hostile one leaves open must not be looked for again and again. */
+function choicesIn(glob) {
+    const choices = new Map();
+    const open = []; // of each brace, its place and those of its commas
+    const endOf = bracketEnds(glob);
+    for (let at = 0; at < glob.length; at += 1) {
+        const letter = glob[at];
+        if (letter === '\\')
+            at += 1;
+        else if (letter === '[') {
+            const end = endOf(at);
+            if (end === undefined)
+                continue;
+            // A text without special characters, as picomatch has it.
+            if (/^\[(?!!)[^-*+?.^${}(|)[\]\\]+\]$/.test(glob.slice(at, end)))
+                choices.set(at, { kind: 'brackets', end });
+            at = end - 1;
+        }
+        else if (letter === '{')
+            open.push([at]);
+        else if (letter === ',')
+            open.at(-1)?.push(at);
+        else if (letter === '}') {
+            const cuts = open.pop() ?? [];
+            if (cuts.length > 1)
+                choices.set(cuts[0], { kind: 'braces', end: at + 1, cuts });
+        }
+    }
+    return choices;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob-name.js
+
+const ANY_TEXT = Symbol('*');
+/** Reads one part of a glob, without slashes and braces. */
+function globName(part) {
+    const tokens = [];
+    const endOf = bracketEnds(part);
+    let plain = '';
+    for (let at = 0; at < part.length; at += 1) {
+        const end = part[at] === '[' ? endOf(at) : undefined;
+        if (end !== undefined) {
+            tokens.push(lettersOf(part.slice(at + 1, end - 1)));
+            at = end - 1;
+            plain = undefined;
+        }
+        else if (part[at] === '*' || part[at] === '?') {
+            if (part[at] === '?')
+                tokens.push(() => true);
+            else if (tokens.at(-1) !== ANY_TEXT)
+                tokens.push(ANY_TEXT);
+            plain = undefined;
+        }
+        else {
+            if (part[at] === '\\' && at + 1 < part.length)
+                at += 1;
+            const wanted = part[at];
+            tokens.push((letter) => letter === wanted);
+            if (plain !== undefined)
+                plain += wanted;
+        }
+    }
+    return plain ?? ((name) => matches(tokens, name));
+}
+/** Tries each start of the last `*` only, so the time is bounded by the product of both lengths. */
+function matches(tokens, name) {
+    let [at, token, star, from] = [0, 0, -1, 0];
+    while (at < name.length) {
+        const expected = tokens[token];
+        if (expected === ANY_TEXT) {
+            star = token++;
+            from = at;
+        }
+        else if (expected?.(name[at])) {
+            at += 1;
+            token += 1;
+        }
+        else {
+            if (star === -1)
+                return false;
+            token = star + 1;
+            at = ++from;
+        }
+    }
+    return token === tokens.length || (tokens[token] === ANY_TEXT && token === tokens.length - 1);
+}
+/** What is between the brackets: letters and ranges, or with `!` or `^` any others. */
+function lettersOf(text) {
+    const isNegated = /^[!^]/.test(text);
+    const ranges = [];
+    const letters = Array.from((isNegated ? text.slice(1) : text).matchAll(/\\?(.)/gs), ([whole, letter]) => ({
+        letter: letter,
+        isDash: whole === '-',
+    }));
+    for (let at = 0; at < letters.length; at += 1) {
+        const [{ letter }, dash, last] = [letters[at], letters[at + 1], letters[at + 2]];
+        const isRange = dash?.isDash === true && last !== undefined;
+        ranges.push([letter, isRange ? last.letter : letter]);
+        if (isRange)
+            at += 2;
+    }
+    return (letter) => ranges.some(([first, last]) => first <= letter && letter <= last) !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./lib/units/glob.js
+
+
+/** `**`: any number of folders. */
+const ANY_FOLDERS = Symbol('**');
+/** PATH_MAX of Linux: no path is longer. */
+const LONGEST = 4096;
+/** Why a glob is not read. */
+const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more than ${MOST_PATHS} paths`;
+/**
+ * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
+ * alternative in braces. Undefined if it is too long or stands for too many.
+ */
+function parseGlob(glob) {
+    if (glob.length > LONGEST)
+        return undefined;
+    return globsWithoutChoices(glob)?.map((path) => {
+        const parts = path
+            .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
+            .split('/')
+            .filter((part) => part !== '' && part !== '.')
+            .map((part) => part.replace(/^\*{2,}$/, '**'))
+            .filter((part, index, all) => part !== '**' || all[index + 1] !== '**');
+        return parts.map((part, index) => {
+            if (part !== '**')
+                return globName(part);
+            const isLast = index === parts.length - 1;
+            // `a/**` is `a` too, but `*/**` only what is below, as picomatch has it.
+            return isLast && /(?:^|[^*\\])\*$/.test(parts[index - 1] ?? '') ? globName('*') : ANY_FOLDERS;
+        });
+    });
+}
+/**
+ * Whether a glob names a path, given by its names from the root, or a folder above it. Tries each start of the last `**`
+ * only: that is enough, and a regular expression would take exponential time for a hostile glob.
+ */
+function isAtOrBelow(glob, names) {
+    let [at, part, folders, from] = [0, 0, -1, 0];
+    while (part < glob.length) {
+        const expected = glob[part];
+        if (expected === ANY_FOLDERS) {
+            folders = part++;
+            from = at;
+        }
+        else if (at < names.length && isNamed(expected, names[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (folders === -1 || at === names.length)
+                return false;
+            part = folders + 1;
+            at = ++from;
+        }
+    }
+    return true;
+}
+const isNamed = (expected, name) => typeof expected === 'string' ? expected === name : expected(name);
+/** The names that a glob begins with, up to its first wildcard. */
+function plainStart(glob) {
+    const end = glob.findIndex((part) => typeof part !== 'string');
+    return glob.slice(0, end === -1 ? glob.length : end).filter((part) => typeof part === 'string');
 }
 
 
