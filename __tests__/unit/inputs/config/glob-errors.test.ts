@@ -13,7 +13,7 @@ test.each([
   [`{ forbid: "path:/a !${TOO_MANY}" }`, UNREAD],
   [`{ forbid: "path:/${'a'.repeat(4096)}" }`, UNREAD],
   ['{ forbid: "path: " }', '"path:" needs a path, such as path:/usr/share.'],
-])('%.60s is refused before anything is built', (rule, problem) => {
+])('a glob that cannot be read is refused before anything is built: %#', (rule, problem) => {
   const { code, exit, message } = errorOf(() => readConfig(shopFile('budgets:', `  - ${rule}`)))
   expect([code, exit, message]).toEqual(['config.invalid', 2, `weighbridge.yml:4:19: ${problem}`])
 })
