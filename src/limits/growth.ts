@@ -1,5 +1,5 @@
 import type { Share } from './headroom.ts'
-import type { GrowthLimit, GrowthRule } from './rule.ts'
+import type { GrowthRule } from './rule.ts'
 import { fromWhole, toWhole } from './whole.ts'
 
 type Limit = Pick<GrowthRule, 'metric' | 'limit'>
