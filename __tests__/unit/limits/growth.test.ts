@@ -57,15 +57,15 @@ describe('allowedAmount', () => {
 
 describe('seconds are compared to the millisecond', () => {
   test.each([
-    // limit  base  head   allowed  within
+    // limit  base  head  allowed  within
     ['0.3s', 0.1, 0.4, 0.4, true], // 0.4 - 0.1 is more than 0.3 in floating point
     ['0.3s', 0.1, 0.401, 0.4, false],
     ['0.7s', 0.2, 0.9, 0.9, true], // 0.2 + 0.7 is less than 0.9
     ['10%', 0.3, 0.33, 0.33, true],
     ['10%', 0.3, 0.331, 0.33, false],
     ['10% and 0.1m', 60, 66, 66, true],
-  ])('%s from %d s to %d s', (text, base, head, allowed, within) => {
+  ])('%s from %d s to %d s', (text, base, head, ...expected) => {
     const rule = growthRule(text, 'build-seconds')
-    expect([allowedAmount(rule, base), withinGrowth(rule, { base, head })]).toEqual([allowed, within])
+    expect([allowedAmount(rule, base), withinGrowth(rule, { base, head })]).toEqual(expected)
   })
 })

@@ -100,7 +100,7 @@ describe('the layer that grew most', () => {
 
 describe('the layer that grew most, and its line, are told for bytes of layers since the base alone', () => {
   const { layers, ...image } = grownImage()
-  const images = [{ ...image, layers: layers.map((layer) => ({ ...layer, line: 14 })) }]
+  const images = [{ ...image, layers: layers.map((layer) => Object.assign({}, layer, { line: 14 })) }]
   const broken = { status: 'fail', actual: 2, allowed: 1, isNear: false } as const
   test.each<[string, LimitRule, boolean]>([
     ['unpacked', maxRule('1B'), true],

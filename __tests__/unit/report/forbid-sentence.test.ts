@@ -52,7 +52,12 @@ test.each<[Forbidden, readonly string[], number, string]>([
     1,
     ', but this change adds /bin/su: clear the bit with "chmod ug-s" in the step that adds the file.',
   ],
-  ['go-toolchain', [], 3, ', but the image has 3 toolchains: build in a stage of its own and copy the program from there.'],
+  [
+    'go-toolchain',
+    [],
+    3,
+    ', but the image has 3 toolchains: build in a stage of its own and copy the program from there.',
+  ],
   ['test-code', ['/app'], 1, ', but the image has /app: import "testing" in files named _test.go alone.'],
 ])('%s, found %j', (what, names, count, sentence) => {
   const said = forbidSentence(IMAGE!, found(what, names, count), plainForm)

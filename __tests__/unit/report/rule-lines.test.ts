@@ -18,6 +18,7 @@ const shell = (level: 'error' | 'warning'): RuleOutcome => ({
   found: ['/bin/sh'],
   count: 1,
 })
+const skipped = (what: Forbidden): RuleOutcome => ({ rule: forbidRule(what), status: 'skip', reason: `why ${what}` })
 const WARNED: RuleOutcome = {
   rule: maxRule('15MB', 'unpacked', WARNING),
   status: 'warn',
@@ -50,11 +51,6 @@ describe('what rules say below the table', () => {
   })
 
   test('is what was forbidden and not looked for, with the reason, as no table has it', () => {
-    const skipped = (what: Forbidden): RuleOutcome => ({
-      rule: forbidRule(what),
-      status: 'skip',
-      reason: `why ${what}`,
-    })
     const made = report({ outcomes: [WARNED, skipped('new-setuid'), skipped('shell'), shell('error')] })
     expect(commentMarkdown(made)).toMatch(
       /- ❌ shell is .*\n- ❔ new-setuid is forbidden, which was not checked: why new-setuid\.\n- ❔ shell is .*: why shell\.\n- ⚠️ /,

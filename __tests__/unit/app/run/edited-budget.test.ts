@@ -4,12 +4,13 @@ import { FACTS, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { GROWING } from '../../../support/shop.ts'
 
+const text = (limit: string) => `images:\n  shop: { budget: ${limit} }\n`
+
 test.each([
   [['run'], 'weighbridge.yml', 'services/shop/weighbridge.yml'],
   [['run', '--config', './ci/limits.yml'], './ci/limits.yml', 'services/shop/ci/limits.yml'],
   [['run', '--config', '../limits.yml'], '../limits.yml', 'services/limits.yml'],
 ])('the notice of an edited budget is at the path from the root of the repository: %p', async (argv, path, file) => {
-  const text = (limit: string) => `images:\n  shop: { budget: ${limit} }\n`
   const { ports, seen } = fakePorts({
     ...GROWING,
     facts: { ...FACTS, prefix: 'services/shop/' },
