@@ -56,6 +56,6 @@ const minuteAfter = (time: string) => new Date(Date.parse(time) + 60_000).toISOS
 async function told(world: World, given: Inputs) {
   const { ports, seen } = fakePorts(world)
   const report = await run(ports, given, stopwatch(ports.clock))
-  const [said] = /^.*\b(?:accept|outgrown).*$/m.exec(seen.summary.split('\n').slice(1).join('\n')) ?? []
+  const [said] = /^(?!\|).*\b(?:accept|outgrown).*$/m.exec(seen.summary.split('\n').slice(1).join('\n')) ?? []
   return { verdict: report.verdict.status, said }
 }

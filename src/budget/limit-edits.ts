@@ -3,6 +3,7 @@ import type { Share } from '../limits/headroom.ts'
 import { newLimit } from '../limits/new-limit.ts'
 import { parseAmount } from '../limits/parse-amount.ts'
 import { ruleId } from '../limits/rule-id.ts'
+import { groupBy } from '../units/group-by.ts'
 import type { LimitOutcome, RuleOutcome, Verdict } from './verdict.ts'
 
 /** Where a configuration file has the limit of a rule. */
@@ -25,20 +26,20 @@ export interface LimitEdit {
 
 /**
  * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays; that of several platforms is written for the heaviest, and one that
- * other images share is only raised, since what those weigh is not known.
+ * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
+ * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
  */
 export function limitEdits(places: readonly LimitPlace[], verdict: Verdict, margin: Share): readonly LimitEdit[] {
-  return places
-    .flatMap((place): readonly LimitEdit[] => {
-      const outcomes = outcomesOf(place, verdict)
-      const [outcome] = outcomes
+  return [...groupBy(places, ({ start }) => start).values()]
+    .flatMap((here): readonly LimitEdit[] => {
+      const outcomes = here.flatMap((place) => outcomesOf(place, verdict))
+      const [place, outcome] = [here[0]!, outcomes[0]]
       if (outcome === undefined) return []
       const { metric } = outcome.rule
       const max = parseAmount(place.text, unitOf(metric))
       if (max === undefined) return [] // spelled with YAML's escapes
       const amount = Math.max(...outcomes.map(({ actual }) => actual))
-      if (place.isShared && amount <= max) return []
+      if (here.some(({ isShared }) => isShared) && amount <= max) return []
       const text = newLimit({ metric, max, text: place.text }, amount, margin)
       return text === undefined ? [] : [{ start: place.start, end: place.end, text }]
     })

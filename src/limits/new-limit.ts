@@ -19,8 +19,9 @@ type Limit = Pick<MaxRule, 'metric' | 'max' | 'text'>
 export function newLimit({ metric, max, text }: Limit, amount: number, margin: Share): string | undefined {
   const unit = unitOf(metric)
   if (unit === 'count') return amount === max ? undefined : String(amount)
-  const [, space = '', word = ''] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? []
-  const one = parseAmount(`1${word}`, unit) ?? 1
+  const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? []
+  const one = parseAmount(`1${word}`, unit)
+  if (space === undefined || one === undefined) return undefined // not as a limit is read
   const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`
   return parseAmount(written, unit) === max ? undefined : written
 }
@@ -29,10 +30,14 @@ function withMargin(amount: number, { max, per }: Share): number {
   return amount + (amount * max) / per
 }
 
+/** Enough for a byte in TB. */
+const MOST_DECIMALS = 12
+
 /** Rounded up. A number of more digits keeps all of them before the point. */
 function threeDigits(value: number): string {
-  const decimals = Math.max(0, 2 - Math.max(0, Math.floor(Math.log10(Math.max(value, 1)))))
+  const decimals = value === 0 ? 0 : Math.min(MOST_DECIMALS, Math.max(0, 2 - Math.floor(Math.log10(value))))
   const scale = 10 ** decimals
   // What floating point adds at the end must not count as a digit more.
-  return String(Math.ceil(Number((value * scale).toPrecision(12))) / scale)
+  const text = (Math.ceil(Number((value * scale).toPrecision(12))) / scale).toFixed(decimals)
+  return decimals === 0 ? text : text.replace(/\.?0+$/, '')
 }

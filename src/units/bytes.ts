@@ -18,12 +18,13 @@ const FACTORS: Readonly<Record<string, number>> = {
 
 export const SIZE_FORMS = '20MB, 19.5MiB or 512kB'
 
-/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded; undefined for anything else, as for `20`. */
+/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 export function parseBytes(text: string): Bytes | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim())
   const factor = match && Object.hasOwn(FACTORS, match[2]!) ? FACTORS[match[2]!]! : undefined
   if (!match || factor === undefined) return undefined
-  const bytes = Math.round(Number(match[1]) * factor)
+  // A limit admits no byte more than it says; what floating point lacks at the end is none.
+  const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)))
   return Number.isSafeInteger(bytes) ? bytes : undefined
 }
 

@@ -66,6 +66,12 @@ describe('limits are written from what images weigh', () => {
   })
 })
 
+test('one limit of two rules, through an alias, is written once, for the heavier', () => {
+  const places = [placeOf(SHOP), { ...placeOf(SHOP), ruleId: 'max rootfs' }]
+  const weighed = verdict(['shop', outcome(SHOP, 9_000_000), outcome(maxRule('20MB', 'rootfs'), 10_000_000)])
+  expect(withLimits(FILE, limitEdits(places, weighed, MARGIN))).toBe(FILE.replace('20MB', '11MB'))
+})
+
 test('the lines that change, as in a diff', () => {
   const edits = limitEdits(PLACES, verdict(['shop', outcome(SHOP, 21_304_211)]), MARGIN)
   expect(changedLines(FILE, edits)).toEqual([

@@ -52,7 +52,7 @@ test.each([
   [['a', '--path'], '--path'],
   [['a', '--path', '{a,b}'.repeat(10)], '--path cannot be read: it is longer than 4096 characters, or stands for'],
   [['--layer', '1'], 'one image'],
-  [['a', '--context', '.'], '--context. It goes with "run" and "inspect --stages".'],
+  [['a', '--context', '.'], '--context. It goes with "run", "inspect --stages" and "budget".'],
   [['a', 'b', '--stages'], 'was given "a" and "b"'],
   [['--stages', '--layer', '1'], '--layer. It goes with "inspect".'],
   [['--stages', '--budget', '1MB'], '--budget'],

@@ -14,7 +14,9 @@ test.each<[string, AnyMetric, number, string | undefined]>([
   ['500kB', 'unpacked', 21_304_211, '23435kB'],
   ['23.5MB', 'unpacked', 21_304_211, undefined],
   ['23500kB', 'unpacked', 21_363_636, undefined],
-  ['1GB', 'unpacked', 21_304_211, '0.03GB'],
+  ['1GB', 'unpacked', 21_304_211, '0.0235GB'],
+  ['0.5GiB', 'unpacked', 3_000_000, '0.00308GiB'],
+  ['1TB', 'unpacked', 5_000, '0.0000000055TB'],
   ['0B', 'wasted', 0, undefined],
   ['1kB', 'wasted', 0, '0kB'],
   ['8', 'layers', 9, '9'],
@@ -23,6 +25,10 @@ test.each<[string, AnyMetric, number, string | undefined]>([
   ['2m', 'build-seconds', 100, '1.84m'],
 ])('%s of %s for %d: %p', (text, metric, amount, written) => {
   expect(newLimit(maxRule(text, metric), amount, MARGIN)).toBe(written)
+})
+
+test.each(['"5kB"', '5', 'kB', '5 k B'])('%s is no limit that can be written anew', (text) => {
+  expect(newLimit({ ...maxRule('5kB'), text }, 9_000, MARGIN)).toBeUndefined()
 })
 
 test('a new limit always admits the amount, and is not moved a second time', () => {

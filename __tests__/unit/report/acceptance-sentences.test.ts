@@ -52,7 +52,7 @@ describe('how growth can be accepted', () => {
 })
 
 describe('why a label does not accept it all', () => {
-  const size = { image: 'product-catalog', platform: 'linux/amd64', rule: 'growth unpacked', amount: 4_199_999 }
+  const size = { image: 'product-catalog', platform: 'linux/amd64', rule: 'growth unpacked', amount: 22_599_999 }
   const why = (outcomes: readonly RuleOutcome[], sizes = [size]) =>
     whyOutgrown(outgrown(verdict(outcomes), { ...WHO, sizes }))
   const seconds: RuleOutcome = {
@@ -67,7 +67,7 @@ describe('why a label does not accept it all', () => {
     [
       'to the byte',
       [growth('fail')],
-      'it accepts unpacked of product-catalog on linux/amd64 up to 4199999 bytes, which has 4200000 bytes now',
+      'it accepts unpacked of product-catalog on linux/amd64 up to 22599999 bytes, which has 22600000 bytes now',
     ],
     [
       'what the comment did not show',
@@ -77,7 +77,7 @@ describe('why a label does not accept it all', () => {
     [
       'more than one',
       [growth('fail'), seconds, seconds],
-      'it accepts unpacked of product-catalog on linux/amd64 up to 4199999 bytes, which has 4200000 bytes now, and 2 more like it',
+      'it accepts unpacked of product-catalog on linux/amd64 up to 22599999 bytes, which has 22600000 bytes now, and 2 more like it',
     ],
     ['no growth', [budget('fail'), growth('pass')], undefined],
   ])('%s', (_, outcomes, reason) => {

@@ -153,7 +153,7 @@ describe('a verdict that lacks the budget of the base', () => {
 
   test('is doubtful in the headline, and a warning', () => {
     expect(headline(report(unknown), plainForm)).toMatch(/; the budget of its base is not known$/)
-    expect(commentMarkdown(report(unknown))).toMatch(/\n### ⚠️ Image size/)
+    expect(commentMarkdown(report(unknown))).toMatch(/\n### ❔ Image size/)
     expect(annotations(report(unknown), 'workflow')).toEqual([
       { level: 'warning', title: 'The budget of the base is not known', message: 'The reason: the remote is gone.' },
     ])

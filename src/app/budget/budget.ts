@@ -4,6 +4,7 @@ import { fail } from '../../errors/errors.ts'
 import type { BudgetCommand } from '../../inputs/budget-argv.ts'
 import type { ConfigFile } from '../../inputs/config/config.ts'
 import { limitPlaces } from '../../inputs/config/limit-places.ts'
+import { readConfig } from '../../inputs/config/read-config.ts'
 import type { Share } from '../../limits/headroom.ts'
 import type { Files, Ports } from '../../ports.ts'
 import type { NewLimits } from '../../report/new-limits.ts'
@@ -39,7 +40,9 @@ async function write(
   const { path, text } = file
   try {
     if ((await files.read(path)) !== text) throw new Error('it was changed while the image was built')
-    await files.replace(path, withLimits(text, edits))
+    const edited = { path, text: withLimits(text, edits) }
+    readConfig(edited) // never leaves a file that the next run cannot read
+    await files.replace(path, edited.text)
   } catch (error) {
     throw fail('config.unwritten', { path, detail: messageOf(error) }, error)
   }

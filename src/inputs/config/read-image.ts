@@ -79,7 +79,8 @@ function refuseTwice(rules: readonly WrittenRule[], source: Source): void {
 /** Without quotes, so that another limit can take the place of exactly its text. */
 function limitPlace({ rule, scalar: { text, start, end } }: WrittenRule, source: Source): readonly LimitPlace[] {
   if (rule.kind === 'forbid') return []
-  const within = source.text.slice(start, end).indexOf(text)
-  const place = within === -1 ? { start, end } : { start: start + within, end: start + within + text.length }
+  const limit = text.trim()
+  const within = source.text.slice(start, end).indexOf(limit)
+  const place = within === -1 ? { start, end } : { start: start + within, end: start + within + limit.length }
   return [{ ruleId: ruleId(rule), ...place, text: source.text.slice(place.start, place.end) }]
 }

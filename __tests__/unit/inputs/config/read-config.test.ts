@@ -118,6 +118,16 @@ images:
     expect(text.slice(limit!.start, limit!.end)).toBe('"5\\u0025"')
   })
 
+  test.each([
+    ["images: { shop: { budget: ' 6 kB ' } }", '6 kB'],
+    ['images:\n  shop:\n    budget: |\n      6kB\n    max-growth: 5%\n', '6kB'],
+    ['images:\n  shop:\n    budget: >-\n      6kB\n', '6kB'],
+  ])('what is around a limit is not part of it: %j', (text, limit) => {
+    const [first] = limitPlaces({ text, path: 'weighbridge.yml' }, '')
+    expect(first).toMatchObject({ text: limit })
+    expect(text.slice(first!.start, first!.end)).toBe(limit)
+  })
+
   test('through an alias, two images have the same place', () => {
     const text = 'images: { a: { budget: &size 1MB }, b: { budget: *size } }'
     const [a, b] = ['a', 'b'].map((name) => limitPlaces({ text, path: 'weighbridge.yml' }, name))
