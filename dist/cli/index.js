@@ -11167,8 +11167,9 @@ function refuseTwice(rules, source) {
 function limitPlace({ rule, scalar: { text, start, end } }, source) {
     if (rule.kind === 'forbid')
         return [];
-    const within = source.text.slice(start, end).indexOf(text);
-    const place = within === -1 ? { start, end } : { start: start + within, end: start + within + text.length };
+    const limit = text.trim();
+    const within = source.text.slice(start, end).indexOf(limit);
+    const place = within === -1 ? { start, end } : { start: start + within, end: start + within + limit.length };
     return [{ ruleId: ruleId(rule), ...place, text: source.text.slice(place.start, place.end) }];
 }
 
@@ -11415,20 +11416,25 @@ function newLimit({ metric, max, text }, amount, margin) {
     const unit = (0,any_metric/* unitOf */.uF)(metric);
     if (unit === 'count')
         return amount === max ? undefined : String(amount);
-    const [, space = '', word = ''] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
-    const one = parseAmount(`1${word}`, unit) ?? 1;
+    const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
+    const one = parseAmount(`1${word}`, unit);
+    if (space === undefined || one === undefined)
+        return undefined; // not as a limit is read
     const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`;
     return parseAmount(written, unit) === max ? undefined : written;
 }
 function withMargin(amount, { max, per }) {
     return amount + (amount * max) / per;
 }
+/** Enough for a byte in TB. */
+const MOST_DECIMALS = 12;
 /** Rounded up. A number of more digits keeps all of them before the point. */
 function threeDigits(value) {
-    const decimals = Math.max(0, 2 - Math.max(0, Math.floor(Math.log10(Math.max(value, 1)))));
+    const decimals = value === 0 ? 0 : Math.min(MOST_DECIMALS, Math.max(0, 2 - Math.floor(Math.log10(value))));
     const scale = 10 ** decimals;
     // What floating point adds at the end must not count as a digit more.
-    return String(Math.ceil(Number((value * scale).toPrecision(12))) / scale);
+    const text = (Math.ceil(Number((value * scale).toPrecision(12))) / scale).toFixed(decimals);
+    return decimals === 0 ? text : text.replace(/\.?0+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/budget-argv.js
@@ -15402,21 +15408,36 @@ function briefPage(report) {
 
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./lib/units/group-by.js
+/** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(key(item));
+        if (group)
+            group.push(item);
+        else
+            groups.set(key(item), [item]);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./lib/budget/limit-edits.js
+
 
 
 
 
 /**
  * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays; that of several platforms is written for the heaviest, and one that
- * other images share is only raised, since what those weigh is not known.
+ * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
+ * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
  */
 function limitEdits(places, verdict, margin) {
-    return places
-        .flatMap((place) => {
-        const outcomes = outcomesOf(place, verdict);
-        const [outcome] = outcomes;
+    return [...groupBy(places, ({ start }) => start).values()]
+        .flatMap((here) => {
+        const outcomes = here.flatMap((place) => outcomesOf(place, verdict));
+        const [place, outcome] = [here[0], outcomes[0]];
         if (outcome === undefined)
             return [];
         const { metric } = outcome.rule;
@@ -15424,7 +15445,7 @@ function limitEdits(places, verdict, margin) {
         if (max === undefined)
             return []; // spelled with YAML's escapes
         const amount = Math.max(...outcomes.map(({ actual }) => actual));
-        if (place.isShared && amount <= max)
+        if (here.some(({ isShared }) => isShared) && amount <= max)
             return [];
         const text = newLimit({ metric, max, text: place.text }, amount, margin);
         return text === undefined ? [] : [{ start: place.start, end: place.end, text }];
@@ -15918,20 +15939,6 @@ function compareIdentifier(a, b) {
 
 // EXTERNAL MODULE: ./lib/units/other-modules.js
 var other_modules = __nccwpck_require__(413);
-;// CONCATENATED MODULE: ./lib/units/group-by.js
-/** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
-function groupBy(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(key(item));
-        if (group)
-            group.push(item);
-        else
-            groups.set(key(item), [item]);
-    }
-    return groups;
-}
-
 ;// CONCATENATED MODULE: ./lib/comparison/pair-off.js
 
 /** Pairs items with the same key, in order: by the first of `keys`, the rest by the next. Undefined matches nothing. */
@@ -29410,6 +29417,7 @@ async function run_walk(given, inputs, watch) {
 
 
 
+
 /**
  * Weighs an image and gives the limits that call for it, written into the configuration file with `update`. Throws what
  * `run` throws, and `config.unwritten`.
@@ -29434,7 +29442,9 @@ async function write(files, file, edits) {
     try {
         if ((await files.read(path)) !== text)
             throw new Error('it was changed while the image was built');
-        await files.replace(path, withLimits(text, edits));
+        const edited = { path, text: withLimits(text, edits) };
+        readConfig(edited); // never leaves a file that the next run cannot read
+        await files.replace(path, edited.text);
     }
     catch (error) {
         throw (0,errors/* fail */.fJ)('config.unwritten', { path, detail: (0,message_of/* messageOf */.b)(error) }, error);
@@ -39717,13 +39727,14 @@ const FACTORS = {
     TiB: 2 ** 40,
 };
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
-/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded; undefined for anything else, as for `20`. */
+/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 function parseBytes(text) {
     const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
     if (!match || factor === undefined)
         return undefined;
-    const bytes = Math.round(Number(match[1]) * factor);
+    // A limit admits no byte more than it says; what floating point lacks at the end is none.
+    const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
     return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
 /** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */

@@ -53989,20 +53989,25 @@ function newLimit({ metric, max, text }, amount, margin) {
     const unit = (0,any_metric/* unitOf */.uF)(metric);
     if (unit === 'count')
         return amount === max ? undefined : String(amount);
-    const [, space = '', word = ''] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
-    const one = (0,parse_amount/* parseAmount */.C)(`1${word}`, unit) ?? 1;
+    const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
+    const one = (0,parse_amount/* parseAmount */.C)(`1${word}`, unit);
+    if (space === undefined || one === undefined)
+        return undefined; // not as a limit is read
     const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`;
     return (0,parse_amount/* parseAmount */.C)(written, unit) === max ? undefined : written;
 }
 function withMargin(amount, { max, per }) {
     return amount + (amount * max) / per;
 }
+/** Enough for a byte in TB. */
+const MOST_DECIMALS = 12;
 /** Rounded up. A number of more digits keeps all of them before the point. */
 function threeDigits(value) {
-    const decimals = Math.max(0, 2 - Math.max(0, Math.floor(Math.log10(Math.max(value, 1)))));
+    const decimals = value === 0 ? 0 : Math.min(MOST_DECIMALS, Math.max(0, 2 - Math.floor(Math.log10(value))));
     const scale = 10 ** decimals;
     // What floating point adds at the end must not count as a digit more.
-    return String(Math.ceil(Number((value * scale).toPrecision(12))) / scale);
+    const text = (Math.ceil(Number((value * scale).toPrecision(12))) / scale).toFixed(decimals);
+    return decimals === 0 ? text : text.replace(/\.?0+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/limit-edits.js
@@ -54010,16 +54015,17 @@ function threeDigits(value) {
 
 
 
+
 /**
  * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays; that of several platforms is written for the heaviest, and one that
- * other images share is only raised, since what those weigh is not known.
+ * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
+ * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
  */
 function limitEdits(places, verdict, margin) {
-    return places
-        .flatMap((place) => {
-        const outcomes = outcomesOf(place, verdict);
-        const [outcome] = outcomes;
+    return [...groupBy(places, ({ start }) => start).values()]
+        .flatMap((here) => {
+        const outcomes = here.flatMap((place) => outcomesOf(place, verdict));
+        const [place, outcome] = [here[0], outcomes[0]];
         if (outcome === undefined)
             return [];
         const { metric } = outcome.rule;
@@ -54027,7 +54033,7 @@ function limitEdits(places, verdict, margin) {
         if (max === undefined)
             return []; // spelled with YAML's escapes
         const amount = Math.max(...outcomes.map(({ actual }) => actual));
-        if (place.isShared && amount <= max)
+        if (here.some(({ isShared }) => isShared) && amount <= max)
             return [];
         const text = newLimit({ metric, max, text: place.text }, amount, margin);
         return text === undefined ? [] : [{ start: place.start, end: place.end, text }];
@@ -57478,8 +57484,9 @@ function refuseTwice(rules, source) {
 function limitPlace({ rule, scalar: { text, start, end } }, source) {
     if (rule.kind === 'forbid')
         return [];
-    const within = source.text.slice(start, end).indexOf(text);
-    const place = within === -1 ? { start, end } : { start: start + within, end: start + within + text.length };
+    const limit = text.trim();
+    const within = source.text.slice(start, end).indexOf(limit);
+    const place = within === -1 ? { start, end } : { start: start + within, end: start + within + limit.length };
     return [{ ruleId: (0,rule_id/* ruleId */.I)(rule), ...place, text: source.text.slice(place.start, place.end) }];
 }
 
@@ -67715,13 +67722,14 @@ const FACTORS = {
     TiB: 2 ** 40,
 };
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
-/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded; undefined for anything else, as for `20`. */
+/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 function parseBytes(text) {
     const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
     if (!match || factor === undefined)
         return undefined;
-    const bytes = Math.round(Number(match[1]) * factor);
+    // A limit admits no byte more than it says; what floating point lacks at the end is none.
+    const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
     return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
 /** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
