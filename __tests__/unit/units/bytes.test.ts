@@ -17,7 +17,7 @@ test.each([
   ['1GiB', 2 ** 30],
   ['1TiB', 2 ** 40],
   ['1.0004kB', 1000],
-  ['1.0005kB', 1001],
+  ['1.0005kB', 1000],
   ['9007TB', 9_007_000_000_000_000],
   ['9008TB', undefined], // too large for a number to be exact
   ['20', undefined],
