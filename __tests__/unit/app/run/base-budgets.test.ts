@@ -15,18 +15,24 @@ import { inputs, runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
 /** A configuration file with a line for each image: `shop 20MB`. */
-function rulesOf(text: string, image: string): readonly Rule[] | null {
+function ruleIn(text: string, image: string): readonly Rule[] | null {
   if (text === 'broken') throw fail('input.size', { input: 'budget', value: text })
   const lines = text.split('\n').map((line) => line.split(' '))
   const [, limit] = lines.find(([name]) => name === image) ?? []
   return limit === undefined ? null : [maxRule(limit)]
 }
 
+const rulesOf: BudgetFile['rulesOf'] = (text, image) => {
+  if (text === 'several') return { kind: 'miss', reason: 'it has several images' }
+  const rules = ruleIn(text, image)
+  return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules }
+}
+
 /** `head`: the head's configuration file; null for none. There is also an input of 100MB. */
 const fileOf = (head: string | null): BudgetFile => ({
   path: 'weighbridge.yml',
   rulesOf,
-  written: ({ name }) => ({ input: [maxRule('100MB')], file: head === null ? null : rulesOf(head, name) }),
+  written: ({ name }) => ({ input: [maxRule('100MB')], file: head === null ? null : ruleIn(head, name) }),
   join: (input, file) => (file.length > 0 ? file : input),
 })
 
@@ -80,6 +86,12 @@ test('a fork that removes the file is held to the base', async () => {
   expect(limits).toEqual(['20MB'])
   expect(budgets).toMatchObject({ images: [{ heldTo: 'base', changes: [{ kind: 'removed' }] }] })
   expect((await held(null, 'shop 20MB')).budgets).toMatchObject({ images: [{ heldTo: 'head' }] })
+})
+
+test('a base whose file has the image under an unknown name is not known, also without a file at the head', async () => {
+  const reason = 'weighbridge.yml of the base bbbbbbb cannot be used: it has several images'
+  expect(await held(null, 'several', FORK)).toMatchObject({ budgets: { unknown: reason }, unheld: reason })
+  expect(await held(null, 'several')).toMatchObject({ budgets: { unknown: reason }, unheld: null })
 })
 
 test.each<[string, string | null, 'file' | 'image']>([
@@ -166,6 +178,21 @@ describe('on pull_request_target', () => {
     const { limits, budgets } = await held('shop 25MB', null, { event, committed }, headOf(head))
     expect(limits).toEqual(['20MB'])
     expect(budgets).toMatchObject({ base: expected, because: 'fork', unknown: null })
+  })
+})
+
+describe('a fork that removes the file, and with it the name of its image', () => {
+  const run = (base: string) => runIn({ ...FORK, committed: { [PARENT]: { 'weighbridge.yml': base } } })
+
+  test('is held to the only image of the base', async () => {
+    const { report } = await run('images:\n  server: { budget: 10B }\n')
+    expect(report.budgets).toMatchObject({ because: 'fork', images: [{ heldTo: 'base' }] })
+    expect(report.verdict.status).toBe('fail')
+  })
+
+  test('is unchecked where the base has several', async () => {
+    const { report } = await run('images:\n  server: { budget: 10B }\n  api: {}\n')
+    expect(report.verdict).toMatchObject({ status: 'unchecked', budgetUnknown: expect.stringContaining('several') })
   })
 })
 
