@@ -15,6 +15,7 @@ export interface BudgetSource {
 
 export interface ImageBudget {
   readonly name: string
+  /** `base` for an image that the base's file lacks: to the rules of its `defaults`, beside those of the head. */
   readonly heldTo: 'head' | 'base'
   /** What the base does not have, and therefore no budget for this image: the file, or the image in it. */
   readonly lacks: 'file' | 'image' | null

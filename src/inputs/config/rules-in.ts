@@ -6,12 +6,13 @@ import { readConfig } from './read-config.ts'
 
 type RulesIn =
   | { readonly kind: 'rules'; readonly rules: readonly Rule[] }
-  | { readonly kind: 'none'; readonly lacks: 'image' }
+  | { readonly kind: 'none'; readonly lacks: 'image'; readonly ofAll: readonly Rule[] }
   | ReturnType<typeof miss>
 
 /**
  * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
- * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. Throws `config.*`.
+ * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
+ * that the file lacks, it has only the rules of `defaults` (`ofAll`). Throws `config.*`.
  */
 export function rulesIn(file: ConfigFile, image: string, isNamed: boolean): RulesIn {
   const config = readConfig(file)
@@ -20,6 +21,6 @@ export function rulesIn(file: ConfigFile, image: string, isNamed: boolean): Rule
   const [only] = !isNamed && images.size === 1 ? images.keys() : []
   const name = images.has(image) ? image : only
   if (name !== undefined) return { kind: 'rules', rules: imageIn(config, name, images.get(name)!).rules }
-  if (isNamed) return { kind: 'none', lacks: 'image' }
+  if (isNamed) return { kind: 'none', lacks: 'image', ofAll: defaults.rules }
   return miss(`it has several images, and none is called "${image}"`)
 }

@@ -5,13 +5,14 @@ import type { Chosen } from '../../../../src/baseline/choose.ts'
 import type { CommitFacts } from '../../../../src/baseline/commit-facts.ts'
 import { fail } from '../../../../src/errors/errors.ts'
 import type { BudgetSide } from '../../../../src/inputs/budget-sides.ts'
+import { joinRules } from '../../../../src/inputs/config/join-rules.ts'
 import type { Rule } from '../../../../src/limits/rule.ts'
 import type { Found, Miss } from '../../../../src/ports.ts'
 import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 import { maxRule } from '../../../support/rules.ts'
-import { inputs, runIn } from '../../../support/shop.ts'
+import { inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
 /** A configuration file with a line for each image: `shop 20MB`. */
@@ -25,7 +26,9 @@ function ruleIn(text: string, image: string): readonly Rule[] | null {
 const rulesOf: BudgetFile['rulesOf'] = (text, image) => {
   if (text === 'several') return { kind: 'miss', reason: 'it has several images' }
   const rules = ruleIn(text, image)
-  return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules }
+  return rules === null
+    ? { kind: 'none', lacks: 'image', ofAll: text === 'all 5MB' ? [maxRule('5MB')] : [] }
+    : { kind: 'rules', rules }
 }
 
 /** `head`: the head's configuration file; null for none. There is also an input of 100MB. */
@@ -33,7 +36,7 @@ const fileOf = (head: string | null): BudgetFile => ({
   path: 'weighbridge.yml',
   rulesOf,
   written: ({ name }) => ({ input: [maxRule('100MB')], file: head === null ? null : ruleIn(head, name) }),
-  join: (input, file) => (file.length > 0 ? file : input),
+  join: joinRules,
 })
 
 interface Asked {
@@ -181,35 +184,8 @@ describe('on pull_request_target', () => {
   })
 })
 
-describe('a fork that removes the file, and with it the name of its image', () => {
-  const run = (base: string) => runIn({ ...FORK, committed: { [PARENT]: { 'weighbridge.yml': base } } })
-
-  test('is held to the only image of the base', async () => {
-    const { report } = await run('images:\n  server: { budget: 10B }\n')
-    expect(report.budgets).toMatchObject({ because: 'fork', images: [{ heldTo: 'base' }] })
-    expect(report.verdict.status).toBe('fail')
-  })
-
-  test('is unchecked where the base has several', async () => {
-    const { report } = await run('images:\n  server: { budget: 10B }\n  api: {}\n')
-    expect(report.verdict).toMatchObject({ status: 'unchecked', budgetUnknown: expect.stringContaining('several') })
-  })
-})
-
-test('a run from a fork whose base cannot be had is unchecked, and fails under strict', async () => {
-  const world: World = { ...FORK, commits: { branchNow: async () => ({ kind: 'miss', reason: 'the remote is gone' }) } }
-  const { report, seen } = await runIn(world, '--budget', '100MB')
-  expect(report.verdict).toMatchObject({
-    status: 'unchecked',
-    budgetUnknown: expect.stringContaining('the remote is gone'),
-    images: [{ outcomes: [{ status: 'pass' }] }],
-  })
-  expect(seen.summary).toMatch(/^\*\*This change is to be held to the budget of its base, because .* a fork/)
-  expect(seen.annotations.map(({ level, title }) => [level, title])).toContainEqual([
-    'warning',
-    'The budget of the base is not known',
-  ])
-  const strict = await runIn(world, '--budget', '100MB', '--strict')
-  expect(strict.seen.annotations).toContainEqual(expect.objectContaining({ level: 'error' }))
-  expect((await runIn(world, '--budget', '10B')).report.verdict.status).toBe('fail')
+test('a fork that renames its image is held to what the base has for every image', async () => {
+  const lacking = { heldTo: 'base', lacks: 'image' }
+  expect(await held('shop 25MB', 'all 5MB', FORK)).toMatchObject({ limits: ['5MB'], budgets: { images: [lacking] } })
+  expect(await held('shop 25MB', 'all 5MB')).toMatchObject({ limits: ['25MB'] })
 })
