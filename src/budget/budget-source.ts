@@ -4,7 +4,7 @@ import type { RuleChange } from './changed-rules.ts'
 export interface BudgetSource {
   /** The configuration file, as the user wrote it. */
   readonly path: string
-  /** The commit that the base's file was to be read at; null if there is none. */
+  /** The commit that the base's file was to be read at, for a fork the event's, else that of the base; null if there is none. */
   readonly base: string | null
   /** Why the base's file is to hold: the pull request is from a fork, or `budgets-from` says so. Null if the head's is. */
   readonly because: 'fork' | 'input' | null

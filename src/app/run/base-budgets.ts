@@ -87,8 +87,12 @@ const isExpected = ({ because }: BudgetSource, { chosen }: Asked): boolean =>
   because === null && chosen.kind === 'none' && chosen.isNoRepository === true
 
 /** Once it is merged, its budget was accepted by somebody who may write. */
-const isOpenFork = (event: EventFacts): boolean =>
-  'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null)
+function isOpenFork(event: EventFacts): event is ForkEvent {
+  if (event.kind === 'other') return event.fork !== undefined
+  return 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null)
+}
+
+type ForkEvent = EventFacts & { readonly kind: 'pull_request' | 'pull_request_target' | 'other' }
 
 /**
  * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
@@ -99,14 +103,24 @@ function isMissed({ because, unknown }: BudgetSource, { checkout }: Asked): bool
   return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository)
 }
 
-/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
+/**
+ * On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. For a
+ * fork it is that of the branch to merge into, also if the run compares with another commit.
+ */
 function budgetCommit(event: EventFacts, { chosen, checkout }: Asked): Found<string> | Miss {
   if (event.kind === 'pull_request_target') {
     const head = checkout.kind === 'found' ? checkout.value.head : ''
     const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit
     if (commit !== '') return { kind: 'found', value: commit }
   }
+  if (isOpenFork(event)) return checkout.kind === 'miss' ? checkout : branchOf(event)
   return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : miss(chosen.reason)
+}
+
+function branchOf(event: ForkEvent): Found<string> | Miss {
+  const base = event.kind === 'other' ? event.fork?.base : event.base
+  if (base) return { kind: 'found', value: base }
+  return miss('the event does not say at which commit the branch is that the fork is to be merged into')
 }
 
 /** The base's rules by image. A miss says why they are not known. */

@@ -1,67 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { holdToBudgets, whyUnheld, type BudgetFile } from '../../../../src/app/run/base-budgets.ts'
-import { imageJob } from '../../../../src/app/run/image-job.ts'
-import type { Chosen } from '../../../../src/baseline/choose.ts'
-import type { CommitFacts } from '../../../../src/baseline/commit-facts.ts'
-import { fail } from '../../../../src/errors/errors.ts'
-import type { BudgetSide } from '../../../../src/inputs/budget-sides.ts'
-import { joinRules } from '../../../../src/inputs/config/join-rules.ts'
-import type { Rule } from '../../../../src/limits/rule.ts'
-import type { Found, Miss } from '../../../../src/ports.ts'
-import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
-import { fakePorts } from '../../../support/ports.ts'
+import { HEAD, PARENT } from '../../../support/fake-commits.ts'
+import { FORK, held, NO_BASE, NOWHERE, type Asked } from '../../../support/held-budgets.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
-import { maxRule } from '../../../support/rules.ts'
-import { inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
-/** A configuration file with a line for each image: `shop 20MB`. */
-function ruleIn(text: string, image: string): readonly Rule[] | null {
-  if (text === 'broken') throw fail('input.size', { input: 'budget', value: text })
-  const lines = text.split('\n').map((line) => line.split(' '))
-  const [, limit] = lines.find(([name]) => name === image) ?? []
-  return limit === undefined ? null : [maxRule(limit)]
-}
-
-const rulesOf: BudgetFile['rulesOf'] = (text, image) => {
-  if (text === 'several') return { kind: 'miss', reason: 'it has several images' }
-  const rules = ruleIn(text, image)
-  return rules === null
-    ? { kind: 'none', lacks: 'image', ofAll: text === 'all 5MB' ? [maxRule('5MB')] : [] }
-    : { kind: 'rules', rules }
-}
-
-/** `head`: the head's configuration file; null for none. There is also an input of 100MB. */
-const fileOf = (head: string | null): BudgetFile => ({
-  path: 'weighbridge.yml',
-  rulesOf,
-  written: ({ name }) => ({ input: [maxRule('100MB')], file: head === null ? null : ruleIn(head, name) }),
-  join: joinRules,
-})
-
-interface Asked {
-  readonly from?: BudgetSide
-  readonly chosen?: Chosen
-  readonly checkout?: Found<CommitFacts> | Miss
-}
-
-const CHOSEN: Chosen = { kind: 'commit', commit: PARENT, why: 'it is' }
-const NO_BASE: Chosen = { kind: 'none', reason: 'the remote is gone' }
-const NOWHERE = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
-
-/** What the image "shop" is held to, with the file `head` at the head and `base` at the base; null for none. */
-async function held(head: string | null, base: string | null, world: World = {}, asked: Asked = {}) {
-  const committed = base === null ? {} : { [PARENT]: { 'weighbridge.yml': base } }
-  const { ports } = fakePorts({ committed, ...world })
-  const folder = { directory: '/repo', prefix: '' }
-  const jobs = inputs('--name', 'shop').images.map((image) => imageJob(image, folder, ''))
-  const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head' } = asked
-  const result = await holdToBudgets(ports, { chosen, checkout, from, jobs, file: fileOf(head) })
-  const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
-  return { limits, budgets: result.budgets, unheld: whyUnheld(result.budgets) }
-}
-
-const FORK: World = { event: { ...pullEvent(HEAD), isFork: true } }
 const raised = { images: [{ name: 'shop', changes: [{ id: 'max unpacked', kind: 'raised' }] }] }
 
 describe('a change that raises its budget', () => {
@@ -145,10 +87,11 @@ describe('a base whose budget is not known', () => {
 
   test.each(whys)('%s: a fork does not pass', async (_, { world, asked, base }, reason) => {
     const event = { ...pullEvent(HEAD), isFork: true }
+    const at = asked === undefined ? PARENT : null
     for (const head of ['shop 25MB', null]) {
-      const { limits, unheld } = await held(head, base ?? null, { ...world, event }, asked)
+      const { limits, unheld } = await held(head, base ?? null, { ...world, event: { ...event, base: at } }, asked)
       expect(limits).toEqual([head === null ? '100MB' : '25MB'])
-      expect(unheld).toContain(reason)
+      expect(unheld).toContain(at === null ? 'the event does not say at which commit' : reason)
     }
   })
 
@@ -156,31 +99,6 @@ describe('a base whose budget is not known', () => {
     expect((await held(null, null, {}, { chosen: NO_BASE })).budgets).toBeNull()
     const chosen = { ...NO_BASE, isNoRepository: true } as const
     expect((await held('shop 25MB', null, {}, { chosen, checkout: NOWHERE })).budgets).toBeNull()
-  })
-})
-
-/** At `head`, without a base to compare with. */
-const headOf = (head: string): Asked => ({ chosen: NO_BASE, checkout: { kind: 'found', value: { ...FACTS, head } } })
-
-describe('on pull_request_target', () => {
-  const [branch, opened, other] = [PARENT, 'c'.repeat(40), 'd'.repeat(40)]
-  const event = {
-    kind: 'pull_request_target',
-    base: opened,
-    isFork: true,
-    ref: 'refs/heads/main',
-    commit: branch,
-    defaultBranch: 'main',
-  } as const
-  test.each([
-    ['the branch, if that is checked out', branch, branch],
-    ['the commit that it was opened on, if that is checked out', opened, opened],
-    ['the commit that it was opened on, if something else is checked out', other, opened],
-  ])('the budget is that of %s', async (_, head, expected) => {
-    const committed = { [expected]: { 'weighbridge.yml': 'shop 20MB' } }
-    const { limits, budgets } = await held('shop 25MB', null, { event, committed }, headOf(head))
-    expect(limits).toEqual(['20MB'])
-    expect(budgets).toMatchObject({ base: expected, because: 'fork', unknown: null })
   })
 })
 
