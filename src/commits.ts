@@ -67,7 +67,8 @@ export interface Commits {
   isCommitted(path: string): Promise<boolean>
   /**
    * The text of a file of `commit`, which is fetched if missing; null if that has no such file. `path` starts at the
-   * folder the run was started in. Symbolic links lead to other files of the commit, but not out of it.
+   * folder the run was started in. Symbolic links lead to other files of the commit, but not out of it. A miss outside of
+   * the repository and in a submodule, of which the commit says nothing.
    */
   file(commit: string, path: string): Promise<Found<string | null> | Miss>
   standing(): Promise<Found<Tree> | Miss>

@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { committedFile } from '../../src/adapters/git/committed-file.ts'
@@ -29,7 +29,6 @@ describe.each<[string, () => Promise<{ readonly commits: Commits; readonly commi
     ['a.txt', 'a'],
     ['../m.txt', 'm130'],
     ['missing.txt', null],
-    ['../..', null],
     ['..', null],
   ])('is read from the folder the run starts in: %s', async (path, expected) => {
     const { commits, commit } = await open()
@@ -139,7 +138,11 @@ describe('in place of a file', () => {
     ['so is a folder that is a link', 'conf/real.yml', text('real')],
     ['a folder is no file', 'ops', text(null)],
     ['a submodule is no file', 'lib', text(null)],
-    ['nothing is below a submodule', 'lib/real.yml', text(null)],
+    ['what is below a submodule is not known', 'lib/real.yml', { kind: 'miss', reason: /below a submodule/ }],
+    ['nor is it further down', 'lib/a/b/real.yml', { kind: 'miss', reason: /belongs to no commit/ }],
+    ['nothing is below a folder that the commit lacks', 'none/a/real.yml', text(null)],
+    ['nor is it known what is outside', '../real.yml', { kind: 'miss', reason: /outside .* belongs to no commit/ }],
+    ['or in no folder at all', '/no/such/real.yml', { kind: 'miss', reason: /outside .* belongs to no commit/ }],
     ['nothing is below a file', 'ops/real.yml/x', text(null)],
     [
       'a link out of the repository is not followed',
@@ -155,6 +158,27 @@ describe('in place of a file', () => {
     const answer = await world.open(directory).file(commit, path)
     const { reason } = { reason: undefined, ...expected }
     expect(answer).toEqual(reason === undefined ? expected : { ...expected, reason: expect.stringMatching(reason) })
+  })
+
+  test.each([
+    ['the checkout', '', 'ops/real.yml'],
+    ['the checkout, and then a link of the commit', '', 'conf/real.yml'],
+    ['a folder of it', 'ops', 'real.yml'],
+    ['the file', 'ops/real.yml', ''],
+  ])('a link elsewhere leads to %s', async (_, target, path) => {
+    const link = world.newFolder()
+    await symlink(join(directory, target), link)
+    expect(await world.open(directory).file(commit, join(link, path))).toEqual(text('real'))
+    const gone = await world.open(directory).file(commit, join(link, 'missing.yml'))
+    expect(gone).toEqual(text(null))
+  })
+
+  test('a folder that became a link in the checkout is still one of the commit', async () => {
+    const clone = world.newFolder()
+    await git(world.root, 'clone', '--quiet', directory, clone)
+    await rm(join(clone, 'ops'), { recursive: true })
+    await symlink('nowhere', join(clone, 'ops'))
+    expect(await world.open(clone).file(commit, 'ops/real.yml')).toEqual(text('real'))
   })
 
   test('a file may be as large as the limit', async () => {

@@ -4,7 +4,7 @@ import type { RuleChange } from './changed-rules.ts'
 export interface BudgetSource {
   /** The configuration file, as the user wrote it. */
   readonly path: string
-  /** The commit that the base's file was to be read at; null if there is none. */
+  /** The commit that the base's file was to be read at, for a fork the event's, else that of the base; null if there is none. */
   readonly base: string | null
   /** Why the base's file is to hold: the pull request is from a fork, or `budgets-from` says so. Null if the head's is. */
   readonly because: 'fork' | 'input' | null
@@ -15,6 +15,7 @@ export interface BudgetSource {
 
 export interface ImageBudget {
   readonly name: string
+  /** `base` for an image that the base's file lacks: to the rules of its `defaults`, beside those of the head. */
   readonly heldTo: 'head' | 'base'
   /** What the base does not have, and therefore no budget for this image: the file, or the image in it. */
   readonly lacks: 'file' | 'image' | null

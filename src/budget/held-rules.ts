@@ -15,7 +15,9 @@ export type JoinRules = (input: readonly Rule[], file: readonly Rule[]) => reado
 /** What the base's configuration file has for an image. */
 export type BaseRules =
   | { readonly kind: 'rules'; readonly rules: readonly Rule[] }
-  | { readonly kind: 'none'; readonly lacks: 'file' | 'image' }
+  | { readonly kind: 'none'; readonly lacks: 'file' }
+  /** `ofAll`: the rules that it has for every image. */
+  | { readonly kind: 'none'; readonly lacks: 'image'; readonly ofAll: readonly Rule[] }
   | { readonly kind: 'unknown' }
 
 export interface HeldRules {
@@ -25,13 +27,16 @@ export interface HeldRules {
 
 /**
  * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
+ * Beside the head's rules for an image that is new, so do those the base has for every image: a name is easily changed.
  * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
  */
 export function heldRules(written: WrittenRules, base: BaseRules, isOfBase: boolean, join: JoinRules): HeldRules {
   const own = written.file ?? []
   if (base.kind !== 'rules') {
     const lacks = base.kind === 'none' ? base.lacks : null
-    return { rules: join(written.input, own), budget: { heldTo: 'head', lacks, changes: [] } }
+    const ofAll = isOfBase && 'ofAll' in base ? base.ofAll : []
+    const heldTo = ofAll.length > 0 ? 'base' : 'head'
+    return { rules: join(written.input, join(ofAll, own)), budget: { heldTo, lacks, changes: [] } }
   }
   const changes = changedRules(base.rules, own)
   const rules = join(written.input, isOfBase ? base.rules : own)

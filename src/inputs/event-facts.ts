@@ -37,5 +37,6 @@ export type EventFacts =
   | ({ readonly kind: 'deletion' } & RefFacts)
   /** `head`: the group's commit; null if the payload does not say. */
   | ({ readonly kind: 'merge_group'; readonly base: string; readonly head: string | null } & RepositoryFacts)
-  | ({ readonly kind: 'other'; readonly name: string } & RefFacts)
+  /** `fork`: only if the payload has a pull request that is from a fork, with `base` as above. */
+  | ({ readonly kind: 'other'; readonly name: string; readonly fork?: { readonly base: string | null } } & RefFacts)
   | { readonly kind: 'none' }

@@ -22,14 +22,16 @@ export function budgetSentences(source: BudgetSource): readonly string[] {
   const { path, because, unknown, images } = source
   if (unknown !== null) return unknownSentences(because, unknown)
   const base = `the base ${shortCommit(source.base ?? '')}`
-  const lacking = images.flatMap(({ name, lacks }) => {
+  const lacking = images.flatMap(({ name, lacks, heldTo }) => {
     const although = because === null ? '' : `, although ${WHY[because]}`
     if (lacks === 'file') return `There is no ${path} in ${base}, so the budget of this change holds${although}`
     if (lacks === null) return []
-    return `There is no image ${name} in ${path} of ${base}, so the budget of this change holds for it${although}`
+    const missing = `There is no image ${name} in ${path} of ${base}`
+    if (heldTo === 'head') return `${missing}, so the budget of this change holds for it${although}`
+    return `${missing}, so the budget of this change holds for it, and beside that the "defaults" of the base`
   })
   const isEdited = images.some(({ changes }) => changes.length > 0)
-  if (images.some(({ heldTo }) => heldTo === 'base') && because !== null) {
+  if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
     const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of'
     return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)]
   }

@@ -9,7 +9,8 @@ const texts = (rules: readonly Rule[]) => rules.map(({ text }) => text)
 
 const FOUND: BaseRules = { kind: 'rules', rules: TEN! }
 const NO_FILE: BaseRules = { kind: 'none', lacks: 'file' }
-const NO_IMAGE: BaseRules = { kind: 'none', lacks: 'image' }
+const NO_IMAGE: BaseRules = { kind: 'none', lacks: 'image', ofAll: [] }
+const DEFAULTS: BaseRules = { kind: 'none', lacks: 'image', ofAll: TEN! }
 const UNKNOWN: BaseRules = { kind: 'unknown' }
 
 /** What holds for an image whose head's file has `file`, beside an input of 5MB. */
@@ -34,6 +35,13 @@ test.each<[string, ReturnType<typeof held>, readonly string[], object]>([
   ],
   ['a new image', held(NO_IMAGE, false, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'image', changes: [] }],
   ['a new image, of a fork', held(NO_IMAGE, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'image' }],
+  ['one beside defaults', held(DEFAULTS, false, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'image' }],
+  [
+    'one beside defaults, of a fork',
+    held(DEFAULTS, true, TWENTY!),
+    ['5MB', '10MB', '20MB'],
+    { heldTo: 'base', lacks: 'image', changes: [] },
+  ],
   ['a new file, of a fork', held(NO_FILE, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'file' }],
   ['no file at all', held(NO_FILE, true, null), ['5MB'], { heldTo: 'head', lacks: 'file', changes: [] }],
   ['an unknown base', held(UNKNOWN, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: null, changes: [] }],

@@ -136,6 +136,10 @@ describe('without an edit', () => {
     [newBudget('file', 'fork'), /^\*\*There is no .* holds, although the pull request comes from a fork\.\*\*$/],
     [newBudget('image', 'input'), /^\*\*There is no image .* holds for it, although budgets-from is base\.\*\*$/],
     [
+      edited([], [], { because: 'fork', images: [{ ...edited([], []).images[0]!, heldTo: 'base', lacks: 'image' }] }),
+      /^\*\*There is no image .* holds for it, and beside that the "defaults" of the base\.\*\*$/,
+    ],
+    [
       unknownBudget(REASON, 'fork'),
       /^\*\*This change is to be held to .* at best unchecked\.\*\*\n\nThe reason: the remote is gone\.$/,
     ],

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { dirname, relative, resolve } from 'node:path'
 import type { Found, Miss } from '../../ports.ts'
 import { miss } from '../../units/answers.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
@@ -13,27 +14,63 @@ const LARGEST: Bytes = 8_000_000
 
 /**
  * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
- * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause.
+ * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause, also for a
+ * path of which no commit of this repository says anything.
  */
 export async function committedFile(
   repository: Repository,
   commit: string,
   path: string,
 ): Promise<Found<string | null> | Miss> {
-  const inside = pathInside(repository, resolve(repository.directory, path))
-  if (inside === undefined || inside === '') return NO_FILE
+  const inside = await insideOf(repository, resolve(repository.directory, path))
+  if (inside === undefined) return miss(`it is outside of the repository, so it ${OF_NO_COMMIT}`)
+  if (inside === '') return NO_FILE
   if (inside.includes('\n')) return miss('git cannot be asked for a name with a line break')
   const here = await fetchCommit(repository, commit)
   if (here.kind === 'miss') return here
   const entry = await entryAt(repository, `${commit}:${inside}`)
   if (entry.kind === 'miss') return entry
-  if (entry.value === null) return NO_FILE
+  if (entry.value === null) return noFile(repository, commit, inside)
   const { hash, bytes } = entry.value
   if (bytes > LARGEST) return miss(`it has more than ${formatBytes(LARGEST)}`)
   return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }))
 }
 
 const NO_FILE = { kind: 'found', value: null } as const
+const OF_NO_COMMIT = 'belongs to no commit of this repository'
+
+/**
+ * The path from the root, also if a link elsewhere leads into the checkout. Links below the root are left as they are:
+ * the commit has its own. Undefined outside.
+ */
+async function insideOf(repository: Repository, path: string): Promise<string | undefined> {
+  const inside = pathInside(repository, path)
+  if (inside !== undefined) return inside
+  for (const start of withFolders(path)) {
+    const real = await realpath(start).catch(() => undefined)
+    const there = real === undefined ? undefined : pathInside(repository, real)
+    if (there !== undefined) return [there, relative(start, path)].filter((part) => part !== '').join('/')
+  }
+  return undefined
+}
+
+/** A path and the folders above it, topmost first. */
+function withFolders(path: string): readonly string[] {
+  const above = dirname(path)
+  return above === path || above === '.' ? [path] : [...withFolders(above), path]
+}
+
+/** What is below a submodule is in a commit of another repository. */
+async function noFile(repository: Repository, commit: string, inside: string): Promise<Found<null> | Miss> {
+  const above = withFolders(inside).slice(0, -1)
+  if (above.length === 0) return NO_FILE
+  const listed = await askRemote(repository, (env) =>
+    repository.git(['ls-tree', '-z', '--full-tree', commit, '--', ...above], { env }),
+  )
+  if (listed.kind === 'miss') return listed
+  const isBelow = listed.value.split('\0').some((line) => line.startsWith('160000 '))
+  return isBelow ? miss(`it is below a submodule, so it ${OF_NO_COMMIT}`) : NO_FILE
+}
 
 interface Entry {
   readonly hash: string

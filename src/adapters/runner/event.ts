@@ -48,7 +48,7 @@ export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref'
   if (name === '') return { kind: 'none' }
   const payload: Payload = parseJson(json) ?? {}
   const where = { ...run, defaultBranch: text(payload.repository?.default_branch) }
-  return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where }
+  return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...forkOf(payload), ...where }
 }
 
 function pullRequest(
@@ -60,13 +60,29 @@ function pullRequest(
   const baseRef = text(request?.base?.ref)
   if (head === undefined || baseRef === '' || typeof number !== 'number') return undefined
   const merged = request?.merged === true ? (hash(request.merge_commit_sha) ?? null) : null
-  const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null
-  return { kind: 'pull_request', number, head, baseRef, base, merged, isFork: isFork(request), defaultBranch }
+  return {
+    kind: 'pull_request',
+    number,
+    head,
+    baseRef,
+    base: baseOf(request),
+    merged,
+    isFork: isFork(request),
+    defaultBranch,
+  }
 }
 
 function pullRequestTarget({ pull_request: request }: Payload, run: RefFacts): EventFacts {
   return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, isFork: isFork(request), ...run }
 }
+
+/** Such as `pull_request_review`, which runs on the pull request's merge. */
+function forkOf({ pull_request: request }: Payload): Pick<EventFacts & { kind: 'other' }, 'fork'> {
+  return isObject(request) && isFork(request) ? { fork: { base: baseOf(request) } } : {}
+}
+
+const baseOf = (request: Payload['pull_request']): string | null =>
+  hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null
 
 /** The repository of a head is null if it was deleted. */
 function isFork(request: Payload['pull_request']): boolean {

@@ -15,10 +15,18 @@ import type { ImageJob } from './image-job.ts'
 export interface BudgetFile {
   /** As the user wrote it, from the folder the run starts in. */
   readonly path: string
-  /** The rules that such a file has for an image; null if it does not have the image. Throws `input.*`. */
-  readonly rulesOf: (text: string, image: string) => readonly Rule[] | null
+  /** The rules that such a file has for an image of the run. A miss, a clause, says why that is not known. Throws `input.*`. */
+  readonly rulesOf: (text: string, image: string) => KnownRules | Miss
   readonly written: (job: ImageJob) => WrittenRules
   readonly join: JoinRules
+}
+
+type KnownRules = Exclude<BaseRules, { readonly kind: 'unknown' }>
+
+interface BaseFile {
+  /** Whether the base is known to have the file, also if nobody can use it. */
+  readonly isThere: boolean
+  readonly rules: Found<(image: string) => BaseRules> | Miss
 }
 
 interface Asked {
@@ -44,13 +52,12 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
   const { event } = ports.runner
   const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null
   const commit = budgetCommit(event, asked)
-  const base = commit.kind === 'miss' ? commit : await readBase(ports, commit.value, asked)
+  const { isThere, rules: base } =
+    commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked)
   const held = jobs.map((job) => {
-    const written = file.written(job)
     const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name)
-    const isWritten = written.file !== null || ofBase.kind === 'rules'
-    const { rules, budget } = heldRules(written, ofBase, because !== null, file.join)
-    return { job: withRules(job, rules), budget: { name: job.name, ...budget }, isWritten }
+    const { rules, budget } = heldRules(file.written(job), ofBase, because !== null, file.join)
+    return { job: withRules(job, rules), budget: { name: job.name, ...budget } }
   })
   const budgets: BudgetSource = {
     path: file.path,
@@ -59,7 +66,8 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
     unknown: base.kind === 'miss' ? base.reason : null,
     images: held.map(({ budget }) => budget),
   }
-  const isWritten = held.some((each) => each.isWritten) && !isExpected(budgets, asked)
+  const isOfHead = jobs.some((job) => file.written(job).file !== null)
+  const isWritten = (isThere || isOfHead) && !isExpected(budgets, asked)
   return {
     jobs: held.map(({ job }) => job),
     budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
@@ -79,8 +87,12 @@ const isExpected = ({ because }: BudgetSource, { chosen }: Asked): boolean =>
   because === null && chosen.kind === 'none' && chosen.isNoRepository === true
 
 /** Once it is merged, its budget was accepted by somebody who may write. */
-const isOpenFork = (event: EventFacts): boolean =>
-  'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null)
+function isOpenFork(event: EventFacts): event is ForkEvent {
+  if (event.kind === 'other') return event.fork !== undefined
+  return 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null)
+}
+
+type ForkEvent = EventFacts & { readonly kind: 'pull_request' | 'pull_request_target' | 'other' }
 
 /**
  * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
@@ -91,14 +103,24 @@ function isMissed({ because, unknown }: BudgetSource, { checkout }: Asked): bool
   return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository)
 }
 
-/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
+/**
+ * On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. For a
+ * fork it is that of the branch to merge into, also if the run compares with another commit.
+ */
 function budgetCommit(event: EventFacts, { chosen, checkout }: Asked): Found<string> | Miss {
   if (event.kind === 'pull_request_target') {
     const head = checkout.kind === 'found' ? checkout.value.head : ''
     const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit
     if (commit !== '') return { kind: 'found', value: commit }
   }
+  if (isOpenFork(event)) return checkout.kind === 'miss' ? checkout : branchOf(event)
   return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : miss(chosen.reason)
+}
+
+function branchOf(event: ForkEvent): Found<string> | Miss {
+  const base = event.kind === 'other' ? event.fork?.base : event.base
+  if (base) return { kind: 'found', value: base }
+  return miss('the event does not say at which commit the branch is that the fork is to be merged into')
 }
 
 /** The base's rules by image. A miss says why they are not known. */
@@ -106,21 +128,24 @@ async function readBase(
   { commits, runner }: Pick<Ports, 'commits' | 'runner'>,
   commit: string,
   { file, jobs }: Asked,
-): Promise<Found<(image: string) => BaseRules> | Miss> {
+): Promise<BaseFile> {
   const name = `${file.path} of the base ${shortCommit(commit)}`
   const text = await commits.file(commit, file.path)
-  if (text.kind === 'miss') return miss(`${name} cannot be read: ${text.reason}`)
-  if (text.value === null) return { kind: 'found', value: () => ({ kind: 'none', lacks: 'file' }) }
+  if (text.kind === 'miss') return { isThere: false, rules: miss(`${name} cannot be read: ${text.reason}`) }
+  if (text.value === null) return { isThere: false, rules: { kind: 'found', value: () => NO_FILE } }
+  const unusable = (why: string): BaseFile => ({ isThere: true, rules: miss(`${name} cannot be used: ${why}`) })
+  const rules = new Map<string, KnownRules>()
   try {
-    const rules = new Map(jobs.map((job) => [job.name, rulesIn(text.value!, job.name, file)]))
-    return { kind: 'found', value: (image) => rules.get(image)! }
+    for (const job of jobs) {
+      const its = file.rulesOf(text.value, job.name)
+      if (its.kind === 'miss') return unusable(its.reason)
+      rules.set(job.name, its)
+    }
   } catch (error) {
     if (!(error instanceof WeighbridgeError)) throw error
-    return miss(`${name} cannot be used: ${messageFor(error, runner.audience)}`)
+    return unusable(messageFor(error, runner.audience))
   }
+  return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image)! } }
 }
 
-function rulesIn(text: string, image: string, { rulesOf }: BudgetFile): BaseRules {
-  const rules = rulesOf(text, image)
-  return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules }
-}
+const NO_FILE: BaseRules = { kind: 'none', lacks: 'file' }

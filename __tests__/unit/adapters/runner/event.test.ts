@@ -53,8 +53,12 @@ test.each<[string, unknown, unknown]>([
   // As on Gitea and Forgejo, where `main` is at the pull request's own commit once that is merged.
   ['pull_request', closed({ base: { sha: A, ref: 'main', repo: { full_name: 'us/app' } }, merge_base: B }), PULL],
   ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
-  ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],
+  ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request', { fork: { base: null } })],
   ['pull_request', { number: 7, pull_request: null }, other('pull_request')],
+  ['pull_request_review', pull(), other('pull_request_review')],
+  ['pull_request_review', pull({ full_name: 'them/app' }), other('pull_request_review', { fork: { base: B } })],
+  ['pull_request_review', { pull_request: {} }, other('pull_request_review', { fork: { base: null } })],
+  ['pull_request_review_comment', pull(null), other('pull_request_review_comment', { fork: { base: B } })],
   ['pull_request_target', pull(), { kind: 'pull_request_target', base: B, isFork: false, ...RUN, defaultBranch: '' }],
   ['pull_request_target', {}, { kind: 'pull_request_target', base: null, isFork: true, ...RUN, defaultBranch: '' }],
   [

@@ -1,58 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { holdToBudgets, whyUnheld, type BudgetFile } from '../../../../src/app/run/base-budgets.ts'
-import { imageJob } from '../../../../src/app/run/image-job.ts'
-import type { Chosen } from '../../../../src/baseline/choose.ts'
-import type { CommitFacts } from '../../../../src/baseline/commit-facts.ts'
-import { fail } from '../../../../src/errors/errors.ts'
-import type { BudgetSide } from '../../../../src/inputs/budget-sides.ts'
-import type { Rule } from '../../../../src/limits/rule.ts'
-import type { Found, Miss } from '../../../../src/ports.ts'
-import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
-import { fakePorts } from '../../../support/ports.ts'
+import { HEAD, PARENT } from '../../../support/fake-commits.ts'
+import { FORK, held, NO_BASE, NOWHERE, type Asked } from '../../../support/held-budgets.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
-import { maxRule } from '../../../support/rules.ts'
-import { inputs, runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
-/** A configuration file with a line for each image: `shop 20MB`. */
-function rulesOf(text: string, image: string): readonly Rule[] | null {
-  if (text === 'broken') throw fail('input.size', { input: 'budget', value: text })
-  const lines = text.split('\n').map((line) => line.split(' '))
-  const [, limit] = lines.find(([name]) => name === image) ?? []
-  return limit === undefined ? null : [maxRule(limit)]
-}
-
-/** `head`: the head's configuration file; null for none. There is also an input of 100MB. */
-const fileOf = (head: string | null): BudgetFile => ({
-  path: 'weighbridge.yml',
-  rulesOf,
-  written: ({ name }) => ({ input: [maxRule('100MB')], file: head === null ? null : rulesOf(head, name) }),
-  join: (input, file) => (file.length > 0 ? file : input),
-})
-
-interface Asked {
-  readonly from?: BudgetSide
-  readonly chosen?: Chosen
-  readonly checkout?: Found<CommitFacts> | Miss
-}
-
-const CHOSEN: Chosen = { kind: 'commit', commit: PARENT, why: 'it is' }
-const NO_BASE: Chosen = { kind: 'none', reason: 'the remote is gone' }
-const NOWHERE = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
-
-/** What the image "shop" is held to, with the file `head` at the head and `base` at the base; null for none. */
-async function held(head: string | null, base: string | null, world: World = {}, asked: Asked = {}) {
-  const committed = base === null ? {} : { [PARENT]: { 'weighbridge.yml': base } }
-  const { ports } = fakePorts({ committed, ...world })
-  const folder = { directory: '/repo', prefix: '' }
-  const jobs = inputs('--name', 'shop').images.map((image) => imageJob(image, folder, ''))
-  const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head' } = asked
-  const result = await holdToBudgets(ports, { chosen, checkout, from, jobs, file: fileOf(head) })
-  const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
-  return { limits, budgets: result.budgets, unheld: whyUnheld(result.budgets) }
-}
-
-const FORK: World = { event: { ...pullEvent(HEAD), isFork: true } }
 const raised = { images: [{ name: 'shop', changes: [{ id: 'max unpacked', kind: 'raised' }] }] }
 
 describe('a change that raises its budget', () => {
@@ -80,6 +31,12 @@ test('a fork that removes the file is held to the base', async () => {
   expect(limits).toEqual(['20MB'])
   expect(budgets).toMatchObject({ images: [{ heldTo: 'base', changes: [{ kind: 'removed' }] }] })
   expect((await held(null, 'shop 20MB')).budgets).toMatchObject({ images: [{ heldTo: 'head' }] })
+})
+
+test('a base whose file has the image under an unknown name is not known, also without a file at the head', async () => {
+  const reason = 'weighbridge.yml of the base bbbbbbb cannot be used: it has several images'
+  expect(await held(null, 'several', FORK)).toMatchObject({ budgets: { unknown: reason }, unheld: reason })
+  expect(await held(null, 'several')).toMatchObject({ budgets: { unknown: reason }, unheld: null })
 })
 
 test.each<[string, string | null, 'file' | 'image']>([
@@ -130,10 +87,11 @@ describe('a base whose budget is not known', () => {
 
   test.each(whys)('%s: a fork does not pass', async (_, { world, asked, base }, reason) => {
     const event = { ...pullEvent(HEAD), isFork: true }
+    const at = asked === undefined ? PARENT : null
     for (const head of ['shop 25MB', null]) {
-      const { limits, unheld } = await held(head, base ?? null, { ...world, event }, asked)
+      const { limits, unheld } = await held(head, base ?? null, { ...world, event: { ...event, base: at } }, asked)
       expect(limits).toEqual([head === null ? '100MB' : '25MB'])
-      expect(unheld).toContain(reason)
+      expect(unheld).toContain(at === null ? 'the event does not say at which commit' : reason)
     }
   })
 
@@ -144,45 +102,8 @@ describe('a base whose budget is not known', () => {
   })
 })
 
-/** At `head`, without a base to compare with. */
-const headOf = (head: string): Asked => ({ chosen: NO_BASE, checkout: { kind: 'found', value: { ...FACTS, head } } })
-
-describe('on pull_request_target', () => {
-  const [branch, opened, other] = [PARENT, 'c'.repeat(40), 'd'.repeat(40)]
-  const event = {
-    kind: 'pull_request_target',
-    base: opened,
-    isFork: true,
-    ref: 'refs/heads/main',
-    commit: branch,
-    defaultBranch: 'main',
-  } as const
-  test.each([
-    ['the branch, if that is checked out', branch, branch],
-    ['the commit that it was opened on, if that is checked out', opened, opened],
-    ['the commit that it was opened on, if something else is checked out', other, opened],
-  ])('the budget is that of %s', async (_, head, expected) => {
-    const committed = { [expected]: { 'weighbridge.yml': 'shop 20MB' } }
-    const { limits, budgets } = await held('shop 25MB', null, { event, committed }, headOf(head))
-    expect(limits).toEqual(['20MB'])
-    expect(budgets).toMatchObject({ base: expected, because: 'fork', unknown: null })
-  })
-})
-
-test('a run from a fork whose base cannot be had is unchecked, and fails under strict', async () => {
-  const world: World = { ...FORK, commits: { branchNow: async () => ({ kind: 'miss', reason: 'the remote is gone' }) } }
-  const { report, seen } = await runIn(world, '--budget', '100MB')
-  expect(report.verdict).toMatchObject({
-    status: 'unchecked',
-    budgetUnknown: expect.stringContaining('the remote is gone'),
-    images: [{ outcomes: [{ status: 'pass' }] }],
-  })
-  expect(seen.summary).toMatch(/^\*\*This change is to be held to the budget of its base, because .* a fork/)
-  expect(seen.annotations.map(({ level, title }) => [level, title])).toContainEqual([
-    'warning',
-    'The budget of the base is not known',
-  ])
-  const strict = await runIn(world, '--budget', '100MB', '--strict')
-  expect(strict.seen.annotations).toContainEqual(expect.objectContaining({ level: 'error' }))
-  expect((await runIn(world, '--budget', '10B')).report.verdict.status).toBe('fail')
+test('a fork that renames its image is held to what the base has for every image', async () => {
+  const lacking = { heldTo: 'base', lacks: 'image' }
+  expect(await held('shop 25MB', 'all 5MB', FORK)).toMatchObject({ limits: ['5MB'], budgets: { images: [lacking] } })
+  expect(await held('shop 25MB', 'all 5MB')).toMatchObject({ limits: ['25MB'] })
 })
