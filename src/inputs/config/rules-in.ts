@@ -8,5 +8,5 @@ export function rulesIn(file: ConfigFile, image: string): readonly Rule[] | null
   const config = readConfig(file)
   if (config.images.size === 0) return config.defaults.rules
   const own = config.images.get(image)
-  return own === undefined ? null : imageIn(config, image, own).rules
+  return own === undefined ? null : imageIn(config)(image, own).rules
 }
