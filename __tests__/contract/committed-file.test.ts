@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { committedFile } from '../../src/adapters/git/committed-file.ts'
 import { openRepository, type Repository } from '../../src/adapters/git/repository.ts'
+import { LARGEST_CONFIG } from '../../src/inputs/config/config.ts'
 import type { Commits } from '../../src/ports.ts'
 import { ANYONE, appearance, commitWorld, found, NOWHERE, TOKEN, TYPED } from '../support/commit-world.ts'
 import { fakeCommits } from '../support/fake-commits.ts'
@@ -121,8 +122,8 @@ describe('in place of a file', () => {
       await writeFile(join(directory, path), content)
     }
     await put('ops/real.yml', 'real')
-    await put('large.yml', 'x'.repeat(8_000_001))
-    await put('most.yml', 'x'.repeat(8_000_000))
+    await put('large.yml', 'x'.repeat(LARGEST_CONFIG + 1))
+    await put('most.yml', 'x'.repeat(LARGEST_CONFIG))
     const links = { 'link.yml': 'ops/real.yml', 'ops/up.yml': '../link.yml', conf: 'ops', 'out.yml': '/etc/passwd' }
     const broken = { 'above.yml': '../real.yml', 'gone.yml': 'nowhere', 'loop.yml': 'loop.yml' }
     for (const [path, target] of Object.entries({ ...links, ...broken })) await symlink(target, join(directory, path))
@@ -153,7 +154,7 @@ describe('in place of a file', () => {
     ['a link to nothing is known for that', 'gone.yml', { kind: 'miss', reason: /leads to no file/ }],
     ['so is one to itself', 'loop.yml', { kind: 'miss', reason: /leads to no file/ }],
     ['a name that git cannot be asked for is not asked for', 'a\nb', { kind: 'miss', reason: /line break/ }],
-    ['a file may be too large', 'large.yml', { kind: 'miss', reason: /it has more than 8 MB/ }],
+    ['a file may be too large', 'large.yml', { kind: 'miss', reason: /it has more than 4\.2 MB/ }],
   ])('%s', async (_, path, expected) => {
     const answer = await world.open(directory).file(commit, path)
     const { reason } = { reason: undefined, ...expected }
@@ -183,6 +184,6 @@ describe('in place of a file', () => {
 
   test('a file may be as large as the limit', async () => {
     const answer = await world.open(directory).file(commit, 'most.yml')
-    expect(answer.kind === 'found' && answer.value?.length).toBe(8_000_000)
+    expect(answer.kind === 'found' && answer.value?.length).toBe(LARGEST_CONFIG)
   })
 })

@@ -38,6 +38,12 @@ export function judgedGrowth({ images }: Verdict): readonly JudgedGrowth[] {
 export const brokenGrowth = (verdict: Verdict): readonly JudgedGrowth[] =>
   judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass')
 
+/** Those over their limit, which an acceptance may cover by now. */
+export const overLimit = (verdict: Verdict): readonly GrowthSize[] =>
+  judgedGrowth(verdict)
+    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
+    .map(({ size }) => size)
+
 /**
  * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
  * other rule does, nor one that could not be checked.
@@ -45,7 +51,7 @@ export const brokenGrowth = (verdict: Verdict): readonly JudgedGrowth[] =>
 export function acceptGrowth(verdict: Verdict, { by, at, sizes }: AcceptedSizes): Verdict {
   const covered = new Set<RuleOutcome>(
     brokenGrowth(verdict)
-      .filter(({ size }) => size.amount <= (acceptedAmount(sizes, size) ?? -1))
+      .filter(({ size }) => isCovered(sizes, size))
       .map(({ outcome }) => outcome),
   )
   const accept = (outcome: RuleOutcome): RuleOutcome =>
@@ -72,6 +78,13 @@ export function outgrown(verdict: Verdict, { sizes }: AcceptedSizes): readonly O
     return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) }
   })
 }
+
+/** Whether an acceptance covers all of `sizes`. */
+export const coversAll = (accepted: AcceptedSizes, sizes: readonly GrowthSize[]): boolean =>
+  sizes.every((size) => isCovered(accepted.sizes, size))
+
+const isCovered = (accepted: readonly GrowthSize[], size: GrowthSize): boolean =>
+  size.amount <= (acceptedAmount(accepted, size) ?? -1)
 
 /** The amount that was accepted of what `size` is about; undefined if none was. */
 function acceptedAmount(sizes: readonly GrowthSize[], { image, platform, rule }: GrowthSize): number | undefined {

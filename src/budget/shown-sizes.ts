@@ -1,11 +1,11 @@
-import type { AcceptedSizes, GrowthSize } from './accept-growth.ts'
+import { coversAll, type AcceptedSizes, type GrowthSize } from './accept-growth.ts'
 import type { Acceptance } from './verdict.ts'
 
 /** Sizes that our comment shows. */
 export interface Showing {
   /** Since when, ISO 8601 in UTC; null for the comment that is about to be written, whose time GitHub gives. */
   readonly since: string | null
-  /** Empty for a run without a report. */
+  /** Those over their growth limit; empty for a run without a report. */
   readonly sizes: readonly GrowthSize[]
 }
 
@@ -35,6 +35,13 @@ export function nowShown(before: ShownSizes, { sizes, accepted }: NowShown): Sho
   const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS)
   return { showings, accepted: latest }
 }
+
+/**
+ * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
+ * Otherwise a person has to accept these next.
+ */
+export const needsAcceptance = ({ sizes, accepted }: NowShown): boolean =>
+  sizes.length === 0 || (accepted !== null && coversAll(accepted, sizes))
 
 /**
  * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size

@@ -10,6 +10,9 @@ export function ruleId(rule: Rule): string {
   return parts.filter(Boolean).join(' ')
 }
 
+/** The same rule for all platforms. */
+export const forAll = (rule: Rule): Rule => ({ ...rule, platform: null })
+
 function about(rule: Rule): readonly string[] {
   if (rule.kind === 'forbid') return ['forbid', rule.what]
   if (rule.kind === 'max') return ['max', rule.metric]

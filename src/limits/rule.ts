@@ -30,6 +30,8 @@ interface Traits {
   readonly level: Level
   /** The only platform that it is about, where it stands in place of a rule for all; null for all. */
   readonly platform: string | null
+  /** Of a rule for a platform that images share: it is no rule of those that have no such platform. */
+  readonly ifWeighed?: true
   readonly origin: Origin
 }
 

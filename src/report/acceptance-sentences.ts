@@ -31,6 +31,10 @@ export function whyOutgrown([first, ...others]: readonly Outgrown[]): string | u
   return `${outgrownClause(first)}${more}`
 }
 
+/** Why no label can accept so much growth, after a colon. */
+export const TOO_MANY_SIZES =
+  'more sizes are over their growth limits than our comment can remember. Raise the limits instead.'
+
 /** Exact, since a byte decides. */
 function outgrownClause({ size, metric, accepted }: Outgrown): string {
   const what = `${metric} of ${size.image} on ${size.platform}`

@@ -30,9 +30,12 @@ export function shownSizesIn({ body, updatedAt }: StoredComment): ShownSizes {
   return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance }
 }
 
-/** The body of a comment with a last line that tells later runs what it remembers; readers do not see it. */
-export function withLine(report: string, shown: ShownSizes): string {
-  const line = lineOf(shown)
+/**
+ * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
+ * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
+ */
+export function withLine(report: string, shown: ShownSizes, needsAcceptance: boolean): string {
+  const line = shortened(shown, needsAcceptance).map(lineOf).find(fits) ?? ''
   return line === '' ? report : `${report}\n\n${line}`
 }
 
@@ -41,13 +44,24 @@ export function withoutLine(body: string): string {
   return at < 0 ? body : body.slice(0, at)
 }
 
-/** Without the oldest sizes if they are too long, and if need be without any. Empty if there is nothing to tell. */
-function lineOf({ showings, accepted }: ShownSizes): string {
-  if (showings.length === 0 && accepted === null) return ''
-  const line = `${START}${escaped(pack(showings, accepted))}${END}`
-  if (line.length + 2 <= LONGEST_LINE) return line
-  return showings.length === 0 ? '' : lineOf({ showings: showings.slice(1), accepted })
+/** Whether a comment has room for these sizes, without which nobody can accept them. */
+export const canRemember = (sizes: readonly GrowthSize[]): boolean =>
+  fits(lineOf({ showings: [{ since: null, sizes }], accepted: null }))
+
+/** What may be remembered instead if `shown` is too long, best first. */
+function shortened({ showings, accepted }: ShownSizes, needsAcceptance: boolean): readonly ShownSizes[] {
+  const ends = [
+    { showings: showings.slice(-1), accepted: null },
+    { showings: [], accepted },
+  ]
+  const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }))
+  const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)]
+  return all.filter((each) => each.showings.length > 0 || each.accepted !== null)
 }
+
+const lineOf = ({ showings, accepted }: ShownSizes): string => `${START}${escaped(pack(showings, accepted))}${END}`
+
+const fits = (line: string): boolean => line.length + 2 <= LONGEST_LINE
 
 /** Arrays instead of objects, since a comment is short of room. */
 const pack = (showings: readonly Showing[], accepted: AcceptedSizes | null): unknown => [

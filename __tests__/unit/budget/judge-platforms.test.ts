@@ -26,6 +26,13 @@ describe('a rule for a platform that was not weighed', () => {
     expect(verdict.images[0]!.outcomes).toMatchObject([{ status: 'pass' }, { rule: rules[1], status: 'skip', reason }])
   })
 
+  test('says nothing if it is about images that have the platform', () => {
+    const shared = [rules[0]!, { ...rules[1]!, ifWeighed: true as const }]
+    const verdict = verdictOf([imageRecord({ platform: 'linux/amd64' })], shared)
+    expect([verdict.status, verdict.images[0]!.outcomes.length]).toEqual(['pass', 1])
+    expect(verdictOf([imageRecord({ platform: 'linux/arm64' })], shared).status).toBe('fail')
+  })
+
   test('is there once, with the first image of its name', () => {
     const other = imageRecord({ name: 'another', platform: 'linux/arm64' })
     const images = [...['linux/amd64', 'linux/s390x'].map((platform) => imageRecord({ platform })), other]

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
+import { LARGEST_CONFIG } from '../../inputs/config/config.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { miss } from '../../units/answers.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
@@ -8,9 +9,6 @@ import type { ProcessResult } from '../exec/process.ts'
 import { askRemote } from './remote.ts'
 import type { Repository } from './repository.ts'
 import { pathInside } from './translation.ts'
-
-/** Far more than anybody writes by hand; keeps what a commit may have there out of memory. */
-const LARGEST: Bytes = 8_000_000
 
 /**
  * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
@@ -32,7 +30,7 @@ export async function committedFile(
   if (entry.kind === 'miss') return entry
   if (entry.value === null) return noFile(repository, commit, inside)
   const { hash, bytes } = entry.value
-  if (bytes > LARGEST) return miss(`it has more than ${formatBytes(LARGEST)}`)
+  if (bytes > LARGEST_CONFIG) return miss(`it has more than ${formatBytes(LARGEST_CONFIG)}`)
   return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }))
 }
 

@@ -1,11 +1,11 @@
-import { acceptGrowth, brokenGrowth, outgrown } from '../../budget/accept-growth.ts'
+import { acceptGrowth, outgrown, overLimit } from '../../budget/accept-growth.ts'
 import { sizesAt } from '../../budget/shown-sizes.ts'
 import type { Acceptance, Verdict } from '../../budget/verdict.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Comments, Ports } from '../../ports.ts'
-import { settingOf, whyOutgrown } from '../../report/acceptance-sentences.ts'
+import { settingOf, TOO_MANY_SIZES, whyOutgrown } from '../../report/acceptance-sentences.ts'
 import type { Accepting } from '../../report/report.ts'
-import { shownSizesIn } from '../../report/shown-sizes-line.ts'
+import { canRemember, shownSizesIn } from '../../report/shown-sizes-line.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 import { ourComment } from './comment.ts'
@@ -28,7 +28,8 @@ export async function acceptedGrowth(
   verdict: Verdict,
 ): Promise<Accepted> {
   if (label === '' || runner.event.kind !== 'pull_request') return { verdict, accepting: undefined }
-  if (brokenGrowth(verdict).length === 0) return { verdict, accepting: undefined }
+  const sizes = overLimit(verdict)
+  if (sizes.length === 0) return { verdict, accepting: undefined }
   const refuse = (refused: string | null): Accepted => ({ verdict, accepting: { label, refused, accepted: null } })
   const nowhere = (why: string): Accepted =>
     refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`)
@@ -37,7 +38,9 @@ export async function acceptedGrowth(
   if ('reason' in comments) return nowhere(comments.reason)
   const found = await acceptances.find(label)
   if (found.kind === 'miss') {
-    return refuse(found.absent ? null : `The label "${label}" accepts no growth: ${found.reason}`)
+    if (!found.absent) return refuse(`The label "${label}" accepts no growth: ${found.reason}`)
+    const never = `This growth cannot be accepted with the label "${label}": ${TOO_MANY_SIZES}`
+    return refuse(canRemember(sizes) ? null : never)
   }
   try {
     return await upToShown(comments, { label, acceptance: found.value }, verdict)
@@ -54,16 +57,18 @@ async function upToShown(
   { label, acceptance }: { readonly label: string; readonly acceptance: Acceptance },
   verdict: Verdict,
 ): Promise<Accepted> {
+  const sizes = overLimit(verdict)
   const again = 'Remove the label and set it again to accept what the comment shows now.'
   const about = settingOf(label, acceptance)
   const ours = await ourComment(comments)
   const accepted = ours && sizesAt(shownSizesIn(ours), acceptance)
   if (accepted === undefined) {
-    const refused = `${about} accepts no growth: no comment of ours showed a size before it was set. ${again}`
+    const why = `no comment of ours showed a size before it was set. ${again}`
+    const refused = `${about} accepts no growth: ${canRemember(sizes) ? why : TOO_MANY_SIZES}`
     return { verdict, accepting: { label, refused, accepted: null } }
   }
   const after = acceptGrowth(verdict, accepted)
   const why = whyOutgrown(outgrown(after, accepted))
-  const refused = why === undefined ? null : `${about} is outgrown: ${why}. ${again}`
+  const refused = why === undefined ? null : `${about} is outgrown: ${why}.${canRemember(sizes) ? ` ${again}` : ''}`
   return { verdict: after, accepting: { label, refused, accepted } }
 }

@@ -1,4 +1,4 @@
-import { judgedGrowth } from '../../budget/accept-growth.ts'
+import { overLimit } from '../../budget/accept-growth.ts'
 import type { Build } from '../../buildkit/build.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { NewAsset, Ports } from '../../ports.ts'
@@ -44,7 +44,7 @@ export async function publish(
   await attachReport(ports, [page, json], elsewhere(inputs, path))
   const comment = await writeComment(ports, {
     body: commentMarkdown(report),
-    sizes: judgedGrowth(report.verdict).map(({ size }) => size),
+    sizes: overLimit(report.verdict),
     accepted: report.accepting?.accepted ?? null,
     mode: inputs.comment,
     worthACreation: worthAComment(report),

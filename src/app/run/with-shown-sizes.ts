@@ -1,4 +1,4 @@
-import { nowShown, type NowShown } from '../../budget/shown-sizes.ts'
+import { needsAcceptance, nowShown, type NowShown } from '../../budget/shown-sizes.ts'
 import {
   NOTHING_SHOWN,
   shownSizesIn,
@@ -15,5 +15,5 @@ export function withShownSizes(report: string, previous: StoredComment | undefin
   const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous)
   const shown = nowShown(before, now)
   const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report
-  return isSame ? previous.body : withLine(report, shown)
+  return isSame ? previous.body : withLine(report, shown, needsAcceptance(now))
 }

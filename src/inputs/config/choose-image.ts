@@ -15,7 +15,7 @@ export function chooseImage(config: Config, name: string): ChosenImage {
   if (name === '' && images.size > 1) throw fail('config.several', { path, names: some(names) })
   const chosen = name === '' ? names[0]! : name
   const own = images.get(chosen)
-  if (own !== undefined) return imageIn(config, chosen, own)
+  if (own !== undefined) return imageIn(config)(chosen, own)
   throw fail('config.no-image', { path, name, advice: adviceOn(name, names) })
 }
 

@@ -7,6 +7,9 @@ export interface ConfigFile {
   readonly text: string
 }
 
+/** Bytes that one may have, in the checkout or at the base: enough for 10,000 images with a few rules each. */
+export const LARGEST_CONFIG = 4 * 1024 * 1024
+
 /** An input of an image, as the file gives it. */
 export interface Setting {
   /** As texts of the input. */

@@ -1,4 +1,4 @@
-import { ruleId } from '../../limits/rule-id.ts'
+import { forAll, ruleId } from '../../limits/rule-id.ts'
 import type { GrowthRule, Rule } from '../../limits/rule.ts'
 
 /**
@@ -12,8 +12,14 @@ export function joinRules(ofInputs: readonly Rule[], ofFile: readonly Rule[]): r
 }
 
 function stricter(rule: Rule, others: readonly Rule[]): Rule {
-  const [id, forAll] = [ruleId(rule), ruleId({ ...rule, platform: null })]
-  const other = others.find((each) => ruleId(each) === id) ?? others.find((each) => ruleId(each) === forAll)
+  const [id, idForAll] = [ruleId(rule), ruleId(forAll(rule))]
+  const same = others.find((each) => ruleId(each) === id)
+  const other = same ?? others.find((each) => ruleId(each) === idForAll)
+  const { ifWeighed: _, ...strict } = limitedBy(rule, other)
+  return same === undefined && rule.ifWeighed ? { ...strict, ifWeighed: true } : strict
+}
+
+function limitedBy(rule: Rule, other: Rule | undefined): Rule {
   if (rule.kind === 'max' && other?.kind === 'max')
     return other.max < rule.max ? { ...other, platform: rule.platform } : rule
   return rule.kind === 'growth' && other?.kind === 'growth' ? bothOf(rule, other) : rule

@@ -14,7 +14,8 @@ export function limitPlaces(file: ConfigFile, name: string): readonly OwnPlace[]
   const config = readConfig(file)
   const { name: chosen, limits } = chooseImage(config, name)
   const ofOthers = [...config.images].filter(([each]) => each !== chosen)
-  const starts = new Set(ofOthers.flatMap(([each, own]) => imageIn(config, each, own).limits.map(({ start }) => start)))
+  const imageOf = imageIn(config)
+  const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)))
   return limits.map(({ ruleId, start, end, text }) => {
     return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) }
   })

@@ -32,6 +32,8 @@ function imagesOf(tree: Tree, source: Source): ReadonlyMap<string, ImageConfig> 
   return new Map(
     images.map(([name, { start, value }]) => {
       if (name.trim() === '') throw source.error(start, 'An image needs a name.')
+      if (name.trim() !== name)
+        throw source.error(start, `The name of an image cannot begin or end with a blank: "${name}".`)
       const isBare = value.kind === 'scalar' && value.type === 'nothing'
       return [name, isBare ? NOTHING : readImage(`"${name}" takes a map`, value, IMAGE_KEYS, source)] as const
     }),

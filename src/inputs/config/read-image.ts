@@ -13,6 +13,9 @@ import { growthRule, maxRule, type WrittenRule } from './written-rule.ts'
 
 const OPTIONS = new Map(OPTION_ENTRIES)
 
+/** Far more than anybody reads a report of. Those of the defaults are joined with those of each image. */
+export const MOST_RULES = 200
+
 /** Reads what is said of one image, or of all. `what` begins the sentence if it is no map; `keys` are those it may have. */
 export function readImage(what: string, tree: Tree, keys: readonly string[], source: Source): ImageConfig {
   const fields = fieldsOf(tree, what, source)
@@ -29,6 +32,8 @@ export function readImage(what: string, tree: Tree, keys: readonly string[], sou
     else if (key === 'budgets') rules.push(...rulesOf(entry, source))
     else if (option) settings.set(key, readSetting(key, entry, option, source))
   }
+  const tooMany = rules[MOST_RULES]
+  if (tooMany) throw source.error(tooMany.scalar.start, `These are more than ${MOST_RULES} rules. Write fewer.`)
   refuseTwice(rules, source)
   const limits = rules.flatMap((written) => limitPlace(written, source))
   return { settings, rules: rules.map(({ rule }) => rule), limits, headroom }
@@ -59,6 +64,7 @@ function headroomOf(entry: Entry, source: Source): Headroom {
   const { text, start } = scalarOf('headroom', entry, source)
   const share = parsePercent(text)
   if (share === undefined) throw source.error(start, `Cannot read "${text}" as a share. Write it as 5%.`)
+  if (share.max >= share.per) throw source.error(start, `"headroom" is less than 100%, not ${text}.`)
   return { share, text, line: source.line(start) }
 }
 

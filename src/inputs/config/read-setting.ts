@@ -8,12 +8,31 @@ import { foundIn, type Entry, type Tree } from './tree.ts'
 /** Reads what the file gives an input: in YAML's own way (a list, a boolean), or as a text like the input's. */
 export function readSetting(name: string, entry: Entry, option: Option, source: Source): Setting {
   const line = source.line(entry.start)
-  if (option.kind === 'list') return { ...listOf(name, entry.value, option.traits, source), line }
+  if (option.kind === 'list') {
+    const list = listOf(name, entry.value, option.traits, source)
+    refuseTokens(name, entry, parseList(list.texts.join('\n'), option.traits) ?? [], source)
+    return { ...list, line }
+  }
   const { text, start } = scalarOf(name, entry, source)
   if (option.kind === 'flag' && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
     throw source.error(start, `"${name}" takes true or false, not "${text}".`)
   if (name === 'image' && text.startsWith('-')) throw source.error(start, '"image" must not start with a dash.')
   return { texts: [text], items: [text], line }
+}
+
+/** Tokens of the action and of the runner: a pull request may change the file, and its Dockerfile reads what it hands on. */
+const TOKENS = /^(?:INPUT_|ACTIONS_|GITHUB_TOKEN$)/i
+
+function refuseTokens(name: string, { value }: Entry, items: readonly string[], source: Source): void {
+  const token = items.map((item) => variableOf(name, item)).find((variable) => TOKENS.test(variable))
+  if (token === undefined) return
+  throw source.error(value.start, `"${name}" in this file must not name ${token}. Name it in the workflow.`)
+}
+
+/** The variable of the environment that an item hands to the build; empty if it is none. */
+function variableOf(name: string, item: string): string {
+  if (name === 'secret-envs') return item.slice(item.indexOf('=') + 1).trim()
+  return name === 'build-args' && !item.includes('=') ? item.trim() : ''
 }
 
 function listOf(name: string, value: Tree, traits: ListTraits, source: Source): Omit<Setting, 'line'> {

@@ -20,7 +20,7 @@ export function rulesIn(file: ConfigFile, image: string, isNamed: boolean): Rule
   if (images.size === 0) return { kind: 'rules', rules: defaults.rules }
   const [only] = !isNamed && images.size === 1 ? images.keys() : []
   const name = images.has(image) ? image : only
-  if (name !== undefined) return { kind: 'rules', rules: imageIn(config, name, images.get(name)!).rules }
+  if (name !== undefined) return { kind: 'rules', rules: imageIn(config)(name, images.get(name)!).rules }
   if (isNamed) return { kind: 'none', lacks: 'image', ofAll: defaults.rules }
   return miss(`it has several images, and none is called "${image}"`)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { withShownSizes } from '../../../../src/app/run/with-shown-sizes.ts'
 import type { GrowthSize } from '../../../../src/budget/accept-growth.ts'
+import type { NowShown } from '../../../../src/budget/shown-sizes.ts'
 import { commentMarkdown } from '../../../../src/report/markdown.ts'
 import { LONGEST_LINE, NOTHING_SHOWN, shownSizesIn } from '../../../../src/report/shown-sizes-line.ts'
 import { gfmTree, liveIn, nodesOf } from '../../../support/gfm-tree.ts'
@@ -119,5 +120,28 @@ describe('its length', () => {
   test('what is too long by itself leaves nothing that could be accepted', () => {
     const body = bodyAfter([size(1)], many(300, 2))
     expect(shownSizesIn({ body, updatedAt: T2 })).toEqual(NOTHING_SHOWN)
+  })
+
+  const accepted = { by: 'grace', at: T1, sizes: many(45, 5) }
+  const BEFORE = withShownSizes(REPORT, undefined, { sizes: [], accepted })
+  const after = (sizes: readonly GrowthSize[], inForce: NowShown['accepted']) => {
+    const body = withShownSizes(REPORT, { body: BEFORE, updatedAt: T1 }, { sizes, accepted: inForce })
+    expect(body.length - REPORT.length).toBeLessThanOrEqual(LONGEST_LINE)
+    return shownSizesIn({ body, updatedAt: T2 })
+  }
+
+  test.each<[string, readonly GrowthSize[], NowShown['accepted'], boolean]>([
+    ['covers all sizes', many(45, 4), accepted, true],
+    ['is outgrown', many(45, 6), accepted, false],
+    ['covers all but one', [...many(44, 4), size(6, `other-${'x'.repeat(50)}`)], accepted, false],
+    ['is no longer in force', many(45, 4), null, false],
+  ])('an old acceptance that %s', (_, sizes, inForce, isKept) => {
+    const showings = [{ since: T2, sizes }]
+    expect(after(sizes, inForce)).toEqual(isKept ? { showings: [], accepted } : { showings, accepted: null })
+  })
+
+  test('an old acceptance survives a run without a report, and sizes that are too many', () => {
+    expect(after([], null).accepted).toEqual(accepted)
+    expect(after(many(300, 6), accepted)).toEqual({ showings: [], accepted })
   })
 })

@@ -98,6 +98,8 @@ describe('values that cannot be read', () => {
       '4:36: Cannot read "arm64" as a platform. Write it as linux/arm64 or linux/arm/v7.',
     ],
     [shopFile('headroom: 5MB'), '3:15: Cannot read "5MB" as a share. Write it as 5%.'],
+    [shopFile('headroom: 500%'), '3:15: "headroom" is less than 100%, not 500%.'],
+    [shopFile('headroom: 100.0 %'), '3:15: "headroom" is less than 100%, not 100.0 %.'],
     [shopFile('push: yes'), '3:11: "push" takes true or false, not "yes".'],
     [shopFile("tags: '\"a'"), '3:11: "tags": a double quote is not closed. Write a list.'],
   ])('%j: %s', (file, message) => {
