@@ -39950,7 +39950,7 @@ function eventFacts(name, json, run) {
         return { kind: 'none' };
     const payload = (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(json) ?? {};
     const where = { ...run, defaultBranch: text(payload.repository?.default_branch) };
-    return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where };
+    return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...forkOf(payload), ...where };
 }
 function pullRequest({ number: own, pull_request: request }, { defaultBranch }) {
     const head = hash(request?.head?.sha);
@@ -39959,12 +39959,25 @@ function pullRequest({ number: own, pull_request: request }, { defaultBranch }) 
     if (head === undefined || baseRef === '' || typeof number !== 'number')
         return undefined;
     const merged = request?.merged === true ? (hash(request.merge_commit_sha) ?? null) : null;
-    const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
-    return { kind: 'pull_request', number, head, baseRef, base, merged, isFork: isFork(request), defaultBranch };
+    return {
+        kind: 'pull_request',
+        number,
+        head,
+        baseRef,
+        base: baseOf(request),
+        merged,
+        isFork: isFork(request),
+        defaultBranch,
+    };
 }
 function pullRequestTarget({ pull_request: request }, run) {
     return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, isFork: isFork(request), ...run };
 }
+/** Such as `pull_request_review`, which runs on the pull request's merge. */
+function forkOf({ pull_request: request }) {
+    return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(request) && isFork(request) ? { fork: { base: baseOf(request) } } : {};
+}
+const baseOf = (request) => hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
 /** The repository of a head is null if it was deleted. */
 function isFork(request) {
     const base = nameOf(request?.base?.repo);
@@ -40150,15 +40163,15 @@ function harmless(line) {
 /* harmony export */   Z: () => (/* binding */ configFile)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
-/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8012);
+/* harmony import */ var _inputs_config_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5380);
+/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8012);
 
 
-/** Bytes: enough for 10,000 images with a few rules each. */
-const MOST = 4 * 1024 * 1024;
+
 /** Reads the configuration file; null if there is none and none was named. Throws `config.*`. */
 async function configFile(files, { path, named }) {
-    const text = await files.read(path, MOST).catch((error) => {
-        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('config.unreadable', { path, detail: (0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error) }, error);
+    const text = await files.read(path, _inputs_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_CONFIG */ .U).catch((error) => {
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('config.unreadable', { path, detail: (0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error) }, error);
     });
     if (text !== undefined)
         return { path, text };
@@ -40383,12 +40396,11 @@ var rule_id = __nccwpck_require__(3788);
 
 /** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
 function rulesFor(rules, platform) {
-    const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll));
+    const own = new Set(rules.filter((rule) => rule.platform === platform).map((rule) => (0,rule_id/* ruleId */.I)((0,rule_id/* forAll */.L)(rule))));
     return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has((0,rule_id/* ruleId */.I)(rule))));
 }
-/** The rules for other platforms than these. */
-const rulesElsewhere = (rules, platforms) => rules.filter(({ platform }) => platform !== null && !platforms.includes(platform));
-const forAll = (rule) => (0,rule_id/* ruleId */.I)({ ...rule, platform: null });
+/** The rules for other platforms than these, which had to be weighed. */
+const rulesElsewhere = (rules, platforms) => rules.filter(({ platform, ifWeighed }) => platform !== null && !ifWeighed && !platforms.includes(platform));
 
 // EXTERNAL MODULE: ./lib/limits/measures.js
 var limits_measures = __nccwpck_require__(4723);
@@ -43128,13 +43140,17 @@ function judgedGrowth({ images }) {
 }
 /** Those that are broken. */
 const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
+/** Those over their limit, which an acceptance may cover by now. */
+const overLimit = (verdict) => judgedGrowth(verdict)
+    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
+    .map(({ size }) => size);
 /**
  * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
  * other rule does, nor one that could not be checked.
  */
 function acceptGrowth(verdict, { by, at, sizes }) {
     const covered = new Set(brokenGrowth(verdict)
-        .filter(({ size }) => size.amount <= (acceptedAmount(sizes, size) ?? -1))
+        .filter(({ size }) => isCovered(sizes, size))
         .map(({ outcome }) => outcome));
     const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
         ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
@@ -43150,6 +43166,9 @@ function outgrown(verdict, { sizes }) {
         return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
     });
 }
+/** Whether an acceptance covers all of `sizes`. */
+const coversAll = (accepted, sizes) => sizes.every((size) => isCovered(accepted.sizes, size));
+const isCovered = (accepted, size) => size.amount <= (acceptedAmount(accepted, size) ?? -1);
 /** The amount that was accepted of what `size` is about; undefined if none was. */
 function acceptedAmount(sizes, { image, platform, rule }) {
     return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
@@ -43159,6 +43178,7 @@ function isJudgedGrowth(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
+
 /** Pushes until an old size is forgotten, if it was not accepted by then. */
 const MOST_SHOWINGS = 10;
 /** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
@@ -43170,6 +43190,11 @@ function nowShown(before, { sizes, accepted }) {
     const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
     return { showings, accepted: latest };
 }
+/**
+ * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
+ * Otherwise a person has to accept these next.
+ */
+const needsAcceptance = ({ sizes, accepted }) => sizes.length === 0 || (accepted !== null && coversAll(accepted, sizes));
 /**
  * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
  * from before its second counts: within that second, nobody could have read it.
@@ -43215,24 +43240,32 @@ function shownSizesIn({ body, updatedAt }) {
     const acceptance = accepted === null ? null : readAccepted(accepted);
     return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
 }
-/** The body of a comment with a last line that tells later runs what it remembers; readers do not see it. */
-function withLine(report, shown) {
-    const line = lineOf(shown);
+/**
+ * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
+ * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
+ */
+function withLine(report, shown, needsAcceptance) {
+    const line = shortened(shown, needsAcceptance).map(lineOf).find(fits) ?? '';
     return line === '' ? report : `${report}\n\n${line}`;
 }
 function withoutLine(body) {
     const at = body.lastIndexOf(`\n\n${START}`);
     return at < 0 ? body : body.slice(0, at);
 }
-/** Without the oldest sizes if they are too long, and if need be without any. Empty if there is nothing to tell. */
-function lineOf({ showings, accepted }) {
-    if (showings.length === 0 && accepted === null)
-        return '';
-    const line = `${START}${escaped(pack(showings, accepted))}${END}`;
-    if (line.length + 2 <= LONGEST_LINE)
-        return line;
-    return showings.length === 0 ? '' : lineOf({ showings: showings.slice(1), accepted });
+/** Whether a comment has room for these sizes, without which nobody can accept them. */
+const canRemember = (sizes) => fits(lineOf({ showings: [{ since: null, sizes }], accepted: null }));
+/** What may be remembered instead if `shown` is too long, best first. */
+function shortened({ showings, accepted }, needsAcceptance) {
+    const ends = [
+        { showings: showings.slice(-1), accepted: null },
+        { showings: [], accepted },
+    ];
+    const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }));
+    const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)];
+    return all.filter((each) => each.showings.length > 0 || each.accepted !== null);
 }
+const lineOf = ({ showings, accepted }) => `${START}${escaped(pack(showings, accepted))}${END}`;
+const fits = (line) => line.length + 2 <= LONGEST_LINE;
 /** Arrays instead of objects, since a comment is short of room. */
 const pack = (showings, accepted) => [
     showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
@@ -43299,7 +43332,7 @@ function withShownSizes(report, previous, now) {
     const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
     const shown = nowShown(before, now);
     const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
-    return isSame ? previous.body : withLine(report, shown);
+    return isSame ? previous.body : withLine(report, shown, needsAcceptance(now));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/comment.js
@@ -43393,7 +43426,8 @@ function notWritten(reason) {
 async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
     if (label === '' || runner.event.kind !== 'pull_request')
         return { verdict, accepting: undefined };
-    if (brokenGrowth(verdict).length === 0)
+    const sizes = overLimit(verdict);
+    if (sizes.length === 0)
         return { verdict, accepting: undefined };
     const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
     const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
@@ -43405,7 +43439,10 @@ async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: 
         return nowhere(comments.reason);
     const found = await acceptances.find(label);
     if (found.kind === 'miss') {
-        return refuse(found.absent ? null : `The label "${label}" accepts no growth: ${found.reason}`);
+        if (!found.absent)
+            return refuse(`The label "${label}" accepts no growth: ${found.reason}`);
+        const never = `This growth cannot be accepted with the label "${label}": ${acceptance_sentences/* TOO_MANY_SIZES */.ic}`;
+        return refuse(canRemember(sizes) ? null : never);
     }
     try {
         return await upToShown(comments, { label, acceptance: found.value }, verdict);
@@ -43416,17 +43453,19 @@ async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: 
 }
 /** Throws `github.*`. */
 async function upToShown(comments, { label, acceptance }, verdict) {
+    const sizes = overLimit(verdict);
     const again = 'Remove the label and set it again to accept what the comment shows now.';
     const about = (0,acceptance_sentences/* settingOf */.y7)(label, acceptance);
     const ours = await ourComment(comments);
     const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
     if (accepted === undefined) {
-        const refused = `${about} accepts no growth: no comment of ours showed a size before it was set. ${again}`;
+        const why = `no comment of ours showed a size before it was set. ${again}`;
+        const refused = `${about} accepts no growth: ${canRemember(sizes) ? why : acceptance_sentences/* TOO_MANY_SIZES */.ic}`;
         return { verdict, accepting: { label, refused, accepted: null } };
     }
     const after = acceptGrowth(verdict, accepted);
     const why = (0,acceptance_sentences/* whyOutgrown */.Ak)(outgrown(after, accepted));
-    const refused = why === undefined ? null : `${about} is outgrown: ${why}. ${again}`;
+    const refused = why === undefined ? null : `${about} is outgrown: ${why}.${canRemember(sizes) ? ` ${again}` : ''}`;
     return { verdict: after, accepting: { label, refused, accepted } };
 }
 
@@ -43492,13 +43531,16 @@ function isAtLeast(limit, other) {
 
 /**
  * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
+ * Beside the head's rules for an image that is new, so do those the base has for every image: a name is easily changed.
  * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
  */
 function heldRules(written, base, isOfBase, join) {
     const own = written.file ?? [];
     if (base.kind !== 'rules') {
         const lacks = base.kind === 'none' ? base.lacks : null;
-        return { rules: join(written.input, own), budget: { heldTo: 'head', lacks, changes: [] } };
+        const ofAll = isOfBase && 'ofAll' in base ? base.ofAll : [];
+        const heldTo = ofAll.length > 0 ? 'base' : 'head';
+        return { rules: join(written.input, join(ofAll, own)), budget: { heldTo, lacks, changes: [] } };
     }
     const changes = changedRules(base.rules, own);
     const rules = join(written.input, isOfBase ? base.rules : own);
@@ -43521,13 +43563,11 @@ async function holdToBudgets(ports, asked) {
     const { event } = ports.runner;
     const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
     const commit = budgetCommit(event, asked);
-    const base = commit.kind === 'miss' ? commit : await readBase(ports, commit.value, asked);
+    const { isThere, rules: base } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
-        const written = file.written(job);
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
-        const isWritten = written.file !== null || ofBase.kind === 'rules';
-        const { rules, budget } = heldRules(written, ofBase, because !== null, file.join);
-        return { job: withRules(job, rules), budget: { name: job.name, ...budget }, isWritten };
+        const { rules, budget } = heldRules(file.written(job), ofBase, because !== null, file.join);
+        return { job: withRules(job, rules), budget: { name: job.name, ...budget } };
     });
     const budgets = {
         path: file.path,
@@ -43536,7 +43576,8 @@ async function holdToBudgets(ports, asked) {
         unknown: base.kind === 'miss' ? base.reason : null,
         images: held.map(({ budget }) => budget),
     };
-    const isWritten = held.some((each) => each.isWritten) && !isExpected(budgets, asked);
+    const isOfHead = jobs.some((job) => file.written(job).file !== null);
+    const isWritten = (isThere || isOfHead) && !isExpected(budgets, asked);
     return {
         jobs: held.map(({ job }) => job),
         budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
@@ -43549,7 +43590,11 @@ const UNKNOWN = { kind: 'unknown' };
 /** On the command line outside of a repository, nobody expects a base. */
 const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
 /** Once it is merged, its budget was accepted by somebody who may write. */
-const isOpenFork = (event) => 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
+function isOpenFork(event) {
+    if (event.kind === 'other')
+        return event.fork !== undefined;
+    return 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
+}
 /**
  * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
  * removed. Without a repository, there is nothing that a fork could have changed.
@@ -43558,7 +43603,10 @@ function isMissed({ because, unknown }, { checkout }) {
     const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
     return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
 }
-/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
+/**
+ * On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. For a
+ * fork it is that of the branch to merge into, also if the run compares with another commit.
+ */
 function budgetCommit(event, { chosen, checkout }) {
     if (event.kind === 'pull_request_target') {
         const head = checkout.kind === 'found' ? checkout.value.head : '';
@@ -43566,61 +43614,86 @@ function budgetCommit(event, { chosen, checkout }) {
         if (commit !== '')
             return { kind: 'found', value: commit };
     }
+    if (isOpenFork(event))
+        return checkout.kind === 'miss' ? checkout : branchOf(event);
     return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
+}
+function branchOf(event) {
+    const base = event.kind === 'other' ? event.fork?.base : event.base;
+    if (base)
+        return { kind: 'found', value: base };
+    return (0,units_answers/* miss */.L)('the event does not say at which commit the branch is that the fork is to be merged into');
 }
 /** The base's rules by image. A miss says why they are not known. */
 async function readBase({ commits, runner }, commit, { file, jobs }) {
     const name = `${file.path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
     const text = await commits.file(commit, file.path);
     if (text.kind === 'miss')
-        return (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`);
+        return { isThere: false, rules: (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`) };
     if (text.value === null)
-        return { kind: 'found', value: () => ({ kind: 'none', lacks: 'file' }) };
+        return { isThere: false, rules: { kind: 'found', value: () => base_budgets_NO_FILE } };
+    const unusable = (why) => ({ isThere: true, rules: (0,units_answers/* miss */.L)(`${name} cannot be used: ${why}`) });
+    const rules = new Map();
     try {
-        const rules = new Map(jobs.map((job) => [job.name, rulesIn(text.value, job.name, file)]));
-        return { kind: 'found', value: (image) => rules.get(image) };
+        for (const job of jobs) {
+            const its = file.rulesOf(text.value, job.name);
+            if (its.kind === 'miss')
+                return unusable(its.reason);
+            rules.set(job.name, its);
+        }
     }
     catch (error) {
         if (!(error instanceof errors/* WeighbridgeError */.kj))
             throw error;
-        return (0,units_answers/* miss */.L)(`${name} cannot be used: ${(0,errors/* messageFor */.XW)(error, runner.audience)}`);
+        return unusable((0,errors/* messageFor */.XW)(error, runner.audience));
     }
+    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) } };
 }
-function rulesIn(text, image, { rulesOf }) {
-    const rules = rulesOf(text, image);
-    return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules };
-}
+const base_budgets_NO_FILE = { kind: 'none', lacks: 'file' };
 
 // EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
 var asked_config = __nccwpck_require__(6147);
 // EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
 var join_rules = __nccwpck_require__(952);
-// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
-var image_in = __nccwpck_require__(449);
 // EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
 var read_config = __nccwpck_require__(9528);
+// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
+var image_in = __nccwpck_require__(449);
 ;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
 
 
-/** The rules that a configuration file has for an image; null if it has images, but not this one. Throws `config.*`. */
-function rules_in_rulesIn(file, image) {
+
+/**
+ * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
+ * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
+ * that the file lacks, it has only the rules of `defaults` (`ofAll`). Throws `config.*`.
+ */
+function rulesIn(file, image, isNamed) {
     const config = (0,read_config/* readConfig */.X)(file);
-    if (config.images.size === 0)
-        return config.defaults.rules;
-    const own = config.images.get(image);
-    return own === undefined ? null : (0,image_in/* imageIn */.L)(config, image, own).rules;
+    const { images, defaults } = config;
+    if (images.size === 0)
+        return { kind: 'rules', rules: defaults.rules };
+    const [only] = !isNamed && images.size === 1 ? images.keys() : [];
+    const name = images.has(image) ? image : only;
+    if (name !== undefined)
+        return { kind: 'rules', rules: (0,image_in/* imageIn */.L)(config)(name, images.get(name)).rules };
+    if (isNamed)
+        return { kind: 'none', lacks: 'image', ofAll: defaults.rules };
+    return (0,units_answers/* miss */.L)(`it has several images, and none is called "${image}"`);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/budget-file.js
 
 
 
+
 /** The configuration file of a run, which another commit may have too; null if the head has none. */
 function budgetFile(config) {
     const path = config?.path ?? asked_config/* DEFAULT_PATH */.O;
+    const isNamed = config !== null && (0,read_config/* readConfig */.X)(config).images.size > 0;
     return {
         path,
-        rulesOf: (text, image) => rules_in_rulesIn({ path, text }, image),
+        rulesOf: (text, image) => rulesIn({ path, text }, image, isNamed),
         written: ({ written }) => written,
         join: join_rules/* joinRules */.e,
     };
@@ -50557,7 +50630,7 @@ async function publish(ports, inputs, report, made) {
     await attachReport(ports, [page, json], publish_elsewhere(inputs, path));
     const comment = await writeComment(ports, {
         body: commentMarkdown(report),
-        sizes: judgedGrowth(report.verdict).map(({ size }) => size),
+        sizes: overLimit(report.verdict),
         accepted: report.accepting?.accepted ?? null,
         mode: inputs.comment,
         worthACreation: worthAComment(report),
@@ -54067,7 +54140,8 @@ function limitPlaces(file, name) {
     const config = (0,read_config/* readConfig */.X)(file);
     const { name: chosen, limits } = (0,choose_image/* chooseImage */.N)(config, name);
     const ofOthers = [...config.images].filter(([each]) => each !== chosen);
-    const starts = new Set(ofOthers.flatMap(([each, own]) => (0,image_in/* imageIn */.L)(config, each, own).limits.map(({ start }) => start)));
+    const imageOf = (0,image_in/* imageIn */.L)(config);
+    const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)));
     return limits.map(({ ruleId, start, end, text }) => {
         return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) };
     });
@@ -57155,7 +57229,7 @@ function chooseImage(config, name) {
     const chosen = name === '' ? names[0] : name;
     const own = images.get(chosen);
     if (own !== undefined)
-        return (0,_image_in_js__WEBPACK_IMPORTED_MODULE_1__/* .imageIn */ .L)(config, chosen, own);
+        return (0,_image_in_js__WEBPACK_IMPORTED_MODULE_1__/* .imageIn */ .L)(config)(chosen, own);
     throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('config.no-image', { path, name, advice: adviceOn(name, names) });
 }
 function adviceOn(name, names) {
@@ -57166,6 +57240,18 @@ function adviceOn(name, names) {
 }
 const MOST_NAMES = 20;
 const some = (names) => (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_3__/* .andMore */ .v)(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
+
+
+/***/ }),
+
+/***/ 5380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ LARGEST_CONFIG)
+/* harmony export */ });
+/** Bytes that one may have, in the checkout or at the base: enough for 10,000 images with a few rules each. */
+const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 
 /***/ }),
@@ -57246,19 +57332,30 @@ function unknownPrefixed(what, text, words, prefixes) {
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6646);
 
 
-/** What holds for an image of the file: its own keys and rules in place of those of `defaults`. */
-function imageIn({ defaults }, name, own) {
-    const isBuilt = !own.settings.has('image');
-    const shared = [...defaults.settings].filter(([key]) => isBuilt || _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .MEANS */ .h8.includes(key));
-    const replaced = new Set(own.rules.map(_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I));
-    return {
-        name,
-        settings: new Map([...shared, ...own.settings]),
-        rules: [...defaults.rules.filter((rule) => !replaced.has((0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I)(rule))), ...own.rules],
-        limits: [...defaults.limits.filter((limit) => !replaced.has(limit.ruleId)), ...own.limits],
-        headroom: own.headroom ?? defaults.headroom,
+/**
+ * Tells what holds for each image of the file: its own keys and rules in place of those of `defaults`. Its rule for all
+ * platforms also stands in place of the same one for a platform, which could loosen it there.
+ */
+function imageIn({ defaults, images }) {
+    const shared = defaults.rules.map((rule) => {
+        return { rule: images.size > 1 ? ifWeighed(rule) : rule, id: (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I)(rule), idForAll: (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I)((0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .forAll */ .L)(rule)) };
+    });
+    return (name, own) => {
+        const isBuilt = !own.settings.has('image');
+        const settings = [...defaults.settings].filter(([key]) => isBuilt || _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .MEANS */ .h8.includes(key));
+        const owned = new Set(own.rules.map(_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I));
+        const kept = shared.filter(({ id, idForAll }) => !owned.has(id) && !owned.has(idForAll));
+        const ids = new Set(kept.map(({ id }) => id));
+        return {
+            name,
+            settings: new Map([...settings, ...own.settings]),
+            rules: [...kept.map(({ rule }) => rule), ...own.rules],
+            limits: [...defaults.limits.filter((limit) => ids.has(limit.ruleId)), ...own.limits],
+            headroom: own.headroom ?? defaults.headroom,
+        };
     };
 }
+const ifWeighed = (rule) => (rule.platform === null ? rule : { ...rule, ifWeighed: true });
 
 
 /***/ }),
@@ -57281,8 +57378,13 @@ function joinRules(ofInputs, ofFile) {
     return [...onlyOfInputs.map((rule) => stricter(rule, ofFile)), ...ofFile.map((rule) => stricter(rule, ofInputs))];
 }
 function stricter(rule, others) {
-    const [id, forAll] = [(0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(rule), (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)({ ...rule, platform: null })];
-    const other = others.find((each) => (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(each) === id) ?? others.find((each) => (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(each) === forAll);
+    const [id, idForAll] = [(0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(rule), (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)((0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .forAll */ .L)(rule))];
+    const same = others.find((each) => (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(each) === id);
+    const other = same ?? others.find((each) => (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(each) === idForAll);
+    const { ifWeighed: _, ...strict } = limitedBy(rule, other);
+    return same === undefined && rule.ifWeighed ? { ...strict, ifWeighed: true } : strict;
+}
+function limitedBy(rule, other) {
     if (rule.kind === 'max' && other?.kind === 'max')
         return other.max < rule.max ? { ...other, platform: rule.platform } : rule;
     return rule.kind === 'growth' && other?.kind === 'growth' ? bothOf(rule, other) : rule;
@@ -57378,14 +57480,31 @@ var tree = __nccwpck_require__(574);
 /** Reads what the file gives an input: in YAML's own way (a list, a boolean), or as a text like the input's. */
 function readSetting(name, entry, option, source) {
     const line = source.line(entry.start);
-    if (option.kind === 'list')
-        return { ...listOf(name, entry.value, option.traits, source), line };
+    if (option.kind === 'list') {
+        const list = listOf(name, entry.value, option.traits, source);
+        refuseTokens(name, entry, (0,parse_list/* parseList */.E)(list.texts.join('\n'), option.traits) ?? [], source);
+        return { ...list, line };
+    }
     const { text, start } = (0,config_fields/* scalarOf */.ol)(name, entry, source);
     if (option.kind === 'flag' && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
         throw source.error(start, `"${name}" takes true or false, not "${text}".`);
     if (name === 'image' && text.startsWith('-'))
         throw source.error(start, '"image" must not start with a dash.');
     return { texts: [text], items: [text], line };
+}
+/** Tokens of the action and of the runner: a pull request may change the file, and its Dockerfile reads what it hands on. */
+const TOKENS = /^(?:INPUT_|ACTIONS_|GITHUB_TOKEN$)/i;
+function refuseTokens(name, { value }, items, source) {
+    const token = items.map((item) => variableOf(name, item)).find((variable) => TOKENS.test(variable));
+    if (token === undefined)
+        return;
+    throw source.error(value.start, `"${name}" in this file must not name ${token}. Name it in the workflow.`);
+}
+/** The variable of the environment that an item hands to the build; empty if it is none. */
+function variableOf(name, item) {
+    if (name === 'secret-envs')
+        return item.slice(item.indexOf('=') + 1).trim();
+    return name === 'build-args' && !item.includes('=') ? item.trim() : '';
 }
 function listOf(name, value, traits, source) {
     if (value.kind === 'list') {
@@ -57419,6 +57538,8 @@ var written_rule = __nccwpck_require__(6123);
 
 
 const OPTIONS = new Map(options/* OPTION_ENTRIES */.R3);
+/** Far more than anybody reads a report of. Those of the defaults are joined with those of each image. */
+const MOST_RULES = 200;
 /** Reads what is said of one image, or of all. `what` begins the sentence if it is no map; `keys` are those it may have. */
 function readImage(what, tree, keys, source) {
     const fields = (0,config_fields/* fieldsOf */.Pf)(tree, what, source);
@@ -57442,6 +57563,9 @@ function readImage(what, tree, keys, source) {
         else if (option)
             settings.set(key, readSetting(key, entry, option, source));
     }
+    const tooMany = rules[MOST_RULES];
+    if (tooMany)
+        throw source.error(tooMany.scalar.start, `These are more than ${MOST_RULES} rules. Write fewer.`);
     refuseTwice(rules, source);
     const limits = rules.flatMap((written) => limitPlace(written, source));
     return { settings, rules: rules.map(({ rule }) => rule), limits, headroom };
@@ -57468,6 +57592,8 @@ function headroomOf(entry, source) {
     const share = (0,parse_growth/* parsePercent */.l)(text);
     if (share === undefined)
         throw source.error(start, `Cannot read "${text}" as a share. Write it as 5%.`);
+    if (share.max >= share.per)
+        throw source.error(start, `"headroom" is less than 100%, not ${text}.`);
     return { share, text, line: source.line(start) };
 }
 function refuseTwice(rules, source) {
@@ -57525,6 +57651,8 @@ function imagesOf(tree, source) {
     return new Map(images.map(([name, { start, value }]) => {
         if (name.trim() === '')
             throw source.error(start, 'An image needs a name.');
+        if (name.trim() !== name)
+            throw source.error(start, `The name of an image cannot begin or end with a blank: "${name}".`);
         const isBare = value.kind === 'scalar' && value.type === 'nothing';
         return [name, isBare ? NOTHING : readImage(`"${name}" takes a map`, value, config_keys/* IMAGE_KEYS */.jw, source)];
     }));
@@ -58736,7 +58864,8 @@ function parsePercent(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ ruleId)
+/* harmony export */   I: () => (/* binding */ ruleId),
+/* harmony export */   L: () => (/* binding */ forAll)
 /* harmony export */ });
 /**
  * What a rule is about, whatever its limit: `max unpacked`, `growth path:/usr/**`, `growth-since-release download`,
@@ -58747,6 +58876,8 @@ function ruleId(rule) {
     const parts = [...about(rule), rule.platform ?? '', rule.level === 'warning' ? 'warning' : ''];
     return parts.filter(Boolean).join(' ');
 }
+/** The same rule for all platforms. */
+const forAll = (rule) => ({ ...rule, platform: null });
 function about(rule) {
     if (rule.kind === 'forbid')
         return ['forbid', rule.what];
@@ -61827,6 +61958,8 @@ async function isClean({ git, place, cancelled }, listed) {
     return true;
 }
 
+// EXTERNAL MODULE: ./lib/inputs/config/config.js
+var config = __nccwpck_require__(5380);
 ;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
 
 /** Implements `Tree.translate`. */
@@ -61854,15 +61987,18 @@ function startOf({ directory, place: { prefix } }) {
 
 
 
-/** Far more than anybody writes by hand; keeps what a commit may have there out of memory. */
-const LARGEST = 8_000_000;
+
+
 /**
  * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
- * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause.
+ * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause, also for a
+ * path of which no commit of this repository says anything.
  */
 async function committedFile(repository, commit, path) {
-    const inside = pathInside(repository, (0,external_node_path_.resolve)(repository.directory, path));
-    if (inside === undefined || inside === '')
+    const inside = await insideOf(repository, (0,external_node_path_.resolve)(repository.directory, path));
+    if (inside === undefined)
+        return (0,answers/* miss */.L)(`it is outside of the repository, so it ${OF_NO_COMMIT}`);
+    if (inside === '')
         return NO_FILE;
     if (inside.includes('\n'))
         return (0,answers/* miss */.L)('git cannot be asked for a name with a line break');
@@ -61873,13 +62009,46 @@ async function committedFile(repository, commit, path) {
     if (entry.kind === 'miss')
         return entry;
     if (entry.value === null)
-        return NO_FILE;
+        return noFile(repository, commit, inside);
     const { hash, bytes } = entry.value;
-    if (bytes > LARGEST)
-        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(LARGEST)}`);
+    if (bytes > config/* LARGEST_CONFIG */.U)
+        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(config/* LARGEST_CONFIG */.U)}`);
     return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }));
 }
 const NO_FILE = { kind: 'found', value: null };
+const OF_NO_COMMIT = 'belongs to no commit of this repository';
+/**
+ * The path from the root, also if a link elsewhere leads into the checkout. Links below the root are left as they are:
+ * the commit has its own. Undefined outside.
+ */
+async function insideOf(repository, path) {
+    const inside = pathInside(repository, path);
+    if (inside !== undefined)
+        return inside;
+    for (const start of withFolders(path)) {
+        const real = await (0,external_node_fs_promises_.realpath)(start).catch(() => undefined);
+        const there = real === undefined ? undefined : pathInside(repository, real);
+        if (there !== undefined)
+            return [there, (0,external_node_path_.relative)(start, path)].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+/** A path and the folders above it, topmost first. */
+function withFolders(path) {
+    const above = (0,external_node_path_.dirname)(path);
+    return above === path || above === '.' ? [path] : [...withFolders(above), path];
+}
+/** What is below a submodule is in a commit of another repository. */
+async function noFile(repository, commit, inside) {
+    const above = withFolders(inside).slice(0, -1);
+    if (above.length === 0)
+        return NO_FILE;
+    const listed = await askRemote(repository, (env) => repository.git(['ls-tree', '-z', '--full-tree', commit, '--', ...above], { env }));
+    if (listed.kind === 'miss')
+        return listed;
+    const isBelow = listed.value.split('\0').some((line) => line.startsWith('160000 '));
+    return isBelow ? (0,answers/* miss */.L)(`it is below a submodule, so it ${OF_NO_COMMIT}`) : NO_FILE;
+}
 /** Where symbolic links end: the blob there, or null. */
 async function entryAt(repository, name) {
     const args = ['cat-file', '--batch-check', '--follow-symlinks'];
@@ -63399,9 +63568,9 @@ function withoutRecords(text) {
  * Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). A larger one is fetched
  * before its size is known, but never held in memory.
  */
-const notes_LARGEST = 4 * 1024 * 1024;
+const LARGEST = 4 * 1024 * 1024;
 /** Larger blobs are written to disk while they are received, and not held in memory. */
-const STREAMED = ['-c', `core.bigFileThreshold=${notes_LARGEST}`];
+const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`];
 /** Fetches which commits have notes, but none of these, where the server can leave them out. */
 async function fetchNotes(git) {
     const args = [...STREAMED, ...FETCH, '--depth=1', '--filter=blob:none', git.remote, `+${REF}:${REF}`];
@@ -63436,8 +63605,8 @@ async function noteText({ here, there }, blob) {
     const size = await there([...STREAMED, 'cat-file', '-s', blob]);
     if (size.code !== 0)
         return (0,answers/* miss */.L)(`its note cannot be fetched: ${complaint(size.stderr)}`);
-    if (Number(size.stdout) > notes_LARGEST)
-        return (0,answers/* miss */.L)(`its note has more than ${(0,units_bytes/* formatBytes */.z3)(notes_LARGEST)}`);
+    if (Number(size.stdout) > LARGEST)
+        return (0,answers/* miss */.L)(`its note has more than ${(0,units_bytes/* formatBytes */.z3)(LARGEST)}`);
     const text = await here(['cat-file', 'blob', blob]);
     if (text.code !== 0)
         return (0,answers/* miss */.L)(`its note cannot be read: ${complaint(text.stderr)}`);
@@ -63659,8 +63828,8 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             const first = await (0,first_stays/* madeBefore */.V3)(note_text_recordsIn(before.value, key), record);
             if (first)
                 return (0,first_stays/* firstStays */.H1)(notes_records_NAME, first, record);
-            if (Buffer.byteLength(before.value + line) > notes_LARGEST)
-                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,units_bytes/* formatBytes */.z3)(notes_LARGEST)}`);
+            if (Buffer.byteLength(before.value + line) > LARGEST)
+                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,units_bytes/* formatBytes */.z3)(LARGEST)}`);
             known = undefined;
             const appended = await appendLine(git, commit, line);
             if (appended.kind === 'miss')
@@ -64788,6 +64957,7 @@ function standsOn({ baseImage, builtOn = [] }) {
 /* harmony export */   Ak: () => (/* binding */ whyOutgrown),
 /* harmony export */   G2: () => (/* binding */ acceptHint),
 /* harmony export */   aW: () => (/* binding */ refusedAcceptance),
+/* harmony export */   ic: () => (/* binding */ TOO_MANY_SIZES),
 /* harmony export */   y7: () => (/* binding */ settingOf)
 /* harmony export */ });
 /* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
@@ -64820,6 +64990,8 @@ function whyOutgrown([first, ...others]) {
     const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
     return `${outgrownClause(first)}${more}`;
 }
+/** Why no label can accept so much growth, after a colon. */
+const TOO_MANY_SIZES = 'more sizes are over their growth limits than our comment can remember. Raise the limits instead.';
 /** Exact, since a byte decides. */
 function outgrownClause({ size, metric, accepted }) {
     const what = `${metric} of ${size.image} on ${size.platform}`;
@@ -64966,16 +65138,19 @@ function budgetSentences(source) {
     if (unknown !== null)
         return unknownSentences(because, unknown);
     const base = `the base ${(0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(source.base ?? '')}`;
-    const lacking = images.flatMap(({ name, lacks }) => {
+    const lacking = images.flatMap(({ name, lacks, heldTo }) => {
         const although = because === null ? '' : `, although ${WHY[because]}`;
         if (lacks === 'file')
             return `There is no ${path} in ${base}, so the budget of this change holds${although}`;
         if (lacks === null)
             return [];
-        return `There is no image ${name} in ${path} of ${base}, so the budget of this change holds for it${although}`;
+        const missing = `There is no image ${name} in ${path} of ${base}`;
+        if (heldTo === 'head')
+            return `${missing}, so the budget of this change holds for it${although}`;
+        return `${missing}, so the budget of this change holds for it, and beside that the "defaults" of the base`;
     });
     const isEdited = images.some(({ changes }) => changes.length > 0);
-    if (images.some(({ heldTo }) => heldTo === 'base') && because !== null) {
+    if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
         const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of';
         return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)];
     }
