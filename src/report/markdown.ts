@@ -5,6 +5,7 @@ import { markdownSections } from './markdown-sections.ts'
 import type { Report } from './report.ts'
 import type { MarkdownSection } from './section.ts'
 import { LONGEST_LINE } from './shown-sizes-line.ts'
+import { VERDICT } from './verdict-section.ts'
 
 /**
  * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
@@ -17,9 +18,9 @@ export function commentMarkdown(report: Report): string {
 }
 
 /** Below the verdict, and in no other form: a label accepts only what a comment showed. */
-function withHint(report: Report, [verdict, ...others]: readonly MarkdownSection[]): readonly MarkdownSection[] {
-  if (verdict === undefined) return []
+function withHint(report: Report, sections: readonly MarkdownSection[]): readonly MarkdownSection[] {
   const hint = acceptHint(report)
-  const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint } as const]
-  return [verdict, ...hints, ...others]
+  if (hint === undefined) return sections
+  const after = sections.findIndex(({ title }) => title === VERDICT) + 1
+  return sections.toSpliced(after, 0, { title: 'how to accept it', importance: 'always', markdown: hint })
 }

@@ -16,11 +16,14 @@ import { comparedSentence, sentence } from './sentences.ts'
 import { firstRows } from './several-images.ts'
 import { sinceRelease } from './since-release.ts'
 
+/** Its title in the line that says what was left out. */
+export const VERDICT = 'the verdict'
+
 /**
  * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
-export const verdictSection: ReportSection = { title: () => 'the verdict', markdown, page }
+export const verdictSection: ReportSection = { title: () => VERDICT, markdown, page }
 
 function markdown(report: Report, images: readonly ImageReport[]): string {
   const mark = MARKS[statusOfRun(report, images)]

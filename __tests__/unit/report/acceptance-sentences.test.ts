@@ -6,8 +6,9 @@ import { commentMarkdown } from '../../../src/report/markdown.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { reportText } from '../../../src/report/report-page.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
+import { edited } from '../../support/edited-budgets.ts'
 import { budget, growth, grownImage, report, skippedGrowth, verdict } from '../../support/records.ts'
-import { growthRule } from '../../support/rules.ts'
+import { growthRule, maxRule } from '../../support/rules.ts'
 
 const WHO = { by: 'grace', at: '2026-11-30T10:02:03.000Z' }
 const ACCEPTED: RuleOutcome = { ...growth('fail'), status: 'pass', accepted: WHO }
@@ -36,6 +37,8 @@ describe('how growth can be accepted', () => {
   test('is told in the comment alone, which a label needs', () => {
     const open = grown([budget('pass'), growth('fail')], OPEN)
     expect(commentMarkdown(open)).toContain(`.\n\n${HINT}\n\n<details>`)
+    const edits = { ...open, budgets: edited([], [maxRule('20MB')]) }
+    expect(commentMarkdown(edits)).toContain(`.\n\n${HINT}\n\n<details>`)
     expect(summaryMarkdown(open)).not.toContain('accept-growth')
     expect(reportText(open)).not.toContain('accept-growth')
   })
