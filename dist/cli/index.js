@@ -10579,11 +10579,11 @@ function globsWithoutChoices(glob) {
             const [before, options] = [glob.slice(plain, at), optionsOf(choice, at)];
             if (options === undefined || words.length * options.length > MOST_PATHS)
                 return undefined;
-            words = words.flatMap((word) => options.map((option) => word + before + option));
+            words = words.flatMap((word) => options.map((option) => joined(joined(word, before), option)));
             plain = choice.end;
             at = plain - 1;
         }
-        return words.map((word) => word + glob.slice(plain, to));
+        return words.map((word) => joined(word, glob.slice(plain, to)));
     }
     function optionsOf(choice, start) {
         if (choice.kind === 'brackets') {
@@ -10600,6 +10600,11 @@ function globsWithoutChoices(glob) {
         return options;
     }
     return expand(0, glob.length);
+}
+/** Stars of which only some come from braces are one `*` and never `**`, as picomatch has it. */
+function joined(start, end) {
+    const [, before, stars] = (end.startsWith('*') && /^((?:\\.|[^\\])*?)(\*+)$/s.exec(start)) || [];
+    return before === undefined || stars === undefined ? start + end : `${before}*${end.replace(/^\*+/, '')}`;
 }
 /** By where they begin. Reads the glob once: braces that a hostile one leaves open must not be looked for again and again. */
 function choicesIn(glob) {
@@ -15324,11 +15329,13 @@ function since_release_changeOf(image, isNamed, form) {
 
 
 
+/** Its title in the line that says what was left out. */
+const VERDICT = 'the verdict';
 /**
  * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
-const verdictSection = { title: () => 'the verdict', markdown: verdict_section_markdown, page: verdict_section_page };
+const verdictSection = { title: () => VERDICT, markdown: verdict_section_markdown, page: verdict_section_page };
 function verdict_section_markdown(report, images) {
     const mark = MARKS[statusOfRun(report, images)];
     const compared = comparedSentence(report, markdownForm);
@@ -25520,18 +25527,18 @@ function fitSections(sections, limit) {
     const dropped = new Set();
     const left = () => sections.filter((section) => !dropped.has(section));
     const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
-    let length = limit.length(joined(sections));
+    let length = limit.length(fit_sections_joined(sections));
     if (length <= limit.max)
-        return joined(sections);
+        return fit_sections_joined(sections);
     for (const section of leastImportantFirst(sections)) {
         dropped.add(section);
         length -= limit.length(`${section.markdown}\n\n`);
         if (length + limit.length(`\n\n${line()}`) <= limit.max)
             break;
     }
-    return `${joined(left())}\n\n${line()}`;
+    return `${fit_sections_joined(left())}\n\n${line()}`;
 }
-function joined(sections) {
+function fit_sections_joined(sections) {
     return sections.map(({ markdown }) => markdown).join('\n\n');
 }
 function leastImportantFirst(sections) {
@@ -25559,6 +25566,7 @@ function markdownSections(report) {
 
 
 
+
 /**
  * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
  * room for the line of shown sizes.
@@ -25569,12 +25577,12 @@ function commentMarkdown(report) {
     return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
 }
 /** Below the verdict, and in no other form: a label accepts only what a comment showed. */
-function withHint(report, [verdict, ...others]) {
-    if (verdict === undefined)
-        return [];
+function withHint(report, sections) {
     const hint = acceptHint(report);
-    const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint }];
-    return [verdict, ...hints, ...others];
+    if (hint === undefined)
+        return sections;
+    const after = sections.findIndex(({ title }) => title === VERDICT) + 1;
+    return sections.toSpliced(after, 0, { title: 'how to accept it', importance: 'always', markdown: hint });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/news.js

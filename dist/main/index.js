@@ -50362,7 +50362,10 @@ function markdownSections(report) {
     return sections/* SECTIONS */.b.flatMap((section) => section.markdown(report, images));
 }
 
+// EXTERNAL MODULE: ./lib/report/verdict-section.js + 7 modules
+var verdict_section = __nccwpck_require__(4507);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+
 
 
 
@@ -50378,12 +50381,12 @@ function commentMarkdown(report) {
     return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
 }
 /** Below the verdict, and in no other form: a label accepts only what a comment showed. */
-function withHint(report, [verdict, ...others]) {
-    if (verdict === undefined)
-        return [];
+function withHint(report, sections) {
     const hint = (0,acceptance_sentences/* acceptHint */.G2)(report);
-    const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint }];
-    return [verdict, ...hints, ...others];
+    if (hint === undefined)
+        return sections;
+    const after = sections.findIndex(({ title }) => title === verdict_section/* VERDICT */.y3) + 1;
+    return sections.toSpliced(after, 0, { title: 'how to accept it', importance: 'always', markdown: hint });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/news.js
@@ -67311,6 +67314,7 @@ function otherRows(images) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  y3: () => (/* binding */ VERDICT),
   lb: () => (/* binding */ notChecked),
   gP: () => (/* binding */ pushLines),
   MT: () => (/* binding */ verdictLine),
@@ -67685,11 +67689,13 @@ function changeOf(image, isNamed, form) {
 
 
 
+/** Its title in the line that says what was left out. */
+const VERDICT = 'the verdict';
 /**
  * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
-const verdictSection = { title: () => 'the verdict', markdown, page: verdict_section_page };
+const verdictSection = { title: () => VERDICT, markdown, page: verdict_section_page };
 function markdown(report, images) {
     const mark = image_table/* MARKS */.j[(0,image_report/* statusOfRun */.fU)(report, images)];
     const compared = (0,sentences/* comparedSentence */.Zg)(report, report_form/* markdownForm */.Qw);
@@ -68121,11 +68127,11 @@ function globsWithoutChoices(glob) {
             const [before, options] = [glob.slice(plain, at), optionsOf(choice, at)];
             if (options === undefined || words.length * options.length > MOST_PATHS)
                 return undefined;
-            words = words.flatMap((word) => options.map((option) => word + before + option));
+            words = words.flatMap((word) => options.map((option) => joined(joined(word, before), option)));
             plain = choice.end;
             at = plain - 1;
         }
-        return words.map((word) => word + glob.slice(plain, to));
+        return words.map((word) => joined(word, glob.slice(plain, to)));
     }
     function optionsOf(choice, start) {
         if (choice.kind === 'brackets') {
@@ -68142,6 +68148,11 @@ function globsWithoutChoices(glob) {
         return options;
     }
     return expand(0, glob.length);
+}
+/** Stars of which only some come from braces are one `*` and never `**`, as picomatch has it. */
+function joined(start, end) {
+    const [, before, stars] = (end.startsWith('*') && /^((?:\\.|[^\\])*?)(\*+)$/s.exec(start)) || [];
+    return before === undefined || stars === undefined ? start + end : `${before}*${end.replace(/^\*+/, '')}`;
 }
 /** By where they begin. Reads the glob once: braces that a hostile one leaves open must not be looked for again and again. */
 function choicesIn(glob) {

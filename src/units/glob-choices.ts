@@ -23,11 +23,11 @@ export function globsWithoutChoices(glob: string): readonly string[] | undefined
       if (choice === undefined) continue
       const [before, options] = [glob.slice(plain, at), optionsOf(choice, at)]
       if (options === undefined || words.length * options.length > MOST_PATHS) return undefined
-      words = words.flatMap((word) => options.map((option) => word + before + option))
+      words = words.flatMap((word) => options.map((option) => joined(joined(word, before), option)))
       plain = choice.end
       at = plain - 1
     }
-    return words.map((word) => word + glob.slice(plain, to))
+    return words.map((word) => joined(word, glob.slice(plain, to)))
   }
 
   function optionsOf(choice: Choice, start: number): readonly string[] | undefined {
@@ -45,6 +45,12 @@ export function globsWithoutChoices(glob: string): readonly string[] | undefined
   }
 
   return expand(0, glob.length)
+}
+
+/** Stars of which only some come from braces are one `*` and never `**`, as picomatch has it. */
+function joined(start: string, end: string): string {
+  const [, before, stars] = (end.startsWith('*') && /^((?:\\.|[^\\])*?)(\*+)$/s.exec(start)) || []
+  return before === undefined || stars === undefined ? start + end : `${before}*${end.replace(/^\*+/, '')}`
 }
 
 /** By where they begin. Reads the glob once: braces that a hostile one leaves open must not be looked for again and again. */
