@@ -74,7 +74,7 @@ describe('the rules that failed', () => {
   const outcomes = [budget('fail'), growth('pass'), skippedGrowth('why'), warned, found]
 
   test('are named by their IDs, one a line', () => {
-    expect(rulesOf(report({ outcomes }))).toBe('max unpacked\nforbid path:/a\\u{a}b')
+    expect(rulesOf(report({ outcomes }))).toBe("max unpacked\nforbid 'path:/a\\u{a}b'")
     expect(rulesOf(report())).toBe('')
   })
 
