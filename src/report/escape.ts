@@ -60,17 +60,20 @@ export function isPlain(word: string): boolean {
 const SENTENCE_END = /^(.*?)([.,:;]*)$/s
 const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s
 
+/** A word, or several in double quotes, as a metric of several globs is. After `visible`, there is no other white space. */
+const WORDS = /(?<![^ ])\(?"[^"]*"[).,:;]*(?![^ ])|[^ ]+/g
+
 /** Untrusted prose in Markdown: plain words stay, others become code, in which GitHub sees no markup and no links. */
-export function proseMarkdown(text: string, code: (word: string) => string): string {
-  const words = visible(text).trimStart().split(' ')
-  const shown = (word: string, index: number): string => {
-    if (isPlain(word) && !(index === 0 && BLOCK_START.test(word))) return word
-    // Punctuation at the end of a sentence is not part of an address, nor are parentheses around one.
-    const open = word.startsWith('(') ? '(' : ''
-    const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? []
-    return core === '' ? code(word) : open + code(core) + end
-  }
-  return words.map(shown).join(' ')
+export function proseMarkdown(text: string, code: (words: string) => string): string {
+  return visible(text)
+    .trimStart()
+    .replace(WORDS, (words: string, at: number) => {
+      if (words.split(' ').every(isPlain) && !(at === 0 && BLOCK_START.test(words))) return words
+      // Punctuation at the end of a sentence is not part of an address, nor are parentheses around one.
+      const open = words.startsWith('(') ? '(' : ''
+      const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(words.slice(open.length)) ?? []
+      return core === '' ? code(words) : open + code(core) + end
+    })
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' }

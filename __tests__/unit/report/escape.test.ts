@@ -54,6 +54,9 @@ test.each([
   ['see #12, GH-3 of 0123abc', 'see `#12`, `GH-3` of `0123abc`'],
   ['(https://x.y www.x.y :tada: 1: a:2', '(`https://x.y` `www.x.y` `:tada`: 1: `a:2`'],
   ['pushed (sha256:0123abc). (a_b), (f(x_y)); c_d)', 'pushed (`sha256:0123abc`). (`a_b`), (`f(x_y)`); `c_d)`'],
+  ['is "path:/a* !/b*": "a" ("c_d e"), "f g"', 'is `"path:/a* !/b*"`: "a" (`"c_d e"`), "f g"'],
+  ['x" "a_b c"d e"', 'x" `"a_b` c"d e"'],
+  ['"@a b', '`"@a` b'],
   ['a\u00a0b 日本語 — “x”', '`a\\u{a0}b` 日本語 — “x”'],
 ])('prose %s becomes %s', (text, markdown) => {
   expect(proseMarkdown(text, codeSpan)).toBe(markdown)
