@@ -1,5 +1,5 @@
 import type { AnyMetric } from '../limits/any-metric.ts'
-import type { LimitRule, Rule } from '../limits/rule.ts'
+import type { GrowthRule, LimitRule, Rule } from '../limits/rule.ts'
 import { counted } from '../units/counted.ts'
 import { digitsBeside } from './digits.ts'
 import type { Form } from './form.ts'
@@ -60,22 +60,26 @@ function claim(image: ImageReport, form: Form): string {
   const failed = rulesOf(image.outcomes, 'fail')
   const overMax = failed.find((rule) => rule.kind === 'max')
   const overGrowth = failed.find((rule) => rule.kind === 'growth')
-  const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked'
   const also = forbiddenClause(failed, form)
   if (overMax) {
     const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form))
-    return `${weight(image, metric, form)}, over its ${over.join(' and its ')}${also}`
+    return `${weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`
   }
-  if (overGrowth) {
-    const change = changeOf(image, overGrowth)
-    const grew = change ? ` by ${formatChange(change, digits(image, metric).change)}` : ''
-    const since = overGrowth.since === 'release' ? ` since ${releaseName(image, form)}` : ''
-    const growth = `growth limit of ${form.limit(overGrowth.text)}`
-    return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`
-  }
-  if (also !== '') return `${weight(image, metric, form)}${also}`
+  if (overGrowth) return `${growth(image, overGrowth, form)}${also}`
+  if (also !== '') return `${weight(image, 'unpacked', form)}${also}`
+  for (const outcome of image.outcomes)
+    if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
+      return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`
   const ofLimit = (rule: LimitRule) => limit(image, rule, form)
-  return `${weight(image, metric, form)}${keptClause(image.outcomes, ofLimit, form)}`
+  return `${weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`
+}
+
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
+function growth(image: ImageReport, rule: GrowthRule, form: Form): string {
+  const change = changeOf(image, rule)
+  const grew = change ? ` by ${formatChange(change, digits(image, rule.metric).change)}` : ''
+  const since = rule.since === 'release' ? ` since ${releaseName(image, form)}` : ''
+  return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`
 }
 
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */

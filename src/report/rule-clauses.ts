@@ -1,4 +1,4 @@
-import type { LimitOutcome, RuleOutcome } from '../budget/verdict.ts'
+import type { RuleOutcome } from '../budget/verdict.ts'
 import type { LimitRule, Rule } from '../limits/rule.ts'
 import type { Form } from './form.ts'
 import { ruledName } from './limit-words.ts'
@@ -13,14 +13,11 @@ export function forbiddenClause(failed: readonly Rule[], form: Form): string {
   return `; has what is forbidden: ${ruledName(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`
 }
 
-/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind; and by whom growth was accepted. */
-export function keptClause(outcomes: readonly RuleOutcome[], limit: (rule: LimitRule) => string, form: Form): string {
-  const passed = outcomes.filter((each): each is LimitOutcome => each.status === 'pass' && 'allowed' in each)
-  const accepted = passed.find((each) => each.accepted !== undefined)?.accepted
-  const within = passed.filter((each) => each.accepted === undefined).map(({ rule }) => rule)
-  const named = (['max', 'growth'] as const).flatMap((kind) => within.find((rule) => rule.kind === kind) ?? [])
-  const kept = named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`
-  return accepted === undefined ? kept : `${kept}; growth accepted by ${form.code(`@${accepted.by}`)}`
+/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind. */
+export function keptClause(outcomes: readonly RuleOutcome[], limit: (rule: LimitRule) => string): string {
+  const kept = rulesOf(outcomes, 'pass').filter((rule) => rule.kind !== 'forbid')
+  const named = (['max', 'growth'] as const).flatMap((kind) => kept.find((rule) => rule.kind === kind) ?? [])
+  return named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`
 }
 
 const UNCHECKED: Readonly<Record<Rule['kind'], string>> = {

@@ -154,10 +154,11 @@ test('growth that was accepted says by whom and when, and mentions nobody', () =
   const made = judged([rule], { head: [weighing(13_000_000)], base: [weighing(10_000_000)] })
   const outcome = { rule, status: 'pass', actual: 13_000_000, allowed: 10_500_000, isNear: false } as const
   const accepted = { by: 'anna', at: '2025-03-01T15:00:00Z' }
+  const kept = { rule: growthRule('2', 'layers'), status: 'pass', actual: 3, allowed: 5, isNear: false } as const
   const [image] = made.verdict.images
   const report: Report = {
     ...made,
-    verdict: { status: 'pass', images: [{ ...image!, outcomes: [{ ...outcome, accepted }] }] },
+    verdict: { status: 'pass', images: [{ ...image!, outcomes: [{ ...outcome, accepted }, kept] }] },
   }
   const sentence =
     'unpacked grew by +3 MB (+30.0 %) since the base, over its growth limit of 5% (500 kB) by 2.5 MB: growth of +3 MB ' +
@@ -165,6 +166,8 @@ test('growth that was accepted says by whom and when, and mentions nobody', () =
   expect(told(report)).toBe(sentence)
   expect(told(report, markdownForm)).toBe(sentence.replace('@anna', '`@anna`'))
   expect(commentMarkdown(report)).toMatch('growth ≤ 5% (accepted)')
-  expect(commentMarkdown(report)).toMatch(/^### ✅ .* \+3 MB \(\+30\.0 %\); growth accepted by `@anna`$/m)
+  expect(commentMarkdown(report)).toMatch(
+    /^### ✅ .*product-catalog grew by \+3 MB \(\+30\.0 %\), over its growth limit of 5%, accepted by `@anna`$/m,
+  )
   expect(reportText(report)).toMatch(`\nok ${sentence}\n`)
 })
