@@ -1,6 +1,7 @@
 import { EXIT, isError, messageFor, WeighbridgeError } from '../errors/errors.ts'
 import type { Annotation, Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
+import type { Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
@@ -22,7 +23,7 @@ export async function exitCode(
     const error = catalogued(thrown)
     if (error instanceof WeighbridgeError) {
       const message = messageFor(error, runner.audience)
-      runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) })
+      runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error, runner.audience) })
       return error.exit
     }
     const message = redact(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -32,8 +33,11 @@ export async function exitCode(
 }
 
 /** For an annotation on the line that failed; empty if the error has no file. */
-function placeOf(error: WeighbridgeError): Pick<Annotation, 'file' | 'line'> {
-  if (isError(error, 'config.invalid')) return { file: error.fields.path, line: error.fields.line }
+function placeOf(error: WeighbridgeError, audience: Audience): Pick<Annotation, 'file' | 'line'> {
+  if (isError(error, 'config.invalid')) {
+    const { path: file, line } = error.fields
+    return audience === 'workflow' ? { file, line } : {} // a terminal prints it, and the message begins with it
+  }
   if (!isError(error, 'build.failed')) return {}
   const { file, line } = error.fields
   return file === undefined ? {} : { file, line }
