@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { Console } from 'node:console'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
@@ -11,6 +12,7 @@ import { perform } from './app/perform.ts'
 import { makePorts } from './make-ports.ts'
 
 neverOverBudgetByAccident(process)
+globalThis.console = new Console(process.stderr) // yaml prints what it reads if LOG_TOKENS or LOG_STREAM is set
 const directory = process.cwd()
 const cancelled = cancellation(process)
 const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env })

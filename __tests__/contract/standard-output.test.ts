@@ -1,13 +1,16 @@
+import { writeFileSync } from 'node:fs'
 import { PassThrough, Writable } from 'node:stream'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../src/adapters/exec/process.ts'
 import { standardOutput } from '../../src/adapters/runner/standard-output.ts'
 import { paragraphs } from '../../src/page/page.ts'
+import { ownFolder } from '../support/own-folder.ts'
 import { NODE_24 } from '../support/programs.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const CLI = join(ROOT, 'src/cli.ts')
+const folder = ownFolder()
 const source = (name: string): string => JSON.stringify(join(ROOT, 'src/adapters/runner', name))
 
 /** The exit code and standard error of a Node program in a line of bash, which gets it as `"$@"`. */
@@ -31,6 +34,16 @@ describe('a reader that leaves early changes no exit code and is not spoken of',
   ])('%s', async (_, program, line, code) => {
     expect(await ended(program, line)).toEqual({ code, said: '' })
   })
+})
+
+test('has nothing of what a library logs', async () => {
+  const config = join(folder, 'weighbridge.yml')
+  writeFileSync(config, 'images: { shop: { budget: 1MB } }\n')
+  const args = [CLI, 'config', '--config', config]
+  const logging = { env: { LOG_TOKENS: '1', LOG_STREAM: '1' } }
+  const [plain, logged] = [await run(NODE_24, args), await run(NODE_24, args, logging)]
+  expect(logged.stdout).toBe(plain.stdout)
+  expect(logged.stderr).toContain('images')
 })
 
 describe('a result that cannot be written', () => {

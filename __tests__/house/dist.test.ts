@@ -62,8 +62,8 @@ test('nothing in the command line writes to standard output by itself', () => {
   const writes = /\bconsole\s*\.\s*(?:log|info|debug|table|dir)\s*\(|\bprocess\s*\.\s*stdout\b/g
   const bundles = readdirSync(join(ROOT, 'dist/cli')).filter((name) => name.endsWith('.js'))
   const found = bundles.flatMap((name) => readFileSync(join(ROOT, 'dist/cli', name), 'utf8').match(writes) ?? [])
-  // src/cli.ts passes it to the code that prints a command's result. The package yaml prints what it reads, if LOG_TOKENS
-  // or LOG_STREAM is set.
+  // src/cli.ts passes it to the code that prints a command's result. The package yaml uses the console, which src/cli.ts
+  // makes one of standard error (contract/standard-output.test.ts).
   const ofYaml = ['console.log(', 'console.dir(', 'console.log(', 'console.log(']
   expect(found.toSorted()).toEqual([...ofYaml, 'process.stdout'].toSorted())
 })
