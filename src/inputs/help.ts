@@ -5,8 +5,8 @@ import { PAGES, type Topic } from './topics.ts'
 type Entry = readonly [name: string, description: string]
 
 const EXIT_CODES: readonly Entry[] = [
-  ['0', 'within budget'],
-  ['1', 'over budget'],
+  ['0', 'the budget is kept'],
+  ['1', 'the budget is broken'],
   ['2', 'wrong usage or config, or a base that does not exist'],
   ['3', 'the build, the command of --prepare, or the push failed'],
   ['4', 'could not measure; with --strict, could not check a budget'],

@@ -36,7 +36,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   ),
   pull: flag('Look for newer versions of the base images'),
   push: flag(
-    'Push the image to its registry once it is weighed, unless it is over its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte',
+    'Push the image to its registry once it is weighed, unless it breaks its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte',
   ),
   sbom: text('SBOM attestation: true, false or its attributes'),
   secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
@@ -109,7 +109,7 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     `Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`,
   ),
   'push-first': flag(
-    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget',
+    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget',
   ),
   prepare: text(
     'Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build',

@@ -1,7 +1,7 @@
 import { EXIT } from '../../errors/errors.ts'
 import { safeLines } from './safe-log.ts'
 
-/** Ends the process as "not measured": Node's exit code 1 would mean over budget (issue 11, heading 4). */
+/** Ends the process as "not measured": Node's exit code 1 would mean a broken budget (issue 11, heading 4). */
 export function neverOverBudgetByAccident(host: NodeJS.Process): void {
   host.stderr.on('error', () => undefined) // there is nowhere left to say it
   host.on('uncaughtException', (error) => {
