@@ -73,4 +73,6 @@ export function changedLines(text: string, edits: readonly LimitEdit[]): readonl
 export interface WayToAccept {
   readonly command: string
   readonly lines: readonly string[]
+  /** Options of the run that the command needs, too, but that no report shows. */
+  readonly unsaid?: readonly string[]
 }

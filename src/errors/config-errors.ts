@@ -7,6 +7,11 @@ export const CONFIG_ERRORS = {
   'config.invalid': usage<{ path: string; line: number; column: number; problem: string }>(
     (f) => `${f.path}:${f.line}:${f.column}: ${f.problem}`,
   ),
+  'config.link': usage<{ input: string; path: string; real: string }>(
+    (f, to) =>
+      `"${f.input}" in the configuration file names ${f.path}, a link to ${f.real}, which is outside of the folder that ` +
+      `the run starts in. Give it as ${inputName(f.input, to)}.`,
+  ),
   'config.missing': usage<{ path: string }>(
     (f, to) =>
       `There is no configuration file "${f.path}". ` +

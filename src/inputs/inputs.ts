@@ -4,6 +4,8 @@ import type { BaseMode } from './base-modes.ts'
 import type { BudgetSide } from './budget-sides.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import type { ConfigFile } from './config/config.ts'
+import type { NamedPath } from './config/paths-in.ts'
+import type { GivenAgain } from './given-again.ts'
 import type { RecordsChoice } from './record-stores.ts'
 
 /** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
@@ -28,6 +30,9 @@ export interface ImageInputs {
   readonly rules: readonly Rule[]
   /** Where those are written: in the inputs, and in the configuration file, if there is one. */
   readonly written: { readonly input: readonly Rule[]; readonly file: readonly Rule[] | null }
+  /** That the configuration file names. */
+  readonly pathsOfFile: readonly NamedPath[]
+  readonly givenAgain: GivenAgain
   /** What must be left of a limit for it not to be near, if the user chose it. */
   readonly headroom?: Share
 }

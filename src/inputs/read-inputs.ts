@@ -4,9 +4,11 @@ import { BUDGET_SIDES } from './budget-sides.ts'
 import { chooseImage } from './config/choose-image.ts'
 import type { ConfigFile } from './config/config.ts'
 import { joinRules } from './config/join-rules.ts'
+import { pathsGiven } from './config/paths-in.ts'
 import { readConfig } from './config/read-config.ts'
 import { withConfig } from './config/with-config.ts'
 import { defaultName } from './default-name.ts'
+import { givenAgain } from './given-again.ts'
 import { withGitToken } from './git-token.ts'
 import type { CacheMountsInput, CommentMode, ImageInputs, Inputs, Subject } from './inputs.ts'
 import type { ListOption, TextOption } from './option.ts'
@@ -68,13 +70,16 @@ function readImage(given: Given, surroundings: Surroundings): ImageInputs {
   const rules = readRules(given)
   const name = readText('name', given)
   const chosen = file === null ? null : chooseImage(readConfig(file), name)
-  const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings)
+  const holding = chosen === null ? given : withConfig(given, chosen)
+  const subject = readSubject(holding, surroundings)
   const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory)
   return {
     name: chosen?.name ?? (name || fallback),
     subject,
     rules: chosen === null ? rules : joinRules(rules, chosen.rules),
     written: { input: rules, file: chosen?.rules ?? null },
+    pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
+    givenAgain: givenAgain(given, directory),
     ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
   }
 }

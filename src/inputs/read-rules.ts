@@ -3,28 +3,24 @@ import { ruleId } from '../limits/rule-id.ts'
 import type { Rule } from '../limits/rule.ts'
 import { parseBytes } from '../units/bytes.ts'
 import { parseGrowth } from '../limits/parse-growth.ts'
-import { readRule } from './config/read-rule.ts'
+import { MOST_RULES, readRule, TOO_MANY_RULES } from './config/read-rule.ts'
 import { readTree } from './config/read-tree.ts'
 import { inputSource } from './config/source.ts'
 import { readList, type Given } from './read-option.ts'
 
 /** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
 export function readRules(given: Given): readonly Rule[] {
-  const rules = [
-    ...given('budget').slice(-1).map(budgetRule),
-    ...given('max-growth').slice(-1).map(growthRule),
-    ...readList('budgets', given).flatMap(rulesOf),
-  ]
+  const rules: Rule[] = [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(growthRule)]
+  for (const text of readList('budgets', given)) {
+    const source = inputSource(text)
+    const tree = readTree(source)
+    if (tree !== undefined) rules.push(...readRule(tree, source).map(({ rule }) => rule))
+    if (rules.length > MOST_RULES) throw source.error(0, TOO_MANY_RULES)
+  }
   const ids = rules.map(ruleId)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice === undefined) return rules
   throw fail('input.twice', { rule: twice })
-}
-
-function rulesOf(text: string): readonly Rule[] {
-  const source = inputSource(text)
-  const tree = readTree(source)
-  return tree === undefined ? [] : readRule(tree, source).map(({ rule }) => rule)
 }
 
 function budgetRule(value: string): Rule {

@@ -6,6 +6,7 @@ import type { Page } from '../../../src/page/page.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { printed } from '../../support/printed.ts'
 import { GROWING } from '../../support/shop.ts'
+import type { World } from '../../support/world.ts'
 
 const read = (files: Readonly<Record<string, string>>, path: string, named: boolean) =>
   configFile({ read: async (each) => files[each] }, { path, named })
@@ -35,8 +36,9 @@ test('one that cannot be read, or is too long, is wrong usage, and says why', as
   expect(most).toBe(LARGEST_CONFIG)
 })
 
-async function performed(argv: readonly string[], text: string) {
-  const { ports, seen } = fakePorts({ ...GROWING, files: { '/repo/weighbridge.yml': text, '/repo/Dockerfile': '' } })
+async function performed(argv: readonly string[], text: string, realPaths: World['realPaths'] = {}) {
+  const files = { '/repo/weighbridge.yml': text, '/repo/Dockerfile': '' }
+  const { ports, seen } = fakePorts({ ...GROWING, files, realPaths })
   let output = ''
   const print = async (result: string | Page) => void (output += printed(result))
   const code = await perform(ports, { argv, folder: 'shop', print })
@@ -55,6 +57,24 @@ test('a file with an error ends the run before anything is built', async () => {
     code: 'config.invalid',
     message: 'weighbridge.yml:1:20: Unknown key "budgt". Did you mean "budget"?',
   })
+})
+
+test('the command that accepts a weight has what this run was given', async () => {
+  const { output } = await performed(['run', '--target', 'slim'], 'images: { front: { budget: 1kB } }')
+  expect(output).toContain('  weighbridge budget --update --name front --target slim\n')
+})
+
+test('a path of it that a link leads out of the folder ends the run, too, unless an option names it', async () => {
+  const text = 'images: { front: { secret-files: [key=own/key] } }'
+  const links = { '/repo/own': '/root/.ssh' }
+  await expect(performed(['run'], text, links)).rejects.toMatchObject({
+    code: 'config.link',
+    exit: 2,
+    message:
+      '"secret-files" in the configuration file names own/key, a link to /root/.ssh/key, which is outside of the folder ' +
+      'that the run starts in. Give it as the input "secret-files".',
+  })
+  expect((await performed(['run', '--secret-files', 'key=own/key'], text, links)).code).toBe(0)
 })
 
 test('config prints what holds and where it is written', async () => {

@@ -102,6 +102,11 @@ test.each<[ReturnType<typeof fail>, string, string]>([
   [fail('input.dockerfile-folder', { looked: '/a' }), 'Set the input "file" to the', 'Set --file to the'],
   [fail('input.unreadable', { path: 'a', detail: 'b' }), 'set the input "file" to', 'set --file to'],
   [fail('input.secret-pipe', { path: 'a', most: 9 }), 'Input "secret-files": a gives', '--secret-files: a gives'],
+  [
+    fail('config.link', { input: 'context', path: 'a', real: '/b' }),
+    'Give it as the input "context".',
+    'Give it as --context.',
+  ],
   [fail('input.base', { reason: 'r' }), 'Input "base": r', '--base: r'],
   [
     fail('prepare.failed', { code: '3', output: 'the log has it' }),
@@ -128,9 +133,9 @@ test.each([
   expect(held).toEqual([code === 1, strictCode !== 0])
 })
 
-test('an error of the configuration file is an annotation on its line', async () => {
+test('an error of the configuration file is an annotation on its line, and a terminal has its place once', async () => {
   const error = fail('config.invalid', { path: 'weighbridge.yml', line: 7, column: 5, problem: 'Unknown key "x".' })
-  const { code, said } = await endOf(error)
-  expect(code).toBe(2)
-  expect(said).toMatchObject([{ level: 'error', file: 'weighbridge.yml', line: 7 }])
+  const said = { level: 'error', title: 'Weighbridge', message: 'weighbridge.yml:7:5: Unknown key "x".' }
+  expect(await endOf(error)).toEqual({ code: 2, said: [{ ...said, file: 'weighbridge.yml', line: 7 }] })
+  expect(await endOf(error, 'command line')).toEqual({ code: 2, said: [said] })
 })

@@ -13,6 +13,7 @@ import type { Report } from '../../report/report.ts'
 import { repositoryNotes } from '../../report/repository-note.ts'
 import { apartFromContexts } from '../contexts/apart-from-contexts.ts'
 import { checkImages } from '../contexts/check-paths.ts'
+import { refuseLinksOut } from '../contexts/refuse-links-out.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
@@ -45,6 +46,7 @@ import { trustedCaches } from './trusted-caches.ts'
 import { wayToAccept } from './way-to-accept.ts'
 import { weighHead } from './weigh-head.ts'
 import { withCold } from './with-cold.ts'
+import { withGiven } from './with-given.ts'
 
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
@@ -53,6 +55,7 @@ import { withCold } from './with-cold.ts'
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   try {
+    await refuseLinksOut(ports.files, inputs.images)
     return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
       const images = inputs.images.map((image) => withBuild(image, unpiped))
       return walk(ports, { ...inputs, images }, watch)
@@ -165,7 +168,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     accepting,
     budgets,
     configFile: inRepository(ofFile.file.path, folder) ?? null,
-    wayToAccept: wayToAccept(inputs.config, verdict, budgets),
+    wayToAccept: withGiven(wayToAccept(inputs.config, verdict, budgets), inputs.images),
     strict,
     push,
     notes: [

@@ -5,16 +5,13 @@ import { OPTION_ENTRIES } from '../options.ts'
 import type { Headroom, ImageConfig, LimitPlace, Setting } from './config.ts'
 import { fieldsOf, scalarOf } from './fields.ts'
 import { BUILD_KEYS, MEANS, whyNotInFile } from './keys.ts'
-import { readRule } from './read-rule.ts'
+import { MOST_RULES, readRule, TOO_MANY_RULES } from './read-rule.ts'
 import { readSetting } from './read-setting.ts'
 import type { Source } from './source.ts'
 import { foundIn, type Entries, type Entry, type Tree } from './tree.ts'
 import { growthRule, maxRule, type WrittenRule } from './written-rule.ts'
 
 const OPTIONS = new Map(OPTION_ENTRIES)
-
-/** Far more than anybody reads a report of. Those of the defaults are joined with those of each image. */
-export const MOST_RULES = 200
 
 /** Reads what is said of one image, or of all. `what` begins the sentence if it is no map; `keys` are those it may have. */
 export function readImage(what: string, tree: Tree, keys: readonly string[], source: Source): ImageConfig {
@@ -33,7 +30,7 @@ export function readImage(what: string, tree: Tree, keys: readonly string[], sou
     else if (option) settings.set(key, readSetting(key, entry, option, source))
   }
   const tooMany = rules[MOST_RULES]
-  if (tooMany) throw source.error(tooMany.scalar.start, `These are more than ${MOST_RULES} rules. Write fewer.`)
+  if (tooMany) throw source.error(tooMany.scalar.start, TOO_MANY_RULES)
   refuseTwice(rules, source)
   const limits = rules.flatMap((written) => limitPlace(written, source))
   return { settings, rules: rules.map(({ rule }) => rule), limits, headroom }

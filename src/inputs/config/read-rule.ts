@@ -10,6 +10,10 @@ export const RULE_KEYS = ['metric', 'max', 'growth', 'since', 'forbid', 'level',
 export const LEVELS: readonly Level[] = ['error', 'warning']
 export const SINCE: readonly Since[] = ['base', 'release']
 
+/** Far more than anybody reads a report of. Those of the inputs, the defaults and each image are joined. */
+export const MOST_RULES = 200
+export const TOO_MANY_RULES = `These are more than ${MOST_RULES} rules. Write fewer.`
+
 type RuleKey = (typeof RULE_KEYS)[number]
 type Given = (key: RuleKey) => Scalar | undefined
 

@@ -2,6 +2,7 @@ import type { ListTraits, Option } from '../option.ts'
 import { itemText, parseList } from '../parse-list.ts'
 import type { Setting } from './config.ts'
 import { scalarOf } from './fields.ts'
+import { leadsOut, pathsIn } from './paths-in.ts'
 import type { Source } from './source.ts'
 import { foundIn, type Entry, type Tree } from './tree.ts'
 
@@ -10,13 +11,16 @@ export function readSetting(name: string, entry: Entry, option: Option, source: 
   const line = source.line(entry.start)
   if (option.kind === 'list') {
     const list = listOf(name, entry.value, option.traits, source)
-    refuseTokens(name, entry, parseList(list.texts.join('\n'), option.traits) ?? [], source)
+    const items = parseList(list.texts.join('\n'), option.traits) ?? []
+    refuseTokens(name, entry, items, source)
+    refuseOutside(name, entry, items, source)
     return { ...list, line }
   }
   const { text, start } = scalarOf(name, entry, source)
   if (option.kind === 'flag' && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
     throw source.error(start, `"${name}" takes true or false, not "${text}".`)
   if (name === 'image' && text.startsWith('-')) throw source.error(start, '"image" must not start with a dash.')
+  refuseOutside(name, entry, [text], source)
   return { texts: [text], items: [text], line }
 }
 
@@ -27,6 +31,14 @@ function refuseTokens(name: string, { value }: Entry, items: readonly string[], 
   const token = items.map((item) => variableOf(name, item)).find((variable) => TOKENS.test(variable))
   if (token === undefined) return
   throw source.error(value.start, `"${name}" in this file must not name ${token}. Name it in the workflow.`)
+}
+
+/** The file and its Dockerfile may be a pull request's, whose build could then read and write all files of the machine. */
+function refuseOutside(name: string, { value }: Entry, items: readonly string[], source: Source): void {
+  const path = pathsIn(name, items).find(leadsOut)
+  if (path === undefined) return
+  const problem = `"${name}" in this file must not name ${path}, which is outside of the folder that the run starts in.`
+  throw source.error(value.start, `${problem} Name it in the workflow, or give it as --${name}.`)
 }
 
 /** The variable of the environment that an item hands to the build; empty if it is none. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ConfigFile } from '../../../../src/inputs/config/config.ts'
 import { readConfig } from '../../../../src/inputs/config/read-config.ts'
-import { MOST_RULES } from '../../../../src/inputs/config/read-image.ts'
+import { MOST_RULES } from '../../../../src/inputs/config/read-rule.ts'
 import { configFile, shopFile } from '../../../support/config.ts'
-import { errorOf } from '../../../support/inputs.ts'
+import { actionInputs, errorOf } from '../../../support/inputs.ts'
 
 /** The message of the error of a file, which ends a run with exit code 2. */
 function messageOf(file: ConfigFile): string {
@@ -57,6 +57,44 @@ describe('tokens of the action and of the runner', () => {
   })
 })
 
+describe('paths out of the folder that the run starts in', () => {
+  test.each([
+    ['secret-files: [a=key, "b=/root/key"]', '/root/key'],
+    ['secret-files: |\n      a=../key', '../key'],
+    ['ssh: [default=/root/.ssh/id]', '/root/.ssh/id'],
+    ['context: ..', '..'],
+    ['context: "{{defaultContext}}:../b"', './../b'],
+    ['file: a/../../Dockerfile', 'a/../../Dockerfile'],
+    ['build-contexts: [a=docker-image://alpine, home=/root]', '/root'],
+    ['build-contexts: [a=oci-layout:///root/layout]', '/root/layout'],
+    ['cache-from: ["type=local,src=/root"]', '/root'],
+    ['cache-to: [\'type=local,"dest=/root,x"\']', '/root,x'],
+    ['outputs: ["type=tar,DEST=../a=b.tar"]', '../a=b.tar'],
+    ['outputs: [/root]', '/root'],
+  ])('%s', (setting, path) => {
+    const [input = ''] = setting.split(':')
+    const place = `weighbridge.yml:3:${7 + input.length}`
+    expect(messageOf(shopFile(setting))).toBe(
+      `${place}: "${input}" in this file must not name ${path}, which is outside of the folder that the run starts in. ` +
+        `Name it in the workflow, or give it as --${input}.`,
+    )
+  })
+
+  test.each([
+    'context: https://github.com/a/b.git#main:/c',
+    'context: "{{defaultContext}}"',
+    'file: a/../..Dockerfile',
+    'build-contexts: [a=docker-image://alpine, b=target:c, c=https://d.example/e]',
+    'secret-files: [a=b/../c=/d]',
+    'ssh: [default]',
+    'cache-from: ["user/app:cache", "type=registry,ref=localhost/a"]',
+    'outputs: [out, "type=image,name=a/b,annotation.c=/d"]',
+    'labels: [a=/b]',
+  ])('but %s', (setting) => {
+    expect(readConfig(shopFile(setting)).images.size).toBe(1)
+  })
+})
+
 const rules = (count: number) => Array.from({ length: count }, (_, each) => `{ forbid: "path:/${each}" }`)
 
 const fileOf = (count: number): ConfigFile => shopFile('budgets:', ...rules(count).map((each) => `  - ${each}`))
@@ -64,4 +102,14 @@ const fileOf = (count: number): ConfigFile => shopFile('budgets:', ...rules(coun
 test('more rules than anybody reads', () => {
   expect(readConfig(fileOf(MOST_RULES)).images.get('shop')?.rules).toHaveLength(MOST_RULES)
   expect(messageOf(fileOf(MOST_RULES + 1))).toBe('weighbridge.yml:204:19: These are more than 200 rules. Write fewer.')
+})
+
+test('more of them in the inputs', () => {
+  const given = (count: number) => ({ budget: '1MB', budgets: rules(count - 1).join('\n') })
+  expect(actionInputs(given(MOST_RULES)).images[0]?.rules).toHaveLength(MOST_RULES)
+  const { code, exit, message } = errorOf(() => actionInputs(given(MOST_RULES + 1)))
+  expect([code, exit]).toEqual(['input.format', 2])
+  expect(message).toBe(
+    'Input "budgets": cannot read "{ forbid: "path:/199" }". These are more than 200 rules. Write fewer.',
+  )
 })
