@@ -43,7 +43,7 @@ describe('run takes the inputs of the action as options', () => {
     [['--budget', '20MB', '--max-growth', '5% or 500kB'], { budget: '20MB', 'max-growth': '5% or 500kB' }],
     [['--image', 'alpine', '--name', 'x', '--base', 'v1'], { image: 'alpine', name: 'x', base: 'v1' }],
     [['services/a', '--push=false', '--no-cache=true'], { context: 'services/a', 'no-cache': 'true' }],
-    [['--pull', '.', '--pull'], { pull: 'true' }],
+    [['--pull', '.', '--pull'], { context: '.', pull: 'true' }],
   ])('%j', (argv, inputs) => {
     expect(fromArgv(['run', ...argv], 'shop')).toEqual({ kind: 'run', inputs: lineInputs(inputs), ...LOUD })
   })
@@ -58,7 +58,7 @@ describe('run takes the inputs of the action as options', () => {
 describe("run takes docker's own spellings, and each gives one item", () => {
   test.each([
     [['-t', 'a:1', '--tag', 'b:1', '--tags', 'c:1,d:1'], { tags: 'a:1\nb:1\nc:1\nd:1' }],
-    [['-ta', '-t=b', '-fX', '.'], { tags: 'a\nb', file: 'X' }],
+    [['-ta', '-t=b', '-fX', '.'], { context: '.', tags: 'a\nb', file: 'X' }],
     [['-f', 'Dockerfile.prod'], { file: 'Dockerfile.prod' }],
     [['-o', 'type=local,dest=out', '--output=out'], { outputs: 'type=local,dest=out\nout' }],
     [['--platform', 'linux/amd64,linux/arm64'], { platforms: 'linux/amd64,linux/arm64' }],

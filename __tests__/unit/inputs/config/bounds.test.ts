@@ -104,10 +104,11 @@ test('more rules than anybody reads', () => {
   expect(messageOf(fileOf(MOST_RULES + 1))).toBe('weighbridge.yml:204:19: These are more than 200 rules. Write fewer.')
 })
 
+const inInputs = (count: number) => ({ budget: '1MB', budgets: rules(count - 1).join('\n') })
+
 test('more of them in the inputs', () => {
-  const given = (count: number) => ({ budget: '1MB', budgets: rules(count - 1).join('\n') })
-  expect(actionInputs(given(MOST_RULES)).images[0]?.rules).toHaveLength(MOST_RULES)
-  const { code, exit, message } = errorOf(() => actionInputs(given(MOST_RULES + 1)))
+  expect(actionInputs(inInputs(MOST_RULES)).images[0]?.rules).toHaveLength(MOST_RULES)
+  const { code, exit, message } = errorOf(() => actionInputs(inInputs(MOST_RULES + 1)))
   expect([code, exit]).toEqual(['input.format', 2])
   expect(message).toBe(
     'Input "budgets": cannot read "{ forbid: "path:/199" }". These are more than 200 rules. Write fewer.',
