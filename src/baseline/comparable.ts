@@ -13,18 +13,27 @@ const AGAINST_ALL: readonly Refusal[] = [otherFiles]
 /** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
 const AGAINST_SOME: readonly Refusal[] = [otherDownload, whyMoved, otherMeasures]
 
-export type Needed = 'all metrics' | 'some metrics'
+const REFUSALS = {
+  'all metrics': [...AGAINST_ALL, ...AGAINST_SOME, otherSeconds],
+  'all but seconds': [...AGAINST_ALL, ...AGAINST_SOME],
+  'some metrics': AGAINST_ALL,
+} as const satisfies Record<string, readonly Refusal[]>
 
-/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
+/** `all but seconds`: all that a rebuild tells, too. */
+export type Needed = keyof typeof REFUSALS
+
+/**
+ * Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. It must have all
+ * measures of `head`, which are to be those that rules compare (with-compared-measures.ts).
+ */
 export function whyNotComparable(stored: WeightRecord, head: WeightRecord, needed: Needed): string | undefined {
   if (stored.tool.method !== head.tool.method)
     return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`
-  const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL
   for (const image of head.images) {
     const { name, platform } = image
     const match = stored.images.find((each) => each.name === name && each.platform === platform)
     if (!match) return `it has no ${platform} image of ${name}`
-    for (const refusal of refusals) {
+    for (const refusal of REFUSALS[needed]) {
       const why = refusal(match, image)
       if (why !== undefined) return why
     }
@@ -37,11 +46,20 @@ function otherDownload(stored: ImageRecord, head: ImageRecord): string | undefin
   return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`
 }
 
-/** What the rules of this run ask for, those of the record's run may not have. */
+/** What the rules of this run compare, the record's run may not have measured. */
 function otherMeasures(stored: ImageRecord, head: ImageRecord): string | undefined {
-  const missing = Object.keys(head.measures ?? {}).find((name) => measureIn(stored.measures, name) === undefined)
+  const missing = missingOf(stored, head).find((name) => name !== SECONDS)
   return missing === undefined ? undefined : `"${missing}" was not measured then`
 }
+
+function otherSeconds(stored: ImageRecord, head: ImageRecord): string | undefined {
+  return missingOf(stored, head).includes(SECONDS) ? `"${SECONDS}" was not measured then` : undefined
+}
+
+const SECONDS = 'build-seconds'
+
+const missingOf = (stored: ImageRecord, head: ImageRecord): readonly string[] =>
+  Object.keys(head.measures ?? {}).filter((name) => measureIn(stored.measures, name) === undefined)
 
 /**
  * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both

@@ -9,7 +9,7 @@ import type { RuleOutcome } from './verdict.ts'
 export function judgeForbidden(rule: ForbidRule, image: ImageRecord, comparison: Compared): RuleOutcome {
   const name = measureOf(rule.what)
   const measure = measureIn(image.measures, name)
-  if (measure === undefined) return { rule, status: 'skip', reason: `"${name}" was not measured` }
+  if (measure === undefined) return { rule, status: 'skip', reason: `"${rule.what}" was not measured` }
   // What was found is there, whatever else is not known.
   if (measure.amount === null && (measure.count === 0 || isOfNew(rule.what))) {
     const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`

@@ -1,5 +1,5 @@
 import { isAnyMetric, isMetric } from '../limits/any-metric.ts'
-import { measureIn, whyUnknown, type Measure } from '../limits/measures.ts'
+import { isComparedByName, measureIn, whyNothing, whyUnknown, type Measure } from '../limits/measures.ts'
 import { difference } from '../limits/whole.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
@@ -22,19 +22,22 @@ export function compareMeasures(head: Side, base: Side): readonly MetricComparis
   })
 }
 
+/** A base that is built again finds in the cache what the head's build left there, so it has no such seconds. */
+const whyNotMeasured = (name: string): string =>
+  `"${name}" was not measured at the base${name === 'build-seconds' ? ', and building it again does not tell' : ''}`
+
 function whyNot(name: string, now: Measure, before: Measure | undefined): string | undefined {
-  if (before === undefined) return `"${name}" was not measured at the base`
+  if (before === undefined) return whyNotMeasured(name)
   if (now.amount === null) return whyUnknown(name, now)
   if (before.amount === null) return `${whyUnknown(name, before)} (at the base)`
-  // A misspelt path must not pass for ever.
-  if (now.count === 0 && before.count === 0) return `nothing on either side is "${name}"`
+  if (now.count === 0 && before.count === 0) return whyNothing(name, 'on either side')
   return undefined
 }
 
-/** What the head has that the base does not, by the names of what was measured. */
+/** What the head has that the base does not, where rules forbid what is new. */
 export function compareGained(head: Side, base: Side): readonly Gained[] {
   return measured(head).flatMap(([measure, now]): readonly Gained[] => {
-    if (isAnyMetric(measure)) return []
+    if (!isComparedByName(measure)) return []
     const before = measureIn(base.measures, measure)
     const reason = whyNamesUntold(measure, now, before)
     if (reason !== undefined) return [{ measure, kind: 'not compared', reason }]

@@ -35,8 +35,16 @@ export type EventFacts =
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
   /** A branch or tag was deleted: `ref`, as the payload names it. The run's commit is the default branch's. */
   | ({ readonly kind: 'deletion' } & RefFacts)
-  /** `head`: the group's commit; null if the payload does not say. */
-  | ({ readonly kind: 'merge_group'; readonly base: string; readonly head: string | null } & RepositoryFacts)
+  /**
+   * `head`: the group's commit; null if the payload does not say. `number`: the pull request that it adds to `base`; absent
+   * if its ref does not say. Those before it in the queue are part of `base`.
+   */
+  | ({
+      readonly kind: 'merge_group'
+      readonly base: string
+      readonly head: string | null
+      readonly number?: number
+    } & RepositoryFacts)
   /** `fork`: only if the payload has a pull request that is from a fork, with `base` as above. */
   | ({ readonly kind: 'other'; readonly name: string; readonly fork?: { readonly base: string | null } } & RefFacts)
   | { readonly kind: 'none' }

@@ -1,6 +1,6 @@
 import { METRICS, type Metrics } from '../metrics.ts'
 import { isMetric, type AnyMetric } from './any-metric.ts'
-import { measureIn, whyUnknown, type Measures } from './measures.ts'
+import { measureIn, whyNothing, whyUnknown, type Measures } from './measures.ts'
 
 /** `reason` is a clause. */
 export type Amount =
@@ -19,8 +19,7 @@ export function amountOf(image: Weighed, metric: AnyMetric): Amount {
   if (measure === undefined) return unknown(`"${metric}" was not measured`)
   const { amount, count } = measure
   if (amount === null) return unknown(whyUnknown(metric, measure))
-  // A misspelt path must not pass for ever.
-  return count === 0 ? unknown(`nothing in the image is "${metric}"`) : { kind: 'known', value: amount }
+  return count === 0 ? unknown(whyNothing(metric, 'in the image')) : { kind: 'known', value: amount }
 }
 
 const known = (value: number | null, reason: string): Amount =>

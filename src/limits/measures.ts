@@ -1,9 +1,10 @@
-import { isMetric } from './any-metric.ts'
-import type { Forbidden, Rule } from './rule.ts'
+import { isAnyMetric, isMetric } from './any-metric.ts'
+import type { Forbidden, Rule, Since } from './rule.ts'
 
 /**
  * What rules ask of an image beyond its metrics, by the text that names it in records: an asked metric
- * (`path:/usr/**`), `setuid`, `shell`, `go-toolchain`, `test-code` or `modules`.
+ * (`path:/usr/**`), or of what is forbidden `setuid`, `modules`, `shell`, `go-toolchain`, `test-code` or
+ * `forbid path:/root/**`.
  */
 export type Measures = Readonly<Record<string, Measure>>
 
@@ -30,12 +31,23 @@ export const whyUnknown = (name: string, { unknown }: Measure): string =>
 
 const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' } as const
 
-/** The name of the measure that tells what is forbidden. */
-export const measureOf = (what: Forbidden): string =>
-  what === 'new-setuid' || what === 'new-module' ? OF_FORBIDDEN[what] : what
+/** The name of the measure that tells what is forbidden. It is no metric's, as metrics are compared. */
+export function measureOf(what: Forbidden): string {
+  if (what === 'new-setuid' || what === 'new-module') return OF_FORBIDDEN[what]
+  return isAnyMetric(what) ? `${FORBID}${what}` : what
+}
+
+const FORBID = 'forbid '
+
+/** What a measure is of. */
+export const measuredIn = (name: string): string => (name.startsWith(FORBID) ? name.slice(FORBID.length) : name)
 
 /** Whether it is only forbidden if the base does not have it. */
 export const isOfNew = (what: Forbidden): boolean => what === 'new-setuid' || what === 'new-module'
+
+/** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
+export const whyNothing = (name: string, where: string): string =>
+  name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`
 
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 export const isComparedByName = (name: string): boolean => Object.values<string>(OF_FORBIDDEN).includes(name)
@@ -48,3 +60,12 @@ export function measuresFor(rules: readonly Rule[]): readonly string[] {
   })
   return [...new Set(names)]
 }
+
+/** Those that rules compare with what was there before: what may only grow since then, or must not be new in a change. */
+export const measuresSince = (since: Since, rules: readonly Rule[]): readonly string[] =>
+  measuresFor(
+    rules.filter((rule) => {
+      if (rule.kind === 'growth') return rule.since === since
+      return rule.kind === 'forbid' && since === 'base' && isOfNew(rule.what)
+    }),
+  )

@@ -8,7 +8,7 @@ const of = (fields: ImageFields) => record({ commit: BASE, images: [imageRecord(
 const madeSo = (made: Making | undefined) => record({ images: [imageRecord({ made })] })
 const method = (version: number) => ({ version: '0.1.0', method: version })
 
-const NEEDED: readonly Needed[] = ['all metrics', 'some metrics']
+const NEEDED: readonly Needed[] = ['all metrics', 'all but seconds', 'some metrics']
 
 test.each([
   // stored                              words of the reason; none when comparable
@@ -24,7 +24,7 @@ test.each([
 test('a download that was obtained in another way is no reason against the other metrics', () => {
   const stored = of({ downloadMethod: 'gzip-6' })
   expect(NEEDED.map((needed) => whyNotComparable(stored, madeSo(CLEAN), needed))).toEqual([
-    'its download was obtained as gzip-6, but that of this run as blobs',
+    ...Array<string>(2).fill('its download was obtained as gzip-6, but that of this run as blobs'),
     undefined,
   ])
 })
@@ -39,9 +39,17 @@ test.each([
   [undefined, measures('code'), '"code" was not measured then'],
   [measures('code'), measures('code', 'toString'), '"toString" was not measured then'],
   [measures('code'), measures('code', 'setuid'), '"setuid" was not measured then'],
-])('what the rules of this run ask for must have been measured (%#)', (then, now, words) => {
+])('what the rules of this run compare must have been measured (%#)', (then, now, words) => {
   const head = record({ images: [imageRecord({ made: CLEAN, measures: now })] })
-  expect(NEEDED.map((needed) => whyNotComparable(of({ measures: then }), head, needed))).toEqual([words, undefined])
+  const whys = NEEDED.map((needed) => whyNotComparable(of({ measures: then }), head, needed))
+  expect(whys).toEqual([words, words, undefined])
+})
+
+test('seconds of a build that were not measured are no reason against what a rebuild has, too', () => {
+  const head = record({ images: [imageRecord({ made: CLEAN, measures: measures('build-seconds', 'code') })] })
+  const stored = of({ measures: measures('code') })
+  const whys = NEEDED.map((needed) => whyNotComparable(stored, head, needed))
+  expect(whys).toEqual(['"build-seconds" was not measured then', undefined, undefined])
 })
 
 const files = (as: Making['as'], count: number): Making => ({

@@ -16,6 +16,7 @@ test.each<[string, string, string]>([
   ['api-v1.1.0 api/v1.2.0', 'api', 'api/v1.2.0 api-v1.1.0'], // one line that was written in two ways
   ['release-1.1.0 release-1.2.0', 'shop', 'release-1.2.0 release-1.1.0'], // the only line, whatever it is called
   ['v1.2.0', ' .', 'v1.2.0'], // the root has no name
+  ['v1.2.0 web/v1.0.0-rc.1', 'shop', 'v1.2.0'],
 ])('of %j, the image %j has %j', (tags, called, expected) => {
   expect(releasesOf(tags.split(' '), called.split(' '))).toEqual({ kind: 'releases', tags: expected.split(' ') })
 })
@@ -23,6 +24,14 @@ test.each<[string, string, string]>([
 test.each([
   ['', 'no tag is a released version (such as v1.2.3)'],
   ['v1 nightly v1.0.0-rc.1', 'no tag is a released version (such as v1.2.3)'],
+  // A line whose tags are all pre-releases is that of the image all the same.
+  ['v1.2.0 shop/v1.0.0-rc.1', 'no tag with the prefix "shop" is a released version (such as v1.2.3)'],
+  ['v1.2.0-rc.1 api/v1.1.0', 'no tag without a prefix is a released version (such as v1.2.3)'],
+  ['shop-v1.0.0-rc.1', 'no tag is a released version (such as v1.2.3)'],
+  [
+    'api/v1.0.0 web/v1.0.0-rc.1',
+    'the tags have the prefixes "api", "web", and none of them is the name of the image or its context',
+  ],
   [
     'web/v1.0.0 api/v1.1.0',
     'the tags have the prefixes "api", "web", and none of them is the name of the image or its context',

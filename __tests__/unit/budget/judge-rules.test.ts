@@ -68,7 +68,12 @@ describe('what is forbidden', () => {
       { status: 'fail', found: ['/bin/sh'], count: 1 },
     ],
     ['shell', measured('shell', {}), NONE, { status: 'pass', found: [], count: 0 }],
-    ['path:/root/**', measured('path:/root/**', { count: 2, names: ['/root/a'] }), NONE, { status: 'fail', count: 2 }],
+    [
+      'path:/root/**',
+      measured('forbid path:/root/**', { count: 2, names: ['/root/a'] }),
+      NONE,
+      { status: 'fail', count: 2 },
+    ],
     ['new-setuid', measured('setuid', { count: 1, names: ['/bin/su'] }), gained([]), { status: 'pass', count: 0 }],
     [
       'new-setuid',
@@ -85,6 +90,12 @@ describe('what is forbidden', () => {
     ],
     ['shell', measured('other', {}), NONE, { status: 'skip' }],
     [
+      'path:/root/**',
+      measured('path:/root/**', {}),
+      NONE,
+      { status: 'skip', reason: '"path:/root/**" was not measured' },
+    ],
+    [
       'test-code',
       measured('test-code', { amount: null, unknown: '/a is packed by UPX' }),
       NONE,
@@ -92,7 +103,7 @@ describe('what is forbidden', () => {
     ],
     [
       'module:a.com/a',
-      measured('module:a.com/a', { amount: null, count: 1, names: ['a.com/a'] }),
+      measured('forbid module:a.com/a', { amount: null, count: 1, names: ['a.com/a'] }),
       NONE,
       { status: 'fail' },
     ],

@@ -41,10 +41,25 @@ test.each<[string, Measure | undefined, Measure, object]>([
   expect(compareGained(side({ setuid: head }), before)).toMatchObject([{ measure: 'setuid', ...expected }])
 })
 
-test('a measure may be called like what every object has', () => {
-  const reason = '"constructor" was not measured at the base'
-  const head = side({ constructor: of(1, 1, ['a']) })
-  expect(compareGained(head, side({}))).toEqual([{ measure: 'constructor', kind: 'not compared', reason }])
+test('nothing else is compared by its names', () => {
+  const head = side({ shell: of(1, 1, ['/bin/sh']), 'forbid path:/a': of(1, 1, ['/a']), 'path:/a': of(1, 1, ['/a']) })
+  expect(compareGained(head, side({}))).toEqual([])
+})
+
+test('what is forbidden is no metric', () => {
+  const both = side({ shell: of(1), 'forbid path:/a': of(5), 'forbid module:a.com/a': of(5) })
+  expect([...compareMeasures(both, both), ...refuseMeasures(both, 'no base')]).toEqual([])
+})
+
+test('code where there is no Go program', () => {
+  const none = side({ code: of(0, 0) })
+  const reason = 'no Go program is on either side'
+  expect(compareMeasures(none, none)).toEqual([{ metric: 'code', kind: 'not compared', base: 0, head: 0, reason }])
+})
+
+test('seconds that the base does not have', () => {
+  const reason = '"build-seconds" was not measured at the base, and building it again does not tell'
+  expect(compareMeasures(side({ 'build-seconds': of(5) }), {})).toMatchObject([{ base: null, head: 5, reason }])
 })
 
 test('an image without a match is not compared in what rules asked for either', () => {

@@ -114,7 +114,7 @@ function weighed(source: number, seen: readonly number[], removed: readonly numb
     lines: [],
     copied: [{ to: 'src', isRepository: false, hasRoot: true }, null],
   })
-  const measures = measured(['path:/src/**', 'path:/src/main'], inventory, { kind: 'unknown', reason: '' })
+  const measures = measured(['path:/src/**', 'path:/src/main'], inventory, null)
   const { metrics, layers, paths, hidden, repository } = inventory
   return imageRecord({ metrics, measures, layers, paths, hidden, repository })
 }

@@ -29,13 +29,11 @@ export function githubOfRun(event: EventFacts, where: RepositoryAccess, cancelle
   }
 }
 
-function conversationOf(
-  { kind, ...pull }: EventFacts,
-  where: RepositoryAccess,
-): Conversation | { readonly reason: string } {
-  if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
+function conversationOf(event: EventFacts, where: RepositoryAccess): Conversation | { readonly reason: string } {
+  const number = 'number' in event ? event.number : undefined
+  if (number === undefined) return { reason: 'The event has no pull request.' }
   if (where.token === '') return { reason: 'There is no token to comment with (input "token").' }
-  return { ...where, number: pull.number }
+  return { ...where, number }
 }
 
 function assetsOf(event: EventFacts, where: RepositoryAccess): Ports['assets'] {

@@ -111,7 +111,14 @@ const deletion = (payload: Payload, run: RefFacts): EventFacts => ({
 function mergeGroup({ merge_group: group }: Payload, { defaultBranch }: RefFacts): EventFacts | undefined {
   const base = hash(group?.base_sha)
   if (base === undefined) return undefined
-  return { kind: 'merge_group', base, head: hash(group?.head_sha) ?? null, defaultBranch }
+  const number = queuedIn(text(group?.head_ref), base)
+  return { kind: 'merge_group', base, head: hash(group?.head_sha) ?? null, ...number, defaultBranch }
+}
+
+/** From `refs/heads/gh-readonly-queue/main/pr-7-<base>`, which no field of the payload says. */
+function queuedIn(ref: string, base: string): { readonly number?: number } {
+  const [, number, on] = /^refs\/heads\/gh-readonly-queue\/.*\/pr-([1-9]\d*)-([0-9a-f]+)$/.exec(ref) ?? []
+  return number !== undefined && on === base ? { number: Number(number) } : {}
 }
 
 const READERS: ReadonlyMap<string, (payload: Payload, run: RefFacts) => EventFacts | undefined> = new Map([

@@ -19,15 +19,16 @@ interface Accepted {
 }
 
 /**
- * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
- * whatever goes wrong is a reason why nothing is accepted.
+ * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
+ * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
  */
 export async function acceptedGrowth(
   { acceptances, comments, runner }: Conversation,
   { acceptLabel: label, comment }: Pick<Inputs, 'acceptLabel' | 'comment'>,
   verdict: Verdict,
 ): Promise<Accepted> {
-  if (label === '' || runner.event.kind !== 'pull_request') return { verdict, accepting: undefined }
+  const isQueued = runner.event.kind === 'merge_group'
+  if (label === '' || !(isQueued || runner.event.kind === 'pull_request')) return { verdict, accepting: undefined }
   const sizes = overLimit(verdict)
   if (sizes.length === 0) return { verdict, accepting: undefined }
   const refuse = (refused: string | null): Accepted => ({ verdict, accepting: { label, refused, accepted: null } })
@@ -39,11 +40,12 @@ export async function acceptedGrowth(
   const found = await acceptances.find(label)
   if (found.kind === 'miss') {
     if (!found.absent) return refuse(`The label "${label}" accepts no growth: ${found.reason}`)
+    if (isQueued) return refuse(`This growth was not accepted on the pull request, with the label "${label}".`)
     const never = `This growth cannot be accepted with the label "${label}": ${TOO_MANY_SIZES}`
     return refuse(canRemember(sizes) ? null : never)
   }
   try {
-    return await upToShown(comments, { label, acceptance: found.value }, verdict)
+    return await upToShown(comments, { label, acceptance: found.value, isQueued }, verdict)
   } catch (error) {
     return refuse(
       `The label "${label}" accepts no growth, since our comment cannot be read. ${redact(messageOf(error))}`,
@@ -51,14 +53,23 @@ export async function acceptedGrowth(
   }
 }
 
+interface SetLabel {
+  readonly label: string
+  readonly acceptance: Acceptance
+  readonly isQueued: boolean
+}
+
+const OF_QUEUE =
+  'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.'
+
 /** Throws `github.*`. */
 async function upToShown(
   comments: Comments,
-  { label, acceptance }: { readonly label: string; readonly acceptance: Acceptance },
+  { label, acceptance, isQueued }: SetLabel,
   verdict: Verdict,
 ): Promise<Accepted> {
   const sizes = overLimit(verdict)
-  const again = 'Remove the label and set it again to accept what the comment shows now.'
+  const again = isQueued ? OF_QUEUE : 'Remove the label and set it again to accept what the comment shows now.'
   const about = settingOf(label, acceptance)
   const ours = await ourComment(comments)
   const accepted = ours && sizesAt(shownSizesIn(ours), acceptance)

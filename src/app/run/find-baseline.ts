@@ -1,7 +1,10 @@
 import type { Baseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import { whyNotComparable } from '../../baseline/comparable.ts'
+import { withComparedMeasures } from '../../baseline/with-compared-measures.ts'
 import type { BaseMode } from '../../inputs/base-modes.ts'
+import { measureIn } from '../../limits/measures.ts'
+import type { Since } from '../../limits/rule.ts'
 import type { Found, Miss, Ports, RecordPorts } from '../../ports.ts'
 import { miss } from '../../units/answers.ts'
 import { inputSet } from '../../units/audience.ts'
@@ -14,6 +17,8 @@ import { canHaveRecord, storedRecord, type Stored, type Weighed } from './stored
 
 export interface Search extends Weighed {
   readonly chosen: (Base & { readonly kind: 'commit' }) | Extract<Chosen, { readonly kind: 'none' }>
+  /** What rules count from the commit that is chosen. */
+  readonly since: readonly Since[]
   readonly mode: BaseMode
   readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
 }
@@ -28,11 +33,12 @@ const MOST_BEFORE = 50
  * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
  * (docs/design.md, "Baseline: the right commit, provably").
  */
-export async function findBaseline(ports: FindPorts, search: Search): Promise<Baseline> {
-  const { chosen, mode } = search
+export async function findBaseline(ports: FindPorts, asked: Search): Promise<Baseline> {
+  const { chosen, mode } = asked
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
-  const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics')
+  const search = { ...asked, head: withComparedMeasures(asked.head, asked.jobs, asked.since) }
+  const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, search, commit)
   if (stored.kind === 'found') return ofRecord(chosen, stored.value)
   const rebuilt = await again(ports, search, chosen, stored)
   if (rebuilt.kind === 'found') {
@@ -49,6 +55,14 @@ const NOT_ASKED: Miss = { ...miss('no record is used'), absent: true }
 
 function ofRecord({ commit, why }: Base, { record, store }: Stored): Extract<Baseline, { kind: 'baseline' }> {
   return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] }
+}
+
+/** A record without the seconds of a build is second best, and as good as a rebuild, which has none either. */
+async function comparableInAll(ports: FindPorts, search: Search, commit: string): Promise<Found<Stored> | Miss> {
+  const stored = await storedRecord(ports, search, [commit], 'all metrics')
+  const isCompared = search.head.images.some(({ measures }) => measureIn(measures, 'build-seconds') !== undefined)
+  if (stored.kind === 'found' || stored.absent || !isCompared) return stored
+  return storedRecord(ports, search, [commit], 'all but seconds')
 }
 
 /** The rebuild. A record that was not used is told in the log. */
@@ -77,7 +91,7 @@ async function comparableInPart(
 ): Promise<Baseline | undefined> {
   const stored = await storedRecord(ports, search, [base.commit], 'some metrics')
   if (stored.kind === 'miss') return undefined
-  const why = whyNotComparable(stored.value.record, search.head, 'all metrics')
+  const why = whyNotComparable(stored.value.record, search.head, 'all but seconds')
   // A store that did not answer the first time may have one that is comparable in all.
   if (why === undefined) return ofRecord(base, stored.value)
   return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` }

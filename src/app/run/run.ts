@@ -40,7 +40,7 @@ import { publish } from './publish.ts'
 import { pushedFirst, readPushing, whyHeldBack } from './push-images.ts'
 import { pushablesOf, pushUnlessHeld } from './push-unless-held.ts'
 import { rebuildBase } from './rebuild-base.ts'
-import { compareRelease } from './since-release.ts'
+import { compareRelease, sinceBase } from './since-release.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import { wayToAccept } from './way-to-accept.ts'
@@ -133,6 +133,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     head: weighed,
     isWhole,
     jobs,
+    since: sinceBase(release, chosen),
     mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
     rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
   }

@@ -2,6 +2,7 @@ import type { Baseline } from '../../baseline/baseline.ts'
 import type { ChosenRelease } from '../../baseline/release-before.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
 import { compareRecords } from '../../comparison/compare.ts'
+import type { Since } from '../../limits/rule.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import type { SinceRelease } from '../../report/report.ts'
 import { findBaseline, type FindPorts, type Search } from './find-baseline.ts'
@@ -21,14 +22,20 @@ export async function compareRelease(
   { release, search, baseline: ofBase, record }: Asked,
 ): Promise<SinceRelease | null> {
   if (release === undefined) return null
-  const { chosen } = search
-  const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit
-  const baseline = isBase
-    ? exactly(ofBase, release.why)
-    : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head)
+  const baseline =
+    release.kind === 'commit' && isBase(release, search.chosen)
+      ? exactly(ofBase, release.why)
+      : withMoved(await findBaseline(ports, { ...search, chosen: release, since: ['release'] }), search.head)
   const version = release.kind === 'commit' ? release.version : null
   return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) }
 }
+
+/** What rules count from the base: also growth since the release that it is. */
+export const sinceBase = (release: ChosenRelease | undefined, chosen: Search['chosen']): readonly Since[] =>
+  isBase(release, chosen) ? ['base', 'release'] : ['base']
+
+const isBase = (release: ChosenRelease | undefined, chosen: Search['chosen']): boolean =>
+  release?.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit
 
 /** The weight of the base itself: growth since an earlier commit is not growth since the release. */
 function exactly(baseline: Baseline, why: string): Baseline {

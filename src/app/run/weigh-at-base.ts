@@ -1,4 +1,5 @@
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import type { Rule } from '../../limits/rule.ts'
 import { inTree, takenPaths, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf } from '../../plan/context.ts'
 import type { BuildPorts, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
@@ -47,6 +48,7 @@ export async function weighAtBase(
 async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: Base, tree: ReadyTree): Promise<AtBase> {
   const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
     ...job,
+    rules: job.rules.filter(isOfImage),
     tree,
     compress: true,
     title: `Build ${job.name} at ${baseName(base)}`,
@@ -60,6 +62,9 @@ async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: B
   if (isOwn) await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()))
   return { records, taken }
 }
+
+/** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
+const isOfImage = (rule: Rule): boolean => rule.kind === 'forbid' || rule.metric !== 'build-seconds'
 
 async function whyUnbuildable(
   ports: Pick<Ports, 'files'>,

@@ -15,7 +15,7 @@ export async function writeComment(
   // The user's choice comes first: why a comment would fail does not matter then.
   if (mode === 'never') return notWritten('Comments are switched off (comment: never).')
   if ('reason' in comments) return notWritten(comments.reason)
-  if (runner.event.kind !== 'pull_request') return notWritten('The event has no pull request.')
+  if (runner.event.kind !== 'pull_request') return notWritten('Only a run of "pull_request" writes it.')
   const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head })
   if (comment.kind === 'written') runner.output('comment-url', comment.url)
   return comment

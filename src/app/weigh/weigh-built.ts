@@ -2,7 +2,6 @@ import type { Build } from '../../buildkit/build.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { hideValues } from '../../inventory/hide-values.ts'
-import type { BuildSeconds } from '../../inventory/measures/measure.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { MountsEffect } from '../../mounts/effect.ts'
 import { basePlan, type BaseTree } from '../../plan/base-plan.ts'
@@ -126,7 +125,7 @@ interface Result {
 }
 
 async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
-  const { name, inputs, definition, tree, rules } = job
+  const { name, inputs, definition, rules } = job
   const { plan, build, dockerfile, times, linesOf } = result
   const buildArgs = withValues(inputs['build-args'], ports.variable)
   const images = await watch.step('image', async () =>
@@ -137,15 +136,9 @@ async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, r
   const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile)
   const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }))
   const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe }
-  const buildSeconds: BuildSeconds = tree ? BUILT_AGAIN : { kind: 'known', seconds: times.seconds }
-  const background = { base, buildArgs, linesOf, rules, buildSeconds }
+  const background = { base, buildArgs, linesOf, rules, seconds: times.seconds }
   const weighed = await watch.step('inventory', () => weighImages(images, facts, background))
   return { ...weighed, build, pushes: plan.pushes }
-}
-
-const BUILT_AGAIN: BuildSeconds = {
-  kind: 'unknown',
-  reason: "it was built again, with what the head's build left in the builder's cache",
 }
 
 function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background['linesOf'] {

@@ -2,7 +2,7 @@ import { advise } from '../../advice/advise.ts'
 import type { Build } from '../../buildkit/build.ts'
 import type { Image } from '../../image/image.ts'
 import { startsWithLayers, takeInventory, type Inventory } from '../../inventory/inventory.ts'
-import { measured, type BuildSeconds } from '../../inventory/measures/measure.ts'
+import { measured } from '../../inventory/measures/measure.ts'
 import { measuresFor } from '../../limits/measures.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { Push } from '../../plan/build-plan.ts'
@@ -46,14 +46,15 @@ export interface Background {
   readonly linesOf: (stack: Stack) => InstructionLines
   /** What is asked of the image besides its metrics. */
   readonly rules: readonly Rule[]
-  readonly buildSeconds: BuildSeconds
+  /** How long the build took; null if there was none. */
+  readonly seconds: number | null
 }
 
 /** If the base image's layers are not known, a note says why. */
 export function weighImages(
   images: readonly Image[],
   facts: ImageFacts,
-  { base, buildArgs, linesOf, rules, buildSeconds }: Background,
+  { base, buildArgs, linesOf, rules, seconds }: Background,
 ): Pick<Weighing, 'weighed' | 'notes'> {
   const asked = measuresFor(rules)
   const results = images.map((image) => {
@@ -64,7 +65,7 @@ export function weighImages(
     const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied })
     const advice = advise({ ...inventory, program: image.program, lines })
     const record = imageRecord(facts, image, inventory, advice)
-    const measures = asked.length === 0 ? undefined : measured(asked, inventory, buildSeconds)
+    const measures = asked.length === 0 ? undefined : measured(asked, inventory, seconds)
     return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] }
   })
   return { weighed: results, notes: results.flatMap(({ notes }) => notes) }
@@ -93,7 +94,7 @@ export async function weighExisting(ports: ImagePorts, watch: Stopwatch, existin
     buildArgs: [],
     linesOf: ({ layers }) => unknownLines(layers),
     rules,
-    buildSeconds: { kind: 'unknown', reason: 'the image was not built here' },
+    seconds: null,
   }
   const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background))
   return { weighed, notes: [...notes, ...others], build: null, pushes: [] }

@@ -1,4 +1,4 @@
-import type { Measure, Measures } from '../../limits/measures.ts'
+import { measuredIn, type Measure, type Measures } from '../../limits/measures.ts'
 import { toolchainRoots } from '../../units/toolchain-roots.ts'
 import type { Inventory } from '../inventory.ts'
 import { codeMeasure } from './code-measure.ts'
@@ -9,14 +9,13 @@ import { shellMeasure } from './shell-measure.ts'
 
 type Measured = Pick<Inventory, 'goBinaries' | 'leaves' | 'lookUp' | 'modeAt' | 'packed' | 'placesOf' | 'repository'>
 
-/** How long the build took, or why that says nothing, as a clause. */
-export type BuildSeconds =
-  { readonly kind: 'known'; readonly seconds: number } | { readonly kind: 'unknown'; readonly reason: string }
-
-/** What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. */
-export function measured(names: readonly string[], image: Measured, build: BuildSeconds): Measures {
+/**
+ * What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. `seconds`: how
+ * long its build took; null if it was not built here.
+ */
+export function measured(names: readonly string[], image: Measured, seconds: number | null): Measures {
   const walked = names.flatMap((name) => {
-    const measure = inWalk(name, image)
+    const measure = inWalk(measuredIn(name), image)
     return measure === undefined ? [] : [[name, measure] as const]
   })
   if (walked.length > 0) {
@@ -26,7 +25,9 @@ export function measured(names: readonly string[], image: Measured, build: Build
     }
   }
   const found = new Map(walked)
-  return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce(name, image, build)]))
+  return Object.fromEntries(
+    names.map((name) => [name, found.get(name)?.measure() ?? atOnce(measuredIn(name), image, seconds)]),
+  )
 }
 
 function inWalk(name: string, image: Measured): LeafMeasure | undefined {
@@ -36,8 +37,8 @@ function inWalk(name: string, image: Measured): LeafMeasure | undefined {
   return globs === undefined ? undefined : pathMeasure(globs, image)
 }
 
-function atOnce(name: string, image: Measured, build: BuildSeconds): Measure {
-  if (name === 'build-seconds') return buildSeconds(build)
+function atOnce(name: string, image: Measured, seconds: number | null): Measure {
+  if (name === 'build-seconds') return buildSeconds(seconds)
   if (name === 'code') return codeMeasure(undefined, image)
   if (name === 'modules') return modulesMeasure(image)
   if (name === 'test-code') return testCodeMeasure(image)
@@ -52,9 +53,9 @@ function atOnce(name: string, image: Measured, build: BuildSeconds): Measure {
 const behind = (prefix: string, name: string): string | undefined =>
   name.startsWith(prefix) ? name.slice(prefix.length) : undefined
 
-function buildSeconds(build: BuildSeconds): Measure {
-  if (build.kind === 'unknown') return { amount: null, count: 0, names: [], unknown: build.reason }
-  return { amount: build.seconds, count: 1, names: [] }
+function buildSeconds(seconds: number | null): Measure {
+  if (seconds === null) return { amount: null, count: 0, names: [], unknown: 'the image was not built here' }
+  return { amount: seconds, count: 1, names: [] }
 }
 
 /** Go toolchains, also those in a module cache. */

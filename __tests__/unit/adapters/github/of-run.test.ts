@@ -15,6 +15,8 @@ const released = (ref: string): EventFacts => ({
   commit: HEAD,
 })
 
+const group = { kind: 'merge_group', base: HEAD, head: HEAD, defaultBranch: 'main' } as const
+
 const NO_PULL = { reason: 'The event has no pull request.' }
 const UNAUTHORIZED = { reason: expect.stringContaining('(input "token")') }
 
@@ -33,6 +35,13 @@ test.each<[string, EventFacts, string, object]>([
     { comments: NO_PULL, acceptances: undefined, assets: { upload: expect.anything() } },
   ],
   ['a release without a token', released('refs/tags/v1'), '', { comments: NO_PULL, assets: UNAUTHORIZED }],
+  [
+    'a merge group of a pull request',
+    { ...group, number: 7 },
+    't',
+    { comments: { list: expect.anything() }, acceptances: { find: expect.anything() } },
+  ],
+  ['a merge group that names none', group, 't', { comments: NO_PULL, acceptances: undefined }],
   ['a release of a branch', released('refs/heads/main'), 't', { assets: { reason: 'The run is not on a tag.' } }],
 ])('what %s has of GitHub, or why not', (_, event, token, expected) => {
   expect(githubOfRun(event, { ...where, token }, NEVER)).toMatchObject(expected)

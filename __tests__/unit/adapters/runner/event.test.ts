@@ -36,6 +36,10 @@ const other = (name: string, more: object = {}) => ({
   ...more,
 })
 const PUSH = { kind: 'push', before: null, forced: false, ...RUN, defaultBranch: '' }
+const GROUP = { kind: 'merge_group', base: B, head: A, defaultBranch: '' }
+const queued = (branch: string) => ({
+  merge_group: { base_sha: B, head_sha: A, head_ref: `refs/heads/gh-readonly-queue/${branch}` },
+})
 const REPOSITORY = { repository: { default_branch: 'main' } }
 const MAIN = { defaultBranch: 'main' }
 
@@ -93,6 +97,13 @@ test.each<[string, unknown, unknown]>([
     { merge_group: { base_sha: B }, ...REPOSITORY },
     { kind: 'merge_group', base: B, head: null, defaultBranch: 'main' },
   ],
+  // The pull request that it adds, if the ref says that it adds it to this base.
+  ['merge_group', queued(`main/pr-7-${B}`), { ...GROUP, number: 7 }],
+  ['merge_group', queued(`release/pr-5-x/pr-11-${B}`), { ...GROUP, number: 11 }],
+  ['merge_group', queued(`main/pr-7-${A}`), GROUP],
+  ['merge_group', queued('main/pr-7'), GROUP],
+  ['merge_group', queued(`main/pr-07-${B}`), GROUP],
+  ['merge_group', queued(`pr-7-${B}`), GROUP],
   ['merge_group', { merge_group: 5 }, other('merge_group')],
   ['release', { action: 'published', ...REPOSITORY }, other('release', { defaultBranch: 'main' })],
   ['schedule', { schedule: '0 4 * * *' }, other('schedule')],

@@ -5,6 +5,7 @@ import { growingPull, LABEL, type Pull } from '../../../support/growing-pull.ts'
 import { inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
+const MAIN = { ref: 'refs/heads/main', commit: HEAD, defaultBranch: 'main' }
 const OUTGROWN =
   /^The label "accept-growth" of grace \(2026-11-30 `10:01` UTC\) is outgrown: it accepts unpacked of shop on linux\/amd64 up to 6000 bytes, which has 6001 bytes now\. Remove the label and set it again to accept what the comment shows now\.$/
 
@@ -151,11 +152,7 @@ describe('nothing is accepted, and it is said why', () => {
 
   test.each<[string, Partial<Inputs>, World]>([
     ['where it is turned off', { acceptLabel: '' }, {}],
-    [
-      'on another event',
-      {},
-      { event: { kind: 'merge_group', base: 'b'.repeat(40), head: HEAD, defaultBranch: 'main' } },
-    ],
+    ['on an event of no pull request', {}, { event: { kind: 'other', name: 'schedule', ...MAIN } }],
   ])('nor is it spoken of %s', async (_, more, world) => {
     const { label, push } = growingPull()
     await push(6000)

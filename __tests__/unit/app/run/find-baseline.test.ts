@@ -21,7 +21,7 @@ async function found(find: (time: number) => ReturnType<Records['find']>, ...arg
   let time = 0
   const records: Records = { name: 'a store', find: async () => find(time++), save }
   const jobs = inputs(...argv).images.map((image) => imageJob(image, { directory: '/repo', prefix: '' }, ''))
-  const search = { chosen, mode: 'auto', head: WEIGHED, isWhole: true, jobs } as const
+  const search = { chosen, since: ['base'], mode: 'auto', head: WEIGHED, isWhole: true, jobs } as const
   const baseline = await findBaseline({ ...ports, records }, { ...search, rebuild: async () => miss('no rebuild') })
   return { baseline, info: seen.info }
 }

@@ -4,9 +4,11 @@ import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { Rule } from '../../../../src/limits/rule.ts'
 import type { WeightRecord } from '../../../../src/record/record.ts'
+import { reportText } from '../../../../src/report/report-page.ts'
+import { PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { forbidRule, growthRule, maxRule } from '../../../support/rules.ts'
-import { GROWING, inputs, statuses, withRules } from '../../../support/shop.ts'
+import { app, BASE, GROWING, inputs, statuses, withRules } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
 async function runWith(rules: readonly Rule[], world: World = {}, ...argv: readonly string[]) {
@@ -62,13 +64,51 @@ test('without a rebuild, only what the record lacks is not checked', async () =>
   ])
 })
 
+test.each<readonly [Rule]>([
+  [maxRule('5kB', 'path:/app')],
+  [maxRule('10m', 'build-seconds')],
+  [forbidRule('path:/root/**')],
+  [forbidRule('shell')],
+  [growthRule('5kB', 'path:/app', { platform: 'linux/arm64' })],
+])('a first rule that compares nothing uses the record of the base (%j)', async (rule) => {
+  const { report } = await runWith([rule, growthRule('9kB')], { stored: await stored([]) })
+  expect(report.baseline).toMatchObject({ source: 'record' })
+  expect(report.baseline).not.toHaveProperty('reason')
+  expect(statuses(report)).not.toContain('fail')
+})
+
+test('what the record of the base lacks has no change, and is no zero', async () => {
+  const { report } = await runWith([MAX], { stored: await stored([]) })
+  expect(statuses(report)).toEqual(['pass'])
+  const page = reportText(report)
+  expect(page).toMatch(/^ok +path:\/app +5 kB +not compared/m)
+  expect(page).toContain('"path:/app" was not measured at the base')
+})
+
+test('forbidding what is new needs what the base has', async () => {
+  const { report } = await runWith([forbidRule('new-setuid')], { stored: await stored([]) })
+  expect(report.baseline).toMatchObject({ source: 'rebuild' })
+  expect(statuses(report)).toEqual(['pass'])
+})
+
+const SECONDS = [maxRule('10m', 'build-seconds'), growthRule('10m', 'build-seconds')]
+
 test('seconds of a build are limited, but not compared with those of a base that is built again', async () => {
-  const { report } = await runWith([maxRule('10m', 'build-seconds'), growthRule('10m', 'build-seconds')])
-  expect(report.verdict.images[0]!.outcomes).toMatchObject([
-    { status: 'pass' },
-    {
-      status: 'skip',
-      reason: expect.stringMatching(/^"build-seconds" is not known: it was built again, .* \(at the base\)$/),
-    },
-  ])
+  const { report, stored: kept } = await runWith(SECONDS)
+  const reason = '"build-seconds" was not measured at the base, and building it again does not tell'
+  const outcomes = [{ status: 'pass' }, { status: 'skip', reason }]
+  expect(report.verdict.images[0]!.outcomes).toMatchObject(outcomes)
+  // Nor is it built again for them alone.
+  const again = await runWith(SECONDS, { stored: kept })
+  expect(again.report.baseline).toMatchObject({ source: 'record' })
+  expect(again.report.verdict.images[0]!.outcomes).toMatchObject(outcomes)
+})
+
+test('the record of a rebuild does not stand in the place of the one that has the seconds', async () => {
+  const { stored: kept } = await runWith(SECONDS)
+  const ofBase = { head: PARENT, parents: [], dirty: false, isWhole: true, prefix: '' }
+  await runWith(SECONDS, { stored: kept, facts: ofBase, images: () => [BASE, app(2000)] })
+  const { report } = await runWith(SECONDS, { stored: kept })
+  expect(report.baseline).toMatchObject({ source: 'record' })
+  expect(statuses(report)).toEqual(['pass', 'pass'])
 })

@@ -65,6 +65,23 @@ test('where it is the base, nothing is done twice', async () => {
   expect(statuses(report)).toEqual(['pass', 'pass'])
 })
 
+test('what is counted since a release is asked of its record alone', async () => {
+  const { stored } = await runSince({})
+  const rules = [growthRule('4kB', 'path:/app', { since: 'release' })]
+  const { report, checkedOut } = await runSince({ stored }, rules)
+  expect(checkedOut).toEqual([RELEASED])
+  expect(report.baseline).toMatchObject({ source: 'record' })
+  expect(statuses(report)).toEqual(['pass'])
+})
+
+test('… which may be that of the base', async () => {
+  const { stored } = await runSince({})
+  const rules = [growthRule('3kB', 'path:/app', { since: 'release' })]
+  const { report, checkedOut } = await runSince({ stored, commits: tagged(PARENT) }, rules)
+  expect(checkedOut).toEqual([PARENT])
+  expect(statuses(report)).toEqual(['pass'])
+})
+
 test('where there is none, its rule is not checked, and the reason is said once', async () => {
   const { report } = await runSince({ commits: { tags: async () => ({ kind: 'found', value: new Map() }) } })
   const reason = 'there is no release before HEAD: no tag is a released version (such as v1.2.3)'

@@ -14,11 +14,9 @@ import {
   whiteout,
 } from '../../../support/entries.ts'
 
-const UNKNOWN = { kind: 'unknown', reason: '' } as const
-
 /** One measure of a stack of layers. */
 function measureOf(name: string, ...layers: readonly (readonly LayerEntry[])[]) {
-  return measured([name], takeInventory(stack(...layers), []), UNKNOWN)[name]
+  return measured([name], takeInventory(stack(...layers), []), null)[name]
 }
 
 const ROOTFS = [
@@ -53,7 +51,9 @@ describe('path: the bytes of the rootfs that globs name', () => {
     ['/bin/**', 1000, ['/usr/bin/server', '/bin']],
     ['/usr/** !/bin/*', 330, ['/usr/share/zone', '/usr/share/doc/b', '/usr/share/doc/a']],
   ])('%s', (globs, amount, names) => {
-    expect(measureOf(`path:${globs}`, ROOTFS)).toEqual({ amount, count: names.length, names })
+    for (const name of [`path:${globs}`, `forbid path:${globs}`]) {
+      expect(measureOf(name, ROOTFS)).toEqual({ amount, count: names.length, names })
+    }
   })
 
   test('a blank or an exclamation mark of a name is escaped', () => {
@@ -120,7 +120,7 @@ describe('path: the bytes of the rootfs that globs name', () => {
     ])
     const copied = [{ to: 'src', hasRoot: true, isRepository: false }]
     const inventory = takeInventory(imageOf([layer]), undefined, { buildArgs: [], lines: [], copied })
-    const of = (glob: string) => measured([`path:${glob}`], inventory, UNKNOWN)[`path:${glob}`]
+    const of = (glob: string) => measured([`path:${glob}`], inventory, null)[`path:${glob}`]
     expect(of('/src/**')).toMatchObject({ amount: 440, repository: 430 })
     expect(of('/src/*.go')).toEqual({ amount: 10, count: 1, names: ['/src/main.go'] })
   })
@@ -134,9 +134,9 @@ describe('path: the bytes of the rootfs that globs name', () => {
         return inventory.leaves[Symbol.iterator]()
       },
     }
-    measured(['path:/a', 'path:/b', 'setuid', 'shell', 'code'], { ...inventory, leaves }, UNKNOWN)
+    measured(['path:/a', 'path:/b', 'setuid', 'shell', 'code'], { ...inventory, leaves }, null)
     expect(walks).toBe(1)
-    measured(['code', 'modules'], { ...inventory, leaves }, UNKNOWN)
+    measured(['code', 'modules'], { ...inventory, leaves }, null)
     expect(walks).toBe(1)
   })
 })

@@ -27,7 +27,7 @@ const lookUp = (path: string) => (path === '/bin/server' ? 'usr/bin/server' : pa
 
 function measureOf(name: string, goBinaries: readonly GoProgram[], packed: readonly PackedProgram[] = []): Measure {
   const image = { goBinaries, packed, lookUp, placesOf: () => [], leaves: [], modeAt: () => undefined, repository: [] }
-  return measured([name], image, { kind: 'known', seconds: 12.5 })[name]!
+  return measured([name], image, 12.5)[name]!
 }
 
 /** A module that is replaced. */
@@ -54,6 +54,7 @@ describe('what Go programs consist of', () => {
     ['test-code', 1, ['/opt/tool']],
     ['modules', 2, ['golang.org/x/net', GRPC]],
     ['go-toolchain', 0, []],
+    [`forbid module:${GRPC}`, 550, [GRPC]], // for a rule that forbids it
   ])('%s', (name, amount, names) => {
     expect(measureOf(name, [SERVER, TOOL])).toEqual({ amount, count: names.length, names })
   })
@@ -118,7 +119,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   expect(measureOf('go-toolchain', [], packed)).toMatchObject({ amount: names.length })
 })
 
-test('build-seconds are those of the build, if it says anything', () => {
+test('build-seconds are those of the build, if there was one', () => {
   expect(measureOf('build-seconds', [])).toEqual({ amount: 12.5, count: 1, names: [] })
   const image = {
     goBinaries: [],
@@ -129,7 +130,7 @@ test('build-seconds are those of the build, if it says anything', () => {
     modeAt: () => undefined,
     repository: [],
   }
-  expect(measured(['build-seconds'], image, { kind: 'unknown', reason: 'it was built again' })).toEqual({
-    'build-seconds': { amount: null, count: 0, names: [], unknown: 'it was built again' },
+  expect(measured(['build-seconds'], image, null)).toEqual({
+    'build-seconds': { amount: null, count: 0, names: [], unknown: 'the image was not built here' },
   })
 })
