@@ -2,7 +2,7 @@ import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { BASE_MODES, type BaseMode } from './base-modes.ts'
 import { BUDGET_SIDES } from './budget-sides.ts'
 import { chooseImage } from './config/choose-image.ts'
-import type { ConfigFile } from './config/config.ts'
+import type { Config, ConfigFile } from './config/config.ts'
 import { joinRules } from './config/join-rules.ts'
 import { readConfig } from './config/read-config.ts'
 import { withConfig } from './config/with-config.ts'
@@ -40,11 +40,12 @@ const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'neve
  * the input, its value and the accepted forms.
  */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
-  const image = readImage(given, surroundings)
+  const config = surroundings.config === null ? null : readConfig(surroundings.config)
+  const image = readImage(given, config, surroundings)
   const records = readRecords(given)
   return {
     images: [image],
-    config: surroundings.config,
+    config,
     base: notAnOption('base', readText('base', given)),
     baseMode: readBaseMode(given, image.subject, records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
@@ -63,13 +64,12 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   }
 }
 
-function readImage(given: Given, surroundings: Surroundings): ImageInputs {
-  const { config: file, directory } = surroundings
+function readImage(given: Given, config: Config | null, surroundings: Surroundings): ImageInputs {
   const rules = readRules(given)
   const name = readText('name', given)
-  const chosen = file === null ? null : chooseImage(readConfig(file), name)
+  const chosen = config === null ? null : chooseImage(config, name)
   const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings)
-  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory)
+  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory)
   return {
     name: chosen?.name ?? (name || fallback),
     subject,
