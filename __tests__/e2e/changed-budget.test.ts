@@ -1,12 +1,10 @@
-import { join } from 'node:path'
-import { beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { isReport } from '../../src/report/marker.ts'
 import { REPOSITORY } from '../support/cache-world.ts'
 import { startGithubServer } from '../support/github-server.ts'
 import { newRunner, PULL, pullOf } from '../support/new-runner.ts'
 import { weighing } from '../support/over-budget-shop.ts'
-import { ownFolder } from '../support/own-folder.ts'
-import { makeBare } from '../support/repository.ts'
+import { servedRepository } from '../support/served-repository.ts'
 
 /** An image that weighs so many bytes, and a file that sets its budget. */
 const budgeted = (bytes: number, budget: string) => ({
@@ -23,18 +21,14 @@ const HISTORY = {
   refs: { main: 'base', [PULL]: 'merge' },
 } as const
 
-const served = join(ownFolder(), 'served')
+const { url, commits } = servedRepository(HISTORY)
 const onNewRunner = newRunner()
-let commits: { readonly [name in keyof (typeof HISTORY)['commits']]: string }
-beforeAll(async () => {
-  commits = await makeBare<keyof typeof commits>(served, HISTORY)
-})
 
 async function pull({ from = REPOSITORY, ...inputs }: Readonly<Record<string, string>> = {}) {
-  await using github = await startGithubServer({ repository: REPOSITORY, number: 7, head: commits.head })
+  await using github = await startGithubServer({ repository: REPOSITORY, number: 7, head: commits().head })
   const { code, outputs, summary, stdout } = await onNewRunner({
-    ...pullOf(commits, from),
-    checkout: { url: `file://${served}` },
+    ...pullOf(commits(), from),
+    checkout: { url },
     inputs: { comment: 'auto', token: from === REPOSITORY ? 'job-token' : 'fork-token', ...inputs },
     apiUrl: github.url,
   })
@@ -48,7 +42,7 @@ const opening = (first: string): string =>
   [
     `**${first}.**`,
     '',
-    `| Edit | Rule | Base \`${commits.base.slice(0, 7)}\` | This change | Written in |`,
+    `| Edit | Rule | Base \`${commits().base.slice(0, 7)}\` | This change | Written in |`,
     '| - | - | - | - | - |',
     '| raised | `max unpacked` | 200kB | 300kB | `weighbridge.yml:3` |',
     '',
@@ -72,7 +66,7 @@ test.each([
 ])('it is held to the budget of its base %s, and fails', async (_, inputs, because) => {
   const { ended, summary } = await pull(inputs)
   expect(ended).toEqual({ code: 1, verdict: 'fail', failed: 'max unpacked' })
-  const base = `the base \`${commits.base.slice(0, 7)}\``
+  const base = `the base \`${commits().base.slice(0, 7)}\``
   const first = opening(`This change edits its budget, but is held to that of ${base}, because ${because}`)
   expect(summary.slice(0, first.length)).toBe(first)
   expect(summary).toContain('over its budget of 200kB (`weighbridge.yml:3`)')

@@ -1,18 +1,14 @@
-import { join } from 'node:path'
-import { beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { eventHistory } from '../support/event-history.ts'
 import { NOBODY } from '../support/loopback.ts'
 import { newRunner } from '../support/new-runner.ts'
-import { ownFolder } from '../support/own-folder.ts'
-import { makeBare } from '../support/repository.ts'
+import { servedRepository } from '../support/served-repository.ts'
 import { labelled } from '../support/test-images.ts'
 
-const served = join(ownFolder(), 'served')
+const HISTORY = eventHistory({ Dockerfile: labelled('FROM scratch\nCOPY app /app\n') })
+const { url, commits } = servedRepository(HISTORY)
+const hash = (name: string): string => commits()[name]!
 const onNewRunner = newRunner()
-let hash: { readonly [name: string]: string }
-beforeAll(async () => {
-  hash = await makeBare(served, eventHistory({ Dockerfile: labelled('FROM scratch\nCOPY app /app\n') }))
-})
 
 interface Run {
   readonly event: string
@@ -28,8 +24,8 @@ async function ended({ event, payload = {}, ref, commit, instead = commit, budge
   const { code, outputs, builds, stdout, summary } = await onNewRunner({
     event: { name: event, payload: { repository: { default_branch: 'main' }, ...payload } },
     ref,
-    commit: hash[commit]!,
-    checkout: { url: `file://${served}`, commit: hash[instead]! },
+    commit: hash(commit),
+    checkout: { url, commit: hash(instead) },
     inputs: { budget, 'max-growth': '0B', token: '' },
     apiUrl: `http://${NOBODY}/`,
   })
@@ -38,7 +34,7 @@ async function ended({ event, payload = {}, ref, commit, instead = commit, budge
 
 const pull = () => ({
   number: 7,
-  pull_request: { number: 7, head: { sha: hash['p2'] }, base: { sha: hash['m34'], ref: 'main' } },
+  pull_request: { number: 7, head: { sha: hash('p2') }, base: { sha: hash('m34'), ref: 'main' } },
 })
 
 // m40, the last commit of main, grew by 10 MB: nobody else is blamed for that.
@@ -69,7 +65,7 @@ test.each<[string, () => Run, string, string]>([
   ],
 ])('%s is told its own growth', async (_, run, base, growth) => {
   const { code, outputs } = await ended(run())
-  expect([outputs.get('baseline-sha'), outputs.get('delta-bytes')]).toEqual([hash[base], growth])
+  expect([outputs.get('baseline-sha'), outputs.get('delta-bytes')]).toEqual([hash(base), growth])
   expect(code).toBe(growth === '0' ? 0 : 1)
 })
 
@@ -86,11 +82,11 @@ test("on pull_request_target, a pull request's code is refused before anything i
   const run = { event: 'pull_request_target', payload: pull(), ref: 'refs/heads/main', commit: 'm40', instead: 'p2' }
   const { code, builds, said } = await ended(run)
   expect({ code, builds }).toEqual({ code: 2, builds: 0 })
-  expect(said).toContain(`only the base's own code is built, but ${hash['p2']!.slice(0, 7)} is checked out`)
+  expect(said).toContain(`only the base's own code is built, but ${hash('p2').slice(0, 7)} is checked out`)
 })
 
 test('where a branch was deleted, there is nothing to weigh, and nobody is told off', async () => {
-  const payload = { before: hash['d3'], after: '0'.repeat(40), deleted: true, ref: 'refs/heads/develop' }
+  const payload = { before: hash('d3'), after: '0'.repeat(40), deleted: true, ref: 'refs/heads/develop' }
   const { code, builds, outputs, said } = await ended({ event: 'push', payload, ref: 'refs/heads/main', commit: 'm40' })
   expect({ code, builds, outputs: outputs.size }).toEqual({ code: 0, builds: 0, outputs: 0 })
   expect(said).toMatch(/^::notice .*::develop was deleted, so nothing was built or weighed\.$/m)

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
-import { beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { NOBODY } from '../support/loopback.ts'
 import { newRunner, PULL, pullOf } from '../support/new-runner.ts'
 import { NONCE } from '../support/nonce.ts'
-import { ownFolder } from '../support/own-folder.ts'
-import { makeBare } from '../support/repository.ts'
+import { servedRepository } from '../support/served-repository.ts'
 import { labelled } from '../support/test-images.ts'
 
 const BASE = 'FROM alpine\nCOPY --chmod=4755 app /usr/bin/old\nCOPY data /srv/data\n'
@@ -21,12 +19,8 @@ const HISTORY = {
   refs: { main: 'base', [PULL]: 'merge' },
 } as const
 
-const served = join(ownFolder(), 'served')
+const { url, commits } = servedRepository(HISTORY)
 const onNewRunner = newRunner()
-let commits: { readonly [name in keyof (typeof HISTORY)['commits']]: string }
-beforeAll(async () => {
-  commits = await makeBare<keyof typeof commits>(served, HISTORY)
-})
 
 const ABSENT = expect.stringContaining('nothing in the image is')
 
@@ -47,8 +41,8 @@ const RULES = [
 
 test('rules of paths, layers, modules and what is forbidden end as the image has it', async () => {
   const { code, outputs } = await onNewRunner({
-    ...pullOf(commits),
-    checkout: { url: `file://${served}` },
+    ...pullOf(commits()),
+    checkout: { url },
     inputs: { budgets: RULES.map(([rule]) => rule).join('\n'), comment: 'never', token: '' },
     apiUrl: `http://${NOBODY}/`,
   })

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
-import { beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { NOBODY } from '../support/loopback.ts'
 import { newRunner, PULL, pullOf } from '../support/new-runner.ts'
 import { weighing } from '../support/over-budget-shop.ts'
-import { ownFolder } from '../support/own-folder.ts'
-import { makeBare } from '../support/repository.ts'
+import { servedRepository } from '../support/served-repository.ts'
 
 /** A pull request that adds 100,000 bytes to the 200,000 that main has more than the last release. */
 const COMMITS = {
@@ -16,24 +14,16 @@ const COMMITS = {
 const REFS = { main: 'base', [PULL]: 'merge' } as const
 const TAG = 'v1.0.0'
 
-const folder = ownFolder()
-const [tagged, untagged] = [join(folder, 'tagged'), join(folder, 'untagged')]
+const tagged = servedRepository({ commits: COMMITS, refs: { ...REFS, [`refs/tags/${TAG}`]: 'released' } })
+const untagged = servedRepository({ commits: COMMITS, refs: REFS })
 const onNewRunner = newRunner()
-let commits: { readonly [name in keyof typeof COMMITS]: string }
-beforeAll(async () => {
-  commits = await makeBare<keyof typeof commits>(tagged, {
-    commits: COMMITS,
-    refs: { ...REFS, [`refs/tags/${TAG}`]: 'released' },
-  })
-  await makeBare<keyof typeof commits>(untagged, { commits: COMMITS, refs: REFS })
-})
 
 const BUDGETS = '{ metric: unpacked, growth: 100kB }\n{ metric: unpacked, growth: 299999B, since: release }'
 
-async function pull(origin: string, strict = '') {
+async function pull({ url, commits }: typeof tagged, strict = '') {
   const { code, outputs, summary } = await onNewRunner({
-    ...pullOf(commits),
-    checkout: { url: `file://${origin}` },
+    ...pullOf(commits()),
+    checkout: { url },
     inputs: { budgets: BUDGETS, comment: 'never', token: '', strict },
     apiUrl: `http://${NOBODY}/`,
   })
@@ -57,9 +47,10 @@ test('growth that adds up since the last release fails, although that of the cha
     failed: 'growth-since-release unpacked',
     statuses: { 'growth unpacked': 'pass', 'growth-since-release unpacked': 'fail' },
   })
-  expect(release).toMatchObject({ version: TAG, baseline: { commit: commits.released, source: 'rebuild' } })
+  const { released } = tagged.commits()
+  expect(release).toMatchObject({ version: TAG, baseline: { commit: released, source: 'rebuild' } })
   expect(summary).toMatch(/^### ❌ .* grew by \+300 kB \(\+300\.0 %\) since `v1\.0\.0`, over its growth limit of /m)
-  const link = `[\`${commits.released.slice(0, 7)}\`](https://github.com/acme/shop/commit/${commits.released})`
+  const link = `[\`${released.slice(0, 7)}\`](https://github.com/acme/shop/commit/${released})`
   expect(summary).toContain(`\n\nSince \`${TAG}\` (${link}, built again): +300 kB (+300.0 %).\n\n`)
 })
 

@@ -1,42 +1,23 @@
-import { holdToBudgets, whyUnheld, type BudgetFile } from '../../src/app/run/base-budgets.ts'
+import { holdToBudgets, whyUnheld } from '../../src/app/run/base-budgets.ts'
 import { imageJob } from '../../src/app/run/image-job.ts'
 import type { Chosen } from '../../src/baseline/choose.ts'
 import type { CommitFacts } from '../../src/baseline/commit-facts.ts'
-import { fail } from '../../src/errors/errors.ts'
 import type { BudgetSide } from '../../src/inputs/budget-sides.ts'
-import { joinRules } from '../../src/inputs/config/join-rules.ts'
-import type { Rule } from '../../src/limits/rule.ts'
+import { fromAction } from '../../src/inputs/from-action.ts'
 import type { Found, Miss } from '../../src/ports.ts'
 import { FACTS, HEAD, PARENT } from './fake-commits.ts'
+import { environmentOf } from './inputs.ts'
 import { fakePorts } from './ports.ts'
 import { pullEvent } from './pull-event.ts'
-import { maxRule } from './rules.ts'
-import { inputs } from './shop.ts'
 import type { World } from './world.ts'
 
-/** A configuration file with a line for each image: `shop 20MB`. */
-function ruleIn(text: string, image: string): readonly Rule[] | null {
-  if (text === 'broken') throw fail('input.size', { input: 'budget', value: text })
-  const lines = text.split('\n').map((line) => line.split(' '))
-  const [, limit] = lines.find(([name]) => name === image) ?? []
-  return limit === undefined ? null : [maxRule(limit)]
+/** A configuration file of lines such as `shop 20MB`; `all 20MB` is its `defaults`. */
+function fileOf(lines: string): string {
+  const limits = lines.split('\n').map((line) => line.split(' '))
+  const images = limits.filter(([name]) => name !== 'all').map(([name, limit]) => `  ${name}: { budget: ${limit} }\n`)
+  const defaults = limits.filter(([name]) => name === 'all').map(([, limit]) => `defaults: { budget: ${limit} }\n`)
+  return `${defaults.join('')}images:\n${images.join('')}`
 }
-
-const rulesOf: BudgetFile['rulesOf'] = (text, image) => {
-  if (text === 'several') return { kind: 'miss', reason: 'it has several images' }
-  const rules = ruleIn(text, image)
-  return rules === null
-    ? { kind: 'none', lacks: 'image', ofAll: text === 'all 5MB' ? [maxRule('5MB')] : [] }
-    : { kind: 'rules', rules }
-}
-
-/** `head`: the head's configuration file; null for none. There is also an input of 100MB. */
-const fileOf = (head: string | null): BudgetFile => ({
-  path: 'weighbridge.yml',
-  rulesOf,
-  written: ({ name }) => ({ input: [maxRule('100MB')], file: head === null ? null : ruleIn(head, name) }),
-  join: joinRules,
-})
 
 export interface Asked {
   readonly from?: BudgetSide
@@ -48,16 +29,31 @@ const CHOSEN: Chosen = { kind: 'commit', commit: PARENT, why: 'it is' }
 export const NO_BASE: Chosen = { kind: 'none', reason: 'the remote is gone' }
 export const NOWHERE = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
 
-/** What the image "shop" is held to, with the file `head` at the head and `base` at the base; null for none. */
+/**
+ * What the image "shop" is held to, with the file `head` at the head and `base` at the base; null for none. There is also
+ * an input of 100MB.
+ */
 export async function held(head: string | null, base: string | null, world: World = {}, asked: Asked = {}) {
   const committed = base === null ? {} : { [PARENT]: { 'weighbridge.yml': base } }
-  const { ports } = fakePorts({ committed, ...world })
+  const { ports } = fakePorts({ ...world, committed: asFiles(world.committed ?? committed) })
   const folder = { directory: '/repo', prefix: '' }
-  const jobs = inputs('--name', 'shop').images.map((image) => imageJob(image, folder, ''))
+  const file = head === null ? null : { path: 'weighbridge.yml', text: fileOf(head) }
+  const { config, images } = fromAction(environmentOf({ name: 'shop', budget: '100MB' }), 'shop', file)
+  const jobs = images.map((image) => imageJob(image, folder, ''))
   const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head' } = asked
-  const result = await holdToBudgets(ports, { chosen, checkout, from, jobs, file: fileOf(head) })
+  const result = await holdToBudgets(ports, { chosen, checkout, from, jobs, config })
   const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
   return { limits, budgets: result.budgets, unheld: whyUnheld(result.budgets) }
+}
+
+/** The configuration files of commits, each written as lines. */
+function asFiles(committed: NonNullable<World['committed']>): NonNullable<World['committed']> {
+  return Object.fromEntries(
+    Object.entries(committed).map(([commit, files]) => [
+      commit,
+      Object.fromEntries(Object.entries(files).map(([path, lines]) => [path, fileOf(lines)])),
+    ]),
+  )
 }
 
 export const FORK: World = { event: { ...pullEvent(HEAD), isFork: true, base: PARENT } }

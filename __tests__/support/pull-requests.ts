@@ -11,7 +11,8 @@ import { startGithubServer, type GithubServer } from './github-server.ts'
 import { nonce } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { runAction, type ActionEnded } from './programs.ts'
-import { git, makeBare } from './repository.ts'
+import { git } from './repository.ts'
+import { servedRepository } from './served-repository.ts'
 import { imageName, labelled, labelledImages, removeTestImages } from './test-images.ts'
 
 const REPOSITORY = 'acme/shop'
@@ -70,12 +71,10 @@ export interface PullRequests {
 /** Its repository is served until the last test has finished. */
 export function pullRequests(): PullRequests {
   const folder = ownFolder()
+  const { commits } = servedRepository(HISTORY, join(folder, 'served', REPOSITORY))
   let gitServer: GitServer
-  let commits: Commits
 
   beforeAll(async () => {
-    await mkdir(join(folder, 'served/acme'), { recursive: true })
-    commits = await makeBare<keyof Commits>(join(folder, 'served', REPOSITORY), HISTORY)
     gitServer = await serveGit(join(folder, 'served'))
   })
   afterAll(() =>
@@ -95,7 +94,7 @@ export function pullRequests(): PullRequests {
     await mkdir(workspace, { recursive: true })
     await actionsCheckout(workspace, {
       url: `${gitServer.url}/${REPOSITORY}`,
-      commit: commits[merge],
+      commit: commits()[merge],
       ref: `refs/pull/${NUMBER}/merge`,
     })
     const before = await git(workspace, 'status', '--porcelain')
@@ -108,9 +107,9 @@ export function pullRequests(): PullRequests {
           number: NUMBER,
           pull_request: {
             number: NUMBER,
-            head: { sha: commits[head], ref: 'metrics', repo: { full_name: REPOSITORY, fork: false } },
+            head: { sha: commits()[head], ref: 'metrics', repo: { full_name: REPOSITORY, fork: false } },
             // As on GitHub: fixed when the pull request was opened, not the base of the tested merge.
-            base: { sha: commits.base, ref: 'main', repo: { full_name: REPOSITORY } },
+            base: { sha: commits().base, ref: 'main', repo: { full_name: REPOSITORY } },
           },
         },
       },
@@ -120,14 +119,14 @@ export function pullRequests(): PullRequests {
       env: { ...environmentOf(CLASSIC), ...more.env },
     })
     expect(await git(workspace, 'status', '--porcelain')).toBe(before)
-    expect(await git(workspace, 'rev-parse', 'HEAD')).toBe(commits[merge])
+    expect(await git(workspace, 'rev-parse', 'HEAD')).toBe(commits()[merge])
     expect(labelledImages(CLASSIC, 'dangling=true')).toEqual([]) // the base has no name
     return ended
   }
 
   return {
-    commits: () => commits,
-    at: (head) => startGithubServer({ repository: REPOSITORY, number: NUMBER, head: commits[head] }),
+    commits,
+    at: (head) => startGithubServer({ repository: REPOSITORY, number: NUMBER, head: commits()[head] }),
     push,
   }
 }

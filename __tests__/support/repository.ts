@@ -46,7 +46,7 @@ export interface CommitLiteral {
 /** Commits by name, parents first, and the refs (`main`, `refs/pull/7/merge`) that point to them. */
 export interface History<Name extends string> {
   readonly commits: { readonly [name in Name]: CommitLiteral }
-  readonly refs: { readonly [ref: string]: Name }
+  readonly refs: { readonly [ref: string]: NoInfer<Name> }
 }
 
 /** Makes a bare repository with this history, whose HEAD is `main`; returns the hashes by the commits' names. */

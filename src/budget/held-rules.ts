@@ -1,24 +1,14 @@
+import type { RulesOfImage } from '../inputs/config/rules-in.ts'
+import type { WrittenRules } from '../inputs/inputs.ts'
 import type { Rule } from '../limits/rule.ts'
 import type { ImageBudget } from './budget-source.ts'
 import { changedRules } from './changed-rules.ts'
-
-/** The rules of one image in the head, by where they are written. */
-export interface WrittenRules {
-  readonly input: readonly Rule[]
-  /** Null if the configuration file does not have the image, or if there is no such file. */
-  readonly file: readonly Rule[] | null
-}
 
 /** Makes one budget of both; of two limits for the same, the lower holds. */
 export type JoinRules = (input: readonly Rule[], file: readonly Rule[]) => readonly Rule[]
 
 /** What the base's configuration file has for an image. */
-export type BaseRules =
-  | { readonly kind: 'rules'; readonly rules: readonly Rule[] }
-  | { readonly kind: 'none'; readonly lacks: 'file' }
-  /** `ofAll`: the rules that it has for every image. */
-  | { readonly kind: 'none'; readonly lacks: 'image'; readonly ofAll: readonly Rule[] }
-  | { readonly kind: 'unknown' }
+export type BaseRules = RulesOfImage | { readonly kind: 'none'; readonly lacks: 'file' } | { readonly kind: 'unknown' }
 
 export interface HeldRules {
   readonly rules: readonly Rule[]

@@ -1,3 +1,4 @@
+import type { LimitPlace } from '../inputs/config/config.ts'
 import { unitOf } from '../limits/any-metric.ts'
 import type { Share } from '../limits/headroom.ts'
 import { newLimit } from '../limits/new-limit.ts'
@@ -6,23 +7,8 @@ import { ruleId } from '../limits/rule-id.ts'
 import { groupBy } from '../units/group-by.ts'
 import type { LimitOutcome, RuleOutcome, Verdict } from './verdict.ts'
 
-/** Where a configuration file has the limit of a rule. */
-export interface LimitPlace {
-  readonly ruleId: string
-  /** Of the limit's text. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** Whether other images have the same limit. */
-  readonly isShared: boolean
-}
-
 /** Other text for a limit. */
-export interface LimitEdit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
+export type LimitEdit = Pick<LimitPlace, 'start' | 'end' | 'text'>
 
 /**
  * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the

@@ -5,13 +5,13 @@ import { parsePercent } from '../limits/parse-growth.ts'
 import type { Rule } from '../limits/rule.ts'
 import type { Argv } from './argv.ts'
 import { DEFAULT_PATH } from './config/asked-config.ts'
-import type { ConfigFile } from './config/config.ts'
+import type { Config } from './config/config.ts'
 import type { ImageInputs, Inputs } from './inputs.ts'
 
 export interface BudgetCommand {
   readonly kind: 'budget'
   readonly inputs: Inputs
-  readonly file: ConfigFile
+  readonly file: Config
   /** Whether to write the new limits into the file. */
   readonly update: boolean
   readonly margin: Share
@@ -19,13 +19,13 @@ export interface BudgetCommand {
 }
 
 /**
- * Limits from what the image weighs: nothing is compared, pushed or recorded. Throws `config.missing`, and
+ * Limits from what the image weighs: nothing is compared or recorded. Throws `config.missing`, and
  * `input.format` for the margin.
  */
 export function budgetCommand({ given, has }: Argv, inputs: Inputs): BudgetCommand {
   const { config } = inputs
   if (config === null) throw fail('config.missing', { path: DEFAULT_PATH })
-  const images = inputs.images.map(onlyWeighed)
+  const images = inputs.images.map(withMaxima)
   const alone = { ...inputs, images, baseMode: 'record', records: [], annotatesChecks: false } as const
   const quiet = has('quiet')
   return {
@@ -45,17 +45,10 @@ function readMargin([text]: readonly string[]): Share {
   throw fail('input.format', { input: 'margin', value: text, expected: 'Write it as 5% or 2.5%.' })
 }
 
-function onlyWeighed({ subject, rules, written, ...image }: ImageInputs): ImageInputs {
-  const file = written.file === null ? null : written.file.filter(isMax)
-  return {
-    ...image,
-    subject: subject.kind === 'image' ? subject : { kind: 'build', build: { ...subject.build, ...WITHOUT_RESULTS } },
-    rules: rules.filter(isMax),
-    written: { input: written.input.filter(isMax), file },
-  }
+/** The other rules have no limit that a weight gives. */
+function withMaxima({ rules, written: { input, file }, ...image }: ImageInputs): ImageInputs {
+  const written = { input: input.filter(isMax), file: file?.filter(isMax) ?? null }
+  return { ...image, rules: rules.filter(isMax), written }
 }
 
-/** The others have no limit that a weight gives. */
 const isMax = ({ kind }: Rule): boolean => kind === 'max'
-
-const WITHOUT_RESULTS = { push: false, tags: [], outputs: [], 'cache-to': [] } as const

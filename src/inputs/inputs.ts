@@ -3,7 +3,7 @@ import type { Rule } from '../limits/rule.ts'
 import type { BaseMode } from './base-modes.ts'
 import type { BudgetSide } from './budget-sides.ts'
 import type { BuildInputs } from './build-inputs.ts'
-import type { ConfigFile } from './config/config.ts'
+import type { Config } from './config/config.ts'
 import type { NamedPath } from './config/paths-in.ts'
 import type { GivenAgain } from './given-again.ts'
 import type { RecordsChoice } from './record-stores.ts'
@@ -23,13 +23,19 @@ export type Subject =
   /** `builder` pulls the image if only its registry has it; empty for the current builder. */
   | { readonly kind: 'image'; readonly reference: string; readonly builder: string }
 
+/** The rules of an image, by where they are written. */
+export interface WrittenRules {
+  readonly input: readonly Rule[]
+  /** Null if there is no configuration file. */
+  readonly file: readonly Rule[] | null
+}
+
 /** One image of a run. `name` is its title in reports and part of the key of its records. */
 export interface ImageInputs {
   readonly name: string
   readonly subject: Subject
   readonly rules: readonly Rule[]
-  /** Where those are written: in the inputs, and in the configuration file, if there is one. */
-  readonly written: { readonly input: readonly Rule[]; readonly file: readonly Rule[] | null }
+  readonly written: WrittenRules
   /** That the configuration file names. */
   readonly pathsOfFile: readonly NamedPath[]
   readonly givenAgain: GivenAgain
@@ -46,7 +52,7 @@ export interface CacheMountsInput {
 export interface Inputs {
   readonly images: readonly ImageInputs[]
   /** The configuration file; null if there is none. */
-  readonly config: ConfigFile | null
+  readonly config: Config | null
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */
   readonly base: string
   readonly baseMode: BaseMode

@@ -2,7 +2,7 @@ import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { BASE_MODES, type BaseMode } from './base-modes.ts'
 import { BUDGET_SIDES } from './budget-sides.ts'
 import { chooseImage } from './config/choose-image.ts'
-import type { ConfigFile } from './config/config.ts'
+import type { Config, ConfigFile } from './config/config.ts'
 import { joinRules } from './config/join-rules.ts'
 import { pathsGiven } from './config/paths-in.ts'
 import { readConfig } from './config/read-config.ts'
@@ -42,11 +42,12 @@ const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'neve
  * the input, its value and the accepted forms.
  */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
-  const image = readImage(given, surroundings)
+  const config = surroundings.config === null ? null : readConfig(surroundings.config)
+  const image = readImage(given, config, surroundings)
   const records = readRecords(given)
   return {
     images: [image],
-    config: surroundings.config,
+    config,
     base: notAnOption('base', readText('base', given)),
     baseMode: readBaseMode(given, image.subject, records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
@@ -65,21 +66,20 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   }
 }
 
-function readImage(given: Given, surroundings: Surroundings): ImageInputs {
-  const { config: file, directory } = surroundings
+function readImage(given: Given, config: Config | null, surroundings: Surroundings): ImageInputs {
   const rules = readRules(given)
   const name = readText('name', given)
-  const chosen = file === null ? null : chooseImage(readConfig(file), name)
+  const chosen = config === null ? null : chooseImage(config, name)
   const holding = chosen === null ? given : withConfig(given, chosen)
   const subject = readSubject(holding, surroundings)
-  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory)
+  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory)
   return {
     name: chosen?.name ?? (name || fallback),
     subject,
     rules: chosen === null ? rules : joinRules(rules, chosen.rules),
     written: { input: rules, file: chosen?.rules ?? null },
     pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
-    givenAgain: givenAgain(given, directory),
+    givenAgain: givenAgain(given, surroundings.directory),
     ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
   }
 }

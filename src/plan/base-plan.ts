@@ -5,6 +5,7 @@ import { dockerfileOf, isRemoteDockerfile, layoutOf, mayBeUrl } from './context.
 import { contextsOf } from './named-contexts.ts'
 import { formatFields, namedFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
+import { WITHOUT_RESULTS } from './only-weighed.ts'
 import { packingOf } from './packing.ts'
 
 /** A checkout of the base: what the user's folder is there, and how the user's absolute paths translate. */
@@ -96,18 +97,6 @@ export function takenPaths(inputs: BuildInputs, directory: string, tree: BaseTre
     ...named.map(({ source, folder }) => ({ written: source, path: folder })),
   ]
 }
-
-const WITHOUT_RESULTS = {
-  push: false,
-  load: false,
-  tags: [],
-  outputs: [],
-  'cache-to': [],
-  annotations: [],
-  attests: [],
-  provenance: '',
-  sbom: '',
-} as const satisfies Partial<BuildInputs>
 
 function mapValue(pair: string, map: (value: string) => string): string {
   const equals = pair.indexOf('=')

@@ -50,7 +50,7 @@ export interface Report {
   readonly accepting?: Accepting | undefined
   /** Null if no configuration file has a budget for any image. */
   readonly budgets: BudgetSource | null
-  /** The path of the configuration file from the repository's root; null if it is not in the repository. */
+  /** The path of the configuration file from the repository's root; null if it is not in it, or has no budget. */
   readonly configFile: string | null
   /** Null if no limit of a configuration file is broken. */
   readonly wayToAccept: WayToAccept | null

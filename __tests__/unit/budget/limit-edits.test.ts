@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { changedLines, limitEdits, withLimits, type LimitPlace } from '../../../src/budget/limit-edits.ts'
+import { changedLines, limitEdits, withLimits } from '../../../src/budget/limit-edits.ts'
 import type { RuleOutcome, Verdict } from '../../../src/budget/verdict.ts'
+import type { LimitPlace } from '../../../src/inputs/config/config.ts'
 import { MARGIN } from '../../../src/limits/new-limit.ts'
 import { ruleId } from '../../../src/limits/rule-id.ts'
 import type { MaxRule } from '../../../src/limits/rule.ts'

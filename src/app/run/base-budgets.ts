@@ -1,27 +1,20 @@
 import type { Chosen } from '../../baseline/choose.ts'
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import type { BudgetSource } from '../../budget/budget-source.ts'
-import { heldRules, type BaseRules, type JoinRules, type WrittenRules } from '../../budget/held-rules.ts'
+import { heldRules, type BaseRules } from '../../budget/held-rules.ts'
 import { messageFor, WeighbridgeError } from '../../errors/errors.ts'
 import type { BudgetSide } from '../../inputs/budget-sides.ts'
+import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
+import type { Config } from '../../inputs/config/config.ts'
+import { joinRules } from '../../inputs/config/join-rules.ts'
+import { readConfig } from '../../inputs/config/read-config.ts'
+import { rulesIn, type RulesOfImage } from '../../inputs/config/rules-in.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import { miss } from '../../units/answers.ts'
 import { shortCommit } from '../../units/commit.ts'
 import type { ImageJob } from './image-job.ts'
-
-/** The configuration file, and how it is read. */
-export interface BudgetFile {
-  /** As the user wrote it, from the folder the run starts in. */
-  readonly path: string
-  /** The rules that such a file has for an image of the run. A miss, a clause, says why that is not known. Throws `input.*`. */
-  readonly rulesOf: (text: string, image: string) => KnownRules | Miss
-  readonly written: (job: ImageJob) => WrittenRules
-  readonly join: JoinRules
-}
-
-type KnownRules = Exclude<BaseRules, { readonly kind: 'unknown' }>
 
 interface BaseFile {
   /** Whether the base is known to have the file, also if nobody can use it. */
@@ -34,7 +27,8 @@ interface Asked {
   readonly checkout: Found<CommitFacts> | Miss
   readonly from: BudgetSide
   readonly jobs: readonly ImageJob[]
-  readonly file: BudgetFile
+  /** The head's configuration file; null if it has none. */
+  readonly config: Config | null
 }
 
 interface Held {
@@ -48,7 +42,7 @@ interface Held {
  * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
  */
 export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, asked: Asked): Promise<Held> {
-  const { jobs, file, from } = asked
+  const { jobs, config, from } = asked
   const { event } = ports.runner
   const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null
   const commit = budgetCommit(event, asked)
@@ -56,18 +50,17 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
     commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked)
   const held = jobs.map((job) => {
     const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name)
-    const { rules, budget } = heldRules(file.written(job), ofBase, because !== null, file.join)
+    const { rules, budget } = heldRules(job.written, ofBase, because !== null, joinRules)
     return { job: withRules(job, rules), budget: { name: job.name, ...budget } }
   })
   const budgets: BudgetSource = {
-    path: file.path,
+    path: pathOf(config),
     base: commit.kind === 'found' ? commit.value : null,
     because,
     unknown: base.kind === 'miss' ? base.reason : null,
     images: held.map(({ budget }) => budget),
   }
-  const isOfHead = jobs.some((job) => file.written(job).file !== null)
-  const isWritten = (isThere || isOfHead) && !isExpected(budgets, asked)
+  const isWritten = (isThere || config !== null) && !isExpected(budgets, asked)
   return {
     jobs: held.map(({ job }) => job),
     budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
@@ -77,6 +70,9 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
 /** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
 export const whyUnheld = (budgets: BudgetSource | null): string | null =>
   budgets === null || budgets.because === null ? null : budgets.unknown
+
+/** Where the base has the file, too. */
+const pathOf = (config: Config | null): string => config?.path ?? DEFAULT_PATH
 
 const withRules = (job: ImageJob, rules: readonly Rule[]): ImageJob => ({ ...job, rules })
 
@@ -127,17 +123,20 @@ function branchOf(event: ForkEvent): Found<string> | Miss {
 async function readBase(
   { commits, runner }: Pick<Ports, 'commits' | 'runner'>,
   commit: string,
-  { file, jobs }: Asked,
+  { config, jobs }: Asked,
 ): Promise<BaseFile> {
-  const name = `${file.path} of the base ${shortCommit(commit)}`
-  const text = await commits.file(commit, file.path)
+  const path = pathOf(config)
+  const name = `${path} of the base ${shortCommit(commit)}`
+  const text = await commits.file(commit, path)
   if (text.kind === 'miss') return { isThere: false, rules: miss(`${name} cannot be read: ${text.reason}`) }
   if (text.value === null) return { isThere: false, rules: { kind: 'found', value: () => NO_FILE } }
   const unusable = (why: string): BaseFile => ({ isThere: true, rules: miss(`${name} cannot be used: ${why}`) })
-  const rules = new Map<string, KnownRules>()
+  const isNamed = config !== null && config.images.size > 0
+  const rules = new Map<string, RulesOfImage>()
   try {
+    const base = readConfig({ path, text: text.value })
     for (const job of jobs) {
-      const its = file.rulesOf(text.value, job.name)
+      const its = rulesIn(base, job.name, isNamed)
       if (its.kind === 'miss') return unusable(its.reason)
       rules.set(job.name, its)
     }

@@ -22,7 +22,6 @@ import type { Weighing } from '../weigh/weigh.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { annotated } from './annotated.ts'
 import { holdToBudgets, whyUnheld } from './base-budgets.ts'
-import { budgetFile } from './budget-file.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
@@ -94,8 +93,9 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 
   const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: budgetFile(inputs.config) }
-  const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile))
+  const { config, budgetsFrom: from } = inputs
+  const holding = { chosen, checkout, from, jobs: ofHead, config }
+  const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
@@ -168,8 +168,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     verdict,
     accepting,
     budgets,
-    configFile: inRepository(ofFile.file.path, folder) ?? null,
-    wayToAccept: withGiven(wayToAccept(inputs.config, verdict, budgets), inputs.images),
+    configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
+    wayToAccept: withGiven(wayToAccept(config, verdict, budgets), inputs.images),
     strict,
     push,
     notes: [

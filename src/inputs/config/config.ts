@@ -25,6 +25,8 @@ export interface LimitPlace {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Whether another image has the same one, through `defaults` or an alias. */
+  readonly isShared: boolean
 }
 
 /** What the file says of one image, or of all (`defaults`). */
@@ -32,7 +34,7 @@ export interface ImageConfig {
   /** By the names of inputs. */
   readonly settings: ReadonlyMap<string, Setting>
   readonly rules: readonly Rule[]
-  readonly limits: readonly LimitPlace[]
+  readonly limits: readonly Omit<LimitPlace, 'isShared'>[]
   readonly headroom: Headroom | null
 }
 
@@ -47,8 +49,8 @@ export interface Headroom {
   readonly line: number
 }
 
-export interface Config {
-  readonly path: string
+/** A configuration file that was read and checked. */
+export interface Config extends ConfigFile {
   readonly defaults: ImageConfig
   /** By name, without the defaults. */
   readonly images: ReadonlyMap<string, ImageConfig>

@@ -1,17 +1,9 @@
 import { chooseImage } from './choose-image.ts'
-import type { ConfigFile, LimitPlace } from './config.ts'
+import type { Config, LimitPlace } from './config.ts'
 import { imageIn } from './image-in.ts'
-import { readConfig } from './read-config.ts'
 
-/** Where a configuration file has the limits of one image. */
-export interface OwnPlace extends LimitPlace {
-  /** Whether another image has the same one, through `defaults` or an alias. */
-  readonly isShared: boolean
-}
-
-/** `name` is empty for the only image. Throws `config.*`. */
-export function limitPlaces(file: ConfigFile, name: string): readonly OwnPlace[] {
-  const config = readConfig(file)
+/** Where a configuration file has the limits of one image; `name` is empty for the only one. Throws `config.*`. */
+export function limitPlaces(config: Config, name: string): readonly LimitPlace[] {
   const { name: chosen, limits } = chooseImage(config, name)
   const ofOthers = [...config.images].filter(([each]) => each !== chosen)
   const imageOf = imageIn(config)

@@ -22,6 +22,7 @@ export function readConfig({ text, path }: ConfigFile): Config {
   const [defaults, images] = [fields.get('defaults'), fields.get('images')]
   return {
     path,
+    text,
     defaults: defaults ? readImage('"defaults" takes a map', defaults.value, DEFAULTS_KEYS, source) : NOTHING,
     images: images ? imagesOf(images.value, source) : new Map(),
   }

@@ -2,7 +2,7 @@ import { parsePercent } from '../../limits/parse-growth.ts'
 import { ruleId } from '../../limits/rule-id.ts'
 import { nearest } from '../../units/nearest.ts'
 import { OPTION_ENTRIES } from '../options.ts'
-import type { Headroom, ImageConfig, LimitPlace, Setting } from './config.ts'
+import type { Headroom, ImageConfig, Setting } from './config.ts'
 import { fieldsOf, scalarOf } from './fields.ts'
 import { BUILD_KEYS, MEANS, whyNotInFile } from './keys.ts'
 import { MOST_RULES, readRule, TOO_MANY_RULES } from './read-rule.ts'
@@ -80,7 +80,7 @@ function refuseTwice(rules: readonly WrittenRule[], source: Source): void {
 }
 
 /** Without quotes, so that another limit can take the place of exactly its text. */
-function limitPlace({ rule, scalar: { text, start, end } }: WrittenRule, source: Source): readonly LimitPlace[] {
+function limitPlace({ rule, scalar: { text, start, end } }: WrittenRule, source: Source): ImageConfig['limits'] {
   if (rule.kind === 'forbid') return []
   const limit = text.trim()
   const within = source.text.slice(start, end).indexOf(limit)

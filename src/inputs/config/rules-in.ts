@@ -1,21 +1,19 @@
 import type { Rule } from '../../limits/rule.ts'
 import { miss } from '../../units/answers.ts'
-import type { ConfigFile } from './config.ts'
+import type { Config } from './config.ts'
 import { imageIn } from './image-in.ts'
-import { readConfig } from './read-config.ts'
 
-type RulesIn =
+export type RulesOfImage =
   | { readonly kind: 'rules'; readonly rules: readonly Rule[] }
+  /** `ofAll`: the rules that the file has for every image. */
   | { readonly kind: 'none'; readonly lacks: 'image'; readonly ofAll: readonly Rule[] }
-  | ReturnType<typeof miss>
 
 /**
  * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
  * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
- * that the file lacks, it has only the rules of `defaults` (`ofAll`). Throws `config.*`.
+ * that the file lacks, it has only the rules of `defaults` (`ofAll`). A miss, a clause, says why it is not known.
  */
-export function rulesIn(file: ConfigFile, image: string, isNamed: boolean): RulesIn {
-  const config = readConfig(file)
+export function rulesIn(config: Config, image: string, isNamed: boolean): RulesOfImage | ReturnType<typeof miss> {
   const { images, defaults } = config
   if (images.size === 0) return { kind: 'rules', rules: defaults.rules }
   const [only] = !isNamed && images.size === 1 ? images.keys() : []

@@ -34,9 +34,12 @@ test('a fork that removes the file is held to the base', async () => {
 })
 
 test('a base whose file has the image under an unknown name is not known, also without a file at the head', async () => {
-  const reason = 'weighbridge.yml of the base bbbbbbb cannot be used: it has several images'
-  expect(await held(null, 'several', FORK)).toMatchObject({ budgets: { unknown: reason }, unheld: reason })
-  expect(await held(null, 'several')).toMatchObject({ budgets: { unknown: reason }, unheld: null })
+  const reason = 'weighbridge.yml of the base bbbbbbb cannot be used: it has several images, and none is called "shop"'
+  expect(await held(null, 'api 20MB\nserver 20MB', FORK)).toMatchObject({
+    budgets: { unknown: reason },
+    unheld: reason,
+  })
+  expect(await held(null, 'api 20MB\nserver 20MB')).toMatchObject({ budgets: { unknown: reason }, unheld: null })
 })
 
 test.each<[string, string | null, 'file' | 'image']>([
@@ -76,7 +79,11 @@ describe('a base whose budget is not known', () => {
       { world: unreadable },
       'weighbridge.yml of the base bbbbbbb cannot be read: the disk is full',
     ],
-    ['it is broken', { base: 'broken' }, 'weighbridge.yml of the base bbbbbbb cannot be used: '],
+    [
+      'it is broken',
+      { base: 'shop lots' },
+      'weighbridge.yml of the base bbbbbbb cannot be used: weighbridge.yml:2:19: Cannot read "lots"',
+    ],
   ]
 
   test.each(whys)('%s: the head is held to its own, which is said', async (_, { world, asked, base }, reason) => {
@@ -104,6 +111,9 @@ describe('a base whose budget is not known', () => {
 
 test('a fork that renames its image is held to what the base has for every image', async () => {
   const lacking = { heldTo: 'base', lacks: 'image' }
-  expect(await held('shop 25MB', 'all 5MB', FORK)).toMatchObject({ limits: ['5MB'], budgets: { images: [lacking] } })
-  expect(await held('shop 25MB', 'all 5MB')).toMatchObject({ limits: ['25MB'] })
+  expect(await held('shop 25MB', 'all 5MB\napi 20MB', FORK)).toMatchObject({
+    limits: ['5MB'],
+    budgets: { images: [lacking] },
+  })
+  expect(await held('shop 25MB', 'all 5MB\napi 20MB')).toMatchObject({ limits: ['25MB'] })
 })

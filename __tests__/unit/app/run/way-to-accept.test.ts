@@ -1,16 +1,22 @@
 import { expect, test } from '@jest/globals'
+import { run } from '../../../../src/app/run/run.ts'
 import { wayToAccept } from '../../../../src/app/run/way-to-accept.ts'
+import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { BudgetSource } from '../../../../src/budget/budget-source.ts'
 import type { RuleOutcome } from '../../../../src/budget/verdict.ts'
+import { fromAction } from '../../../../src/inputs/from-action.ts'
 import type { MaxRule } from '../../../../src/limits/rule.ts'
 import { commentMarkdown } from '../../../../src/report/markdown.ts'
 import { reportText } from '../../../../src/report/report-page.ts'
-import { configFile, shopFile } from '../../../support/config.ts'
+import { configOf, shopFile } from '../../../support/config.ts'
 import { edited } from '../../../support/edited-budgets.ts'
+import { environmentOf } from '../../../support/inputs.ts'
+import { fakePorts } from '../../../support/ports.ts'
 import { report } from '../../../support/records.ts'
 import { maxRule } from '../../../support/rules.ts'
+import { GROWING } from '../../../support/shop.ts'
 
-const FILE = shopFile('budget: 20MB')
+const FILE = configOf(shopFile('budget: 20MB').text)
 const IN_FILE = maxRule('20MB', 'unpacked', { origin: { kind: 'file', path: 'weighbridge.yml', line: 3 } })
 
 const over = (rule: MaxRule): RuleOutcome => {
@@ -41,13 +47,21 @@ test('a limit of the file that is broken', () => {
   )
 })
 
+test('the file is not parsed again, which takes seconds for the largest', async () => {
+  const config = { ...FILE, text: 'images: [' }
+  const given = fromAction(environmentOf({ name: 'shop' }), 'shop', shopFile('budget: 1kB'))
+  const { ports } = fakePorts(GROWING)
+  const { wayToAccept: way } = await run(ports, { ...given, config }, stopwatch(ports.clock))
+  expect(way?.command).toBe('weighbridge budget --update --name shop')
+})
+
 test('another file is named, and its path can be typed into a shell', () => {
   const way = wayToAccept({ ...FILE, path: "ci/it's.yml" }, verdict(over(IN_FILE)), null)
   expect(way?.command).toBe(String.raw`weighbridge budget --update --config 'ci/it'\''s.yml' --name shop`)
 })
 
 test('a file without images needs no name', () => {
-  const way = wayToAccept(configFile('defaults: { budget: 20MB }'), verdict(over(IN_FILE)), null)
+  const way = wayToAccept(configOf('defaults: { budget: 20MB }'), verdict(over(IN_FILE)), null)
   expect(way?.command).toBe('weighbridge budget --update')
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ConfigFile } from '../../../../src/inputs/config/config.ts'
 import { limitPlaces } from '../../../../src/inputs/config/limit-places.ts'
+import { readConfig } from '../../../../src/inputs/config/read-config.ts'
 import { fromAction } from '../../../../src/inputs/from-action.ts'
 import { configFile } from '../../../support/config.ts'
 import { environmentOf } from '../../../support/inputs.ts'
@@ -19,7 +20,7 @@ describe('a rule for a platform in the defaults', () => {
 
   test('cannot loosen what the image says of all platforms', () => {
     expect(rulesOf(fileOf('a: { budget: 1kB }'))).toEqual([['1kB', null, false]])
-    const places = limitPlaces(fileOf('a: { budget: 1kB }', 'b: {}'), 'a')
+    const places = limitPlaces(readConfig(fileOf('a: { budget: 1kB }', 'b: {}')), 'a')
     expect(places.map(({ ruleId }) => ruleId)).toEqual(['max unpacked'])
   })
 

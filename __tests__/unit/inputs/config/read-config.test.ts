@@ -3,7 +3,7 @@ import type { ConfigFile } from '../../../../src/inputs/config/config.ts'
 import { limitPlaces } from '../../../../src/inputs/config/limit-places.ts'
 import { readConfig } from '../../../../src/inputs/config/read-config.ts'
 import { ruleId } from '../../../../src/limits/rule-id.ts'
-import { configFile, shopFile } from '../../../support/config.ts'
+import { configFile, configOf, shopFile } from '../../../support/config.ts'
 import { buildOf } from '../../../support/inputs.ts'
 import { fromAction } from '../../../../src/inputs/from-action.ts'
 
@@ -100,7 +100,7 @@ images:
     ['with CRLF', TEXT.replaceAll('\n', '\r\n')],
     ['after a BOM', `\uFEFF${TEXT}`],
   ])('%s', (_, text) => {
-    const limits = limitPlaces({ text, path: 'weighbridge.yml' }, 'shop')
+    const limits = limitPlaces(configOf(text), 'shop')
     expect(limits.map(({ ruleId: id, text: limit }) => [id, limit])).toEqual([
       ['max unpacked', '30MB'],
       ['growth unpacked', '5% or 500kB'],
@@ -113,7 +113,7 @@ images:
 
   test('a limit that is spelled with escapes is replaced with its quotes', () => {
     const text = 'images: { shop: { max-growth: "5\\u0025" } }'
-    const [limit] = limitPlaces({ text, path: 'weighbridge.yml' }, '')
+    const [limit] = limitPlaces(configOf(text), '')
     expect(limit).toMatchObject({ ruleId: 'growth unpacked', text: '"5\\u0025"' })
     expect(text.slice(limit!.start, limit!.end)).toBe('"5\\u0025"')
   })
@@ -123,14 +123,14 @@ images:
     ['images:\n  shop:\n    budget: |\n      6kB\n    max-growth: 5%\n', '6kB'],
     ['images:\n  shop:\n    budget: >-\n      6kB\n', '6kB'],
   ])('what is around a limit is not part of it: %j', (text, limit) => {
-    const [first] = limitPlaces({ text, path: 'weighbridge.yml' }, '')
+    const [first] = limitPlaces(configOf(text), '')
     expect(first).toMatchObject({ text: limit })
     expect(text.slice(first!.start, first!.end)).toBe(limit)
   })
 
   test('through an alias, two images have the same place', () => {
     const text = 'images: { a: { budget: &size 1MB }, b: { budget: *size } }'
-    const [a, b] = ['a', 'b'].map((name) => limitPlaces({ text, path: 'weighbridge.yml' }, name))
+    const [a, b] = ['a', 'b'].map((name) => limitPlaces(configOf(text), name))
     expect(a).toMatchObject([{ text: '1MB', isShared: true }])
     expect(b).toEqual(a)
   })
@@ -148,7 +148,7 @@ test.each([
   ['one of `defaults` alone, for any image', 'defaults: { budget: 1MB }', true],
 ])('other images share %s: %s', (_, text, isShared) => {
   const name = text.includes('images') ? 'a' : ''
-  expect(limitPlaces({ text, path: 'weighbridge.yml' }, name)).toMatchObject([{ text: '1MB', isShared }])
+  expect(limitPlaces(configOf(text), name)).toMatchObject([{ text: '1MB', isShared }])
 })
 
 test('the ID of a limit is that of its rule', () => {

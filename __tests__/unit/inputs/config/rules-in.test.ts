@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { rulesIn } from '../../../../src/inputs/config/rules-in.ts'
+import { configOf } from '../../../support/config.ts'
 
 const ONE = 'images:\n  server: { budget: 10B }\n'
 const ALL = 'defaults: { budget: 30B }\n'
@@ -27,5 +28,5 @@ test.each<[string, Parameters<typeof rulesInText>, object]>([
 })
 
 function rulesInText(text: string, image: string, isNamed: boolean) {
-  return rulesIn({ path: 'weighbridge.yml', text }, image, isNamed)
+  return rulesIn(configOf(text), image, isNamed)
 }
