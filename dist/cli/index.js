@@ -787,6 +787,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -9566,7 +9573,7 @@ function painted(piece) {
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
-/** Ends the process as "not measured": Node's exit code 1 would mean over budget (issue 11, heading 4). */
+/** Ends the process as "not measured": Node's exit code 1 would mean a broken budget (issue 11, heading 4). */
 function neverOverBudgetByAccident(host) {
     host.stderr.on('error', () => undefined); // there is nowhere left to say it
     host.on('uncaughtException', (error) => {
@@ -9960,7 +9967,7 @@ async function exitCode(runner, work) {
         const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
         if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
             const message = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
-            runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) });
+            runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error, runner.audience) });
             return error.exit;
         }
         const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -9969,9 +9976,11 @@ async function exitCode(runner, work) {
     }
 }
 /** For an annotation on the line that failed; empty if the error has no file. */
-function placeOf(error) {
-    if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'config.invalid'))
-        return { file: error.fields.path, line: error.fields.line };
+function placeOf(error, audience) {
+    if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'config.invalid')) {
+        const { path: file, line } = error.fields;
+        return audience === 'workflow' ? { file, line } : {}; // a terminal prints it, and the message begins with it
+    }
     if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'build.failed'))
         return {};
     const { file, line } = error.fields;
@@ -9981,7 +9990,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 3696:
+/***/ 6622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10093,7 +10102,7 @@ const BUILD_OPTIONS = {
     platforms: list('Platforms to build for, e.g. linux/amd64'),
     provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. If empty, buildx decides, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry once it is weighed, unless it is over its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
+    push: flag('Push the image to its registry once it is weighed, unless it breaks its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
     secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
     'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -10120,7 +10129,7 @@ const OWN_OPTIONS = {
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
-    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
+    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
     records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
@@ -10431,8 +10440,8 @@ function andMore(names, rest, noun) {
 ;// CONCATENATED MODULE: ./lib/limits/rule-id.js
 /**
  * What a rule is about, whatever its limit: `max unpacked`, `growth path:/usr/**`, `growth-since-release download`,
- * `forbid shell`, `max unpacked linux/arm64`, `max unpacked warning`. Stable from run to run, so that later steps and
- * other commits can name it (issue 15, line 8). Two rules of one image with the same ID are one rule, written twice.
+ * `forbid 'path:/a /b'`, `max unpacked linux/arm64`, `max unpacked warning`. Stable from run to run, so that later steps
+ * and other commits can name it (issue 15, line 8). Two rules of one image with the same ID are one rule, written twice.
  */
 function ruleId(rule) {
     const parts = [...about(rule), rule.platform ?? '', rule.level === 'warning' ? 'warning' : ''];
@@ -10442,11 +10451,13 @@ function ruleId(rule) {
 const forAll = (rule) => ({ ...rule, platform: null });
 function about(rule) {
     if (rule.kind === 'forbid')
-        return ['forbid', rule.what];
+        return ['forbid', quoted(rule.what)];
     if (rule.kind === 'max')
-        return ['max', rule.metric];
-    return [rule.since === 'release' ? 'growth-since-release' : 'growth', rule.metric];
+        return ['max', quoted(rule.metric)];
+    return [rule.since === 'release' ? 'growth-since-release' : 'growth', quoted(rule.metric)];
 }
+/** Globs with blanks in YAML's quotes, so that their end is not taken for a platform or a level. */
+const quoted = (word) => (/\s/.test(word) ? `'${word.replaceAll("'", "''")}'` : word);
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/keys.js
 
@@ -11017,6 +11028,9 @@ function meant(text, unit) {
 const RULE_KEYS = ['metric', 'max', 'growth', 'since', 'forbid', 'level', 'platform'];
 const LEVELS = ['error', 'warning'];
 const SINCE = ['base', 'release'];
+/** Far more than anybody reads a report of. Those of the inputs, the defaults and each image are joined. */
+const MOST_RULES = 200;
+const TOO_MANY_RULES = `These are more than ${MOST_RULES} rules. Write fewer.`;
 /** Reads `{ metric: unpacked, max: 20MB }`. With `max` and `growth` it is two rules. */
 function readRule(tree, source) {
     const fields = fieldsOf(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
@@ -11074,7 +11088,60 @@ function platformOf({ text, start }, source) {
     throw source.error(start, `Cannot read "${text}" as a platform. Write it as linux/arm64 or linux/arm/v7.`);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
+
+/** Uses the checkout for docker/build-push-action's Git context: `{{defaultContext}}:a` becomes `./a`. */
+function checkoutContext(text) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
+}
+/** The Dockerfile's path, inside the subfolder of a Git context as in BuildKit. `context`: as the user wrote it. */
+function checkoutFile(context, file) {
+    const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
+    const elsewhere = file === '' || file === '-' || (0,external_node_path_.isAbsolute)(file) || /^https?:\/\//.test(file);
+    return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/paths-in.js
+
+
+
+
+const TEXTS = ['context', 'file'];
+const LISTS = ['build-contexts', 'secret-files', 'ssh', 'cache-from', 'cache-to', 'outputs'];
+/** The paths that inputs of a build name. A URL or an image's name is taken for a path that stays in the folder. */
+function pathsGiven(given) {
+    const items = [
+        ...TEXTS.map((input) => [input, given(input)]),
+        ...LISTS.map((input) => [input, readList(input, given)]),
+    ];
+    return items.flatMap(([input, texts]) => pathsIn(input, texts).map((path) => ({ input, path })));
+}
+/** The same of the items of one input. */
+function pathsIn(input, items) {
+    switch (input) {
+        case 'context':
+        case 'file':
+            return items.map(checkoutContext);
+        case 'build-contexts':
+        case 'secret-files':
+        case 'ssh':
+            return items.flatMap((item) => /^[^=]*=(?:oci-layout:\/\/)?(.+)$/s.exec(checkoutContext(item))?.[1] ?? []);
+        case 'cache-from':
+        case 'cache-to':
+        case 'outputs': {
+            const fields = items.flatMap((item) => parseList(item, {}) ?? []);
+            return fields.flatMap((field) => /^(?:src|dest)=(.+)$/is.exec(field)?.[1] ?? (field.includes('=') ? [] : field));
+        }
+        default:
+            return [];
+    }
+}
+const leadsOut = (path) => (0,external_node_path_.isAbsolute)(path) || /^\.\.(?:\/|$)/.test((0,external_node_path_.normalize)(path));
+
 ;// CONCATENATED MODULE: ./lib/inputs/config/read-setting.js
+
 
 
 
@@ -11083,7 +11150,9 @@ function readSetting(name, entry, option, source) {
     const line = source.line(entry.start);
     if (option.kind === 'list') {
         const list = listOf(name, entry.value, option.traits, source);
-        refuseTokens(name, entry, parseList(list.texts.join('\n'), option.traits) ?? [], source);
+        const items = parseList(list.texts.join('\n'), option.traits) ?? [];
+        refuseTokens(name, entry, items, source);
+        refuseOutside(name, entry, items, source);
         return { ...list, line };
     }
     const { text, start } = scalarOf(name, entry, source);
@@ -11091,6 +11160,7 @@ function readSetting(name, entry, option, source) {
         throw source.error(start, `"${name}" takes true or false, not "${text}".`);
     if (name === 'image' && text.startsWith('-'))
         throw source.error(start, '"image" must not start with a dash.');
+    refuseOutside(name, entry, [text], source);
     return { texts: [text], items: [text], line };
 }
 /** Tokens of the action and of the runner: a pull request may change the file, and its Dockerfile reads what it hands on. */
@@ -11100,6 +11170,14 @@ function refuseTokens(name, { value }, items, source) {
     if (token === undefined)
         return;
     throw source.error(value.start, `"${name}" in this file must not name ${token}. Name it in the workflow.`);
+}
+/** The file and its Dockerfile may be a pull request's, whose build could then read and write all files of the machine. */
+function refuseOutside(name, { value }, items, source) {
+    const path = pathsIn(name, items).find(leadsOut);
+    if (path === undefined)
+        return;
+    const problem = `"${name}" in this file must not name ${path}, which is outside of the folder that the run starts in.`;
+    throw source.error(value.start, `${problem} Name it in the workflow, or give it as --${name}.`);
 }
 /** The variable of the environment that an item hands to the build; empty if it is none. */
 function variableOf(name, item) {
@@ -11137,8 +11215,6 @@ function itemOf(name, item, source) {
 
 
 const read_image_OPTIONS = new Map(OPTION_ENTRIES);
-/** Far more than anybody reads a report of. Those of the defaults are joined with those of each image. */
-const MOST_RULES = 200;
 /** Reads what is said of one image, or of all. `what` begins the sentence if it is no map; `keys` are those it may have. */
 function readImage(what, tree, keys, source) {
     const fields = fieldsOf(tree, what, source);
@@ -11164,7 +11240,7 @@ function readImage(what, tree, keys, source) {
     }
     const tooMany = rules[MOST_RULES];
     if (tooMany)
-        throw source.error(tooMany.scalar.start, `These are more than ${MOST_RULES} rules. Write fewer.`);
+        throw source.error(tooMany.scalar.start, TOO_MANY_RULES);
     refuseTwice(rules, source);
     const limits = rules.flatMap((written) => limitPlace(written, source));
     return { settings, rules: rules.map(({ rule }) => rule), limits, headroom };
@@ -11395,6 +11471,7 @@ function readConfig({ text, path }) {
     const [defaults, images] = [fields.get('defaults'), fields.get('images')];
     return {
         path,
+        text,
         defaults: defaults ? readImage('"defaults" takes a map', defaults.value, DEFAULTS_KEYS, source) : NOTHING,
         images: images ? imagesOf(images.value, source) : new Map(),
     };
@@ -11490,14 +11567,14 @@ function threeDigits(value) {
 
 
 /**
- * Limits from what the image weighs: nothing is compared, pushed or recorded. Throws `config.missing`, and
+ * Limits from what the image weighs: nothing is compared or recorded. Throws `config.missing`, and
  * `input.format` for the margin.
  */
 function budgetCommand({ given, has }, inputs) {
     const { config } = inputs;
     if (config === null)
         throw (0,errors/* fail */.fJ)('config.missing', { path: DEFAULT_PATH });
-    const images = inputs.images.map(onlyWeighed);
+    const images = inputs.images.map(withMaxima);
     const alone = { ...inputs, images, baseMode: 'record', records: [], annotatesChecks: false };
     const quiet = has('quiet');
     return {
@@ -11517,18 +11594,12 @@ function readMargin([text]) {
         return margin;
     throw (0,errors/* fail */.fJ)('input.format', { input: 'margin', value: text, expected: 'Write it as 5% or 2.5%.' });
 }
-function onlyWeighed({ subject, rules, written, ...image }) {
-    const file = written.file === null ? null : written.file.filter(isMax);
-    return {
-        ...image,
-        subject: subject.kind === 'image' ? subject : { kind: 'build', build: { ...subject.build, ...WITHOUT_RESULTS } },
-        rules: rules.filter(isMax),
-        written: { input: written.input.filter(isMax), file },
-    };
+/** The other rules have no limit that a weight gives. */
+function withMaxima({ rules, written: { input, file }, ...image }) {
+    const written = { input: input.filter(isMax), file: file?.filter(isMax) ?? null };
+    return { ...image, rules: rules.filter(isMax), written };
 }
-/** The others have no limit that a weight gives. */
 const isMax = ({ kind }) => kind === 'max';
-const WITHOUT_RESULTS = { push: false, tags: [], outputs: [], 'cache-to': [] };
 
 ;// CONCATENATED MODULE: ./lib/inputs/context-argument.js
 
@@ -11597,21 +11668,6 @@ function withGitToken(build, server) {
     if (build.secrets.some((secret) => secret.startsWith('GIT_AUTH_TOKEN=')))
         return build;
     return { ...build, secrets: [...build.secrets, `GIT_AUTH_TOKEN.${host}=${token}`] };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
-
-/** Uses the checkout for docker/build-push-action's Git context: `{{defaultContext}}:a` becomes `./a`. */
-function checkoutContext(text) {
-    return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
-}
-/** The Dockerfile's path, inside the subfolder of a Git context as in BuildKit. `context`: as the user wrote it. */
-function checkoutFile(context, file) {
-    const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
-    const elsewhere = file === '' || file === '-' || (0,external_node_path_.isAbsolute)(file) || /^https?:\/\//.test(file);
-    return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-build.js
@@ -11774,6 +11830,30 @@ function withConfig(given, { settings }) {
     return (name) => (isGiven(name) || isLeftOut(name) ? given(name) : (settings.get(name)?.texts ?? []));
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/given-again.js
+
+
+
+
+const PATHS = ['context', 'file'];
+const given_again_TEXTS = ['image', 'target', 'network'];
+/** Each but `allow` has docker's name, which takes one item as it is. */
+const given_again_LISTS = ['platforms', 'build-contexts', 'add-hosts', 'allow'];
+const UNSAID = ['build-args', 'secrets', 'secret-envs', 'secret-files', 'ssh', 'prepare'];
+/** Only what can change what an image weighs. Paths are of `directory`, and absolute ones become relative to it. */
+function givenAgain(given, directory) {
+    const isGiven = (name) => given(name).length > 0;
+    const here = (path) => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(directory, path) || '.' : path);
+    return {
+        words: [
+            ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here(checkoutContext(readText(name, given)))]),
+            ...given_again_TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, readText(name, given)]),
+            ...given_again_LISTS.flatMap((name) => readList(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
+        ],
+        unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
 function withBuilderId(build, runUrl) {
@@ -11827,21 +11907,20 @@ function readVariables(environment) {
 
 /** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
 function readRules(given) {
-    const rules = [
-        ...given('budget').slice(-1).map(budgetRule),
-        ...given('max-growth').slice(-1).map(read_rules_growthRule),
-        ...readList('budgets', given).flatMap(read_rules_rulesOf),
-    ];
+    const rules = [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(read_rules_growthRule)];
+    for (const text of readList('budgets', given)) {
+        const source = inputSource(text);
+        const tree = readTree(source);
+        if (tree !== undefined)
+            rules.push(...readRule(tree, source).map(({ rule }) => rule));
+        if (rules.length > MOST_RULES)
+            throw source.error(0, TOO_MANY_RULES);
+    }
     const ids = rules.map(ruleId);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice === undefined)
         return rules;
     throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
-}
-function read_rules_rulesOf(text) {
-    const source = inputSource(text);
-    const tree = readTree(source);
-    return tree === undefined ? [] : readRule(tree, source).map(({ rule }) => rule);
 }
 function budgetRule(value) {
     const max = (0,units_bytes/* parseBytes */.z_)(value);
@@ -11885,6 +11964,8 @@ function storesOf(choice) {
 
 
 
+
+
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const LONGEST_LABEL = 50;
 const SAVE_MODES = ['base', 'always', 'never'];
@@ -11893,11 +11974,12 @@ const SAVE_MODES = ['base', 'always', 'never'];
  * the input, its value and the accepted forms.
  */
 function readInputs(given, surroundings) {
-    const image = read_inputs_readImage(given, surroundings);
+    const config = surroundings.config === null ? null : readConfig(surroundings.config);
+    const image = read_inputs_readImage(given, config, surroundings);
     const records = readRecords(given);
     return {
         images: [image],
-        config: surroundings.config,
+        config,
         base: notAnOption('base', readText('base', given)),
         baseMode: readBaseMode(given, image.subject, records),
         budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
@@ -11915,18 +11997,20 @@ function readInputs(given, surroundings) {
         token: readText('token', given),
     };
 }
-function read_inputs_readImage(given, surroundings) {
-    const { config: file, directory } = surroundings;
+function read_inputs_readImage(given, config, surroundings) {
     const rules = readRules(given);
     const name = readText('name', given);
-    const chosen = file === null ? null : chooseImage(readConfig(file), name);
-    const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings);
-    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory);
+    const chosen = config === null ? null : chooseImage(config, name);
+    const holding = chosen === null ? given : withConfig(given, chosen);
+    const subject = readSubject(holding, surroundings);
+    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
     return {
         name: chosen?.name ?? (name || fallback),
         subject,
         rules: chosen === null ? rules : joinRules(rules, chosen.rules),
         written: { input: rules, file: chosen?.rules ?? null },
+        pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
+        givenAgain: givenAgain(given, surroundings.directory),
         ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
     };
 }
@@ -12202,8 +12286,8 @@ const PAGES = {
 
 
 const EXIT_CODES = [
-    ['0', 'within budget'],
-    ['1', 'over budget'],
+    ['0', 'the budget is kept'],
+    ['1', 'the budget is broken'],
     ['2', 'wrong usage or config, or a base that does not exist'],
     ['3', 'the build, the command of --prepare, or the push failed'],
     ['4', 'could not measure; with --strict, could not check a budget'],
@@ -12306,18 +12390,20 @@ function isPlain(word) {
 /** A word and the punctuation after it; if it began with an opening parenthesis, also the closing one. */
 const SENTENCE_END = /^(.*?)([.,:;]*)$/s;
 const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s;
+/** A word, or several in double quotes, as a metric of several globs is. After `visible`, there is no other white space. */
+const WORDS = /(?<![^ ])\(?"[^"]*"[).,:;]*(?![^ ])|[^ ]+/g;
 /** Untrusted prose in Markdown: plain words stay, others become code, in which GitHub sees no markup and no links. */
 function proseMarkdown(text, code) {
-    const words = visible(text).trimStart().split(' ');
-    const shown = (word, index) => {
-        if (isPlain(word) && !(index === 0 && BLOCK_START.test(word)))
-            return word;
+    return visible(text)
+        .trimStart()
+        .replace(WORDS, (words, at) => {
+        if (words.split(' ').every(isPlain) && !(at === 0 && BLOCK_START.test(words)))
+            return words;
         // Punctuation at the end of a sentence is not part of an address, nor are parentheses around one.
-        const open = word.startsWith('(') ? '(' : '';
-        const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? [];
-        return core === '' ? code(word) : open + code(core) + end;
-    };
-    return words.map(shown).join(' ');
+        const open = words.startsWith('(') ? '(' : '';
+        const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(words.slice(open.length)) ?? [];
+        return core === '' ? code(words) : open + code(core) + end;
+    });
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 /** Text inside an HTML element. */
@@ -12380,8 +12466,7 @@ function amountOf(image, metric) {
     const { amount, count } = measure;
     if (amount === null)
         return amount_of_unknown((0,limits_measures/* whyUnknown */.FG)(metric, measure));
-    // A misspelt path must not pass for ever.
-    return count === 0 ? amount_of_unknown(`nothing in the image is "${metric}"`) : { kind: 'known', value: amount };
+    return count === 0 ? amount_of_unknown((0,limits_measures/* whyNothing */.wM)(metric, 'in the image')) : { kind: 'known', value: amount };
 }
 const known = (value, reason) => value === null ? amount_of_unknown(reason) : { kind: 'known', value };
 const amount_of_unknown = (reason) => ({ kind: 'unknown', reason });
@@ -14454,16 +14539,20 @@ const acceptSection = {
     markdown({ wayToAccept: way }) {
         if (way === null)
             return '';
-        const said = `${markdownForm.code(way.command)} makes this change to the configuration file:`;
+        const command = codeSpan(way.command); // whole, or it could not be copied
+        const said = `${command}${besides(way, markdownForm)} makes this change to the configuration file:`;
         return `${said}\n\n${codeBlock(way.lines.join('\n'), accept_section_MOST_LINES, 'diff')}`;
     },
     page({ wayToAccept: way }) {
         if (way === null)
             return [];
         const lines = (0,page/* shortLines */._W)(way.lines.slice(0, accept_section_MOST_LINES).map(visible));
-        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([plainForm.code(way.command)]), ...lines]]);
+        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([`${visible(way.command)}${besides(way, plainForm)}`]), ...lines]]);
     },
 };
+function besides({ unsaid = [] }, { code }) {
+    return unsaid.length === 0 ? '' : ` (with ${unsaid.map(code).join(', ')} as in this run)`;
+}
 
 ;// CONCATENATED MODULE: ./lib/report/advice-section.js
 
@@ -14986,14 +15075,11 @@ function forbiddenClause(failed, form) {
         return '';
     return `; has what is forbidden: ${ruledName(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }
-/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind; and by whom growth was accepted. */
-function keptClause(outcomes, limit, form) {
-    const passed = outcomes.filter((each) => each.status === 'pass' && 'allowed' in each);
-    const accepted = passed.find((each) => each.accepted !== undefined)?.accepted;
-    const within = passed.filter((each) => each.accepted === undefined).map(({ rule }) => rule);
-    const named = ['max', 'growth'].flatMap((kind) => within.find((rule) => rule.kind === kind) ?? []);
-    const kept = named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
-    return accepted === undefined ? kept : `${kept}; growth accepted by ${form.code(`@${accepted.by}`)}`;
+/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind. */
+function keptClause(outcomes, limit) {
+    const kept = rule_clauses_rulesOf(outcomes, 'pass').filter((rule) => rule.kind !== 'forbid');
+    const named = ['max', 'growth'].flatMap((kind) => kept.find((rule) => rule.kind === kind) ?? []);
+    return named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
 }
 const UNCHECKED = {
     max: 'a budget',
@@ -15058,23 +15144,27 @@ function claim(image, form) {
     const failed = rule_clauses_rulesOf(image.outcomes, 'fail');
     const overMax = failed.find((rule) => rule.kind === 'max');
     const overGrowth = failed.find((rule) => rule.kind === 'growth');
-    const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
     const also = forbiddenClause(failed, form);
     if (overMax) {
         const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
-        return `${headline_weight(image, metric, form)}, over its ${over.join(' and its ')}${also}`;
+        return `${headline_weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`;
     }
-    if (overGrowth) {
-        const change = changeOf(image, overGrowth);
-        const grew = change ? ` by ${formatChange(change, digits(image, metric).change)}` : '';
-        const since = overGrowth.since === 'release' ? ` since ${releaseName(image, form)}` : '';
-        const growth = `growth limit of ${form.limit(overGrowth.text)}`;
-        return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`;
-    }
+    if (overGrowth)
+        return `${growth(image, overGrowth, form)}${also}`;
     if (also !== '')
-        return `${headline_weight(image, metric, form)}${also}`;
+        return `${headline_weight(image, 'unpacked', form)}${also}`;
+    for (const outcome of image.outcomes)
+        if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
+            return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`;
     const ofLimit = (rule) => limit(image, rule, form);
-    return `${headline_weight(image, metric, form)}${keptClause(image.outcomes, ofLimit, form)}`;
+    return `${headline_weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`;
+}
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
+function growth(image, rule, form) {
+    const change = changeOf(image, rule);
+    const grew = change ? ` by ${formatChange(change, digits(image, rule.metric).change)}` : '';
+    const since = rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
+    return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function headline_weight(image, metric, form) {
@@ -15107,7 +15197,7 @@ function limit(image, rule, form) {
 
 
 /** Never empty: a line must not start with untrusted text, which a runner may read as a command. */
-const WORDS = {
+const metric_table_WORDS = {
     fail: 'FAIL',
     skip: 'skip',
     warn: 'WARN',
@@ -15122,7 +15212,7 @@ const STYLES = {
     none: 'faint',
 };
 const metric_table_COLUMNS = [
-    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
+    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: metric_table_WORDS[status], style: STYLES[status] }) },
     { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
     { column: (0,page/* numbers */.nL)('base'), ofBase: true, cell: ({ base }) => base },
     { column: (0,page/* numbers */.nL)('now'), ofBase: false, cell: ({ now }) => now },
@@ -15364,10 +15454,10 @@ const LINE_MARKS = {
 };
 /** A line must not start with untrusted text, which a runner may read as a command. */
 const LINE_STARTS = {
-    fail: WORDS.fail,
-    skip: WORDS.skip,
-    warn: WORDS.warn,
-    accepted: WORDS.pass,
+    fail: metric_table_WORDS.fail,
+    skip: metric_table_WORDS.skip,
+    warn: metric_table_WORDS.warn,
+    accepted: metric_table_WORDS.pass,
     near: LINE_MARKS.near,
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
@@ -15530,10 +15620,8 @@ function changedLines(text, edits) {
 ;// CONCATENATED MODULE: ./lib/inputs/config/limit-places.js
 
 
-
-/** `name` is empty for the only image. Throws `config.*`. */
-function limitPlaces(file, name) {
-    const config = readConfig(file);
+/** Where a configuration file has the limits of one image; `name` is empty for the only one. Throws `config.*`. */
+function limitPlaces(config, name) {
     const { name: chosen, limits } = chooseImage(config, name);
     const ofOthers = [...config.images].filter(([each]) => each !== chosen);
     const imageOf = imageIn(config);
@@ -15543,8 +15631,51 @@ function limitPlaces(file, name) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/plan/exporter.js
+var exporter = __nccwpck_require__(350);
+;// CONCATENATED MODULE: ./lib/plan/packing.js
+
+/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
+const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
+/** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
+function packingOf({ outputs, push }) {
+    const exporters = outputs.map(exporter/* parseExporter */.jT);
+    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
+    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
+    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/only-weighed.js
+
+
+/** What a build lacks that is only to be weighed: whatever it would give away, and what that needs. */
+const WITHOUT_RESULTS = {
+    push: false,
+    load: false,
+    tags: [],
+    outputs: [],
+    'cache-to': [],
+    annotations: [],
+    attests: [],
+    provenance: '',
+    sbom: '',
+};
+/** The same build, only to be weighed. Its layers stay compressed as the user's are. */
+function onlyWeighed(inputs) {
+    const packing = packingOf(inputs);
+    const outputs = packing.length === 0 ? [] : [(0,exporter/* formatFields */.ll)([['type', 'image'], ...packing])];
+    return { ...inputs, ...WITHOUT_RESULTS, outputs };
+}
+
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
+;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+function withBuild(image, changed) {
+    const { subject } = image;
+    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
 /** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
 function mergedHead(event, { head, parents }) {
@@ -15757,7 +15888,7 @@ function judgeForbidden(rule, image, comparison) {
     const name = (0,limits_measures/* measureOf */.c_)(rule.what);
     const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
     if (measure === undefined)
-        return { rule, status: 'skip', reason: `"${name}" was not measured` };
+        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
     // What was found is there, whatever else is not known.
     if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
         const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
@@ -16557,22 +16688,23 @@ function compareMeasures(head, base) {
         return [{ metric, kind: 'compared', base: was, head: is, delta: difference(metric, is, was), percent }];
     });
 }
+/** A base that is built again finds in the cache what the head's build left there, so it has no such seconds. */
+const whyNotMeasured = (name) => `"${name}" was not measured at the base${name === 'build-seconds' ? ', and building it again does not tell' : ''}`;
 function whyNot(name, now, before) {
     if (before === undefined)
-        return `"${name}" was not measured at the base`;
+        return whyNotMeasured(name);
     if (now.amount === null)
         return (0,limits_measures/* whyUnknown */.FG)(name, now);
     if (before.amount === null)
         return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
-    // A misspelt path must not pass for ever.
     if (now.count === 0 && before.count === 0)
-        return `nothing on either side is "${name}"`;
+        return (0,limits_measures/* whyNothing */.wM)(name, 'on either side');
     return undefined;
 }
-/** What the head has that the base does not, by the names of what was measured. */
+/** What the head has that the base does not, where rules forbid what is new. */
 function compareGained(head, base) {
     return measured(head).flatMap(([measure, now]) => {
-        if ((0,any_metric/* isAnyMetric */.Ng)(measure))
+        if (!(0,limits_measures/* isComparedByName */.il)(measure))
             return [];
         const before = (0,limits_measures/* measureIn */.sV)(base.measures, measure);
         const reason = whyNamesUntold(measure, now, before);
@@ -17133,8 +17265,6 @@ function spellingsOfImage(name) {
     return ['', 'library/', 'docker.io/', 'docker.io/library/', 'index.docker.io/', 'index.docker.io/library/'].flatMap((prefix) => tagged.map((each) => prefix + each));
 }
 
-// EXTERNAL MODULE: ./lib/plan/exporter.js
-var exporter = __nccwpck_require__(350);
 ;// CONCATENATED MODULE: ./lib/plan/attestations.js
 
 /** As in docker/build-push-action, `provenance` and `sbom` win over `attests`. Unlike there, neither is a default. */
@@ -17294,18 +17424,6 @@ const CONTRADICTION = 'type=registry always pushes: remove push=false, or write 
 const NO_BOOLEAN = 'Write push=true or push=false.';
 const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.';
 const INSECURE = 'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").';
-
-;// CONCATENATED MODULE: ./lib/plan/packing.js
-
-/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
-const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
-/** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
-function packingOf({ outputs, push }) {
-    const exporters = outputs.map(exporter/* parseExporter */.jT);
-    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
-    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
-    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
 
@@ -17494,6 +17612,7 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }) {
 
 
 
+
 const ownTree = (directory) => ({ directory, translate: (path) => path });
 /**
  * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
@@ -17508,7 +17627,7 @@ function basePlan(inputs, place, tree) {
         'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, (source) => namedContext(source, directory, tree))),
         'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
         ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
-        ...base_plan_WITHOUT_RESULTS,
+        ...WITHOUT_RESULTS,
     };
     const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
     return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
@@ -17553,17 +17672,6 @@ function takenPaths(inputs, directory, tree) {
         ...named.map(({ source, folder }) => ({ written: source, path: folder })),
     ];
 }
-const base_plan_WITHOUT_RESULTS = {
-    push: false,
-    load: false,
-    tags: [],
-    outputs: [],
-    'cache-to': [],
-    annotations: [],
-    attests: [],
-    provenance: '',
-    sbom: '',
-};
 function mapValue(pair, map) {
     const equals = pair.indexOf('=');
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
@@ -18239,6 +18347,24 @@ async function checkIgnoreFiles(files, inputs) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/app/contexts/refuse-links-out.js
+
+
+
+
+/**
+ * Refuses a path of the configuration file that a link leads out of the folder that the run starts in: who may change the
+ * file may add the link, too. Throws `config.link`.
+ */
+async function refuseLinksOut(files, images) {
+    const root = (await (0,real_place/* realPlace */.o)(files, files.directory)).replace(/\/$/, '');
+    for (const { input, path } of images.flatMap(({ pathsOfFile }) => pathsOfFile)) {
+        const real = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.resolve)(files.directory, path));
+        if (!isWithin(real, root))
+            throw (0,errors/* fail */.fJ)('config.link', { input, path, real });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/app/tell-decision.js
 /** Only for plain data without secrets. */
 function tellDecision({ runner }, of, decision) {
@@ -18651,11 +18777,12 @@ function notWritten(reason) {
 
 
 /**
- * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
- * whatever goes wrong is a reason why nothing is accepted.
+ * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
+ * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
  */
 async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
-    if (label === '' || runner.event.kind !== 'pull_request')
+    const isQueued = runner.event.kind === 'merge_group';
+    if (label === '' || !(isQueued || runner.event.kind === 'pull_request'))
         return { verdict, accepting: undefined };
     const sizes = overLimit(verdict);
     if (sizes.length === 0)
@@ -18672,20 +18799,23 @@ async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: 
     if (found.kind === 'miss') {
         if (!found.absent)
             return refuse(`The label "${label}" accepts no growth: ${found.reason}`);
+        if (isQueued)
+            return refuse(`This growth was not accepted on the pull request, with the label "${label}".`);
         const never = `This growth cannot be accepted with the label "${label}": ${TOO_MANY_SIZES}`;
         return refuse(canRemember(sizes) ? null : never);
     }
     try {
-        return await upToShown(comments, { label, acceptance: found.value }, verdict);
+        return await upToShown(comments, { label, acceptance: found.value, isQueued }, verdict);
     }
     catch (error) {
         return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
     }
 }
+const OF_QUEUE = 'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.';
 /** Throws `github.*`. */
-async function upToShown(comments, { label, acceptance }, verdict) {
+async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
     const sizes = overLimit(verdict);
-    const again = 'Remove the label and set it again to accept what the comment shows now.';
+    const again = isQueued ? OF_QUEUE : 'Remove the label and set it again to accept what the comment shows now.';
     const about = settingOf(label, acceptance);
     const ours = await ourComment(comments);
     const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
@@ -18780,7 +18910,32 @@ function heldRules(written, base, isOfBase, join) {
 
 // EXTERNAL MODULE: ./lib/units/answers.js
 var units_answers = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
+
+
+/**
+ * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
+ * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
+ * that the file lacks, it has only the rules of `defaults` (`ofAll`). A miss, a clause, says why it is not known.
+ */
+function rulesIn(config, image, isNamed) {
+    const { images, defaults } = config;
+    if (images.size === 0)
+        return { kind: 'rules', rules: defaults.rules };
+    const [only] = !isNamed && images.size === 1 ? images.keys() : [];
+    const name = images.has(image) ? image : only;
+    if (name !== undefined)
+        return { kind: 'rules', rules: imageIn(config)(name, images.get(name)).rules };
+    if (isNamed)
+        return { kind: 'none', lacks: 'image', ofAll: defaults.rules };
+    return (0,units_answers/* miss */.L)(`it has several images, and none is called "${image}"`);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
+
+
+
+
 
 
 
@@ -18790,25 +18945,24 @@ var units_answers = __nccwpck_require__(816);
  * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
  */
 async function holdToBudgets(ports, asked) {
-    const { jobs, file, from } = asked;
+    const { jobs, config, from } = asked;
     const { event } = ports.runner;
     const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
     const commit = budgetCommit(event, asked);
     const { isThere, rules: base } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
-        const { rules, budget } = heldRules(file.written(job), ofBase, because !== null, file.join);
+        const { rules, budget } = heldRules(job.written, ofBase, because !== null, joinRules);
         return { job: withRules(job, rules), budget: { name: job.name, ...budget } };
     });
     const budgets = {
-        path: file.path,
+        path: pathOf(config),
         base: commit.kind === 'found' ? commit.value : null,
         because,
         unknown: base.kind === 'miss' ? base.reason : null,
         images: held.map(({ budget }) => budget),
     };
-    const isOfHead = jobs.some((job) => file.written(job).file !== null);
-    const isWritten = (isThere || isOfHead) && !isExpected(budgets, asked);
+    const isWritten = (isThere || config !== null) && !isExpected(budgets, asked);
     return {
         jobs: held.map(({ job }) => job),
         budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
@@ -18816,6 +18970,8 @@ async function holdToBudgets(ports, asked) {
 }
 /** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
 const whyUnheld = (budgets) => budgets === null || budgets.because === null ? null : budgets.unknown;
+/** Where the base has the file, too. */
+const pathOf = (config) => config?.path ?? DEFAULT_PATH;
 const withRules = (job, rules) => ({ ...job, rules });
 const UNKNOWN = { kind: 'unknown' };
 /** On the command line outside of a repository, nobody expects a base. */
@@ -18856,18 +19012,21 @@ function branchOf(event) {
     return (0,units_answers/* miss */.L)('the event does not say at which commit the branch is that the fork is to be merged into');
 }
 /** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { file, jobs }) {
-    const name = `${file.path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-    const text = await commits.file(commit, file.path);
+async function readBase({ commits, runner }, commit, { config, jobs }) {
+    const path = pathOf(config);
+    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, path);
     if (text.kind === 'miss')
         return { isThere: false, rules: (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`) };
     if (text.value === null)
         return { isThere: false, rules: { kind: 'found', value: () => base_budgets_NO_FILE } };
     const unusable = (why) => ({ isThere: true, rules: (0,units_answers/* miss */.L)(`${name} cannot be used: ${why}`) });
+    const isNamed = config !== null && config.images.size > 0;
     const rules = new Map();
     try {
+        const base = readConfig({ path, text: text.value });
         for (const job of jobs) {
-            const its = file.rulesOf(text.value, job.name);
+            const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
                 return unusable(its.reason);
             rules.set(job.name, its);
@@ -18881,53 +19040,6 @@ async function readBase({ commits, runner }, commit, { file, jobs }) {
     return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) } };
 }
 const base_budgets_NO_FILE = { kind: 'none', lacks: 'file' };
-
-;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
-
-
-
-/**
- * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
- * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
- * that the file lacks, it has only the rules of `defaults` (`ofAll`). Throws `config.*`.
- */
-function rulesIn(file, image, isNamed) {
-    const config = readConfig(file);
-    const { images, defaults } = config;
-    if (images.size === 0)
-        return { kind: 'rules', rules: defaults.rules };
-    const [only] = !isNamed && images.size === 1 ? images.keys() : [];
-    const name = images.has(image) ? image : only;
-    if (name !== undefined)
-        return { kind: 'rules', rules: imageIn(config)(name, images.get(name)).rules };
-    if (isNamed)
-        return { kind: 'none', lacks: 'image', ofAll: defaults.rules };
-    return (0,units_answers/* miss */.L)(`it has several images, and none is called "${image}"`);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/budget-file.js
-
-
-
-
-/** The configuration file of a run, which another commit may have too; null if the head has none. */
-function budgetFile(config) {
-    const path = config?.path ?? DEFAULT_PATH;
-    const isNamed = config !== null && readConfig(config).images.size > 0;
-    return {
-        path,
-        rulesOf: (text, image) => rulesIn({ path, text }, image, isNamed),
-        written: ({ written }) => written,
-        join: joinRules,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
-function withBuild(image, changed) {
-    const { subject } = image;
-    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
-}
 
 ;// CONCATENATED MODULE: ./lib/app/run/base-code.js
 
@@ -19484,21 +19596,25 @@ const none = (what, why) => ({
 /**
  * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
  * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
- * that of the tags without a prefix, or else the only one.
+ * that of the tags without a prefix, or else the only one. A line of pre-releases alone is one, too.
  */
 function releasesOf(names, called) {
-    const releases = [...names].flatMap((name) => versionTag(name) ?? []).filter(({ isPrerelease }) => !isPrerelease);
-    const lines = [...new Set(releases.map(releases_lineOf))];
-    if (lines.length === 0)
-        return { kind: 'none', reason: 'no tag is a released version (such as v1.2.3)' };
-    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : lines[0]);
+    const versions = [...names].flatMap((name) => versionTag(name) ?? []);
+    const lines = [...new Set(versions.map(releases_lineOf))];
+    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : (lines[0] ?? ''));
     if (line !== '' && lines.length > 1 && !called.includes(line))
         return { kind: 'none', reason: severalLines(lines) };
-    const own = releases.filter((each) => releases_lineOf(each) === line).toSorted((a, b) => functions_compare(b.version, a.version));
-    return { kind: 'releases', tags: own.map(({ name }) => name) };
+    const own = versions.filter((each) => releases_lineOf(each) === line && !each.isPrerelease);
+    if (own.length === 0)
+        return { kind: 'none', reason: noneReleased(line, lines) };
+    return { kind: 'releases', tags: own.toSorted((a, b) => functions_compare(b.version, a.version)).map(({ name }) => name) };
 }
 /** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
 const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+function noneReleased(line, lines) {
+    const which = line === '' ? ' without a prefix' : ` with the prefix "${line}"`;
+    return `no tag${lines.length > 1 ? which : ''} is a released version (such as v1.2.3)`;
+}
 const releases_MOST_NAMED = 3;
 function severalLines(lines) {
     const named = lines.toSorted().slice(0, releases_MOST_NAMED);
@@ -19718,17 +19834,24 @@ function factsOfImages(checkout, event, jobs) {
 const AGAINST_ALL = [otherFiles];
 /** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
 const AGAINST_SOME = [otherDownload, whyMoved, otherMeasures];
-/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
+const REFUSALS = {
+    'all metrics': [...AGAINST_ALL, ...AGAINST_SOME, otherSeconds],
+    'all but seconds': [...AGAINST_ALL, ...AGAINST_SOME],
+    'some metrics': AGAINST_ALL,
+};
+/**
+ * Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. It must have all
+ * measures of `head`, which are to be those that rules compare (with-compared-measures.ts).
+ */
 function whyNotComparable(stored, head, needed) {
     if (stored.tool.method !== head.tool.method)
         return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
-    const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL;
     for (const image of head.images) {
         const { name, platform } = image;
         const match = stored.images.find((each) => each.name === name && each.platform === platform);
         if (!match)
             return `it has no ${platform} image of ${name}`;
-        for (const refusal of refusals) {
+        for (const refusal of REFUSALS[needed]) {
             const why = refusal(match, image);
             if (why !== undefined)
                 return why;
@@ -19740,11 +19863,16 @@ function otherDownload(stored, head) {
     const [there, here] = [stored.downloadMethod, head.downloadMethod];
     return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
 }
-/** What the rules of this run ask for, those of the record's run may not have. */
+/** What the rules of this run compare, the record's run may not have measured. */
 function otherMeasures(stored, head) {
-    const missing = Object.keys(head.measures ?? {}).find((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
+    const missing = missingOf(stored, head).find((name) => name !== SECONDS);
     return missing === undefined ? undefined : `"${missing}" was not measured then`;
 }
+function otherSeconds(stored, head) {
+    return missingOf(stored, head).includes(SECONDS) ? `"${SECONDS}" was not measured then` : undefined;
+}
+const SECONDS = 'build-seconds';
+const missingOf = (stored, head) => Object.keys(head.measures ?? {}).filter((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
 /**
  * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
  * builds could read such files, a record made as `head` has its own.
@@ -19773,6 +19901,19 @@ const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(cou
 const contexts = (names) => names.length === 0
     ? 'no named context'
     : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
+
+;// CONCATENATED MODULE: ./lib/baseline/with-compared-measures.js
+
+
+/** The head with the measures that rules compare `since` then, which a record must have, and no others. */
+function withComparedMeasures(head, budgets, since) {
+    return { ...head, images: head.images.map((image) => ({ ...image, measures: comparedOf(image, budgets, since) })) };
+}
+function comparedOf({ name, platform, measures = {} }, budgets, since) {
+    const rules = budgets.filter((budget) => budget.name === name).flatMap((budget) => rulesFor(budget.rules, platform));
+    const compared = new Set(since.flatMap((each) => (0,limits_measures/* measuresSince */.YG)(each, rules)));
+    return Object.fromEntries(Object.entries(measures).filter(([measure]) => compared.has(measure)));
+}
 
 ;// CONCATENATED MODULE: ./lib/app/run/base.js
 
@@ -19818,6 +19959,8 @@ async function storedRecord({ records }, { head, isWhole, jobs }, commits, neede
 
 
 
+
+
 /** How far before the base a record may be (issue 14, line 3). */
 const MOST_BEFORE = 50;
 /**
@@ -19825,12 +19968,13 @@ const MOST_BEFORE = 50;
  * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
  * (docs/design.md, "Baseline: the right commit, provably").
  */
-async function findBaseline(ports, search) {
-    const { chosen, mode } = search;
+async function findBaseline(ports, asked) {
+    const { chosen, mode } = asked;
     if (chosen.kind === 'none')
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
-    const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics');
+    const search = { ...asked, head: withComparedMeasures(asked.head, asked.jobs, asked.since) };
+    const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, search, commit);
     if (stored.kind === 'found')
         return ofRecord(chosen, stored.value);
     const rebuilt = await again(ports, search, chosen, stored);
@@ -19849,6 +19993,14 @@ const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absen
 function ofRecord({ commit, why }, { record, store }) {
     return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
 }
+/** A record without the seconds of a build is second best, and as good as a rebuild, which has none either. */
+async function comparableInAll(ports, search, commit) {
+    const stored = await storedRecord(ports, search, [commit], 'all metrics');
+    const isCompared = search.head.images.some(({ measures }) => (0,limits_measures/* measureIn */.sV)(measures, 'build-seconds') !== undefined);
+    if (stored.kind === 'found' || stored.absent || !isCompared)
+        return stored;
+    return storedRecord(ports, search, [commit], 'all but seconds');
+}
 /** The rebuild. A record that was not used is told in the log. */
 async function again({ runner }, { mode, rebuild, jobs }, base, stored) {
     if (mode === 'record') {
@@ -19865,7 +20017,7 @@ async function comparableInPart(ports, search, base, rebuilt) {
     const stored = await storedRecord(ports, search, [base.commit], 'some metrics');
     if (stored.kind === 'miss')
         return undefined;
-    const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
+    const why = whyNotComparable(stored.value.record, search.head, 'all but seconds');
     // A store that did not answer the first time may have one that is comparable in all.
     if (why === undefined)
         return ofRecord(base, stored.value);
@@ -20186,14 +20338,14 @@ function readSpecial(cursor, char) {
         return readDouble(cursor);
     return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
 }
-const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
+const lex_quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
 function readSingle(cursor) {
     const end = cursor.chars.indexOf("'", cursor.at + 1);
     if (end < 0)
         return fail(cursor);
     const text = cursor.chars.slice(cursor.at + 1, end).join('');
     cursor.at = end + 1;
-    return quoted(cursor, "'", text);
+    return lex_quoted(cursor, "'", text);
 }
 function readDouble(cursor) {
     let text = '';
@@ -20204,7 +20356,7 @@ function readDouble(cursor) {
         text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
     }
     next(cursor);
-    return quoted(cursor, '"', text);
+    return lex_quoted(cursor, '"', text);
 }
 function readInDouble(cursor) {
     const { escape } = cursor.options;
@@ -21262,7 +21414,7 @@ const COPIES = /^(?:COPY|ADD|WORKDIR) /;
 
 ;// CONCATENATED MODULE: ./lib/advice/pile.js
 /** How many paths a piece of advice names. */
-const PATHS = 5;
+const pile_PATHS = 5;
 function growingPile() {
     const heaviest = [];
     let [bytes, files] = [0, 0];
@@ -21272,12 +21424,12 @@ function growingPile() {
             bytes += file.bytes;
             files += 1;
             layer = layer === undefined || layer === file.layer ? file.layer : null;
-            const lightest = heaviest[PATHS - 1];
+            const lightest = heaviest[pile_PATHS - 1];
             if (lightest && !before(file, lightest))
                 return;
             heaviest.push(file);
             heaviest.sort((a, b) => (before(a, b) ? -1 : 1));
-            heaviest.length = Math.min(heaviest.length, PATHS);
+            heaviest.length = Math.min(heaviest.length, pile_PATHS);
         },
         pile: () => ({ bytes, files, paths: heaviest.map(({ path }) => path), layer: layer ?? null }),
     };
@@ -21351,7 +21503,7 @@ function ofGroups(kind, facts) {
         return {
             kind,
             saving: (0,sum/* sum */.c)(pair, ({ bytes }) => bytes),
-            paths: paths.slice(0, PATHS),
+            paths: paths.slice(0, pile_PATHS),
             files: (0,sum/* sum */.c)(pair, ({ files }) => files),
             layer: isOne ? layer : null,
             hiddenBy,
@@ -22798,10 +22950,14 @@ function shellMeasure(modeAt) {
 
 
 
-/** What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. */
-function measure_measured(names, image, build) {
+
+/**
+ * What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. `seconds`: how
+ * long its build took; null if it was not built here.
+ */
+function measure_measured(names, image, seconds) {
     const walked = names.flatMap((name) => {
-        const measure = inWalk(name, image);
+        const measure = inWalk((0,limits_measures/* measuredIn */.oS)(name), image);
         return measure === undefined ? [] : [[name, measure]];
     });
     if (walked.length > 0) {
@@ -22812,7 +22968,7 @@ function measure_measured(names, image, build) {
         }
     }
     const found = new Map(walked);
-    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce(name, image, build)]));
+    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
 }
 function inWalk(name, image) {
     if (name === 'setuid')
@@ -22822,9 +22978,9 @@ function inWalk(name, image) {
     const globs = behind('path:', name);
     return globs === undefined ? undefined : pathMeasure(globs, image);
 }
-function atOnce(name, image, build) {
+function atOnce(name, image, seconds) {
     if (name === 'build-seconds')
-        return buildSeconds(build);
+        return buildSeconds(seconds);
     if (name === 'code')
         return codeMeasure(undefined, image);
     if (name === 'modules')
@@ -22843,10 +22999,10 @@ function atOnce(name, image, build) {
     return { amount: null, count: 0, names: [], unknown: 'this version does not measure it' };
 }
 const behind = (prefix, name) => name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-function buildSeconds(build) {
-    if (build.kind === 'unknown')
-        return { amount: null, count: 0, names: [], unknown: build.reason };
-    return { amount: build.seconds, count: 1, names: [] };
+function buildSeconds(seconds) {
+    if (seconds === null)
+        return { amount: null, count: 0, names: [], unknown: 'the image was not built here' };
+    return { amount: seconds, count: 1, names: [] };
 }
 /** Go toolchains, also those in a module cache. */
 function toolchainMeasure({ goBinaries, packed }) {
@@ -25061,7 +25217,7 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 /** One record per platform. */
 const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
 /** If the base image's layers are not known, a note says why. */
-function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeconds }) {
+function weighImages(images, facts, { base, buildArgs, linesOf, rules, seconds }) {
     const asked = (0,limits_measures/* measuresFor */.lj)(rules);
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
@@ -25071,7 +25227,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeco
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
         const record = imageRecord(facts, image, inventory, advice);
-        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, buildSeconds);
+        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, seconds);
         return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] };
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
@@ -25088,7 +25244,7 @@ async function weighExisting(ports, watch, existing) {
         buildArgs: [],
         linesOf: ({ layers }) => unknownLines(layers),
         rules,
-        buildSeconds: { kind: 'unknown', reason: 'the image was not built here' },
+        seconds: null,
     };
     const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
@@ -25336,7 +25492,7 @@ async function writeComment(ports, wish) {
     if ('reason' in comments)
         return notWritten(comments.reason);
     if (runner.event.kind !== 'pull_request')
-        return notWritten('The event has no pull request.');
+        return notWritten('Only a run of "pull_request" writes it.');
     const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
     if (comment.kind === 'written')
         runner.output('comment-url', comment.url);
@@ -26535,9 +26691,9 @@ const SUMS = ['go.sum', 'go.work.sum'];
 /** The sum files in the context's root, and those that COPY, ADD or a bind mount names. They need not exist. */
 function goSumPaths(dockerfile, inputs) {
     const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
-    return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])];
+    return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(go_sums_pathOf(each)))])];
 }
-const pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
+const go_sums_pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
 /** A folder written as a pattern is not searched. */
 function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
@@ -28894,7 +29050,7 @@ async function weighBuilt(ports, watch, job) {
     }
 }
 async function weighResult(ports, watch, job, result) {
-    const { name, inputs, definition, tree, rules } = job;
+    const { name, inputs, definition, rules } = job;
     const { plan, build, dockerfile, times, linesOf } = result;
     const buildArgs = withValues(inputs['build-args'], ports.variable);
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
@@ -28903,15 +29059,10 @@ async function weighResult(ports, watch, job, result) {
     const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile);
     const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }));
     const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe };
-    const buildSeconds = tree ? BUILT_AGAIN : { kind: 'known', seconds: times.seconds };
-    const background = { base, buildArgs, linesOf, rules, buildSeconds };
+    const background = { base, buildArgs, linesOf, rules, seconds: times.seconds };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, background));
     return { ...weighed, build, pushes: plan.pushes };
 }
-const BUILT_AGAIN = {
-    kind: 'unknown',
-    reason: "it was built again, with what the head's build left in the builder's cache",
-};
 function linesIn(dockerfile, inputs) {
     return (stack) => {
         if (dockerfile === undefined)
@@ -28954,6 +29105,7 @@ async function weighAtBase(ports, job, base, tree) {
 async function weigh_at_base_weighed(ports, job, base, tree) {
     const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
         ...job,
+        rules: job.rules.filter(weigh_at_base_isOfImage),
         tree,
         compress: true,
         title: `Build ${job.name} at ${baseName(base)}`,
@@ -28968,8 +29120,10 @@ async function weigh_at_base_weighed(ports, job, base, tree) {
         await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()));
     return { records, taken };
 }
+/** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
+const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
 async function whyUnbuildable(ports, job, base, tree) {
-    const link = await leadsOut(ports, job.inputs, tree);
+    const link = await weigh_at_base_leadsOut(ports, job.inputs, tree);
     if (link !== undefined)
         return { kind: 'miss', reason: `${link} leads out of ${baseName(base)} through a link` };
     const missing = await missingAt(ports, job.inputs, tree);
@@ -28978,7 +29132,7 @@ async function whyUnbuildable(ports, job, base, tree) {
     return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true };
 }
 /** A path outside the tree, as the user wrote it: a commit may have a link to anywhere. */
-async function leadsOut({ files }, inputs, tree) {
+async function weigh_at_base_leadsOut({ files }, inputs, tree) {
     for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
         const real = await files.realPath(path);
         if (real !== undefined && !isWithin(real, tree.root))
@@ -29156,14 +29310,15 @@ function summed(files) {
 async function compareRelease(ports, { release, search, baseline: ofBase, record }) {
     if (release === undefined)
         return null;
-    const { chosen } = search;
-    const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit;
-    const baseline = isBase
+    const baseline = release.kind === 'commit' && isBase(release, search.chosen)
         ? since_release_exactly(ofBase, release.why)
-        : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head);
+        : withMoved(await findBaseline(ports, { ...search, chosen: release, since: ['release'] }), search.head);
     const version = release.kind === 'commit' ? release.version : null;
     return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) };
 }
+/** What rules count from the base: also growth since the release that it is. */
+const sinceBase = (release, chosen) => isBase(release, chosen) ? ['base', 'release'] : ['base'];
+const isBase = (release, chosen) => release?.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit;
 /** The weight of the base itself: growth since an earlier commit is not growth since the release. */
 function since_release_exactly(baseline, why) {
     if (baseline.kind === 'none')
@@ -29227,7 +29382,6 @@ function trustedCaches(event, images) {
 
 
 
-
 /**
  * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
  * or if the run is held to the base's file, which a change cannot edit.
@@ -29237,17 +29391,15 @@ function wayToAccept(config, { images }, budgets) {
     const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit));
     if (config === null || broken === undefined || isHeldToBase)
         return null;
-    const { path, text } = config;
+    const { path, text, images: named } = config;
     const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN);
     if (edits.length === 0)
         return null;
     const file = path === DEFAULT_PATH ? [] : ['--config', path];
-    const name = isOfAnyImage(config) ? [] : ['--name', broken.name];
+    const name = named.size === 0 ? [] : ['--name', broken.name]; // defaults alone hold for whatever is built
     const command = commandLine(['weighbridge', 'budget', '--update', ...file, ...name]);
     return { command, lines: changedLines(text, edits) };
 }
-/** Whether the file has defaults alone, which hold for whatever is built. */
-const isOfAnyImage = (config) => readConfig(config).images.size === 0;
 const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
@@ -29286,6 +29438,16 @@ function withColdImage(image, base) {
     if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
         return image;
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/with-given.js
+
+/** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
+function withGiven(way, [image]) {
+    if (way === null || image === undefined)
+        return way;
+    const { words, unsaid } = image.givenAgain;
+    return { ...way, command: [way.command, commandLine(words)].filter(Boolean).join(' '), unsaid };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/run.js
@@ -29382,6 +29544,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -29389,6 +29552,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
  */
 async function run_run(ports, inputs, watch) {
     try {
+        await refuseLinksOut(ports.files, inputs.images);
         return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
             const images = inputs.images.map((image) => withBuild(image, unpiped));
             return run_walk(ports, { ...inputs, images }, watch);
@@ -29427,8 +29591,9 @@ async function run_walk(given, inputs, watch) {
         const facts = factsOfImages(here, ports.runner.event, ofHead);
         const asking = { checkout, base: inputs.base, jobs: ofHead };
         const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
-        const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: budgetFile(inputs.config) };
-        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile));
+        const { config, budgetsFrom: from } = inputs;
+        const holding = { chosen, checkout, from, jobs: ofHead, config };
+        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
@@ -29466,6 +29631,7 @@ async function run_walk(given, inputs, watch) {
             head: weighed,
             isWhole,
             jobs,
+            since: sinceBase(release, chosen),
             mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
             rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
         };
@@ -29501,8 +29667,8 @@ async function run_walk(given, inputs, watch) {
             verdict,
             accepting,
             budgets,
-            configFile: inRepository(ofFile.file.path, folder) ?? null,
-            wayToAccept: wayToAccept(inputs.config, verdict, budgets),
+            configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
+            wayToAccept: withGiven(wayToAccept(config, verdict, budgets), inputs.images),
             strict,
             push,
             notes: [
@@ -29539,33 +29705,31 @@ async function run_walk(given, inputs, watch) {
 
 
 
+
+
 /**
- * Weighs an image and gives the limits that call for it, written into the configuration file with `update`. Throws what
+ * Weighs an image, which goes nowhere else, and gives the limits that call for it, written into the configuration file with `update`. Throws what
  * `run` throws, and `config.unwritten`.
  */
 async function budget(ports, command, watch) {
-    const { file, inputs, margin, update } = command;
+    const { file, margin, update } = command;
+    const inputs = { ...command.inputs, images: command.inputs.images.map((image) => withBuild(image, onlyWeighed)) };
     // What is over a limit is no error here: a new limit is printed instead.
     const runner = { ...ports.runner, annotate: () => undefined };
     const { verdict } = await run_run({ ...ports, runner }, inputs, watch);
-    const edits = editsOf(file, verdict, margin);
+    const edits = limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin);
     if (update && edits.length > 0)
-        await write(ports.files, file, edits);
+        await write(ports.files, file, withLimits(file.text, edits));
     const outcomes = verdict.images.flatMap((image) => image.outcomes);
     const unknown = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
     return { path: file.path, lines: changedLines(file.text, edits), unknown: [...new Set(unknown)], isWritten: update };
 }
-function editsOf(file, verdict, margin) {
-    return limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin);
-}
-async function write(files, file, edits) {
-    const { path, text } = file;
+async function write(files, { path, text }, edited) {
     try {
         if ((await files.read(path)) !== text)
             throw new Error('it was changed while the image was built');
-        const edited = { path, text: withLimits(text, edits) };
-        readConfig(edited); // never leaves a file that the next run cannot read
-        await files.replace(path, edited.text);
+        readConfig({ path, text: edited }); // never leaves a file that the next run cannot read
+        await files.replace(path, edited);
     }
     catch (error) {
         throw (0,errors/* fail */.fJ)('config.unwritten', { path, detail: (0,message_of/* messageOf */.b)(error) }, error);
@@ -31569,16 +31733,17 @@ const isToBlame = ({ error }) => error !== '' && !error.endsWith(CANCELED);
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
-/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3696);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8903);
+/* harmony import */ var node_console__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7540);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
+/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6622);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8903);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -31641,17 +31806,19 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__/* .neverOverBudgetByAccident */ .k)(process);
+
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_5__/* .neverOverBudgetByAccident */ .k)(process);
+globalThis.console = new node_console__WEBPACK_IMPORTED_MODULE_0__.Console(process.stderr); // yaml prints what it reads if LOG_TOKENS or LOG_STREAM is set
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellation */ .W)(process);
-const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env });
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCode */ .I)(runner, async () => {
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellation */ .W)(process);
+const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env });
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCode */ .I)(runner, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_9__/* .makePorts */ .B)({
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .makePorts */ .B)({
             directory,
-            temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()),
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)(process.env),
+            temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()),
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(process.env),
             mounts: undefined,
             cachedRecords: { reason: 'only the action has the Actions cache' },
             runner,
@@ -31662,10 +31829,10 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .ex
             token: '',
             server: '',
         }), true);
-        return await (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_8__/* .perform */ .y)(ports, {
+        return await (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_9__/* .perform */ .y)(ports, {
             argv: process.argv.slice(2),
             folder: directory,
-            print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__/* .standardOutput */ .d)(process.stdout, process.env),
+            print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__/* .standardOutput */ .d)(process.stdout, process.env),
         });
     }
     catch (e_1) {
@@ -31740,6 +31907,8 @@ const BUILD_ERRORS = {
 const CONFIG_ERRORS = {
     // `problem` is our own text, of whole sentences.
     'config.invalid': usage((f) => `${f.path}:${f.line}:${f.column}: ${f.problem}`),
+    'config.link': usage((f, to) => `"${f.input}" in the configuration file names ${f.path}, a link to ${f.real}, which is outside of the folder that ` +
+        `the run starts in. Give it as ${(0,units_audience/* inputName */.yu)(f.input, to)}.`),
     'config.missing': usage((f, to) => `There is no configuration file "${f.path}". ` +
         `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
@@ -32755,10 +32924,13 @@ function unitOf(metric) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FG: () => (/* binding */ whyUnknown),
 /* harmony export */   WZ: () => (/* binding */ isOfNew),
+/* harmony export */   YG: () => (/* binding */ measuresSince),
 /* harmony export */   c_: () => (/* binding */ measureOf),
 /* harmony export */   il: () => (/* binding */ isComparedByName),
 /* harmony export */   lj: () => (/* binding */ measuresFor),
-/* harmony export */   sV: () => (/* binding */ measureIn)
+/* harmony export */   oS: () => (/* binding */ measuredIn),
+/* harmony export */   sV: () => (/* binding */ measureIn),
+/* harmony export */   wM: () => (/* binding */ whyNothing)
 /* harmony export */ });
 /* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
@@ -32767,10 +32939,19 @@ const measureIn = (measures, name) => measures !== undefined && Object.hasOwn(me
 /** Why the amount of a measure is not known, as a clause. */
 const whyUnknown = (name, { unknown }) => `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`;
 const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' };
-/** The name of the measure that tells what is forbidden. */
-const measureOf = (what) => what === 'new-setuid' || what === 'new-module' ? OF_FORBIDDEN[what] : what;
+/** The name of the measure that tells what is forbidden. It is no metric's, as metrics are compared. */
+function measureOf(what) {
+    if (what === 'new-setuid' || what === 'new-module')
+        return OF_FORBIDDEN[what];
+    return (0,_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnyMetric */ .Ng)(what) ? `${FORBID}${what}` : what;
+}
+const FORBID = 'forbid ';
+/** What a measure is of. */
+const measuredIn = (name) => (name.startsWith(FORBID) ? name.slice(FORBID.length) : name);
 /** Whether it is only forbidden if the base does not have it. */
 const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+/** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
+const whyNothing = (name, where) => name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`;
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
 /** The names of all measures that rules need, each once. */
@@ -32782,6 +32963,12 @@ function measuresFor(rules) {
     });
     return [...new Set(names)];
 }
+/** Those that rules compare with what was there before: what may only grow since then, or must not be new in a change. */
+const measuresSince = (since, rules) => measuresFor(rules.filter((rule) => {
+    if (rule.kind === 'growth')
+        return rule.since === since;
+    return rule.kind === 'forbid' && since === 'base' && isOfNew(rule.what);
+}));
 
 
 /***/ }),

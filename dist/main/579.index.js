@@ -610,12 +610,13 @@ function githubOfRun(event, where, cancelled) {
         entries: (search, ended) => branchEntries(where, { branch, ...search }, ended),
     };
 }
-function conversationOf({ kind, ...pull }, where) {
-    if (kind !== 'pull_request' || !('number' in pull))
+function conversationOf(event, where) {
+    const number = 'number' in event ? event.number : undefined;
+    if (number === undefined)
         return { reason: 'The event has no pull request.' };
     if (where.token === '')
         return { reason: 'There is no token to comment with (input "token").' };
-    return { ...where, number: pull.number };
+    return { ...where, number };
 }
 function assetsOf(event, where) {
     if (!(0,release/* isRelease */.M)(event))

@@ -40004,7 +40004,13 @@ function mergeGroup({ merge_group: group }, { defaultBranch }) {
     const base = hash(group?.base_sha);
     if (base === undefined)
         return undefined;
-    return { kind: 'merge_group', base, head: hash(group?.head_sha) ?? null, defaultBranch };
+    const number = queuedIn(text(group?.head_ref), base);
+    return { kind: 'merge_group', base, head: hash(group?.head_sha) ?? null, ...number, defaultBranch };
+}
+/** From `refs/heads/gh-readonly-queue/main/pr-7-<base>`, which no field of the payload says. */
+function queuedIn(ref, base) {
+    const [, number, on] = /^refs\/heads\/gh-readonly-queue\/.*\/pr-([1-9]\d*)-([0-9a-f]+)$/.exec(ref) ?? [];
+    return number !== undefined && on === base ? { number: Number(number) } : {};
 }
 const READERS = new Map([
     ['pull_request', pullRequest],
@@ -40029,7 +40035,7 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
-/** Ends the process as "not measured": Node's exit code 1 would mean over budget (issue 11, heading 4). */
+/** Ends the process as "not measured": Node's exit code 1 would mean a broken budget (issue 11, heading 4). */
 function neverOverBudgetByAccident(host) {
     host.stderr.on('error', () => undefined); // there is nowhere left to say it
     host.on('uncaughtException', (error) => {
@@ -40213,7 +40219,7 @@ async function exitCode(runner, work) {
         const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
         if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
             const message = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
-            runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) });
+            runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error, runner.audience) });
             return error.exit;
         }
         const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -40222,9 +40228,11 @@ async function exitCode(runner, work) {
     }
 }
 /** For an annotation on the line that failed; empty if the error has no file. */
-function placeOf(error) {
-    if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'config.invalid'))
-        return { file: error.fields.path, line: error.fields.line };
+function placeOf(error, audience) {
+    if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'config.invalid')) {
+        const { path: file, line } = error.fields;
+        return audience === 'workflow' ? { file, line } : {}; // a terminal prints it, and the message begins with it
+    }
     if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'build.failed'))
         return {};
     const { file, line } = error.fields;
@@ -40257,7 +40265,7 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 9037:
+/***/ 7659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40486,7 +40494,7 @@ function judgeForbidden(rule, image, comparison) {
     const name = (0,limits_measures/* measureOf */.c_)(rule.what);
     const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
     if (measure === undefined)
-        return { rule, status: 'skip', reason: `"${name}" was not measured` };
+        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
     // What was found is there, whatever else is not known.
     if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
         const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
@@ -41306,22 +41314,23 @@ function compareMeasures(head, base) {
         return [{ metric, kind: 'compared', base: was, head: is, delta: (0,whole/* difference */.iv)(metric, is, was), percent }];
     });
 }
+/** A base that is built again finds in the cache what the head's build left there, so it has no such seconds. */
+const whyNotMeasured = (name) => `"${name}" was not measured at the base${name === 'build-seconds' ? ', and building it again does not tell' : ''}`;
 function whyNot(name, now, before) {
     if (before === undefined)
-        return `"${name}" was not measured at the base`;
+        return whyNotMeasured(name);
     if (now.amount === null)
         return (0,limits_measures/* whyUnknown */.FG)(name, now);
     if (before.amount === null)
         return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
-    // A misspelt path must not pass for ever.
     if (now.count === 0 && before.count === 0)
-        return `nothing on either side is "${name}"`;
+        return (0,limits_measures/* whyNothing */.wM)(name, 'on either side');
     return undefined;
 }
-/** What the head has that the base does not, by the names of what was measured. */
+/** What the head has that the base does not, where rules forbid what is new. */
 function compareGained(head, base) {
     return measured(head).flatMap(([measure, now]) => {
-        if ((0,any_metric/* isAnyMetric */.Ng)(measure))
+        if (!(0,limits_measures/* isComparedByName */.il)(measure))
             return [];
         const before = (0,limits_measures/* measureIn */.sV)(base.measures, measure);
         const reason = whyNamesUntold(measure, now, before);
@@ -42063,7 +42072,7 @@ const INSECURE = 'registry.insecure works only if the build itself pushes: set {
 /** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
 const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
 /** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
-function packingOf({ outputs, push }) {
+function packing_packingOf({ outputs, push }) {
     const exporters = outputs.map(exporter/* parseExporter */.jT);
     const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
     const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
@@ -42083,7 +42092,7 @@ function packingOf({ outputs, push }) {
  * engine's image, which is found by that digest, last. buildx takes the config's digest of an image without
  * attestations for the image's ID, so the archive has attestations if the user's image does (issue 11, heading 11).
  */
-function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
+function weighedOutput(inputs, driver, scratch, packing = packing_packingOf(inputs)) {
     if (driver === 'docker') {
         return { outputs: [...inputs.outputs, ...engineOutput(inputs, packing)], weighed: { kind: 'engine' } };
     }
@@ -42220,7 +42229,7 @@ const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
 
 
 /** The user's build, its result kept to be weighed. Throws `input.format` for the context and unpushable outputs. */
-function headPlan(inputs, place, packing = packingOf(inputs)) {
+function headPlan(inputs, place, packing = packing_packingOf(inputs)) {
     const { driver, scratch, kept } = place;
     if (inputs.context.startsWith('-')) {
         const expected = 'Give a folder or a URL that does not start with a dash.';
@@ -42249,7 +42258,30 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }) {
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/only-weighed.js
+
+
+/** What a build lacks that is only to be weighed: whatever it would give away, and what that needs. */
+const WITHOUT_RESULTS = {
+    push: false,
+    load: false,
+    tags: [],
+    outputs: [],
+    'cache-to': [],
+    annotations: [],
+    attests: [],
+    provenance: '',
+    sbom: '',
+};
+/** The same build, only to be weighed. Its layers stay compressed as the user's are. */
+function onlyWeighed(inputs) {
+    const packing = packingOf(inputs);
+    const outputs = packing.length === 0 ? [] : [formatFields([['type', 'image'], ...packing])];
+    return { ...inputs, ...WITHOUT_RESULTS, outputs };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/base-plan.js
+
 
 
 
@@ -42273,7 +42305,7 @@ function basePlan(inputs, place, tree) {
         ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
         ...WITHOUT_RESULTS,
     };
-    const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
+    const plan = { ...headPlan(base, place, packing_packingOf(inputs)), directory: tree.directory };
     return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
 }
 /** A relative path stays, because the build runs in the folder that corresponds to the user's. */
@@ -42316,17 +42348,6 @@ function takenPaths(inputs, directory, tree) {
         ...named.map(({ source, folder }) => ({ written: source, path: folder })),
     ];
 }
-const WITHOUT_RESULTS = {
-    push: false,
-    load: false,
-    tags: [],
-    outputs: [],
-    'cache-to': [],
-    annotations: [],
-    attests: [],
-    provenance: '',
-    sbom: '',
-};
 function mapValue(pair, map) {
     const equals = pair.indexOf('=');
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
@@ -43002,6 +43023,24 @@ async function checkIgnoreFiles(files, inputs) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/app/contexts/refuse-links-out.js
+
+
+
+
+/**
+ * Refuses a path of the configuration file that a link leads out of the folder that the run starts in: who may change the
+ * file may add the link, too. Throws `config.link`.
+ */
+async function refuseLinksOut(files, images) {
+    const root = (await (0,real_place/* realPlace */.o)(files, files.directory)).replace(/\/$/, '');
+    for (const { input, path } of images.flatMap(({ pathsOfFile }) => pathsOfFile)) {
+        const real = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.resolve)(files.directory, path));
+        if (!isWithin(real, root))
+            throw (0,errors/* fail */.fJ)('config.link', { input, path, real });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/app/tell-decision.js
 /** Only for plain data without secrets. */
 function tellDecision({ runner }, of, decision) {
@@ -43420,11 +43459,12 @@ function notWritten(reason) {
 
 
 /**
- * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
- * whatever goes wrong is a reason why nothing is accepted.
+ * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
+ * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
  */
 async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
-    if (label === '' || runner.event.kind !== 'pull_request')
+    const isQueued = runner.event.kind === 'merge_group';
+    if (label === '' || !(isQueued || runner.event.kind === 'pull_request'))
         return { verdict, accepting: undefined };
     const sizes = overLimit(verdict);
     if (sizes.length === 0)
@@ -43441,20 +43481,23 @@ async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: 
     if (found.kind === 'miss') {
         if (!found.absent)
             return refuse(`The label "${label}" accepts no growth: ${found.reason}`);
+        if (isQueued)
+            return refuse(`This growth was not accepted on the pull request, with the label "${label}".`);
         const never = `This growth cannot be accepted with the label "${label}": ${acceptance_sentences/* TOO_MANY_SIZES */.ic}`;
         return refuse(canRemember(sizes) ? null : never);
     }
     try {
-        return await upToShown(comments, { label, acceptance: found.value }, verdict);
+        return await upToShown(comments, { label, acceptance: found.value, isQueued }, verdict);
     }
     catch (error) {
         return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
     }
 }
+const OF_QUEUE = 'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.';
 /** Throws `github.*`. */
-async function upToShown(comments, { label, acceptance }, verdict) {
+async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
     const sizes = overLimit(verdict);
-    const again = 'Remove the label and set it again to accept what the comment shows now.';
+    const again = isQueued ? OF_QUEUE : 'Remove the label and set it again to accept what the comment shows now.';
     const about = (0,acceptance_sentences/* settingOf */.y7)(label, acceptance);
     const ours = await ourComment(comments);
     const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
@@ -43547,9 +43590,42 @@ function heldRules(written, base, isOfBase, join) {
     return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
 }
 
+// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
+var asked_config = __nccwpck_require__(6147);
+// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
+var join_rules = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
+var read_config = __nccwpck_require__(9528);
 // EXTERNAL MODULE: ./lib/units/answers.js
 var units_answers = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
+var image_in = __nccwpck_require__(449);
+;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
+
+
+/**
+ * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
+ * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
+ * that the file lacks, it has only the rules of `defaults` (`ofAll`). A miss, a clause, says why it is not known.
+ */
+function rulesIn(config, image, isNamed) {
+    const { images, defaults } = config;
+    if (images.size === 0)
+        return { kind: 'rules', rules: defaults.rules };
+    const [only] = !isNamed && images.size === 1 ? images.keys() : [];
+    const name = images.has(image) ? image : only;
+    if (name !== undefined)
+        return { kind: 'rules', rules: (0,image_in/* imageIn */.L)(config)(name, images.get(name)).rules };
+    if (isNamed)
+        return { kind: 'none', lacks: 'image', ofAll: defaults.rules };
+    return (0,units_answers/* miss */.L)(`it has several images, and none is called "${image}"`);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
+
+
+
+
 
 
 
@@ -43559,25 +43635,24 @@ var units_answers = __nccwpck_require__(816);
  * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
  */
 async function holdToBudgets(ports, asked) {
-    const { jobs, file, from } = asked;
+    const { jobs, config, from } = asked;
     const { event } = ports.runner;
     const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
     const commit = budgetCommit(event, asked);
     const { isThere, rules: base } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
-        const { rules, budget } = heldRules(file.written(job), ofBase, because !== null, file.join);
+        const { rules, budget } = heldRules(job.written, ofBase, because !== null, join_rules/* joinRules */.e);
         return { job: withRules(job, rules), budget: { name: job.name, ...budget } };
     });
     const budgets = {
-        path: file.path,
+        path: pathOf(config),
         base: commit.kind === 'found' ? commit.value : null,
         because,
         unknown: base.kind === 'miss' ? base.reason : null,
         images: held.map(({ budget }) => budget),
     };
-    const isOfHead = jobs.some((job) => file.written(job).file !== null);
-    const isWritten = (isThere || isOfHead) && !isExpected(budgets, asked);
+    const isWritten = (isThere || config !== null) && !isExpected(budgets, asked);
     return {
         jobs: held.map(({ job }) => job),
         budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
@@ -43585,6 +43660,8 @@ async function holdToBudgets(ports, asked) {
 }
 /** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
 const whyUnheld = (budgets) => budgets === null || budgets.because === null ? null : budgets.unknown;
+/** Where the base has the file, too. */
+const pathOf = (config) => config?.path ?? asked_config/* DEFAULT_PATH */.O;
 const withRules = (job, rules) => ({ ...job, rules });
 const UNKNOWN = { kind: 'unknown' };
 /** On the command line outside of a repository, nobody expects a base. */
@@ -43625,18 +43702,21 @@ function branchOf(event) {
     return (0,units_answers/* miss */.L)('the event does not say at which commit the branch is that the fork is to be merged into');
 }
 /** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { file, jobs }) {
-    const name = `${file.path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-    const text = await commits.file(commit, file.path);
+async function readBase({ commits, runner }, commit, { config, jobs }) {
+    const path = pathOf(config);
+    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, path);
     if (text.kind === 'miss')
         return { isThere: false, rules: (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`) };
     if (text.value === null)
         return { isThere: false, rules: { kind: 'found', value: () => base_budgets_NO_FILE } };
     const unusable = (why) => ({ isThere: true, rules: (0,units_answers/* miss */.L)(`${name} cannot be used: ${why}`) });
+    const isNamed = config !== null && config.images.size > 0;
     const rules = new Map();
     try {
+        const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
         for (const job of jobs) {
-            const its = file.rulesOf(text.value, job.name);
+            const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
                 return unusable(its.reason);
             rules.set(job.name, its);
@@ -43650,54 +43730,6 @@ async function readBase({ commits, runner }, commit, { file, jobs }) {
     return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) } };
 }
 const base_budgets_NO_FILE = { kind: 'none', lacks: 'file' };
-
-// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
-var asked_config = __nccwpck_require__(6147);
-// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
-var join_rules = __nccwpck_require__(952);
-// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
-var read_config = __nccwpck_require__(9528);
-// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
-var image_in = __nccwpck_require__(449);
-;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
-
-
-
-/**
- * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
- * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
- * that the file lacks, it has only the rules of `defaults` (`ofAll`). Throws `config.*`.
- */
-function rulesIn(file, image, isNamed) {
-    const config = (0,read_config/* readConfig */.X)(file);
-    const { images, defaults } = config;
-    if (images.size === 0)
-        return { kind: 'rules', rules: defaults.rules };
-    const [only] = !isNamed && images.size === 1 ? images.keys() : [];
-    const name = images.has(image) ? image : only;
-    if (name !== undefined)
-        return { kind: 'rules', rules: (0,image_in/* imageIn */.L)(config)(name, images.get(name)).rules };
-    if (isNamed)
-        return { kind: 'none', lacks: 'image', ofAll: defaults.rules };
-    return (0,units_answers/* miss */.L)(`it has several images, and none is called "${image}"`);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/budget-file.js
-
-
-
-
-/** The configuration file of a run, which another commit may have too; null if the head has none. */
-function budgetFile(config) {
-    const path = config?.path ?? asked_config/* DEFAULT_PATH */.O;
-    const isNamed = config !== null && (0,read_config/* readConfig */.X)(config).images.size > 0;
-    return {
-        path,
-        rulesOf: (text, image) => rulesIn({ path, text }, image, isNamed),
-        written: ({ written }) => written,
-        join: join_rules/* joinRules */.e,
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
@@ -43985,7 +44017,7 @@ function recordKey({ name, subject, prepare = '' }, definition) {
 }
 /** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
 function making({ build }) {
-    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packing_packingOf(build)];
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/image-job.js
@@ -44257,21 +44289,25 @@ const none = (what, why) => ({
 /**
  * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
  * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
- * that of the tags without a prefix, or else the only one.
+ * that of the tags without a prefix, or else the only one. A line of pre-releases alone is one, too.
  */
 function releasesOf(names, called) {
-    const releases = [...names].flatMap((name) => versionTag(name) ?? []).filter(({ isPrerelease }) => !isPrerelease);
-    const lines = [...new Set(releases.map(releases_lineOf))];
-    if (lines.length === 0)
-        return { kind: 'none', reason: 'no tag is a released version (such as v1.2.3)' };
-    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : lines[0]);
+    const versions = [...names].flatMap((name) => versionTag(name) ?? []);
+    const lines = [...new Set(versions.map(releases_lineOf))];
+    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : (lines[0] ?? ''));
     if (line !== '' && lines.length > 1 && !called.includes(line))
         return { kind: 'none', reason: severalLines(lines) };
-    const own = releases.filter((each) => releases_lineOf(each) === line).toSorted((a, b) => functions_compare(b.version, a.version));
-    return { kind: 'releases', tags: own.map(({ name }) => name) };
+    const own = versions.filter((each) => releases_lineOf(each) === line && !each.isPrerelease);
+    if (own.length === 0)
+        return { kind: 'none', reason: noneReleased(line, lines) };
+    return { kind: 'releases', tags: own.toSorted((a, b) => functions_compare(b.version, a.version)).map(({ name }) => name) };
 }
 /** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
 const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+function noneReleased(line, lines) {
+    const which = line === '' ? ' without a prefix' : ` with the prefix "${line}"`;
+    return `no tag${lines.length > 1 ? which : ''} is a released version (such as v1.2.3)`;
+}
 const releases_MOST_NAMED = 3;
 function severalLines(lines) {
     const named = lines.toSorted().slice(0, releases_MOST_NAMED);
@@ -44492,17 +44528,24 @@ function factsOfImages(checkout, event, jobs) {
 const AGAINST_ALL = [otherFiles];
 /** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
 const AGAINST_SOME = [otherDownload, whyMoved, otherMeasures];
-/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
+const REFUSALS = {
+    'all metrics': [...AGAINST_ALL, ...AGAINST_SOME, otherSeconds],
+    'all but seconds': [...AGAINST_ALL, ...AGAINST_SOME],
+    'some metrics': AGAINST_ALL,
+};
+/**
+ * Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. It must have all
+ * measures of `head`, which are to be those that rules compare (with-compared-measures.ts).
+ */
 function whyNotComparable(stored, head, needed) {
     if (stored.tool.method !== head.tool.method)
         return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
-    const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL;
     for (const image of head.images) {
         const { name, platform } = image;
         const match = stored.images.find((each) => each.name === name && each.platform === platform);
         if (!match)
             return `it has no ${platform} image of ${name}`;
-        for (const refusal of refusals) {
+        for (const refusal of REFUSALS[needed]) {
             const why = refusal(match, image);
             if (why !== undefined)
                 return why;
@@ -44514,11 +44557,16 @@ function otherDownload(stored, head) {
     const [there, here] = [stored.downloadMethod, head.downloadMethod];
     return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
 }
-/** What the rules of this run ask for, those of the record's run may not have. */
+/** What the rules of this run compare, the record's run may not have measured. */
 function otherMeasures(stored, head) {
-    const missing = Object.keys(head.measures ?? {}).find((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
+    const missing = missingOf(stored, head).find((name) => name !== SECONDS);
     return missing === undefined ? undefined : `"${missing}" was not measured then`;
 }
+function otherSeconds(stored, head) {
+    return missingOf(stored, head).includes(SECONDS) ? `"${SECONDS}" was not measured then` : undefined;
+}
+const SECONDS = 'build-seconds';
+const missingOf = (stored, head) => Object.keys(head.measures ?? {}).filter((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
 /**
  * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
  * builds could read such files, a record made as `head` has its own.
@@ -44547,6 +44595,19 @@ const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(cou
 const contexts = (names) => names.length === 0
     ? 'no named context'
     : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
+
+;// CONCATENATED MODULE: ./lib/baseline/with-compared-measures.js
+
+
+/** The head with the measures that rules compare `since` then, which a record must have, and no others. */
+function withComparedMeasures(head, budgets, since) {
+    return { ...head, images: head.images.map((image) => ({ ...image, measures: comparedOf(image, budgets, since) })) };
+}
+function comparedOf({ name, platform, measures = {} }, budgets, since) {
+    const rules = budgets.filter((budget) => budget.name === name).flatMap((budget) => rulesFor(budget.rules, platform));
+    const compared = new Set(since.flatMap((each) => (0,limits_measures/* measuresSince */.YG)(each, rules)));
+    return Object.fromEntries(Object.entries(measures).filter(([measure]) => compared.has(measure)));
+}
 
 ;// CONCATENATED MODULE: ./lib/app/run/base.js
 
@@ -44592,6 +44653,8 @@ async function storedRecord({ records }, { head, isWhole, jobs }, commits, neede
 
 
 
+
+
 /** How far before the base a record may be (issue 14, line 3). */
 const MOST_BEFORE = 50;
 /**
@@ -44599,12 +44662,13 @@ const MOST_BEFORE = 50;
  * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
  * (docs/design.md, "Baseline: the right commit, provably").
  */
-async function findBaseline(ports, search) {
-    const { chosen, mode } = search;
+async function findBaseline(ports, asked) {
+    const { chosen, mode } = asked;
     if (chosen.kind === 'none')
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
-    const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics');
+    const search = { ...asked, head: withComparedMeasures(asked.head, asked.jobs, asked.since) };
+    const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, search, commit);
     if (stored.kind === 'found')
         return ofRecord(chosen, stored.value);
     const rebuilt = await again(ports, search, chosen, stored);
@@ -44623,6 +44687,14 @@ const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absen
 function ofRecord({ commit, why }, { record, store }) {
     return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
 }
+/** A record without the seconds of a build is second best, and as good as a rebuild, which has none either. */
+async function comparableInAll(ports, search, commit) {
+    const stored = await storedRecord(ports, search, [commit], 'all metrics');
+    const isCompared = search.head.images.some(({ measures }) => (0,limits_measures/* measureIn */.sV)(measures, 'build-seconds') !== undefined);
+    if (stored.kind === 'found' || stored.absent || !isCompared)
+        return stored;
+    return storedRecord(ports, search, [commit], 'all but seconds');
+}
 /** The rebuild. A record that was not used is told in the log. */
 async function again({ runner }, { mode, rebuild, jobs }, base, stored) {
     if (mode === 'record') {
@@ -44639,7 +44711,7 @@ async function comparableInPart(ports, search, base, rebuilt) {
     const stored = await storedRecord(ports, search, [base.commit], 'some metrics');
     if (stored.kind === 'miss')
         return undefined;
-    const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
+    const why = whyNotComparable(stored.value.record, search.head, 'all but seconds');
     // A store that did not answer the first time may have one that is comparable in all.
     if (why === undefined)
         return ofRecord(base, stored.value);
@@ -47582,10 +47654,14 @@ function shellMeasure(modeAt) {
 
 
 
-/** What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. */
-function measure_measured(names, image, build) {
+
+/**
+ * What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. `seconds`: how
+ * long its build took; null if it was not built here.
+ */
+function measure_measured(names, image, seconds) {
     const walked = names.flatMap((name) => {
-        const measure = inWalk(name, image);
+        const measure = inWalk((0,limits_measures/* measuredIn */.oS)(name), image);
         return measure === undefined ? [] : [[name, measure]];
     });
     if (walked.length > 0) {
@@ -47596,7 +47672,7 @@ function measure_measured(names, image, build) {
         }
     }
     const found = new Map(walked);
-    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce(name, image, build)]));
+    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
 }
 function inWalk(name, image) {
     if (name === 'setuid')
@@ -47606,9 +47682,9 @@ function inWalk(name, image) {
     const globs = behind('path:', name);
     return globs === undefined ? undefined : pathMeasure(globs, image);
 }
-function atOnce(name, image, build) {
+function atOnce(name, image, seconds) {
     if (name === 'build-seconds')
-        return buildSeconds(build);
+        return buildSeconds(seconds);
     if (name === 'code')
         return codeMeasure(undefined, image);
     if (name === 'modules')
@@ -47627,10 +47703,10 @@ function atOnce(name, image, build) {
     return { amount: null, count: 0, names: [], unknown: 'this version does not measure it' };
 }
 const behind = (prefix, name) => name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-function buildSeconds(build) {
-    if (build.kind === 'unknown')
-        return { amount: null, count: 0, names: [], unknown: build.reason };
-    return { amount: build.seconds, count: 1, names: [] };
+function buildSeconds(seconds) {
+    if (seconds === null)
+        return { amount: null, count: 0, names: [], unknown: 'the image was not built here' };
+    return { amount: seconds, count: 1, names: [] };
 }
 /** Go toolchains, also those in a module cache. */
 function toolchainMeasure({ goBinaries, packed }) {
@@ -49845,7 +49921,7 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 /** One record per platform. */
 const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
 /** If the base image's layers are not known, a note says why. */
-function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeconds }) {
+function weighImages(images, facts, { base, buildArgs, linesOf, rules, seconds }) {
     const asked = (0,limits_measures/* measuresFor */.lj)(rules);
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
@@ -49855,7 +49931,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf, rules, buildSeco
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
         const record = imageRecord(facts, image, inventory, advice);
-        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, buildSeconds);
+        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, seconds);
         return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] };
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
@@ -49872,7 +49948,7 @@ async function weighExisting(ports, watch, existing) {
         buildArgs: [],
         linesOf: ({ layers }) => unknownLines(layers),
         rules,
-        buildSeconds: { kind: 'unknown', reason: 'the image was not built here' },
+        seconds: null,
     };
     const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
@@ -50128,7 +50204,7 @@ async function writeComment(ports, wish) {
     if ('reason' in comments)
         return notWritten(comments.reason);
     if (runner.event.kind !== 'pull_request')
-        return notWritten('The event has no pull request.');
+        return notWritten('Only a run of "pull_request" writes it.');
     const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
     if (comment.kind === 'written')
         runner.output('comment-url', comment.url);
@@ -51370,9 +51446,9 @@ const SUMS = ['go.sum', 'go.work.sum'];
 /** The sum files in the context's root, and those that COPY, ADD or a bind mount names. They need not exist. */
 function goSumPaths(dockerfile, inputs) {
     const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
-    return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])];
+    return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(go_sums_pathOf(each)))])];
 }
-const pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
+const go_sums_pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
 /** A folder written as a pattern is not searched. */
 function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
@@ -53719,7 +53795,7 @@ async function weighBuilt(ports, watch, job) {
     }
 }
 async function weighResult(ports, watch, job, result) {
-    const { name, inputs, definition, tree, rules } = job;
+    const { name, inputs, definition, rules } = job;
     const { plan, build, dockerfile, times, linesOf } = result;
     const buildArgs = withValues(inputs['build-args'], ports.variable);
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
@@ -53728,15 +53804,10 @@ async function weighResult(ports, watch, job, result) {
     const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile);
     const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }));
     const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe };
-    const buildSeconds = tree ? BUILT_AGAIN : { kind: 'known', seconds: times.seconds };
-    const background = { base, buildArgs, linesOf, rules, buildSeconds };
+    const background = { base, buildArgs, linesOf, rules, seconds: times.seconds };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, background));
     return { ...weighed, build, pushes: plan.pushes };
 }
-const BUILT_AGAIN = {
-    kind: 'unknown',
-    reason: "it was built again, with what the head's build left in the builder's cache",
-};
 function linesIn(dockerfile, inputs) {
     return (stack) => {
         if (dockerfile === undefined)
@@ -53779,6 +53850,7 @@ async function weighAtBase(ports, job, base, tree) {
 async function weighed(ports, job, base, tree) {
     const weighing = await weighBuilt(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
         ...job,
+        rules: job.rules.filter(weigh_at_base_isOfImage),
         tree,
         compress: true,
         title: `Build ${job.name} at ${baseName(base)}`,
@@ -53793,6 +53865,8 @@ async function weighed(ports, job, base, tree) {
         await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()));
     return { records, taken };
 }
+/** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
+const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
 async function whyUnbuildable(ports, job, base, tree) {
     const link = await leadsOut(ports, job.inputs, tree);
     if (link !== undefined)
@@ -53981,14 +54055,15 @@ function summed(files) {
 async function compareRelease(ports, { release, search, baseline: ofBase, record }) {
     if (release === undefined)
         return null;
-    const { chosen } = search;
-    const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit;
-    const baseline = isBase
+    const baseline = release.kind === 'commit' && isBase(release, search.chosen)
         ? exactly(ofBase, release.why)
-        : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head);
+        : withMoved(await findBaseline(ports, { ...search, chosen: release, since: ['release'] }), search.head);
     const version = release.kind === 'commit' ? release.version : null;
     return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) };
 }
+/** What rules count from the base: also growth since the release that it is. */
+const sinceBase = (release, chosen) => isBase(release, chosen) ? ['base', 'release'] : ['base'];
+const isBase = (release, chosen) => release?.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit;
 /** The weight of the base itself: growth since an earlier commit is not growth since the release. */
 function exactly(baseline, why) {
     if (baseline.kind === 'none')
@@ -54137,10 +54212,8 @@ var choose_image = __nccwpck_require__(1467);
 ;// CONCATENATED MODULE: ./lib/inputs/config/limit-places.js
 
 
-
-/** `name` is empty for the only image. Throws `config.*`. */
-function limitPlaces(file, name) {
-    const config = (0,read_config/* readConfig */.X)(file);
+/** Where a configuration file has the limits of one image; `name` is empty for the only one. Throws `config.*`. */
+function limitPlaces(config, name) {
     const { name: chosen, limits } = (0,choose_image/* chooseImage */.N)(config, name);
     const ofOthers = [...config.images].filter(([each]) => each !== chosen);
     const imageOf = (0,image_in/* imageIn */.L)(config);
@@ -54156,7 +54229,6 @@ function limitPlaces(file, name) {
 
 
 
-
 /**
  * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
  * or if the run is held to the base's file, which a change cannot edit.
@@ -54166,17 +54238,15 @@ function wayToAccept(config, { images }, budgets) {
     const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit));
     if (config === null || broken === undefined || isHeldToBase)
         return null;
-    const { path, text } = config;
+    const { path, text, images: named } = config;
     const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN);
     if (edits.length === 0)
         return null;
     const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
-    const name = isOfAnyImage(config) ? [] : ['--name', broken.name];
+    const name = named.size === 0 ? [] : ['--name', broken.name]; // defaults alone hold for whatever is built
     const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', ...file, ...name]);
     return { command, lines: changedLines(text, edits) };
 }
-/** Whether the file has defaults alone, which hold for whatever is built. */
-const isOfAnyImage = (config) => (0,read_config/* readConfig */.X)(config).images.size === 0;
 const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
@@ -54215,6 +54285,16 @@ function withColdImage(image, base) {
     if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
         return image;
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/with-given.js
+
+/** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
+function withGiven(way, [image]) {
+    if (way === null || image === undefined)
+        return way;
+    const { words, unsaid } = image.givenAgain;
+    return { ...way, command: [way.command, (0,command_line/* commandLine */.a)(words)].filter(Boolean).join(' '), unsaid };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/run.js
@@ -54311,6 +54391,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -54318,6 +54399,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
  */
 async function run_run(ports, inputs, watch) {
     try {
+        await refuseLinksOut(ports.files, inputs.images);
         return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
             const images = inputs.images.map((image) => withBuild(image, unpiped));
             return run_walk(ports, { ...inputs, images }, watch);
@@ -54356,8 +54438,9 @@ async function run_walk(given, inputs, watch) {
         const facts = factsOfImages(here, ports.runner.event, ofHead);
         const asking = { checkout, base: inputs.base, jobs: ofHead };
         const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
-        const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: budgetFile(inputs.config) };
-        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile));
+        const { config, budgetsFrom: from } = inputs;
+        const holding = { chosen, checkout, from, jobs: ofHead, config };
+        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
@@ -54395,6 +54478,7 @@ async function run_walk(given, inputs, watch) {
             head: weighed,
             isWhole,
             jobs,
+            since: sinceBase(release, chosen),
             mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
             rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
         };
@@ -54430,8 +54514,8 @@ async function run_walk(given, inputs, watch) {
             verdict,
             accepting,
             budgets,
-            configFile: inRepository(ofFile.file.path, folder) ?? null,
-            wayToAccept: wayToAccept(inputs.config, verdict, budgets),
+            configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
+            wayToAccept: withGiven(wayToAccept(config, verdict, budgets), inputs.images),
             strict,
             push,
             notes: [
@@ -56170,6 +56254,8 @@ const BUILD_ERRORS = {
 const CONFIG_ERRORS = {
     // `problem` is our own text, of whole sentences.
     'config.invalid': usage((f) => `${f.path}:${f.line}:${f.column}: ${f.problem}`),
+    'config.link': usage((f, to) => `"${f.input}" in the configuration file names ${f.path}, a link to ${f.real}, which is outside of the folder that ` +
+        `the run starts in. Give it as ${(0,units_audience/* inputName */.yu)(f.input, to)}.`),
     'config.missing': usage((f, to) => `There is no configuration file "${f.path}". ` +
         `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
@@ -57186,6 +57272,29 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
+/***/ 5611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ checkoutContext),
+/* harmony export */   n: () => (/* binding */ checkoutFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Uses the checkout for docker/build-push-action's Git context: `{{defaultContext}}:a` becomes `./a`. */
+function checkoutContext(text) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
+}
+/** The Dockerfile's path, inside the subfolder of a Git context as in BuildKit. `context`: as the user wrote it. */
+function checkoutFile(context, file) {
+    const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
+    const elsewhere = file === '' || file === '-' || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file) || /^https?:\/\//.test(file);
+    return folder === undefined || elsewhere ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)('.', folder, file);
+}
+
+
+/***/ }),
+
 /***/ 6147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57447,6 +57556,57 @@ function whyNotInFile(key) {
 
 /***/ }),
 
+/***/ 6810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ pathsGiven),
+/* harmony export */   Mr: () => (/* binding */ pathsIn),
+/* harmony export */   qm: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _checkout_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5611);
+/* harmony import */ var _parse_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3539);
+/* harmony import */ var _read_option_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(303);
+
+
+
+
+const TEXTS = ['context', 'file'];
+const LISTS = ['build-contexts', 'secret-files', 'ssh', 'cache-from', 'cache-to', 'outputs'];
+/** The paths that inputs of a build name. A URL or an image's name is taken for a path that stays in the folder. */
+function pathsGiven(given) {
+    const items = [
+        ...TEXTS.map((input) => [input, given(input)]),
+        ...LISTS.map((input) => [input, (0,_read_option_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)(input, given)]),
+    ];
+    return items.flatMap(([input, texts]) => pathsIn(input, texts).map((path) => ({ input, path })));
+}
+/** The same of the items of one input. */
+function pathsIn(input, items) {
+    switch (input) {
+        case 'context':
+        case 'file':
+            return items.map(_checkout_context_js__WEBPACK_IMPORTED_MODULE_1__/* .checkoutContext */ .U);
+        case 'build-contexts':
+        case 'secret-files':
+        case 'ssh':
+            return items.flatMap((item) => /^[^=]*=(?:oci-layout:\/\/)?(.+)$/s.exec((0,_checkout_context_js__WEBPACK_IMPORTED_MODULE_1__/* .checkoutContext */ .U)(item))?.[1] ?? []);
+        case 'cache-from':
+        case 'cache-to':
+        case 'outputs': {
+            const fields = items.flatMap((item) => (0,_parse_list_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E)(item, {}) ?? []);
+            return fields.flatMap((field) => /^(?:src|dest)=(.+)$/is.exec(field)?.[1] ?? (field.includes('=') ? [] : field));
+        }
+        default:
+            return [];
+    }
+}
+const leadsOut = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || /^\.\.(?:\/|$)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(path));
+
+
+/***/ }),
+
 /***/ 9528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57474,9 +57634,12 @@ var options = __nccwpck_require__(4754);
 var read_rule = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./lib/inputs/parse-list.js
 var parse_list = __nccwpck_require__(3539);
+// EXTERNAL MODULE: ./lib/inputs/config/paths-in.js
+var paths_in = __nccwpck_require__(6810);
 // EXTERNAL MODULE: ./lib/inputs/config/tree.js
 var tree = __nccwpck_require__(574);
 ;// CONCATENATED MODULE: ./lib/inputs/config/read-setting.js
+
 
 
 
@@ -57485,7 +57648,9 @@ function readSetting(name, entry, option, source) {
     const line = source.line(entry.start);
     if (option.kind === 'list') {
         const list = listOf(name, entry.value, option.traits, source);
-        refuseTokens(name, entry, (0,parse_list/* parseList */.E)(list.texts.join('\n'), option.traits) ?? [], source);
+        const items = (0,parse_list/* parseList */.E)(list.texts.join('\n'), option.traits) ?? [];
+        refuseTokens(name, entry, items, source);
+        refuseOutside(name, entry, items, source);
         return { ...list, line };
     }
     const { text, start } = (0,config_fields/* scalarOf */.ol)(name, entry, source);
@@ -57493,6 +57658,7 @@ function readSetting(name, entry, option, source) {
         throw source.error(start, `"${name}" takes true or false, not "${text}".`);
     if (name === 'image' && text.startsWith('-'))
         throw source.error(start, '"image" must not start with a dash.');
+    refuseOutside(name, entry, [text], source);
     return { texts: [text], items: [text], line };
 }
 /** Tokens of the action and of the runner: a pull request may change the file, and its Dockerfile reads what it hands on. */
@@ -57502,6 +57668,14 @@ function refuseTokens(name, { value }, items, source) {
     if (token === undefined)
         return;
     throw source.error(value.start, `"${name}" in this file must not name ${token}. Name it in the workflow.`);
+}
+/** The file and its Dockerfile may be a pull request's, whose build could then read and write all files of the machine. */
+function refuseOutside(name, { value }, items, source) {
+    const path = (0,paths_in/* pathsIn */.Mr)(name, items).find(paths_in/* leadsOut */.qm);
+    if (path === undefined)
+        return;
+    const problem = `"${name}" in this file must not name ${path}, which is outside of the folder that the run starts in.`;
+    throw source.error(value.start, `${problem} Name it in the workflow, or give it as --${name}.`);
 }
 /** The variable of the environment that an item hands to the build; empty if it is none. */
 function variableOf(name, item) {
@@ -57541,8 +57715,6 @@ var written_rule = __nccwpck_require__(6123);
 
 
 const OPTIONS = new Map(options/* OPTION_ENTRIES */.R3);
-/** Far more than anybody reads a report of. Those of the defaults are joined with those of each image. */
-const MOST_RULES = 200;
 /** Reads what is said of one image, or of all. `what` begins the sentence if it is no map; `keys` are those it may have. */
 function readImage(what, tree, keys, source) {
     const fields = (0,config_fields/* fieldsOf */.Pf)(tree, what, source);
@@ -57566,9 +57738,9 @@ function readImage(what, tree, keys, source) {
         else if (option)
             settings.set(key, readSetting(key, entry, option, source));
     }
-    const tooMany = rules[MOST_RULES];
+    const tooMany = rules[read_rule/* MOST_RULES */.qV];
     if (tooMany)
-        throw source.error(tooMany.scalar.start, `These are more than ${MOST_RULES} rules. Write fewer.`);
+        throw source.error(tooMany.scalar.start, read_rule/* TOO_MANY_RULES */.RG);
     refuseTwice(rules, source);
     const limits = rules.flatMap((written) => limitPlace(written, source));
     return { settings, rules: rules.map(({ rule }) => rule), limits, headroom };
@@ -57645,6 +57817,7 @@ function readConfig({ text, path }) {
     const [defaults, images] = [fields.get('defaults'), fields.get('images')];
     return {
         path,
+        text,
         defaults: defaults ? readImage('"defaults" takes a map', defaults.value, config_keys/* DEFAULTS_KEYS */.iA, source) : NOTHING,
         images: images ? imagesOf(images.value, source) : new Map(),
     };
@@ -57668,7 +57841,9 @@ function imagesOf(tree, source) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dH: () => (/* binding */ readRule)
+/* harmony export */   RG: () => (/* binding */ TOO_MANY_RULES),
+/* harmony export */   dH: () => (/* binding */ readRule),
+/* harmony export */   qV: () => (/* binding */ MOST_RULES)
 /* harmony export */ });
 /* unused harmony exports RULE_KEYS, LEVELS, SINCE */
 /* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
@@ -57682,6 +57857,9 @@ function imagesOf(tree, source) {
 const RULE_KEYS = ['metric', 'max', 'growth', 'since', 'forbid', 'level', 'platform'];
 const LEVELS = ['error', 'warning'];
 const SINCE = ['base', 'release'];
+/** Far more than anybody reads a report of. Those of the inputs, the defaults and each image are joined. */
+const MOST_RULES = 200;
+const TOO_MANY_RULES = `These are more than ${MOST_RULES} rules. Write fewer.`;
 /** Reads `{ metric: unpacked, max: 20MB }`. With `max` and `growth` it is two rules. */
 function readRule(tree, source) {
     const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
@@ -58022,7 +58200,7 @@ function meant(text, unit) {
 
 /***/ }),
 
-/***/ 2030:
+/***/ 8984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58048,6 +58226,8 @@ const BUDGET_SIDES = ['head', 'base'];
 var choose_image = __nccwpck_require__(1467);
 // EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
 var join_rules = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/inputs/config/paths-in.js
+var paths_in = __nccwpck_require__(6810);
 // EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
 var read_config = __nccwpck_require__(9528);
 // EXTERNAL MODULE: ./lib/inputs/config/keys.js
@@ -58094,6 +58274,63 @@ function wordOf(file) {
     return match?.[1] ?? '';
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/inputs/checkout-context.js
+var checkout_context = __nccwpck_require__(5611);
+;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
+/** Docker's own names of options that have build-push-action's plural here (issue 11, heading 12). */
+const DOCKER_NAMES = {
+    'add-hosts': 'add-host',
+    annotations: 'annotation',
+    attests: 'attest',
+    'build-args': 'build-arg',
+    'build-contexts': 'build-context',
+    labels: 'label',
+    'no-cache-filters': 'no-cache-filter',
+    outputs: 'output',
+    platforms: 'platform',
+    tags: 'tag',
+};
+const DOCKER_LETTERS = { file: 'f', outputs: 'o', tags: 't' };
+const NAMED_BY_JSON = 'The report that --json prints has the digest and the ID of the image.';
+/** Docker's options that weighbridge does not have, and what to use instead. */
+const DOCKER_ONLY = {
+    check: 'Only a build can be weighed: "docker buildx build --check" runs the checks.',
+    iidfile: NAMED_BY_JSON,
+    'metadata-file': NAMED_BY_JSON,
+    progress: 'A terminal shows the log of the build, and --quiet leaves it out.',
+    secret: 'Write --secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value.',
+};
+/** Docker's commands, and the weighbridge command for the same task. */
+const DOCKER_COMMANDS = { build: 'run', history: 'inspect' };
+
+// EXTERNAL MODULE: ./lib/inputs/read-option.js
+var read_option = __nccwpck_require__(303);
+;// CONCATENATED MODULE: ./lib/inputs/given-again.js
+
+
+
+
+const PATHS = ['context', 'file'];
+const TEXTS = ['image', 'target', 'network'];
+/** Each but `allow` has docker's name, which takes one item as it is. */
+const LISTS = ['platforms', 'build-contexts', 'add-hosts', 'allow'];
+const UNSAID = ['build-args', 'secrets', 'secret-envs', 'secret-files', 'ssh', 'prepare'];
+/** Only what can change what an image weighs. Paths are of `directory`, and absolute ones become relative to it. */
+function givenAgain(given, directory) {
+    const isGiven = (name) => given(name).length > 0;
+    const here = (path) => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(directory, path) || '.' : path);
+    return {
+        words: [
+            ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here((0,checkout_context/* checkoutContext */.U)((0,read_option/* readText */.yR)(name, given)))]),
+            ...TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, (0,read_option/* readText */.yR)(name, given)]),
+            ...LISTS.flatMap((name) => (0,read_option/* readList */.LD)(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
+        ],
+        unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/git-token.js
 /**
  * Adds `github-token` as the secret with which BuildKit reads a Git context, if the context is on the GitHub server and
@@ -58135,23 +58372,6 @@ function addBuilderId(attributes, runUrl) {
 const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
 const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
-
-/** Uses the checkout for docker/build-push-action's Git context: `{{defaultContext}}:a` becomes `./a`. */
-function checkoutContext(text) {
-    return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
-}
-/** The Dockerfile's path, inside the subfolder of a Git context as in BuildKit. `context`: as the user wrote it. */
-function checkoutFile(context, file) {
-    const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
-    const elsewhere = file === '' || file === '-' || (0,external_node_path_.isAbsolute)(file) || /^https?:\/\//.test(file);
-    return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
-}
-
-// EXTERNAL MODULE: ./lib/inputs/read-option.js
-var read_option = __nccwpck_require__(303);
 ;// CONCATENATED MODULE: ./lib/inputs/read-build.js
 
 
@@ -58166,14 +58386,14 @@ function readBuild(given) {
         annotations: (0,read_option/* readList */.LD)('annotations', given),
         attests: (0,read_option/* readList */.LD)('attests', given),
         'build-args': (0,read_option/* readList */.LD)('build-args', given),
-        'build-contexts': (0,read_option/* readList */.LD)('build-contexts', given).map(checkoutContext),
+        'build-contexts': (0,read_option/* readList */.LD)('build-contexts', given).map(checkout_context/* checkoutContext */.U),
         builder: (0,read_option/* readText */.yR)('builder', given),
         'cache-from': (0,read_option/* readList */.LD)('cache-from', given),
         'cache-to': (0,read_option/* readList */.LD)('cache-to', given),
         call: onlyBuild((0,read_option/* readText */.yR)('call', given)),
         'cgroup-parent': (0,read_option/* readText */.yR)('cgroup-parent', given),
-        context: checkoutContext(context),
-        file: checkoutFile(context, (0,read_option/* readText */.yR)('file', given)),
+        context: (0,checkout_context/* checkoutContext */.U)(context),
+        file: (0,checkout_context/* checkoutFile */.n)(context, (0,read_option/* readText */.yR)('file', given)),
         labels: (0,read_option/* readList */.LD)('labels', given),
         load: (0,read_option/* readFlag */.fG)('load', given),
         network: (0,read_option/* readText */.yR)('network', given),
@@ -58256,21 +58476,20 @@ var config_source = __nccwpck_require__(9951);
 
 /** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
 function readRules(given) {
-    const rules = [
-        ...given('budget').slice(-1).map(budgetRule),
-        ...given('max-growth').slice(-1).map(growthRule),
-        ...(0,read_option/* readList */.LD)('budgets', given).flatMap(rulesOf),
-    ];
+    const rules = [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(growthRule)];
+    for (const text of (0,read_option/* readList */.LD)('budgets', given)) {
+        const source = (0,config_source/* inputSource */.w)(text);
+        const tree = (0,read_tree/* readTree */.Z)(source);
+        if (tree !== undefined)
+            rules.push(...(0,read_rule/* readRule */.dH)(tree, source).map(({ rule }) => rule));
+        if (rules.length > read_rule/* MOST_RULES */.qV)
+            throw source.error(0, read_rule/* TOO_MANY_RULES */.RG);
+    }
     const ids = rules.map(rule_id/* ruleId */.I);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice === undefined)
         return rules;
     throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
-}
-function rulesOf(text) {
-    const source = (0,config_source/* inputSource */.w)(text);
-    const tree = (0,read_tree/* readTree */.Z)(source);
-    return tree === undefined ? [] : (0,read_rule/* readRule */.dH)(tree, source).map(({ rule }) => rule);
 }
 function budgetRule(value) {
     const max = (0,bytes/* parseBytes */.z_)(value);
@@ -58304,6 +58523,8 @@ var record_stores = __nccwpck_require__(8175);
 
 
 
+
+
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const LONGEST_LABEL = 50;
 const SAVE_MODES = ['base', 'always', 'never'];
@@ -58312,11 +58533,12 @@ const SAVE_MODES = ['base', 'always', 'never'];
  * the input, its value and the accepted forms.
  */
 function readInputs(given, surroundings) {
-    const image = readImage(given, surroundings);
+    const config = surroundings.config === null ? null : (0,read_config/* readConfig */.X)(surroundings.config);
+    const image = readImage(given, config, surroundings);
     const records = readRecords(given);
     return {
         images: [image],
-        config: surroundings.config,
+        config,
         base: notAnOption('base', (0,read_option/* readText */.yR)('base', given)),
         baseMode: readBaseMode(given, image.subject, records),
         budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
@@ -58334,18 +58556,20 @@ function readInputs(given, surroundings) {
         token: (0,read_option/* readText */.yR)('token', given),
     };
 }
-function readImage(given, surroundings) {
-    const { config: file, directory } = surroundings;
+function readImage(given, config, surroundings) {
     const rules = readRules(given);
     const name = (0,read_option/* readText */.yR)('name', given);
-    const chosen = file === null ? null : (0,choose_image/* chooseImage */.N)((0,read_config/* readConfig */.X)(file), name);
-    const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings);
-    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory);
+    const chosen = config === null ? null : (0,choose_image/* chooseImage */.N)(config, name);
+    const holding = chosen === null ? given : withConfig(given, chosen);
+    const subject = readSubject(holding, surroundings);
+    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
     return {
         name: chosen?.name ?? (name || fallback),
         subject,
         rules: chosen === null ? rules : (0,join_rules/* joinRules */.e)(rules, chosen.rules),
         written: { input: rules, file: chosen?.rules ?? null },
+        pathsOfFile: (0,paths_in/* pathsGiven */.ER)(holding).filter(({ input }) => given(input).length === 0),
+        givenAgain: givenAgain(given, surroundings.directory),
         ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
     };
 }
@@ -58505,7 +58729,7 @@ const BUILD_OPTIONS = {
     platforms: list('Platforms to build for, e.g. linux/amd64'),
     provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. If empty, buildx decides, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry once it is weighed, unless it is over its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
+    push: flag('Push the image to its registry once it is weighed, unless it breaks its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
     secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
     'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -58532,7 +58756,7 @@ const OWN_OPTIONS = {
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
-    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
+    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
     records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
@@ -58709,8 +58933,7 @@ function amountOf(image, metric) {
     const { amount, count } = measure;
     if (amount === null)
         return unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnknown */ .FG)(metric, measure));
-    // A misspelt path must not pass for ever.
-    return count === 0 ? unknown(`nothing in the image is "${metric}"`) : { kind: 'known', value: amount };
+    return count === 0 ? unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNothing */ .wM)(metric, 'in the image')) : { kind: 'known', value: amount };
 }
 const known = (value, reason) => value === null ? unknown(reason) : { kind: 'known', value };
 const unknown = (reason) => ({ kind: 'unknown', reason });
@@ -58757,10 +58980,13 @@ function unitOf(metric) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FG: () => (/* binding */ whyUnknown),
 /* harmony export */   WZ: () => (/* binding */ isOfNew),
+/* harmony export */   YG: () => (/* binding */ measuresSince),
 /* harmony export */   c_: () => (/* binding */ measureOf),
 /* harmony export */   il: () => (/* binding */ isComparedByName),
 /* harmony export */   lj: () => (/* binding */ measuresFor),
-/* harmony export */   sV: () => (/* binding */ measureIn)
+/* harmony export */   oS: () => (/* binding */ measuredIn),
+/* harmony export */   sV: () => (/* binding */ measureIn),
+/* harmony export */   wM: () => (/* binding */ whyNothing)
 /* harmony export */ });
 /* harmony import */ var _any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
@@ -58769,10 +58995,19 @@ const measureIn = (measures, name) => measures !== undefined && Object.hasOwn(me
 /** Why the amount of a measure is not known, as a clause. */
 const whyUnknown = (name, { unknown }) => `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`;
 const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' };
-/** The name of the measure that tells what is forbidden. */
-const measureOf = (what) => what === 'new-setuid' || what === 'new-module' ? OF_FORBIDDEN[what] : what;
+/** The name of the measure that tells what is forbidden. It is no metric's, as metrics are compared. */
+function measureOf(what) {
+    if (what === 'new-setuid' || what === 'new-module')
+        return OF_FORBIDDEN[what];
+    return (0,_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnyMetric */ .Ng)(what) ? `${FORBID}${what}` : what;
+}
+const FORBID = 'forbid ';
+/** What a measure is of. */
+const measuredIn = (name) => (name.startsWith(FORBID) ? name.slice(FORBID.length) : name);
 /** Whether it is only forbidden if the base does not have it. */
 const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+/** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
+const whyNothing = (name, where) => name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`;
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
 /** The names of all measures that rules need, each once. */
@@ -58784,6 +59019,12 @@ function measuresFor(rules) {
     });
     return [...new Set(names)];
 }
+/** Those that rules compare with what was there before: what may only grow since then, or must not be new in a change. */
+const measuresSince = (since, rules) => measuresFor(rules.filter((rule) => {
+    if (rule.kind === 'growth')
+        return rule.since === since;
+    return rule.kind === 'forbid' && since === 'base' && isOfNew(rule.what);
+}));
 
 
 /***/ }),
@@ -58872,8 +59113,8 @@ function parsePercent(text) {
 /* harmony export */ });
 /**
  * What a rule is about, whatever its limit: `max unpacked`, `growth path:/usr/**`, `growth-since-release download`,
- * `forbid shell`, `max unpacked linux/arm64`, `max unpacked warning`. Stable from run to run, so that later steps and
- * other commits can name it (issue 15, line 8). Two rules of one image with the same ID are one rule, written twice.
+ * `forbid 'path:/a /b'`, `max unpacked linux/arm64`, `max unpacked warning`. Stable from run to run, so that later steps
+ * and other commits can name it (issue 15, line 8). Two rules of one image with the same ID are one rule, written twice.
  */
 function ruleId(rule) {
     const parts = [...about(rule), rule.platform ?? '', rule.level === 'warning' ? 'warning' : ''];
@@ -58883,11 +59124,13 @@ function ruleId(rule) {
 const forAll = (rule) => ({ ...rule, platform: null });
 function about(rule) {
     if (rule.kind === 'forbid')
-        return ['forbid', rule.what];
+        return ['forbid', quoted(rule.what)];
     if (rule.kind === 'max')
-        return ['max', rule.metric];
-    return [rule.since === 'release' ? 'growth-since-release' : 'growth', rule.metric];
+        return ['max', quoted(rule.metric)];
+    return [rule.since === 'release' ? 'growth-since-release' : 'growth', quoted(rule.metric)];
 }
+/** Globs with blanks in YAML's quotes, so that their end is not taken for a platform or a level. */
+const quoted = (word) => (/\s/.test(word) ? `'${word.replaceAll("'", "''")}'` : word);
 
 
 /***/ }),
@@ -58938,12 +59181,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9037);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7659);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(194);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2030);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8984);
 /* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(5576);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(5431);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2596);
@@ -65587,18 +65830,20 @@ function isPlain(word) {
 /** A word and the punctuation after it; if it began with an opening parenthesis, also the closing one. */
 const SENTENCE_END = /^(.*?)([.,:;]*)$/s;
 const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s;
+/** A word, or several in double quotes, as a metric of several globs is. After `visible`, there is no other white space. */
+const WORDS = /(?<![^ ])\(?"[^"]*"[).,:;]*(?![^ ])|[^ ]+/g;
 /** Untrusted prose in Markdown: plain words stay, others become code, in which GitHub sees no markup and no links. */
 function proseMarkdown(text, code) {
-    const words = visible(text).trimStart().split(' ');
-    const shown = (word, index) => {
-        if (isPlain(word) && !(index === 0 && BLOCK_START.test(word)))
-            return word;
+    return visible(text)
+        .trimStart()
+        .replace(WORDS, (words, at) => {
+        if (words.split(' ').every(isPlain) && !(at === 0 && BLOCK_START.test(words)))
+            return words;
         // Punctuation at the end of a sentence is not part of an address, nor are parentheses around one.
-        const open = word.startsWith('(') ? '(' : '';
-        const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? [];
-        return core === '' ? code(word) : open + code(core) + end;
-    };
-    return words.map(shown).join(' ');
+        const open = words.startsWith('(') ? '(' : '';
+        const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(words.slice(open.length)) ?? [];
+        return core === '' ? code(words) : open + code(core) + end;
+    });
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 /** Text inside an HTML element. */
@@ -66271,16 +66516,20 @@ const acceptSection = {
     markdown({ wayToAccept: way }) {
         if (way === null)
             return '';
-        const said = `${report_form/* markdownForm */.Qw.code(way.command)} makes this change to the configuration file:`;
+        const command = (0,report_escape/* codeSpan */.SS)(way.command); // whole, or it could not be copied
+        const said = `${command}${besides(way, report_form/* markdownForm */.Qw)} makes this change to the configuration file:`;
         return `${said}\n\n${(0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff')}`;
     },
     page({ wayToAccept: way }) {
         if (way === null)
             return [];
         const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
-        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([report_form/* plainForm */.NG.code(way.command)]), ...lines]]);
+        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([`${(0,report_escape/* visible */.RK)(way.command)}${besides(way, report_form/* plainForm */.NG)}`]), ...lines]]);
     },
 };
+function besides({ unsaid = [] }, { code }) {
+    return unsaid.length === 0 ? '' : ` (with ${unsaid.map(code).join(', ')} as in this run)`;
+}
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
@@ -67351,14 +67600,11 @@ function forbiddenClause(failed, form) {
         return '';
     return `; has what is forbidden: ${(0,limit_words/* ruledName */.CH)(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }
-/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind; and by whom growth was accepted. */
-function keptClause(outcomes, limit, form) {
-    const passed = outcomes.filter((each) => each.status === 'pass' && 'allowed' in each);
-    const accepted = passed.find((each) => each.accepted !== undefined)?.accepted;
-    const within = passed.filter((each) => each.accepted === undefined).map(({ rule }) => rule);
-    const named = ['max', 'growth'].flatMap((kind) => within.find((rule) => rule.kind === kind) ?? []);
-    const kept = named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
-    return accepted === undefined ? kept : `${kept}; growth accepted by ${form.code(`@${accepted.by}`)}`;
+/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind. */
+function keptClause(outcomes, limit) {
+    const kept = rulesOf(outcomes, 'pass').filter((rule) => rule.kind !== 'forbid');
+    const named = ['max', 'growth'].flatMap((kind) => kept.find((rule) => rule.kind === kind) ?? []);
+    return named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
 }
 const UNCHECKED = {
     max: 'a budget',
@@ -67423,23 +67669,27 @@ function claim(image, form) {
     const failed = rulesOf(image.outcomes, 'fail');
     const overMax = failed.find((rule) => rule.kind === 'max');
     const overGrowth = failed.find((rule) => rule.kind === 'growth');
-    const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
     const also = forbiddenClause(failed, form);
     if (overMax) {
         const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
-        return `${weight(image, metric, form)}, over its ${over.join(' and its ')}${also}`;
+        return `${weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`;
     }
-    if (overGrowth) {
-        const change = (0,rule_sentence/* changeOf */.C)(image, overGrowth);
-        const grew = change ? ` by ${(0,format_quantity/* formatChange */.eD)(change, headline_digits(image, metric).change)}` : '';
-        const since = overGrowth.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
-        const growth = `growth limit of ${form.limit(overGrowth.text)}`;
-        return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`;
-    }
+    if (overGrowth)
+        return `${growth(image, overGrowth, form)}${also}`;
     if (also !== '')
-        return `${weight(image, metric, form)}${also}`;
+        return `${weight(image, 'unpacked', form)}${also}`;
+    for (const outcome of image.outcomes)
+        if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
+            return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`;
     const ofLimit = (rule) => limit(image, rule, form);
-    return `${weight(image, metric, form)}${keptClause(image.outcomes, ofLimit, form)}`;
+    return `${weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`;
+}
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
+function growth(image, rule, form) {
+    const change = (0,rule_sentence/* changeOf */.C)(image, rule);
+    const grew = change ? ` by ${(0,format_quantity/* formatChange */.eD)(change, headline_digits(image, rule.metric).change)}` : '';
+    const since = rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
+    return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function weight(image, metric, form) {
