@@ -1,5 +1,6 @@
 import type { AnyMetric } from '../limits/any-metric.ts'
 import type { LimitRule, Rule } from '../limits/rule.ts'
+import { isRead } from '../metrics.ts'
 import { counted } from '../units/counted.ts'
 import { digitsBeside } from './digits.ts'
 import type { Form } from './form.ts'
@@ -60,7 +61,7 @@ function claim(image: ImageReport, form: Form): string {
   const failed = rulesOf(image.outcomes, 'fail')
   const overMax = failed.find((rule) => rule.kind === 'max')
   const overGrowth = failed.find((rule) => rule.kind === 'growth')
-  const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked'
+  const metric = (overMax ?? overGrowth)?.metric ?? (isRead(image.record) ? 'unpacked' : 'download')
   const also = forbiddenClause(failed, form)
   if (overMax) {
     const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form))

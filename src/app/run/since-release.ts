@@ -1,4 +1,4 @@
-import type { Baseline } from '../../baseline/baseline.ts'
+import type { Baseline, CommitBaseline } from '../../baseline/baseline.ts'
 import type { ChosenRelease } from '../../baseline/release-before.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
 import { compareRecords } from '../../comparison/compare.ts'
@@ -10,7 +10,7 @@ import { findBaseline, type FindPorts, type Search } from './find-baseline.ts'
 interface Asked {
   readonly release: ChosenRelease | undefined
   readonly search: Search
-  /** What was found for the base. */
+  /** What the head was compared with. */
   readonly baseline: Baseline
   readonly record: WeightRecord
 }
@@ -23,15 +23,17 @@ export async function compareRelease(
   if (release === undefined) return null
   const { chosen } = search
   const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit
-  const baseline = isBase
-    ? exactly(ofBase, release.why)
-    : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head)
+  const ofCommit = ofBase.kind === 'none' || ofBase.source !== 'image' ? ofBase : undefined
+  const baseline =
+    isBase && ofCommit
+      ? exactly(ofCommit, release.why)
+      : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head)
   const version = release.kind === 'commit' ? release.version : null
   return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) }
 }
 
 /** The weight of the base itself: growth since an earlier commit is not growth since the release. */
-function exactly(baseline: Baseline, why: string): Baseline {
+function exactly(baseline: CommitBaseline, why: string): CommitBaseline {
   if (baseline.kind === 'none') return baseline
   if (baseline.ancestorOf === undefined) return { ...baseline, why }
   return { kind: 'none', commit: baseline.ancestorOf.commit, reason: baseline.reason ?? '' }
