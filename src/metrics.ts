@@ -13,11 +13,14 @@ interface MetricKind {
 /** Why `own` and `base` may be unknown. */
 export const NO_BASE_IMAGE = "the final stage's base image is not known"
 
+/** Why nothing is known of the files of an image that is still in its registry. */
+export const NO_LAYER_READ = 'no layer was read'
+
 /** In the order of records and reports. Tests check docs/measurement.md and docs/record.schema.json against it. */
 export const METRICS = {
   unpacked: {
     unit: 'bytes',
-    unknown: null,
+    unknown: NO_LAYER_READ,
     shown: 'report',
     is: 'bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
     brief: 'all files of all layers',
@@ -31,14 +34,14 @@ export const METRICS = {
   },
   rootfs: {
     unit: 'bytes',
-    unknown: null,
+    unknown: NO_LAYER_READ,
     shown: 'report',
     is: 'bytes of the files that a container sees, hard links once',
     brief: 'the files that a container sees',
   },
   wasted: {
     unit: 'bytes',
-    unknown: null,
+    unknown: NO_LAYER_READ,
     shown: 'report',
     is: 'unpacked − rootfs, bytes that a later layer hides or deletes',
     brief: 'copies that later layers hide',
@@ -66,7 +69,7 @@ export const METRICS = {
   },
   files: {
     unit: 'count',
-    unknown: null,
+    unknown: NO_LAYER_READ,
     shown: 'inspect',
     is: 'number of paths in the rootfs that lead to a regular file; each name of a hard link counts',
     brief: '',
@@ -79,6 +82,12 @@ export type Metric = keyof typeof METRICS
 export type Metrics = {
   readonly [M in Metric]: (typeof METRICS)[M]['unknown'] extends null ? number : number | null
 }
+
+/** Of an image whose layers were read. */
+export type ReadMetrics = Metrics & { readonly [M in 'unpacked' | 'rootfs' | 'wasted' | 'files']: number }
+
+/** Whether the layers of an image were read, and not its manifest alone. */
+export const isRead = ({ metrics }: { readonly metrics: Metrics }): boolean => metrics.unpacked !== null
 
 export const METRIC_NAMES: readonly Metric[] = Object.keys(METRICS).filter(isMetric)
 

@@ -28,7 +28,7 @@ export type { Runner } from './runner.ts'
 export interface Buildx {
   inspect(builder: string): Promise<BuilderFacts>
   build(plan: BuildPlan, show: (event: BuildEvent) => void): Promise<Build>
-  /** The manifest or index behind a reference in a registry, byte for byte. Throws `registry.*`. */
+  /** The manifest, index or (by its digest) config behind a reference in a registry, byte for byte. Throws `registry.*`. */
   manifest(builder: string, reference: string): Promise<string>
   /** The tar archive that a build outputs. Throws `build.failed` and `engine.*` while it is read. */
   tar(build: TarBuild | LateTarBuild): AsyncIterable<Uint8Array>

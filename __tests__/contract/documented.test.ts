@@ -30,7 +30,7 @@ const BUILD_PUSH_INPUTS = words(`
   github-token
 `)
 const OWN_INPUTS = words(
-  `image name budget max-growth budgets budgets-from config base base-mode strict push-first prepare records cache-mounts
+  `image compare-with name budget max-growth budgets budgets-from config base base-mode strict push-first prepare records cache-mounts
   cache-mounts-save comment accept-label token`,
 )
 /** Not on the command line, which writes no comment and accepts no token. */

@@ -89,7 +89,7 @@ test('a compare of two of its images is the difference of what each weighs', asy
   expect(JSON.parse(stdout).comparison.images[0].metrics[0]).toMatchObject({
     metric: 'unpacked',
     ...unpacked,
-    delta: unpacked.head - unpacked.base,
+    delta: unpacked.head! - unpacked.base!,
   })
 })
 

@@ -47,7 +47,7 @@ export function advisedModule(): AdvisedModule {
     async expectExact(kind, before, after) {
       const image = await weigh(before)
       const followed = await weigh(after)
-      expect(savingOf(image, kind)).toBe(image.metrics.unpacked - followed.metrics.unpacked)
+      expect(savingOf(image, kind)).toBe(image.metrics.unpacked! - followed.metrics.unpacked!)
       expect(savingOf(followed, kind)).toBeUndefined()
       return image
     },

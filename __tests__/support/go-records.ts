@@ -1,6 +1,5 @@
 import type { GoModule } from '../../src/gobinary/go-binary.ts'
-import type { ImageRecord } from '../../src/record/record.ts'
-import { imageRecord, type ImageFields } from './records.ts'
+import { imageRecord, type ImageFields, type ReadRecord } from './records.ts'
 import type { GoProgram } from '../../src/inventory/programs.ts'
 
 /** A module in short form: `google.golang.org/grpc v1.65.0 2000000`; also `std`, and `main` for the main module. */
@@ -58,7 +57,7 @@ export function catalogBinary(fields: Partial<GoProgram> = {}): GoProgram {
 }
 
 /** A record of product-catalog in which every list has an element. */
-export function detailedImage(fields: ImageFields = {}): ImageRecord {
+export function detailedImage(fields: ImageFields = {}): ReadRecord {
   return imageRecord({
     hidden: [{ layer: 1, hiddenBy: 2, how: 'owner', bytes: 1200, files: 2, paths: ['usr/src/app/a', 'usr/src/app/b'] }],
     duplicates: [{ content: '0123456789abcdef0123456789abcdef', bytes: 900, copies: 2, paths: ['etc/a', 'etc/b'] }],

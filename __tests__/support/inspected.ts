@@ -1,5 +1,5 @@
 import { stopwatch } from '../../src/app/stopwatch.ts'
-import { weighExisting } from '../../src/app/weigh/weigh.ts'
+import { weighExisting } from '../../src/app/weigh/weigh-existing.ts'
 import { goBinary } from './go-records.ts'
 import { exportOf, layer, layout } from './images.ts'
 import { fakePorts } from './ports.ts'

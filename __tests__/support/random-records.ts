@@ -1,6 +1,5 @@
-import type { ImageRecord } from '../../src/record/record.ts'
 import { goBinary } from './go-records.ts'
-import { file, imageRecord, layer } from './records.ts'
+import { file, imageRecord, layer, type ReadRecord } from './records.ts'
 import type { FileWeight } from '../../src/inventory/file-weight.ts'
 import type { HiddenCopies } from '../../src/inventory/hidden.ts'
 import type { GoProgram } from '../../src/inventory/programs.ts'
@@ -30,7 +29,7 @@ function bytesOf(items: readonly { readonly layer: number; readonly bytes: numbe
  * A consistent image with few names, so that two of them have layers, files, contents and modules in common. Sometimes
  * only its heaviest files are listed, and only the heaviest modules of its programs.
  */
-export function randomImage(below: (max: number) => number): ImageRecord {
+export function randomImage(below: (max: number) => number): ReadRecord {
   const layers = below(7)
   const files: FileWeight[] = []
   const hidden: HiddenCopies[] = []

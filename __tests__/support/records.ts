@@ -1,9 +1,9 @@
-import type { Baseline } from '../../src/baseline/baseline.ts'
+import type { CommitBaseline } from '../../src/baseline/baseline.ts'
 import type { ImageVerdict, LimitOutcome, RuleOutcome, Verdict } from '../../src/budget/verdict.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
 import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
-import type { Metrics } from '../../src/metrics.ts'
+import type { ReadMetrics } from '../../src/metrics.ts'
 import type { LayerWeight } from '../../src/inventory/layer-weight.ts'
 import type { FileWeight } from '../../src/inventory/file-weight.ts'
 import { growthRule, maxRule } from './rules.ts'
@@ -51,10 +51,11 @@ export function catalogPaths(binary: number): readonly FileWeight[] {
   return files.toSorted((a, b) => b.bytes - a.bytes)
 }
 
-export type ImageFields = Partial<Omit<ImageRecord, 'metrics'>> & { readonly metrics?: Partial<Metrics> }
+export type ImageFields = Partial<Omit<ImageRecord, 'metrics'>> & { readonly metrics?: Partial<ReadMetrics> }
+export type ReadRecord = ImageRecord & { readonly metrics: ReadMetrics }
 
 /** A record of product-catalog, 18.4 MB unpacked. Metrics follow from `layers` unless given. */
-export function imageRecord({ metrics, ...fields }: ImageFields = {}): ImageRecord {
+export function imageRecord({ metrics, ...fields }: ImageFields = {}): ReadRecord {
   const layers = fields.layers ?? catalogLayers(10_575_700)
   return {
     name: 'product-catalog',
@@ -88,7 +89,7 @@ export function imageRecord({ metrics, ...fields }: ImageFields = {}): ImageReco
   }
 }
 
-function metricsOf(layers: readonly LayerWeight[]): Metrics {
+function metricsOf(layers: readonly LayerWeight[]): ReadMetrics {
   const sum = (of: (layer: LayerWeight) => number) => layers.reduce((total, each) => total + of(each), 0)
   const unpacked = sum((each) => each.unpacked)
   const files = sum((each) => each.files)
@@ -111,7 +112,7 @@ export function record(fields: Partial<WeightRecord> = {}): WeightRecord {
 }
 
 /** A baseline that was stored three hours before `NOW`. */
-export function baseline(images: readonly ImageRecord[] = [imageRecord()], fields: object = {}): Baseline {
+export function baseline(images: readonly ImageRecord[] = [imageRecord()], fields: object = {}): CommitBaseline {
   const stored = record({ commit: BASE, createdAt: '2025-03-01T12:00:00.000Z', images })
   const found = {
     why: 'the base side of the tested merge with main',
@@ -122,7 +123,7 @@ export function baseline(images: readonly ImageRecord[] = [imageRecord()], field
 }
 
 /** Product-catalog after a dependency was added: 4.2 MB more in its binary, for the head of a report. */
-export function grownImage(fields: ImageFields = {}): ImageRecord {
+export function grownImage(fields: ImageFields = {}): ReadRecord {
   return imageRecord({
     digest: `sha256:${hash('grown manifest')}`,
     layers: catalogLayers(14_775_700),

@@ -23,7 +23,7 @@ export async function expectWeightsOfEngine(name: ExampleName, folder: string): 
   expect(metrics.unpacked).toBe(sizeOf(image) - linksCounted(EXAMPLE_IMAGES[name].base, folder))
   const onDebian = EXAMPLE_IMAGES[name].base.startsWith('golang:')
   if (!onDebian) expect(metrics.rootfs).toBe(bytesOf(filesOfContainer(CLASSIC, image)))
-  expect(metrics.wasted).toBe(metrics.unpacked - metrics.rootfs)
+  expect(metrics.wasted).toBe(metrics.unpacked! - metrics.rootfs!)
 }
 
 /**

@@ -19,10 +19,11 @@ import { compare } from './compare/compare.ts'
 import { configFile } from './config-file.ts'
 import { verdictCode } from './exit-code.ts'
 import { inspectStages } from './inspect/inspect-stages.ts'
-import { inspect, inspectDetail, readRecord } from './inspect/inspect.ts'
+import { inspect, inspectDetail } from './inspect/inspect.ts'
 import { quietRunner } from './quiet-runner.ts'
 import { run } from './run/run.ts'
 import { stopwatch } from './stopwatch.ts'
+import { readRecord } from './weigh/read-record.ts'
 
 interface CommandLine {
   readonly argv: readonly string[]

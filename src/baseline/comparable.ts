@@ -1,4 +1,5 @@
 import { measureIn } from '../limits/measures.ts'
+import { isRead } from '../metrics.ts'
 import type { Making } from '../record/making.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
@@ -11,7 +12,7 @@ type Refusal = (stored: ImageRecord, head: ImageRecord) => string | undefined
 /** Reasons against every metric. */
 const AGAINST_ALL: readonly Refusal[] = [otherFiles]
 /** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
-const AGAINST_SOME: readonly Refusal[] = [otherDownload, whyMoved, otherMeasures]
+const AGAINST_SOME: readonly Refusal[] = [unread, otherDownload, whyMoved, otherMeasures]
 
 const REFUSALS = {
   'all metrics': [...AGAINST_ALL, ...AGAINST_SOME, otherSeconds],
@@ -44,6 +45,11 @@ export function whyNotComparable(stored: WeightRecord, head: WeightRecord, neede
 function otherDownload(stored: ImageRecord, head: ImageRecord): string | undefined {
   const [there, here] = [stored.downloadMethod, head.downloadMethod]
   return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`
+}
+
+/** The head's files tell what the manifest of another image does not. */
+function unread(stored: ImageRecord, head: ImageRecord): string | undefined {
+  return isRead(head) && !isRead(stored) ? 'no layer of it was read then' : undefined
 }
 
 /** What the rules of this run compare, the record's run may not have measured. */

@@ -1,4 +1,5 @@
 import type { Baseline } from '../baseline/baseline.ts'
+import { isRead } from '../metrics.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import type { Comparison, ImageComparison, MetricComparison } from './comparison.ts'
 import { explain } from './explain.ts'
@@ -17,6 +18,12 @@ import type { Definition } from '../plan/definition.ts'
 export function compareRecords(head: WeightRecord, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
   const find = (image: ImageRecord) => named(image, baseline.record)
+  if (baseline.source === 'image') {
+    const { reference, record } = baseline
+    return compare(head, record, find, (image, base) =>
+      base ? compareImages(image, base) : refuse(image, base, `${reference} has no ${image.platform} image`),
+    )
+  }
   return compare(head, baseline.record, find, (image, base) => {
     if (!base) return refuse(image, base, 'no image of that name and platform at the base')
     if (!sameDefinition(image.definition, base.definition)) return refuse(image, base, otherDefinition(image, base))
@@ -71,6 +78,7 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
 }
 
 function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
+  if (!isRead(head) || !isRead(base)) return compareSizes(head, base)
   const notCompared = unrecorded(head, base)
   const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)]
   const gained = compareGained(now, before)
@@ -87,6 +95,14 @@ function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
     modules: compareModules(now, before),
     ...(notCompared.length > 0 && { notCompared }),
   }
+}
+
+/** Where the layers of one were not read: nothing is known of why it changed. */
+function compareSizes(head: ImageRecord, base: ImageRecord): ImageComparison {
+  const { name, platform } = head
+  const metrics = [...compareMetrics(head, base), ...compareMeasures(head, base)]
+  const none = { layers: [], paths: [], cause: null, settings: [], modules: [] }
+  return { name, platform, basePlatform: base.platform, metrics, ...none }
 }
 
 function refuse(head: ImageRecord, base: ImageRecord | undefined, reason: string): ImageComparison {

@@ -76,7 +76,7 @@ function metricsWith(
   const isKnown = metrics.download !== null && added !== null && removed !== null
   return {
     ...metrics,
-    unpacked: metrics.unpacked + unpackedOf(now) - unpackedOf(before),
+    unpacked: metrics.unpacked === null ? null : metrics.unpacked + unpackedOf(now) - unpackedOf(before),
     download: isKnown ? metrics.download + added - removed : null,
     base: head.metrics.base,
     layers: metrics.layers + now.length - before.length,

@@ -61,12 +61,12 @@ function metricsWith(metrics: Metrics, { base, head }: Pair, { layers }: ImageRe
   const origin = layers[base.layer]?.origin
   return {
     ...metrics,
-    unpacked: metrics.unpacked + bytes,
-    rootfs: metrics.rootfs + bytes - hidden,
-    wasted: metrics.wasted + hidden,
+    unpacked: plus(metrics.unpacked, bytes),
+    rootfs: plus(metrics.rootfs, bytes - hidden),
+    wasted: plus(metrics.wasted, hidden),
     own: plus(metrics.own, origin === 'own' ? bytes : 0),
     base: plus(metrics.base, origin === 'base' ? bytes : 0),
-    files: metrics.files + head.files - base.files,
+    files: plus(metrics.files, head.files - base.files),
   }
 }
 

@@ -42,6 +42,10 @@ export const INPUT_ERRORS = {
   'input.conflict': usage<{ first: string; second: string; reason: string }>(
     (f, to) => `${inputAtStart(f.first, to)} and ${inputName(f.second, to)} cannot be used together: ${f.reason}.`,
   ),
+  'input.needs': usage<{ input: string; needs: string; reason: string }>(
+    (f, to) => `${about(f, to)} needs ${inputName(f.needs, to)}: ${f.reason}.`,
+  ),
+  'input.compare-with': usage<{ reason: string }>((f, to) => `${inputAtStart('compare-with', to)}: ${f.reason}`),
   'input.checkout': usage<{ directory: string }>(
     (f) =>
       `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +

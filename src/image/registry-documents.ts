@@ -41,11 +41,12 @@ export async function registryDocuments(
   return documents
 }
 
-function documentOf(text: string): Document {
-  const bytes = Buffer.from(text)
-  return {
-    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    size: bytes.length,
-    json: parseJson(text),
-  }
-}
+/** What a registry answered. */
+export const documentOf = (text: string): Document => ({
+  digest: digestOf(text),
+  size: Buffer.byteLength(text),
+  json: parseJson(text),
+})
+
+/** The digest of a manifest or an index. */
+export const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`

@@ -18,10 +18,16 @@ export type MountChoice = 'auto' | 'off' | readonly string[]
 export type CommentMode = 'auto' | 'always' | 'never'
 
 /** What to weigh: an image to build, or one that exists (a reference, an archive, a layout). */
-export type Subject =
-  | { readonly kind: 'build'; readonly build: BuildInputs }
-  /** `builder` pulls the image if only its registry has it; empty for the current builder. */
-  | { readonly kind: 'image'; readonly reference: string; readonly builder: string }
+export type Subject = { readonly kind: 'build'; readonly build: BuildInputs } | ExistingSubject
+
+export interface ExistingSubject {
+  readonly kind: 'image'
+  readonly reference: string
+  /** Pulls the image if only its registry has it; empty for the current builder. */
+  readonly builder: string
+  /** The image or record to compare it with instead of its base; absent if there is none. */
+  readonly compareWith?: string
+}
 
 /** The rules of an image, by where they are written. */
 export interface WrittenRules {

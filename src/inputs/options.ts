@@ -59,6 +59,7 @@ export const STRICT_BY_DEFAULT =
 /** The inputs that docker/build-push-action does not have; read-inputs.ts says what their texts mean. */
 interface OwnInputs {
   readonly image: string
+  readonly 'compare-with': string
   readonly name: string
   readonly budget: string
   readonly 'max-growth': string
@@ -80,7 +81,10 @@ interface OwnInputs {
 
 const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   image: text(
-    'Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept',
+    'Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with',
+  ),
+  'compare-with': text(
+    'With image: compare it with this image instead of its base. Anything that image takes, or a record (….json, as --json or report-json has it). One that does not exist is an error before anything is done',
   ),
   name: text(
     'Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is the only image of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference',

@@ -86,13 +86,30 @@ function readImage(given: Given, config: Config | null, surroundings: Surroundin
 
 function readSubject(given: Given, { server, runUrl }: Surroundings): Subject {
   const reference = notAnOption('image', readText('image', given))
+  const compareWith = readCompareWith(given)
   const build = readBuild(given)
   if (reference !== '') {
     refuseBuild(build)
-    return { kind: 'image', reference, builder: build.builder }
+    return { kind: 'image', reference, builder: build.builder, ...(compareWith !== '' && { compareWith }) }
+  }
+  if (compareWith !== '') {
+    const reason = 'an image that is built is compared with its base'
+    throw fail('input.needs', { input: 'compare-with', needs: 'image', reason })
   }
   const named = runUrl === '' ? build : withBuilderId(build, runUrl)
   return { kind: 'build', build: withGitToken(named, server) }
+}
+
+/** Refuses what says otherwise which weight the image is compared with. */
+function readCompareWith(given: Given): string {
+  const compareWith = notAnOption('compare-with', readText('compare-with', given))
+  if (compareWith === '') return compareWith
+  const second = 'compare-with'
+  if (readText('base', given) !== '')
+    throw fail('input.conflict', { first: 'base', second, reason: 'each of them says what the image is compared with' })
+  if (choice('base-mode', BASE_MODES, given) !== 'auto')
+    throw fail('input.conflict', { first: 'base-mode', second, reason: 'it is about the weight of a commit' })
+  return compareWith
 }
 
 /** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */

@@ -25,6 +25,7 @@ interface HelpPage {
 
 const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
 const GATE: readonly string[] = [
+  'compare-with',
   'budget',
   'max-growth',
   'budgets',
@@ -76,6 +77,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       'weighbridge run -f Dockerfile.prod -t shop:latest --build-arg VERSION=1.5 .',
       'weighbridge run services/shop --base v1.4.0 --json > report.json',
       'weighbridge run --image shop:latest --budget 20MB --quiet',
+      'weighbridge run --image shop.tar --compare-with shop:main --max-growth 5%',
     ],
     options: [
       ['What to weigh', named(WEIGH)],

@@ -7,7 +7,7 @@ import { programsOf, type GoProgram, type PackedProgram } from './programs.ts'
 import { repositoryData, type RepositoryData } from './repository-data.ts'
 import { entryTotals, type EntryTotals } from './entry-totals.ts'
 import { emptyTree, type TreeFile, type TreeLeaf } from './tree.ts'
-import type { Metrics } from '../metrics.ts'
+import type { ReadMetrics } from '../metrics.ts'
 import type { LayerWeight } from './layer-weight.ts'
 import type { FileWeight } from './file-weight.ts'
 import type { RootfsLeaf } from './rootfs-leaf.ts'
@@ -15,7 +15,7 @@ import type { HiddenCopies } from './hidden.ts'
 
 /** What an image weighs and where the weight lies. Bytes as defined in docs/measurement.md. */
 export interface Inventory {
-  readonly metrics: Metrics
+  readonly metrics: ReadMetrics
   readonly layers: readonly LayerWeight[]
   /** Every file of the rootfs, in no order; hardlinks once. Made while iterating: there may be a million. */
   readonly files: Iterable<FileWeight>

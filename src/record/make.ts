@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/advice.ts'
 import type { Image } from '../image/image.ts'
+import type { UnreadImage } from '../image/unread-image.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import { VERSION } from '../version.ts'
 import {
@@ -53,6 +54,34 @@ export function imageRecord(
     foreignLayers: image.foreignLayers,
     advice,
     build: facts.build,
+  }
+}
+
+/** The record of an existing image from its manifest: nothing is known of its files, and no list of them is complete. */
+export function unreadRecord(name: string, image: UnreadImage): ImageRecord {
+  const { digest, configDigest, platform, download, layers, attestations, foreignLayers } = image
+  const unknown = { unpacked: null, rootfs: null, wasted: null, own: null, base: null, files: null }
+  return {
+    name,
+    platform,
+    digest,
+    configDigest,
+    definition: null,
+    metrics: { ...unknown, download, layers },
+    downloadMethod: 'blobs',
+    layers: [],
+    paths: [],
+    pathsComplete: false,
+    hidden: [],
+    duplicates: [],
+    goBinaries: [],
+    packed: [],
+    baseImage: null,
+    attestations,
+    foreignLayers,
+    advice: [],
+    build: null,
+    notRecorded: ['hidden', 'duplicates', 'goBinaries', 'packed', 'advice'],
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isRead } from '../metrics.ts'
 import type { Making } from './making.ts'
 import type { ImageRecord, WeightRecord } from './record.ts'
 
@@ -16,6 +17,7 @@ export function wayOf({
       image.platform,
       image.downloadMethod,
       uncommittedIn(image.made),
+      ...(isRead(image) ? [] : ['manifest']),
       ...standsOn(image),
       ...measuredIn(image),
     ]),

@@ -1,5 +1,6 @@
 import type { AnyMetric } from '../limits/any-metric.ts'
 import type { GrowthRule, LimitRule, Rule } from '../limits/rule.ts'
+import { isRead } from '../metrics.ts'
 import { counted } from '../units/counted.ts'
 import { digitsBeside } from './digits.ts'
 import type { Form } from './form.ts'
@@ -66,12 +67,13 @@ function claim(image: ImageReport, form: Form): string {
     return `${weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`
   }
   if (overGrowth) return `${growth(image, overGrowth, form)}${also}`
-  if (also !== '') return `${weight(image, 'unpacked', form)}${also}`
+  const own = isRead(image.record) ? 'unpacked' : 'download'
+  if (also !== '') return `${weight(image, own, form)}${also}`
   for (const outcome of image.outcomes)
     if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
       return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`
   const ofLimit = (rule: LimitRule) => limit(image, rule, form)
-  return `${weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`
+  return `${weight(image, own, form)}${keptClause(image.outcomes, ofLimit)}`
 }
 
 /** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */

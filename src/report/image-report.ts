@@ -1,6 +1,7 @@
 import type { Comparison, ImageComparison } from '../comparison/comparison.ts'
 import type { RuleOutcome, RuleStatus } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
+import { isRead } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
 import { counted } from '../units/counted.ts'
@@ -48,8 +49,13 @@ export function comparedMetric(
   return comparison?.metrics.find((each): each is Compared => each.kind === 'compared' && each.metric === metric)
 }
 
-/** Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. */
+/**
+ * Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. Of an
+ * image whose layers were not read, only an equal digest says it.
+ */
 export function isUnchanged(image: ImageReport): boolean {
+  const { record, base } = image
+  if (!isRead(record)) return record.digest !== '' && record.digest === base?.digest
   return (
     !image.comparison?.moved &&
     (['unpacked', 'download'] as const).every((metric) => comparedMetric(image, metric)?.delta === 0)
@@ -98,12 +104,17 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
     record,
     base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
     comparison: comparedImage(comparison),
-    comparedWith: baseline.kind === 'baseline' && baseline.ancestorOf ? shortCommit(baseline.commit) : 'the base',
+    comparedWith: baselineName(baseline),
     release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
     outcomes,
     status: statusOfAll(outcomes),
     isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
   }
+}
+
+function baselineName(baseline: Report['baseline']): string {
+  const isOfAncestor = baseline.kind === 'baseline' && baseline.source !== 'image' && baseline.ancestorOf
+  return isOfAncestor ? shortCommit(baseline.commit) : 'the base'
 }
 
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */

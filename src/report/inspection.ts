@@ -47,9 +47,9 @@ function imagePage(image: ImageRecord, ofRecord: readonly string[]): Page {
 
 function titleLine({ name, platform, metrics }: ImageRecord): string {
   const { unpacked, download, wasted } = metrics
-  const weights = [`${formatBytes(unpacked)} unpacked`]
+  const weights = unpacked === null ? [] : [`${formatBytes(unpacked)} unpacked`]
   if (download !== null) weights.push(`${formatBytes(download)} to download`)
-  if (wasted > 0) weights.push(`${formatBytes(wasted)} wasted`)
+  if (wasted !== null && wasted > 0) weights.push(`${formatBytes(wasted)} wasted`)
   return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`
 }
 

@@ -1,5 +1,5 @@
 import { isBudgetNews } from './budget-notes.ts'
-import { type ImageReport, imageReports, isAmiss } from './image-report.ts'
+import { type ImageReport, imageReports, isAmiss, isUnchanged } from './image-report.ts'
 import type { Report } from './report.ts'
 
 /** Whether a report is worth a first comment; an existing comment is updated in any case. */
@@ -11,7 +11,7 @@ export function worthAComment(report: Report): boolean {
 }
 
 function changed(image: ImageReport): boolean {
-  if (!image.comparison) return false
+  if (!image.comparison || isUnchanged(image)) return false
   // A download that was obtained in another way says nothing about the image.
   return image.comparison.metrics.some(
     (each) =>

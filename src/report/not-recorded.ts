@@ -1,4 +1,5 @@
 import type { ImageComparison } from '../comparison/comparison.ts'
+import { isRead } from '../metrics.ts'
 import type { ImageRecord, LaterField } from '../record/record.ts'
 
 const NAMES: Readonly<Record<LaterField, string>> = {
@@ -11,9 +12,11 @@ const NAMES: Readonly<Record<LaterField, string>> = {
   advice: 'advice',
 }
 
-/** What a record lacks because an older version wrote it: one line, or none. */
-export function notRecordedLine({ notRecorded = [] }: ImageRecord): readonly string[] {
+/** What a record lacks because an older version wrote it, or no layer was read: one line, or none. */
+export function notRecordedLine(image: ImageRecord): readonly string[] {
+  const { notRecorded = [] } = image
   if (notRecorded.length === 0) return []
+  if (!isRead(image)) return ['sizes from the manifest: no layer was read, so nothing is known of files']
   return [`a record of an older version, which lacks: ${listed(notRecorded)}`]
 }
 

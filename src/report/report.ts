@@ -1,4 +1,4 @@
-import type { Baseline } from '../baseline/baseline.ts'
+import type { Baseline, CommitBaseline } from '../baseline/baseline.ts'
 import type { AcceptedSizes } from '../budget/accept-growth.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { WeightRecord } from '../record/record.ts'
@@ -19,7 +19,7 @@ export interface SinceRelease {
   readonly version: string | null
   /** Null if it is not known. */
   readonly commit: string | null
-  readonly baseline: Baseline
+  readonly baseline: CommitBaseline
   readonly comparison: Comparison
 }
 

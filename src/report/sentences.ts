@@ -1,12 +1,14 @@
 import { shortCommit } from '../units/commit.ts'
 import { counted } from '../units/counted.ts'
+import { shortDigest } from '../units/digest.ts'
 import { formatAge } from '../units/duration.ts'
-import type { Baseline } from '../baseline/baseline.ts'
+import type { Baseline, CommitBaseline, ImageBaseline } from '../baseline/baseline.ts'
 import { isOfNew } from '../limits/measures.ts'
 import type { Form } from './form.ts'
 import type { Report } from './report.ts'
 
 type Found = Extract<Baseline, { kind: 'baseline' }>
+type OfCommit = Extract<CommitBaseline, { kind: 'baseline' }>
 
 /** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule needs the base. */
 export function comparedSentence(report: Report, form: Form): string | undefined {
@@ -18,6 +20,7 @@ export function comparedSentence(report: Report, form: Form): string | undefined
   const lack = asks ? `${unanswered(asked, head)} was not checked` : `There is nothing to compare ${head} with`
   if (comparison.kind === 'none') return `${lack}: ${sentence(comparison.reason, form)}`
   if (baseline.kind === 'none') return `${lack}: ${sentence(baseline.reason, form)}`
+  if (baseline.source === 'image') return `Compared ${head} with ${existing(baseline, form)}.`
   const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`
   // Of an ancestor, a rule that is not checked says it.
   const isSaid = asks && baseline.ancestorOf !== undefined
@@ -62,16 +65,26 @@ const isBuilt = ({ images }: Report['record']): boolean =>
   images.some(({ definition, build }) => definition !== null || build !== null)
 
 /** A link to the comparison on the server. */
-function compared({ repositoryUrl, record, mergedHead }: Report, { commit }: Found, form: Form): string {
+function compared({ repositoryUrl, record, mergedHead }: Report, { commit }: OfCommit, form: Form): string {
   const head = mergedHead ?? record.commit ?? ''
   if (repositoryUrl === null || !HASH.test(head) || !HASH.test(commit)) return 'Compared'
   return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`)
 }
 
-function against(report: Report, { commit, ancestorOf }: Found, form: Form): string {
+function against(report: Report, { commit, ancestorOf }: OfCommit, form: Form): string {
   const name = commitName(report, commit, form)
   if (ancestorOf === undefined) return `its base ${name}`
   return `${name}, ${counted(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`
+}
+
+/** `ghcr.io/acme/shop:main (sha256:0123456789ab)`; of one image without a manifest, the ID. */
+function existing({ reference, digest, record }: ImageBaseline, form: Form): string {
+  const [image, ...others] = record.images
+  const id = image === undefined || others.length > 0 ? '' : image.configDigest
+  const shown = digest === '' ? id : digest
+  const name = form.code(reference)
+  if (shown === '' || reference.includes(shown)) return name
+  return `${name} (${digest === '' ? 'image ID ' : ''}${form.code(shortDigest(shown))})`
 }
 
 export const lacking = ({ ancestorOf, reason }: Found): string =>
@@ -91,7 +104,7 @@ export function sentence(text: string, form: Form): string {
 }
 
 /** Where the weight of a commit is from. */
-export function source({ source: obtained, store, record }: Found, now: number): string {
+export function source({ source: obtained, store, record }: OfCommit, now: number): string {
   if (obtained === 'rebuild') return 'built again'
   const age = now - Date.parse(record.createdAt)
   return `stored record in ${store}${Number.isFinite(age) ? `, ${formatAge(age)}` : ''}`

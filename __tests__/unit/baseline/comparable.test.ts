@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { whyNotComparable, type Needed } from '../../../src/baseline/comparable.ts'
 import type { Making } from '../../../src/record/making.ts'
+import { unreadImage } from '../../support/existing-images.ts'
 import { BASE, imageRecord, record, type ImageFields } from '../../support/records.ts'
 
 const CLEAN: Making = { as: 'head', beside: null, outside: [] }
@@ -27,6 +28,20 @@ test('a download that was obtained in another way is no reason against the other
     ...Array<string>(2).fill('its download was obtained as gzip-6, but that of this run as blobs'),
     undefined,
   ])
+})
+
+test('a record without layers is no reason against what its manifest had', () => {
+  const unread = { ...unreadImage(6_000_000), made: CLEAN }
+  const stored = record({ commit: BASE, images: [unread] })
+  expect(NEEDED.map((needed) => whyNotComparable(stored, madeSo(CLEAN), needed))).toEqual([
+    'no layer of it was read then',
+    undefined,
+  ])
+  for (const before of [stored, of({})]) {
+    for (const needed of NEEDED) {
+      expect(whyNotComparable(before, record({ images: [unread] }), needed)).toBeUndefined()
+    }
+  }
 })
 
 const measures = (...names: readonly string[]) =>

@@ -45,7 +45,7 @@ describe.each(SEEDS)('of random records (seed %d)', (seed) => {
     for (const [base, head] of pairs(seed)) {
       const cause = explain(head, base)
       expect(wrong(cause)).toEqual([])
-      expect(cause.delta).toBe(head.metrics.unpacked - base.metrics.unpacked)
+      expect(cause.delta).toBe(head.metrics.unpacked! - base.metrics.unpacked!)
       expect(cause.delta).toBe(sum(cause.parts))
     }
   })

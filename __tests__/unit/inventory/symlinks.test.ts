@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import { weighExisting } from '../../../src/app/weigh/weigh.ts'
+import { weighExisting } from '../../../src/app/weigh/weigh-existing.ts'
 import { pathDetail } from '../../../src/inventory/path-detail.ts'
 import { exportOf, layer, layout, type MadeLayer } from '../../support/images.ts'
 import { fakePorts } from '../../support/ports.ts'

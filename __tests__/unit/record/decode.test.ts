@@ -53,8 +53,8 @@ describe('refuses, with the place', () => {
       (json) => Object.assign(image(json)['metrics']!, { download: 2 ** 53 }),
     ],
     [
-      'images[0].metrics.wasted is not a whole number',
-      (json) => Object.assign(image(json)['metrics']!, { wasted: null }),
+      'images[0].metrics.layers is not a whole number',
+      (json) => Object.assign(image(json)['metrics']!, { layers: null }),
     ],
     ['images[0].metrics.own is not a whole number', (json) => Object.assign(image(json)['metrics']!, { own: '1' })],
     [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Baseline } from '../../../src/baseline/baseline.ts'
+import type { CommitBaseline } from '../../../src/baseline/baseline.ts'
 import { compareRecords, compareSides } from '../../../src/comparison/compare.ts'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
@@ -13,6 +13,7 @@ import { edited } from '../../support/edited-budgets.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { hostileReport } from '../../support/hostile.ts'
 import { advice } from '../../support/made-causes.ts'
+import { imageBaseline, unreadImage } from '../../support/existing-images.ts'
 import { BASE, baseline, catalogLayers, imageRecord, layer, record, report } from '../../support/records.ts'
 import { forbidRule, growthRule, maxRule } from '../../support/rules.ts'
 
@@ -45,6 +46,7 @@ test.each<[string, WeightRecord]>([
       images: [imageRecord({ digest: '', build: null, definition: null, metrics: { own: null, base: null } })],
     }),
   ],
+  ['an image by its manifest alone', record({ images: [unreadImage(6_000_000)] })],
   [
     'an image whose download was not worked out',
     record({
@@ -101,7 +103,7 @@ test('the verdict of a report is valid, and one without a sentence is not', () =
   expect(isValid(json)).toBe(false)
 })
 
-test.each<[string, Baseline]>([
+test.each<[string, CommitBaseline]>([
   ['a previous version', baseline()],
   ['a previous version that cannot be had', { kind: 'none', commit: BASE, reason: 'it does not build' }],
   ['no previous version', { kind: 'none', commit: undefined, reason: 'no tag is a version' }],
@@ -110,6 +112,11 @@ test.each<[string, Baseline]>([
   const comparison = compareRecords(record(), base)
   const release = { version, commit: base.commit ?? null, baseline: base, comparison }
   isValid(JSON.parse(reportJson(report({ release }))))
+  expect(isValid.errors).toBeNull()
+})
+
+test('a report on an existing image beside another is valid', () => {
+  isValid(JSON.parse(reportJson(report({ baseline: imageBaseline() }))))
   expect(isValid.errors).toBeNull()
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Making } from '../../../src/record/making.ts'
 import { wayOf } from '../../../src/record/way.ts'
+import { unreadImage } from '../../support/existing-images.ts'
 import { imageRecord, record, type ImageFields } from '../../support/records.ts'
 
 const of = (...images: readonly ImageFields[]) => record({ images: images.map(imageRecord) })
@@ -30,7 +31,11 @@ test.each([
   ['from its commit alone, as head or again', made('head', 0), made('rebuild', 0)],
   ['beside other uncommitted files', made('head', 1), made('head', 2)],
   ['on the same images in another order', on('a', 'b', 'c'), on('a', 'c', 'b')],
-  ['on the same image by another name', on('a', 'b'), of({ ...on('a', 'b').images[0], baseImage: named('x', 'a') })],
+  [
+    'on the same image by another name',
+    on('a', 'b'),
+    record({ images: [{ ...on('a', 'b').images[0]!, baseImage: named('x', 'a') }] }),
+  ],
 ])('made in the same way: %s', (_, one, other) => {
   expect(wayOf(one)).toBe(wayOf(other))
   expect(wayOf(one)).toMatch(/^[0-9a-f]{8}$/)
@@ -43,6 +48,7 @@ test('made in ways of their own', () => {
     of({ platform: 'linux/arm64' }),
     of(...two),
     of({ downloadMethod: 'gzip-6' }),
+    record({ images: [unreadImage(1000)] }),
     made('head', 0),
     made('head', 1),
     made('rebuild', 1),

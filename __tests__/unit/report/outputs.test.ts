@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { outputs } from '../../../src/report/outputs.ts'
+import { imageBaseline } from '../../support/existing-images.ts'
 import {
   BASE,
   baseline,
@@ -54,6 +55,11 @@ test.each([
   ],
 ])('%s: no percentage, and nothing that is not known is zero', (_, each, expected) => {
   expect(outputs(each)).toMatchObject({ verdict: 'pass', 'delta-percent': '', ...expected })
+})
+
+test('an existing image to compare with is of no commit', () => {
+  const compared = outputs(report({ baseline: imageBaseline([grownImage()]) }))
+  expect(compared).toMatchObject({ 'baseline-sha': '', 'baseline-source': 'image', 'delta-bytes': '-4200000' })
 })
 
 test('nothing weighed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Baseline } from '../../../src/baseline/baseline.ts'
+import type { CommitBaseline } from '../../../src/baseline/baseline.ts'
 import { compareRecords } from '../../../src/comparison/compare.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
@@ -24,11 +24,14 @@ import type { LimitOutcome } from '../../../src/budget/verdict.ts'
 
 const RELEASED = 'abc1234'.padEnd(40, '0')
 const REBUILT = { commit: RELEASED, why: 'why', source: 'rebuild', store: null } as const
-const released = (images: readonly ImageRecord[] = [imageRecord()], fields: object = {}): Baseline =>
+const released = (images: readonly ImageRecord[] = [imageRecord()], fields: object = {}): CommitBaseline =>
   baseline(images, { ...REBUILT, ...fields })
 
 /** A report on images that grew by 4.2 MB since v1.4.2, unless it weighed something else. */
-function since(base: Baseline, { images = [grownImage()], ...fields }: Parameters<typeof report>[0] = {}): Report {
+function since(
+  base: CommitBaseline,
+  { images = [grownImage()], ...fields }: Parameters<typeof report>[0] = {},
+): Report {
   const comparison = compareRecords(record({ images }), base)
   const version = base.kind === 'none' ? null : 'v1.4.2'
   return report({ images, ...fields, release: { version, commit: base.commit ?? null, baseline: base, comparison } })
@@ -36,7 +39,7 @@ function since(base: Baseline, { images = [grownImage()], ...fields }: Parameter
 
 const said = (whole: Report, form = plainForm): readonly string[] => sinceRelease(whole, imageReports(whole), form)
 
-const none = (reason: string): Baseline => ({ kind: 'none', commit: undefined, reason })
+const none = (reason: string): CommitBaseline => ({ kind: 'none', commit: undefined, reason })
 
 const ofDownload: LimitOutcome = {
   rule: growthRule('1MB', 'download', { since: 'release' }),

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../baseline/baseline.ts'
+import type { CommitBaseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import { whyNotComparable } from '../../baseline/comparable.ts'
 import { withComparedMeasures } from '../../baseline/with-compared-measures.ts'
@@ -33,7 +33,7 @@ const MOST_BEFORE = 50
  * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
  * (docs/design.md, "Baseline: the right commit, provably").
  */
-export async function findBaseline(ports: FindPorts, asked: Search): Promise<Baseline> {
+export async function findBaseline(ports: FindPorts, asked: Search): Promise<CommitBaseline> {
   const { chosen, mode } = asked
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
@@ -53,7 +53,7 @@ export async function findBaseline(ports: FindPorts, asked: Search): Promise<Bas
 
 const NOT_ASKED: Miss = { ...miss('no record is used'), absent: true }
 
-function ofRecord({ commit, why }: Base, { record, store }: Stored): Extract<Baseline, { kind: 'baseline' }> {
+function ofRecord({ commit, why }: Base, { record, store }: Stored): Extract<CommitBaseline, { kind: 'baseline' }> {
   return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] }
 }
 
@@ -88,7 +88,7 @@ async function comparableInPart(
   search: Search,
   base: Base,
   rebuilt: Miss,
-): Promise<Baseline | undefined> {
+): Promise<CommitBaseline | undefined> {
   const stored = await storedRecord(ports, search, [base.commit], 'some metrics')
   if (stored.kind === 'miss') return undefined
   const why = whyNotComparable(stored.value.record, search.head, 'all but seconds')
@@ -97,8 +97,8 @@ async function comparableInPart(
   return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` }
 }
 
-async function nearestBefore(ports: FindPorts, search: Search, base: Base, reason: string): Promise<Baseline> {
-  const none = (why: string): Baseline => ({ kind: 'none', commit: base.commit, reason: why })
+async function nearestBefore(ports: FindPorts, search: Search, base: Base, reason: string): Promise<CommitBaseline> {
+  const none = (why: string): CommitBaseline => ({ kind: 'none', commit: base.commit, reason: why })
   if (base.version !== undefined || !canHaveRecord(search)) return none(reason)
   const before = await ports.commits.ancestors(base.commit, MOST_BEFORE)
   if (before.kind === 'miss') return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`)

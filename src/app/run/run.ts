@@ -25,6 +25,7 @@ import { holdToBudgets, whyUnheld } from './base-budgets.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
+import { openOther, weighOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { compared, comparedSince, unseenNotes } from './compared.ts'
 import { factsOfImages } from './facts-of-images.ts'
@@ -79,6 +80,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   await maskSecrets(ports, builds)
   builds.forEach((build) => tellIgnoredSecrets(ports, build))
   const pushing = readPushing(inputs)
+  const opened = await watch.step('inputs', () => openOther(ports, inputs.images[0]!))
   const ready = await prepareCheckout(ports, inputs.prepare)
   if (inputs.prepare !== '') ports = await apart()
   tellRecords(ports, inputs.records)
@@ -137,8 +139,9 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
     rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
   }
-  const found = await watch.step('baseline', () => findBaseline(ports, search))
-  const baseline = withMoved(found, weighed)
+  const other = opened && (await watch.step('baseline', () => weighOther(ports, jobs[0]!, opened)))
+  const baseline =
+    other?.baseline ?? withMoved(await watch.step('baseline', () => findBaseline(ports, search)), weighed)
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
   // Without some of its files, it is not a record of its commit.
@@ -176,6 +179,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       ...ofTag,
       ...ofCaches,
       ...weighings.flatMap(({ notes }) => notes),
+      ...(other?.notes ?? []),
       ...record.images.flatMap(repositoryNotes),
       ...foldedNotes(baseline),
       ...unseenNotes(comparisons, verdict),

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../baseline/baseline.ts'
+import type { Baseline, CommitBaseline } from '../../baseline/baseline.ts'
 import type { ChosenRelease } from '../../baseline/release-before.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
 import { compareRecords } from '../../comparison/compare.ts'
@@ -11,7 +11,7 @@ import { findBaseline, type FindPorts, type Search } from './find-baseline.ts'
 interface Asked {
   readonly release: ChosenRelease | undefined
   readonly search: Search
-  /** What was found for the base. */
+  /** What the head was compared with. */
   readonly baseline: Baseline
   readonly record: WeightRecord
 }
@@ -22,9 +22,10 @@ export async function compareRelease(
   { release, search, baseline: ofBase, record }: Asked,
 ): Promise<SinceRelease | null> {
   if (release === undefined) return null
+  const ofCommit = ofBase.kind === 'none' || ofBase.source !== 'image' ? ofBase : undefined
   const baseline =
-    release.kind === 'commit' && isBase(release, search.chosen)
-      ? exactly(ofBase, release.why)
+    release.kind === 'commit' && isBase(release, search.chosen) && ofCommit
+      ? exactly(ofCommit, release.why)
       : withMoved(await findBaseline(ports, { ...search, chosen: release, since: ['release'] }), search.head)
   const version = release.kind === 'commit' ? release.version : null
   return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) }
@@ -38,7 +39,7 @@ const isBase = (release: ChosenRelease | undefined, chosen: Search['chosen']): b
   release?.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit
 
 /** The weight of the base itself: growth since an earlier commit is not growth since the release. */
-function exactly(baseline: Baseline, why: string): Baseline {
+function exactly(baseline: CommitBaseline, why: string): CommitBaseline {
   if (baseline.kind === 'none') return baseline
   if (baseline.ancestorOf === undefined) return { ...baseline, why }
   return { kind: 'none', commit: baseline.ancestorOf.commit, reason: baseline.reason ?? '' }

@@ -1,17 +1,20 @@
 import type { BuildPorts } from '../../ports.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
-import { weighExisting, type Weighing } from '../weigh/weigh.ts'
+import { openExisting } from '../weigh/existing-image.ts'
+import { weighForRules } from '../weigh/weigh-existing.ts'
+import type { Weighing } from '../weigh/weigh.ts'
 import type { ImageJob } from './image-job.ts'
 
 type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
 
 /** The image of this run: built here, or one that exists. */
-export function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
+export async function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
   const { name, subject, rules } = job
   if (subject.kind === 'image') {
     const { reference, builder } = subject
-    return weighExisting(ports, watch, { name, reference, builder, compress: true, rules })
+    const opened = await watch.step('image', () => openExisting(ports, reference, builder))
+    return weighForRules(ports, watch, opened, { name, rules })
   }
   return weighBuilt(ports, watch, {
     ...job,

@@ -1,86 +1,53 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import { fail, isError, type ErrorOf, type WeighbridgeError } from '../../errors/errors.ts'
-import { imageParts } from '../../image/image-parts.ts'
 import type { Image } from '../../image/image.ts'
 import { asInRegistry } from '../../image/in-registry.ts'
-import { platformOf } from '../../image/manifest.ts'
-import { noImage } from '../../image/no-image.ts'
-import { registryDocuments } from '../../image/registry-documents.ts'
 import { registryFailure } from '../../image/registry-failure.ts'
 import { baseProbe, isOnbuild } from '../../plan/base-probe.ts'
-import { isImageReference, repositoryOf } from '../../plan/image-reference.ts'
+import { repositoryOf } from '../../plan/image-reference.ts'
 import type { ImagePorts } from '../../ports.ts'
-import { normalPlatform } from '../../units/platform.ts'
 import { buildAside } from './build-aside.ts'
 import { readImages } from './read-images.ts'
+import { manifestsOf, type InRegistry } from './registry-manifests.ts'
 
 /** `notes`: sentences about missing platforms. */
-interface ExistingImages {
+export interface ExistingImages {
   readonly images: readonly Image[]
   readonly notes: readonly string[]
 }
 
-/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
-export async function existingImages(
-  ports: ImagePorts,
-  reference: string,
-  compress: boolean,
-  builder = '',
-): Promise<ExistingImages> {
-  try {
-    return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] }
-  } catch (error) {
-    if (!isError(error, 'image.not-found') || !isImageReference(reference)) throw error
-    return registryImages(ports, reference, compress, builder)
-  }
-}
-
 /**
  * One image per platform: the builder pulls each by building `FROM` it, with its own credentials and mirrors, and what
- * that leaves in the engine is removed. Digests and compressed sizes are the registry's.
+ * that leaves in the engine is removed. Digests and compressed sizes are the registry's. Throws `image.*`, `registry.*`
+ * and `engine.*`.
  */
-async function registryImages(
+export async function registryImages(
   ports: ImagePorts,
-  name: string,
+  { name, builder, top }: InRegistry,
   compress: boolean,
-  builder: string,
 ): Promise<ExistingImages> {
-  const repository = repositoryOf(name)
-  const get = (digest?: string) =>
-    ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`)
-  const top = await get().catch((error: unknown) => {
-    if (isError(error, 'registry.unavailable')) return undefined // the builder may have a mirror that buildx does not
-    throw error
-  })
   if (top === undefined) {
     const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress)
     const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`
     return { images: images.map(withoutDigest), notes: [note] }
   }
-  const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)))
+  const listed = await manifestsOf(ports, { name, builder, top })
   const images: Image[] = []
   const unsupported: WeighbridgeError[] = []
-  const notes: string[] = []
-  const asked = new Set<string>()
-  for (const parts of imageParts(name, documents)) {
-    const platform = parts.platform ? platformOf(parts.platform) : undefined
-    const normal = platform && normalPlatform(platform)
-    if (normal !== undefined && asked.has(normal)) {
-      notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`)
-      continue
-    }
-    if (normal !== undefined) asked.add(normal)
+  for (const { platform, parts } of listed.images) {
+    const reference = `${repositoryOf(name)}@${parts.digest}`
     try {
-      const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform, builder })
+      const found = await pull(ports, { name, reference, platform, builder })
       images.push(...found.map((image) => asInRegistry(name, image, parts)))
     } catch (error) {
       if (!isError(error, 'registry.platform')) throw error
       unsupported.push(error)
     }
   }
-  if (images.length > 0) return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] }
-  throw unsupported[0] ?? noImage({ name }, documents)
+  const [first] = unsupported
+  if (images.length === 0 && first !== undefined) throw first
+  return { images, notes: [...listed.notes, ...unsupported.map(({ message }) => message)] }
 }
 
 interface Pull {

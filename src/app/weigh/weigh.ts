@@ -6,15 +6,12 @@ import { measured } from '../../inventory/measures/measure.ts'
 import { measuresFor } from '../../limits/measures.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { Push } from '../../plan/build-plan.ts'
-import { unknownLines, type InstructionLines, type Stack } from '../../plan/instruction-lines.ts'
-import type { ImagePorts } from '../../ports.ts'
+import type { InstructionLines, Stack } from '../../plan/instruction-lines.ts'
 import { imageRecord, type ImageFacts } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
-import type { Stopwatch } from '../stopwatch.ts'
 import type { BaseLayers } from './base-layers.ts'
-import { existingImages } from './registry-image.ts'
 
-interface WeighedImage {
+export interface WeighedImage {
   readonly image: Image
   readonly inventory: Inventory
   readonly record: ImageRecord
@@ -22,7 +19,7 @@ interface WeighedImage {
 
 /** The result for one image: its platforms, and the build that made it. */
 export interface Weighing {
-  readonly weighed: readonly WeighedImage[]
+  readonly weighed: readonly { readonly record: ImageRecord }[]
   /** Null if the image was not built here. */
   readonly build: Build | null
   /** What to push once the verdict allows it. */
@@ -55,7 +52,7 @@ export function weighImages(
   images: readonly Image[],
   facts: ImageFacts,
   { base, buildArgs, linesOf, rules, seconds }: Background,
-): Pick<Weighing, 'weighed' | 'notes'> {
+): { readonly weighed: readonly WeighedImage[]; readonly notes: readonly string[] } {
   const asked = measuresFor(rules)
   const results = images.map((image) => {
     const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined
@@ -69,33 +66,4 @@ export function weighImages(
     return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] }
   })
   return { weighed: results, notes: results.flatMap(({ notes }) => notes) }
-}
-
-interface Existing {
-  readonly name: string
-  /** An archive, a layout, or a reference in the engine or a registry. */
-  readonly reference: string
-  readonly compress: boolean
-  /** For pulling; by default the current one. */
-  readonly builder?: string
-  /** Without any, only the metrics are worked out. */
-  readonly rules?: readonly Rule[]
-}
-
-/** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
-export async function weighExisting(ports: ImagePorts, watch: Stopwatch, existing: Existing): Promise<Weighing> {
-  const { name, reference, compress, builder, rules = [] } = existing
-  const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))
-  const facts = { name, definition: null, build: null, baseImage: null }
-  const base: BaseLayers = { kind: 'unknown', reason: 'it was not built here', image: null }
-  notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }))
-  const background: Background = {
-    base,
-    buildArgs: [],
-    linesOf: ({ layers }) => unknownLines(layers),
-    rules,
-    seconds: null,
-  }
-  const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background))
-  return { weighed, notes: [...notes, ...others], build: null, pushes: [] }
 }

@@ -37,7 +37,7 @@ function layerRows(layers: readonly LayerWeight[]): readonly (readonly string[])
 /** The branches below each heavy layer, with their bytes aligned. */
 function pathsBelow({ layers, paths, metrics }: ImageRecord): ReadonlyMap<number, readonly string[]> {
   const shown = layers.flatMap(({ unpacked }, layer) =>
-    unpacked < metrics.unpacked * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked),
+    unpacked < (metrics.unpacked ?? 0) * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked),
   )
   const width = largest(shown.map(({ bytes }) => formatBytes(bytes).length))
   const lines = new Map<number, string[]>()

@@ -27,10 +27,10 @@ export function stagesPage({ name, record, notes }: Stages): Page {
 }
 
 function platformBlocks(stages: readonly ImageRecord[]): Page {
-  const most = Math.max(0, ...stages.map(({ metrics }) => metrics.unpacked))
+  const most = Math.max(0, ...stages.map(unpackedOf))
   const rows = stages.map((stage, index) => [
     ...WEIGHTS.map((metric) => formatQuantity(metric, stage.metrics[metric])),
-    bar(stage.metrics.unpacked, most),
+    bar(unpackedOf(stage), most),
     stageName(stage, index === stages.length - 1),
   ])
   const weights = table([...WEIGHTS.map((metric) => numbers(metric)), bars(), words('stage')], rows)
@@ -42,17 +42,19 @@ const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'] as const
 /** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
 function fromTo(stages: readonly ImageRecord[]): string {
   const final = stages.at(-1)
-  const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0]
+  const heaviest = stages.slice(0, -1).toSorted((a, b) => unpackedOf(b) - unpackedOf(a))[0]
   if (final === undefined) return 'no stage'
-  if (heaviest === undefined)
-    return `one stage, ${formatBytes(final.metrics.unpacked)}: nothing stays behind in another`
-  const percent = percentChange(heaviest.metrics.unpacked, final.metrics.unpacked)
+  if (heaviest === undefined) return `one stage, ${formatBytes(unpackedOf(final))}: nothing stays behind in another`
+  const percent = percentChange(unpackedOf(heaviest), unpackedOf(final))
   const change = percent === undefined ? '' : ` (${ascii(formatPercent(percent))})`
   return `${weight(heaviest, false)} ${plainForm.arrow} ${weight(final, true)}${change}`
 }
 
+/** Stages are built, and so their layers are read. */
+const unpackedOf = ({ metrics }: ImageRecord): number => metrics.unpacked ?? 0
+
 const weight = (stage: ImageRecord, isFinal: boolean): string =>
-  `${stageName(stage, isFinal)} ${formatBytes(stage.metrics.unpacked)}`
+  `${stageName(stage, isFinal)} ${formatBytes(unpackedOf(stage))}`
 
 const stageName = ({ name }: ImageRecord, isFinal: boolean): string =>
   `${plainForm.name(name)}${isFinal ? ' (final)' : ''}`

@@ -5,6 +5,7 @@ import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
 import { sum } from '../../units/sum.ts'
 import { plainForm } from '../form.ts'
+import { formatQuantity } from '../format-quantity.ts'
 import type { Hiding } from '../../inventory/inodes.ts'
 import type { HiddenCopies } from '../../inventory/hidden.ts'
 
@@ -25,7 +26,7 @@ const HIDING: Readonly<Record<Hiding, string>> = {
 
 /** The hidden copies of an image, heaviest first. */
 export function hiddenBlocks({ hidden, metrics }: ImageRecord): Page {
-  const title = `Wasted: ${formatBytes(metrics.wasted)} in copies that no container sees`
+  const title = `Wasted: ${formatQuantity('wasted', metrics.wasted)} in copies that no container sees`
   return titled(title, [hiddenTable(hidden.slice(0, MOST_GROUPS)), moreLines(hidden.slice(MOST_GROUPS))])
 }
 

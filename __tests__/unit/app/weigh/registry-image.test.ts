@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
-import { existingImages } from '../../../../src/app/weigh/registry-image.ts'
+import { openExisting, readExisting } from '../../../../src/app/weigh/existing-image.ts'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import { fail, type ErrorCode } from '../../../../src/errors/errors.ts'
-import type { Buildx } from '../../../../src/ports.ts'
+import type { Buildx, ImagePorts } from '../../../../src/ports.ts'
 import { json, layer, sha256 } from '../../../support/images.ts'
 import { errorOf } from '../../../support/buildx-contract.ts'
 import { failedBuild } from '../../../support/errors.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { inputs } from '../../../support/shop.ts'
+
+const existingImages = async (ports: ImagePorts, reference: string) =>
+  readExisting(ports, await openExisting(ports, reference), true)
 
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }], 'none')
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }], 'none')
@@ -33,7 +36,7 @@ const INDEX = json({ manifests: [listed(AMD64, 'amd64'), listed(ARM64, 'arm64')]
 
 test('an image of one platform is pulled by its digest, and has the sizes of the registry', async () => {
   const { ports, seen, engine } = fakePorts({ base: [BASE, OWN], registry: { [`${REPOSITORY}:1`]: AMD64 } })
-  const { images } = await existingImages(ports, `${REPOSITORY}:1`, true)
+  const { images } = await existingImages(ports, `${REPOSITORY}:1`)
   expect(images).toMatchObject([{ digest: sha256(Buffer.from(AMD64)), configSize: 3, downloadMethod: 'blobs' }])
   expect(images[0]!.layers.map(({ diffId, stored }) => [diffId, stored])).toEqual([
     [BASE.diffId, 100],
@@ -46,7 +49,7 @@ test('an image of one platform is pulled by its digest, and has the sizes of the
 test('an index is one image a platform, each pulled for itself', async () => {
   const registry = { [`${REPOSITORY}:1`]: INDEX, [at(AMD64)]: AMD64, [at(ARM64)]: ARM64 }
   const { ports, seen } = fakePorts({ base: [BASE, OWN], registry })
-  const { images } = await existingImages(ports, `${REPOSITORY}:1`, true)
+  const { images } = await existingImages(ports, `${REPOSITORY}:1`)
   expect(images.map(({ digest, configSize }) => [digest, configSize])).toEqual([
     [sha256(Buffer.from(AMD64)), 3],
     [sha256(Buffer.from(ARM64)), 4],
@@ -80,7 +83,7 @@ test('of two manifests of one platform the first is weighed, as it is pulled, an
     [at(ARM64)]: ARM64,
   }
   const { ports } = fakePorts({ base: [BASE, OWN], registry })
-  const { images, notes } = await existingImages(ports, `${REPOSITORY}:1`, true)
+  const { images, notes } = await existingImages(ports, `${REPOSITORY}:1`)
   expect(images.map(({ digest }) => digest)).toEqual([sha256(Buffer.from(AMD64))])
   expect(notes).toEqual([expect.stringMatching(/has several manifests of linux\/amd64: the first one counts/)])
 })
@@ -94,11 +97,7 @@ test('a platform that the engine does not unpack is a note, and the others are w
   const { ports } = fakePorts({ base: [BASE, OWN], registry })
   const build: Buildx['build'] = async (plan, show) =>
     plan.args.includes('linux/amd64') ? unsupported(plan, show) : ports.buildx.build(plan, show)
-  const { images, notes } = await existingImages(
-    { ...ports, buildx: { ...ports.buildx, build } },
-    `${REPOSITORY}:1`,
-    true,
-  )
+  const { images, notes } = await existingImages({ ...ports, buildx: { ...ports.buildx, build } }, `${REPOSITORY}:1`)
   expect(images.map(({ digest }) => digest)).toEqual([sha256(Buffer.from(ARM64))])
   expect(notes).toEqual([expect.stringMatching(/was not weighed for linux\/amd64.*docker-container driver/)])
 })
@@ -106,7 +105,7 @@ test('a platform that the engine does not unpack is a note, and the others are w
 test('where buildx cannot ask the registry, the builder may have a mirror: its image has no digest for sure', async () => {
   const { ports } = fakePorts({ base: [OWN] })
   const buildx: Buildx = { ...ports.buildx, manifest: unreachable }
-  const { images } = await existingImages({ ...ports, buildx }, 'alpine', true)
+  const { images } = await existingImages({ ...ports, buildx }, 'alpine')
   expect(images).toMatchObject([{ digest: '', configDigest: expect.stringMatching(/^sha256:/) }])
 })
 
@@ -147,7 +146,7 @@ describe('what cannot be had is an error', () => {
       [at(ARM64)]: ARM64,
     }
     const { ports } = fakePorts({ base: [BASE, OWN], registry })
-    const error = await errorOf(existingImages({ ...ports, buildx: { ...ports.buildx, ...buildx } }, reference, true))
+    const error = await errorOf(existingImages({ ...ports, buildx: { ...ports.buildx, ...buildx } }, reference))
     expect(error.code).toBe(code)
   })
 })
@@ -155,6 +154,6 @@ describe('what cannot be had is an error', () => {
 test('a layer that is kept compressed has to be the one of its manifest', async () => {
   const packed = [BASE, layer('COPY app /app', [{ path: 'app', content: 'program' }])]
   const { ports } = fakePorts({ base: packed, registry: { [`${REPOSITORY}:1`]: AMD64 } })
-  const error = await errorOf(existingImages(ports, `${REPOSITORY}:1`, true))
+  const error = await errorOf(existingImages(ports, `${REPOSITORY}:1`))
   expect(error).toMatchObject({ code: 'image.digest', fields: { blob: 'layer 2', expected: blob(20).digest } })
 })

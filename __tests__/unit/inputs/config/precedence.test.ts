@@ -58,6 +58,12 @@ describe('what to weigh is said in one place', () => {
   test.each<[string, Inputs, ConfigFile, object]>([
     ['an image in the inputs', { image: 'alpine' }, built, { kind: 'image', reference: 'alpine', builder: 'b' }],
     ['an image in the file', {}, existing, { kind: 'image', reference: 'alpine', builder: 'b' }],
+    [
+      'an image in the file, compared with one of the inputs',
+      { 'compare-with': 'alpine:3' },
+      existing,
+      { kind: 'image', reference: 'alpine', compareWith: 'alpine:3' },
+    ],
     ['a context in the inputs', { context: 'x' }, existing, { kind: 'build', build: { context: 'x', builder: 'b' } }],
   ])('%s', (_, inputs, file, subject) => {
     expect(inAction(inputs, file)).toMatchObject({ name: 'shop', subject })
