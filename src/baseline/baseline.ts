@@ -35,6 +35,9 @@ export type Baseline =
       readonly isNoRepository?: true
     }
 
+/** What one image of a run is compared with, by the image's name. */
+export type ImageBaseline = Baseline & { readonly name: string }
+
 export interface AncestorOf {
   readonly commit: string
   readonly distance: number

@@ -1,33 +1,45 @@
-import type { Baseline } from '../../baseline/baseline.ts'
+import type { Baseline, ImageBaseline } from '../../baseline/baseline.ts'
+import { imageBaseline } from '../../baseline/image-baseline.ts'
 import type { ChosenRelease } from '../../baseline/release-before.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
-import { compareRecords } from '../../comparison/compare.ts'
+import { compareEach } from '../../comparison/compare-each.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import type { SinceRelease } from '../../report/report.ts'
-import { findBaseline, type FindPorts, type Search } from './find-baseline.ts'
+import { asksForRelease } from './choose-release.ts'
+import { findBaselines, type FindPorts, type Search } from './find-baseline.ts'
 
 /** `search`: as for the base, which it names. */
 interface Asked {
   readonly release: ChosenRelease | undefined
   readonly search: Search
   /** What was found for the base. */
-  readonly baseline: Baseline
+  readonly baselines: readonly ImageBaseline[]
   readonly record: WeightRecord
 }
 
-/** Compares with the previous version; null if no rule counts growth since it. */
-export async function compareRelease(
-  ports: FindPorts,
-  { release, search, baseline: ofBase, record }: Asked,
-): Promise<SinceRelease | null> {
+/** Compares the images that a rule asks it for with the previous version; null if no rule does. */
+export async function compareRelease(ports: FindPorts, asked: Asked): Promise<SinceRelease | null> {
+  const { release, record } = asked
   if (release === undefined) return null
-  const { chosen } = search
+  const baselines = await baselinesAt(ports, release, asked)
+  const [version, commit] = release.kind === 'commit' ? [release.version, release.commit] : [null, null]
+  return { version, commit, baselines, comparison: compareEach(record, baselines) }
+}
+
+async function baselinesAt(
+  ports: FindPorts,
+  release: ChosenRelease,
+  { search, baselines }: Asked,
+): Promise<readonly ImageBaseline[]> {
+  const { chosen, head } = search
+  const jobs = search.jobs.filter(asksForRelease)
   const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit
-  const baseline = isBase
-    ? exactly(ofBase, release.why)
-    : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head)
-  const version = release.kind === 'commit' ? release.version : null
-  return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) }
+  if (isBase) {
+    const asking = baselines.filter(({ name }) => jobs.some((job) => job.name === name))
+    return asking.map((each) => imageBaseline(each.name, exactly(each, release.why)))
+  }
+  const found = await findBaselines(ports, { ...search, jobs, chosen: release })
+  return found.map((each) => imageBaseline(each.name, withMoved(each, head)))
 }
 
 /** The weight of the base itself: growth since an earlier commit is not growth since the release. */

@@ -43,14 +43,14 @@ test('without rules that ask for more, nothing more is measured', async () => {
 test('a record of the base that lacks a measure is weighed again, and then has one to keep', async () => {
   const before = await stored([])
   const { report, seen, stored: after } = await runWith([GROWTH], { stored: before })
-  expect(report.baseline).toMatchObject({ source: 'rebuild' })
+  expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
   expect(seen.info.join('\n')).toMatch(/"path:\/app" was not measured then; it is weighed again\.$/m)
   expect(statuses(report)).toEqual(['fail'])
   const again = await runWith([GROWTH], { stored: after })
-  expect(again.report.baseline).toMatchObject({ source: 'record' })
+  expect(again.report.baselines[0]).toMatchObject({ source: 'record' })
   expect(statuses(again.report)).toEqual(['fail'])
   // Nor does that take the record away from a run with other rules.
-  expect((await runWith([], { stored: after })).report.baseline).toMatchObject({ source: 'record' })
+  expect((await runWith([], { stored: after })).report.baselines[0]).toMatchObject({ source: 'record' })
 })
 
 test('without a rebuild, only what the record lacks is not checked', async () => {
