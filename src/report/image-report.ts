@@ -137,9 +137,13 @@ function statusOfAll(outcomes: readonly RuleOutcome[]): Status {
   )
 }
 
+/** Most reasons of one image, and of several. */
+const MOST_REASONS = 10
+const MOST_OF_SEVERAL = 5
+
 /**
- * Why limits were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. What
- * is forbidden is in no table, so it has lines of its own (rule-lines.ts).
+ * Why limits were not checked: some reasons, each once, without those in the sentences about the comparisons. What is
+ * forbidden is in no table, so it has lines of its own (rule-lines.ts).
  */
 export function skipReasons(report: Report): readonly string[] {
   const { comparison, baselines, release } = report
@@ -149,7 +153,12 @@ export function skipReasons(report: Report): readonly string[] {
   const reasons = outcomes.flatMap((outcome) =>
     outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : [],
   )
-  return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10)
+  const untold = [...new Set(reasons)].filter((reason) => !given.has(reason))
+  if (baselines.length <= 1) return untold.slice(0, MOST_REASONS)
+  const rest = untold.length - MOST_OF_SEVERAL
+  if (rest <= 0) return untold
+  const more = `the JSON report has ${counted(rest, 'more reason')}`
+  return [...untold.slice(0, MOST_OF_SEVERAL), more]
 }
 
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */

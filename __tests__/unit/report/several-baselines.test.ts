@@ -6,14 +6,14 @@ import { compareEach } from '../../../src/comparison/compare-each.ts'
 import { pageText } from '../../../src/page/lay-out.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { headline } from '../../../src/report/headline.ts'
-import { imageReports } from '../../../src/report/image-report.ts'
+import { imageReports, skipReasons } from '../../../src/report/image-report.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { worthAComment } from '../../../src/report/news.ts'
 import { outputs } from '../../../src/report/outputs.ts'
 import { reportJson } from '../../../src/report/report-json.ts'
 import { briefPage } from '../../../src/report/report-page.ts'
 import { sinceRelease } from '../../../src/report/since-release.ts'
-import { BASE, baseline, grownImage, growth, verdicts } from '../../support/records.ts'
+import { BASE, baseline, grownImage, growth, skippedGrowth, verdicts } from '../../support/records.ts'
 import { growthRule } from '../../support/rules.ts'
 import { before, failed, fresh, rebuilt, reportOn, stored } from '../../support/several-baselines.ts'
 
@@ -62,6 +62,22 @@ test('the headline is about the worst image, and so is how far before the base i
     /^Image size: api .*before its base$/,
   )
   expect(headline(reportOn(images), plainForm)).toMatch(/^Image size: web .* 2 images weighed$/)
+})
+
+test('of many reasons why limits were not checked, five are said', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `svc${index}`)
+  const verdict = verdicts(
+    names.map((name) => ({ name, platform: 'linux/amd64', outcomes: [skippedGrowth(`${name} is odd`)] })),
+  )
+  const said = skipReasons(
+    reportOn(
+      names.map((name) => stored(name)),
+      [],
+      { verdict },
+    ),
+  )
+  expect(said).toHaveLength(6)
+  expect(said.slice(4)).toEqual(['svc4 is odd', 'the JSON report has 7 more reasons'])
 })
 
 test('outputs have the baseline of the first image', () => {

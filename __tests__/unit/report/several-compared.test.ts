@@ -5,7 +5,7 @@ import { imageBaseline } from '../../../src/baseline/image-baseline.ts'
 import { comparedSentences } from '../../../src/report/compared-sentences.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { reportText } from '../../../src/report/report-page.ts'
-import { imageRecord, record, skippedGrowth } from '../../support/records.ts'
+import { imageRecord, record, skippedGrowth, verdicts } from '../../support/records.ts'
 import { before, failed, fresh, rebuilt, reportOn, stored } from '../../support/several-baselines.ts'
 
 const STORED = 'stored record in the cache folder, 3 h ago'
@@ -107,6 +107,19 @@ describe('what was compared', () => {
     ])
     expect(comparedSentences(told, plainForm)).toContain(sentence)
     expect(reportText(told)).not.toContain('\nNot checked: ')
+  })
+
+  test('it is not said of an image without such a limit', () => {
+    const outcomes = { api: [], web: [skippedGrowth('its build failed')] }
+    const told = reportOn([failed('api'), failed('web', 'it is elsewhere'), stored('gate')], [], {
+      verdict: verdicts(
+        Object.entries(outcomes).map(([name, its]) => ({ name, platform: 'linux/amd64', outcomes: its })),
+      ),
+    })
+    expect(comparedSentences(told, plainForm).slice(1)).toEqual([
+      'There is nothing to compare api with: its build failed.',
+      'Growth of web was not checked: it is elsewhere.',
+    ])
   })
 
   test('existing images are no images of a working tree', () => {

@@ -4,7 +4,7 @@ import type { ImageBaseline } from '../../../../src/baseline/baseline.ts'
 import { judge } from '../../../../src/budget/judge.ts'
 import { compareEach } from '../../../../src/comparison/compare-each.ts'
 import { BASE, baseline, HEAD, imageRecord, record } from '../../../support/records.ts'
-import { growthRule } from '../../../support/rules.ts'
+import { forbidRule, growthRule } from '../../../support/rules.ts'
 
 const of = (name: string, fields: object = {}): ImageBaseline => ({
   ...baseline([imageRecord({ name })], fields),
@@ -38,6 +38,14 @@ test('each image is judged by its own baseline', () => {
     { name: 'earlier', outcomes: [{ status: 'skip', reason: expect.stringContaining('2 commits before the base') }] },
     { name: 'missing', outcomes: [{ status: 'skip', reason: 'missing does not build' }] },
   ])
+})
+
+test('what is new in an image without a baseline is not known, for its own reason', () => {
+  const measures = { setuid: { amount: 0, count: 1, names: ['/bin/su'] } }
+  const images = WEIGHED.images.map((image) => Object.assign({}, image, { measures }))
+  const budgets = [{ name: 'missing', rules: [forbidRule('new-setuid')] }]
+  const judged = judge(budgets, { ...WEIGHED, images }, comparisons(false)).images.flatMap(({ outcomes }) => outcomes)
+  expect(judged).toMatchObject([{ status: 'skip', reason: 'missing does not build' }])
 })
 
 test('growth since a release is judged for the images that are compared with one', () => {

@@ -173,3 +173,11 @@ test('only the images whose rules count growth since a release are compared with
     ['web', 'fail'],
   ])
 })
+
+test('nor are others where the release is the base, whose weight is not found twice', async () => {
+  const since = [growthRule('1kB', 'unpacked', { since: 'release' })]
+  const given = { rules: { web: since }, world: { commits: tagged(PARENT) } }
+  const { report, checkedOut } = await runOn(['api', 'web'], given)
+  expect(report.release?.baselines.map(({ name }) => name)).toEqual(['web'])
+  expect(checkedOut).toEqual([PARENT])
+})
