@@ -48,7 +48,7 @@ export async function runWithRecords({ at, world = {}, argv = [] }: WithRecords)
   }
   const { report, seen } = await runIn({ stored: await holding(at), ...world, commits }, ...RULES, ...argv)
   const isBuilt = seen.built.some(({ directory }) => directory === '/base')
-  return { baseline: report.baseline, isBuilt, isAsked, statuses: statuses(report), report, seen }
+  return { baseline: report.baselines[0]!, isBuilt, isAsked, statuses: statuses(report), report, seen }
 }
 
 async function holding(at: WithRecords['at']): Promise<Map<string, WeightRecord>> {

@@ -1,10 +1,13 @@
-import type { ImageBaseline } from '../../src/baseline/baseline.ts'
+import type { ReferenceBaseline } from '../../src/baseline/baseline.ts'
 import { unreadRecord } from '../../src/record/make.ts'
 import type { ImageRecord } from '../../src/record/record.ts'
 import { imageRecord, record } from './records.ts'
 
 /** Product-catalog in a registry, as the image to compare with. */
-export function imageBaseline(images: readonly ImageRecord[] = [imageRecord()], digest?: string): ImageBaseline {
+export function referenceBaseline(
+  images: readonly ImageRecord[] = [imageRecord()],
+  digest?: string,
+): ReferenceBaseline {
   const reference = 'ghcr.io/acme/catalog:main'
   return {
     kind: 'baseline',

@@ -3,6 +3,7 @@ import type { RuleOutcome } from '../../src/budget/verdict.ts'
 import type { Cause, ModuleChange, SettingChange } from '../../src/comparison/cause.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
 import type { Report } from '../../src/report/report.ts'
+import { baselinesOf } from './baselines-of.ts'
 import { edited } from './edited-budgets.ts'
 import { advice, cause, causeOf, rest, withCause } from './made-causes.ts'
 import { goBinary } from './go-records.ts'
@@ -98,9 +99,10 @@ export function hostileReport(text: string): Report {
   const base = baseline([before], { why: text, commit: BASE })
   const moved = [{ name: text, platform: text, baseImage: text, others: [], programs: [] }]
   const released = baseline([before], { commit: text, reason: text, moved })
+  const [first, second] = baselinesOf(record, base)
   return report({
     record,
-    baseline: base,
+    baselines: [first!, { ...second!, ...REBUILT }],
     comparison: withCause(
       compareRecords(record, base),
       hostileCause(text),
@@ -108,11 +110,19 @@ export function hostileReport(text: string): Report {
       hostileModules(text),
     ),
     outcomes: hostileOutcomes(text),
-    release: { version: text, commit: text, baseline: released, comparison: compareRecords(record, released) },
+    release: {
+      version: text,
+      commit: text,
+      baselines: baselinesOf(record, released),
+      comparison: compareRecords(record, released),
+    },
     budgets: hostileBudgets(text),
     notes: [text],
   })
 }
+
+/** Other than the first image's, so that the images are named. */
+const REBUILT = { source: 'rebuild', store: null } as const
 
 /** Rules whose metric, limit, file and platform are `text`, and what was found. */
 function hostileOutcomes(text: string): readonly RuleOutcome[] {

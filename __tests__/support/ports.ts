@@ -65,7 +65,7 @@ export function fakePorts(world: World = {}): {
         if (isHead) builder.build()
         if (isHead) world.events?.forEach(show)
         const cacheSteps = isHead ? (world.steps?.() ?? []) : []
-        const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
+        const layers = probe ? (world.base ?? []) : world.images?.(plan.directory, plan)
         if (!layers) throw fail('build.failed', FAILED)
         const { digest } = layout(layers)
         results.set(digest, layers)

@@ -1,4 +1,4 @@
-import type { CommitBaseline } from '../../src/baseline/baseline.ts'
+import type { Baseline, CommitBaseline } from '../../src/baseline/baseline.ts'
 import type { ImageVerdict, LimitOutcome, RuleOutcome, Verdict } from '../../src/budget/verdict.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
 import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
@@ -6,6 +6,7 @@ import type { Report } from '../../src/report/report.ts'
 import type { ReadMetrics } from '../../src/metrics.ts'
 import type { LayerWeight } from '../../src/inventory/layer-weight.ts'
 import type { FileWeight } from '../../src/inventory/file-weight.ts'
+import { baselinesOf } from './baselines-of.ts'
 import { growthRule, maxRule } from './rules.ts'
 import { WEIGHTLESS } from './weightless.ts'
 
@@ -162,27 +163,28 @@ export function verdicts(images: readonly ImageVerdict[]): Verdict {
 }
 
 type ReportFields = Partial<Report> & {
+  readonly baseline?: Baseline
   readonly images?: readonly ImageRecord[]
   readonly outcomes?: readonly RuleOutcome[]
 }
 
 /**
  * A report on product-catalog, compared with its stored base: unchanged and within 20MB, unless fields say otherwise.
- * `images` are the head's, `outcomes` belong to the first of them.
+ * `images` are the head's, `baseline` is of all, `outcomes` belong to the first of them.
  */
 export function report({
   images = [imageRecord()],
   outcomes = [budget('pass')],
+  baseline: base = baseline(),
   ...fields
 }: ReportFields = {}): Report {
   const head = fields.record ?? record({ images })
-  const base = fields.baseline ?? baseline()
   return {
     record: head,
     head: HEAD,
     mergedHead: null,
     repositoryUrl: null,
-    baseline: base,
+    baselines: baselinesOf(head, base),
     comparison: compareRecords(head, base),
     release: null,
     verdict: verdict(outcomes, head.images[0]),

@@ -21,7 +21,7 @@ export const RELEASES: World = {
 }
 
 export const NOT_BUILT: World = {
-  images: (directory) => (directory === '/release' ? undefined : RELEASES.images!(directory)),
+  images: (folder, plan) => (folder === '/release' ? undefined : RELEASES.images!(folder, plan)),
 }
 
 /** v1.0.0 at a commit. */

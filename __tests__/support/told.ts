@@ -7,6 +7,7 @@ import { plainForm } from '../../src/report/form.ts'
 import { imageReports } from '../../src/report/image-report.ts'
 import type { Report } from '../../src/report/report.ts'
 import { ruleSentence } from '../../src/report/rule-sentence.ts'
+import { baselinesOf } from './baselines-of.ts'
 import { baseline, imageRecord, record, report } from './records.ts'
 
 interface Sides {
@@ -25,10 +26,12 @@ export function judged(rules: readonly Rule[], { head, base, release, headroom }
   const released = release && baseline(release)
   const since = released && compareRecords(weighed, released)
   const budgets = head.map(({ name }) => ({ name, rules, headroom }))
-  const verdict = judge(budgets, weighed, { base: comparison, release: since })
+  const comparisons = head.map(({ name }) => ({ name, base: comparison, release: since }))
+  const verdict = judge(budgets, weighed, comparisons)
   const made = report({ record: weighed, baseline: found, comparison, verdict })
   if (!released || !since) return made
-  return { ...made, release: { version: 'v1.4.0', commit: 'c'.repeat(40), baseline: released, comparison: since } }
+  const baselines = baselinesOf(weighed, released)
+  return { ...made, release: { version: 'v1.4.0', commit: 'c'.repeat(40), baselines, comparison: since } }
 }
 
 /** Product-catalog with this many bytes unpacked, for `judged`. */

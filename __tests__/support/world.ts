@@ -3,6 +3,7 @@ import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
+import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Commits, Ports, RecordStore } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import type { FakeMountBuilder } from './fake-mount-builder.ts'
@@ -12,7 +13,7 @@ import type { EventFacts } from '../../src/inputs/event-facts.ts'
 /** A world in which everything succeeds; a test says what is different. */
 export interface World {
   /** Layers that a build in a folder gives; undefined for a build that fails. */
-  readonly images?: (directory: string) => readonly MadeLayer[] | undefined
+  readonly images?: (directory: string, plan: BuildPlan) => readonly MadeLayer[] | undefined
   /** Layers of the Dockerfile's base image. */
   readonly base?: readonly MadeLayer[]
   readonly facts?: CommitFacts

@@ -3,7 +3,7 @@ import type { WeightRecord } from '../record/record.ts'
 import type { Moved } from './moved.ts'
 
 /** What the head is compared with, or why there is nothing. A missing baseline is never zero. */
-export type Baseline = CommitBaseline | ImageBaseline
+export type Baseline = CommitBaseline | ReferenceBaseline
 
 /** The base's weight, or why there is none. */
 export type CommitBaseline =
@@ -27,7 +27,7 @@ export type CommitBaseline =
     }
 
 /** An existing image, or a record of one, that the user named to compare with: of no commit. */
-export type ImageBaseline = Found & {
+export type ReferenceBaseline = Found & {
   readonly source: 'image'
   /** As the user wrote it. */
   readonly reference: string
@@ -49,6 +49,9 @@ interface Found {
   /** What moved upstream since it was weighed; absent if nothing did. */
   readonly moved?: readonly Moved[] | undefined
 }
+
+/** What one image of a run is compared with, by the image's name. */
+export type ImageBaseline<Its extends Baseline = Baseline> = Its & { readonly name: string }
 
 export interface AncestorOf {
   readonly commit: string

@@ -14,8 +14,10 @@ interface Budget {
   readonly headroom?: Share | undefined
 }
 
-/** The comparisons that growth is judged by. */
+/** The comparisons that an image's growth is judged by. */
 export interface Comparisons {
+  /** The image's. */
+  readonly name: string
   readonly base: Compared
   /** With the previous version; undefined if no rule asks for it. */
   readonly release?: Compared | undefined
@@ -28,17 +30,20 @@ export interface Comparisons {
 export function judge(
   budgets: readonly Budget[],
   record: WeightRecord,
-  comparisons: Comparisons,
+  comparisons: readonly Comparisons[],
   budgetUnknown: string | null = null,
 ): Verdict {
   const images = record.images.map((image) => {
     const { name, platform } = image
     const budget = budgets.find((each) => each.name === name)
-    const outcomes = budget ? [...judgeImage(budget, image, comparisons), ...elsewhere(budget, image, record)] : []
+    const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED }
+    const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : []
     return { name, platform, outcomes }
   })
   return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) })
 }
+
+const NOT_COMPARED: Compared = { kind: 'none', reason: 'it was not compared with anything' }
 
 /** The verdict that the outcomes of all images make. */
 export function verdictOn(judged: Omit<Verdict, 'status'>): Verdict {

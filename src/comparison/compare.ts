@@ -14,7 +14,7 @@ import { unrecorded, withoutUnrecorded } from './unrecorded.ts'
 import { compareSettings } from './compare-settings.ts'
 import type { Definition } from '../plan/definition.ts'
 
-/** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
+/** Compares an image of a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 export function compareRecords(head: WeightRecord, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
   const find = (image: ImageRecord) => named(image, baseline.record)
@@ -105,7 +105,8 @@ function compareSizes(head: ImageRecord, base: ImageRecord): ImageComparison {
   return { name, platform, basePlatform: base.platform, metrics, ...none }
 }
 
-function refuse(head: ImageRecord, base: ImageRecord | undefined, reason: string): ImageComparison {
+/** An image that is not compared, and why. */
+export function refuse(head: ImageRecord, base: ImageRecord | undefined, reason: string): ImageComparison {
   const { name, platform } = head
   const metrics = [...refuseMetrics(head, base, reason), ...refuseMeasures(head, reason)]
   return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] }

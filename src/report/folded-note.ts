@@ -1,14 +1,13 @@
-import type { Baseline } from '../baseline/baseline.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { andMore } from '../text/and-more.ts'
 import { OTHER_MODULES } from '../units/other-modules.ts'
+import { mostNotes } from './most-notes.ts'
 
 const MOST_NAMED = 3
 
-/** Names the base's Go programs with folded modules, whose versions cannot be compared (issue 11, heading 10). */
-export function foldedNotes(baseline: Baseline): readonly string[] {
-  return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : []
-}
+/** Names the Go programs of images of the base with folded modules, whose versions cannot be compared (issue 11, heading 10). */
+export const foldedNotes = (base: readonly ImageRecord[]): readonly string[] =>
+  mostNotes(base.flatMap(foldedNote), 'with such a record of their base')
 
 function foldedNote({ name, platform, goBinaries }: ImageRecord): readonly string[] {
   const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === OTHER_MODULES))

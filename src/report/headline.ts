@@ -26,7 +26,7 @@ export function headline(report: Report, form: Form): string {
   const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length
   const warned = warnings === 0 ? '' : `; ${counted(warnings, 'warning')}`
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
-  return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(report)}${unpushed}`
+  return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}`
 }
 
 const withoutBudget = ({ verdict, strict }: Report): string =>
@@ -34,10 +34,10 @@ const withoutBudget = ({ verdict, strict }: Report): string =>
     ? ''
     : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`
 
-/** Other changes than this one lie between an ancestor and the base. */
-function comparedWith({ baseline, comparison }: Report): string {
-  if (comparison.kind === 'none' || baseline.kind === 'none' || baseline.ancestorOf === undefined) return ''
-  return `; compared with ${counted(baseline.ancestorOf.distance, 'commit')} before its base`
+/** Other changes than this one lie between an ancestor and the base; of several images, the worst one's. */
+function comparedWith([worst]: readonly ImageReport[]): string {
+  if (!worst?.comparison || worst.commitsBefore === 0) return ''
+  return `; compared with ${counted(worst.commitsBefore, 'commit')} before its base`
 }
 
 function claims(images: readonly ImageReport[], { strict }: Report, form: Form): string {

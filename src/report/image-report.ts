@@ -1,3 +1,4 @@
+import type { Baseline } from '../baseline/baseline.ts'
 import type { Comparison, ImageComparison } from '../comparison/comparison.ts'
 import type { RuleOutcome, RuleStatus } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
@@ -16,9 +17,14 @@ export type Status = RuleStatus | 'none'
 export interface ImageReport {
   readonly record: ImageRecord
   readonly base: ImageRecord | undefined
+  /** Undefined if it has no baseline, or none that it could be compared with. */
   readonly comparison: ImageComparison | undefined
+  /** Whether the base has nothing to build it from. */
+  readonly isNew: boolean
   /** What it is compared with: `the base`, or the commit of an ancestor. */
   readonly comparedWith: string
+  /** How many commits before the base that ancestor is; 0 for the base. */
+  readonly commitsBefore: number
   /** The same image at the previous version; undefined if no rule asks for it, or there is none. */
   readonly release: { readonly version: string; readonly comparison: ImageComparison | undefined } | undefined
   readonly outcomes: readonly RuleOutcome[]
@@ -97,14 +103,18 @@ export function unpackedDelta(image: ImageReport): number {
 function imageReport(report: Report, record: ImageRecord): ImageReport {
   const same = (other: { name: string; platform: string }) =>
     other.name === record.name && other.platform === record.platform
-  const { baseline, comparison, release, verdict } = report
+  const { comparison, release, verdict } = report
+  const baseline = report.baselines.find(({ name }) => name === record.name)
+  const found = baseline?.kind === 'baseline' ? baseline : undefined
   const comparedImage = (each: Comparison) => (each.kind === 'compared' ? each.images.find(same) : undefined)
   const outcomes = verdict.images.find(same)?.outcomes ?? []
   return {
     record,
-    base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-    comparison: comparedImage(comparison),
+    base: found?.record.images.find(same),
+    comparison: found && comparedImage(comparison),
+    isNew: baseline?.kind === 'none' && baseline.isNew === true,
     comparedWith: baselineName(baseline),
+    commitsBefore: found?.ancestorOf?.distance ?? 0,
     release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
     outcomes,
     status: statusOfAll(outcomes),
@@ -112,8 +122,8 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
   }
 }
 
-function baselineName(baseline: Report['baseline']): string {
-  const isOfAncestor = baseline.kind === 'baseline' && baseline.source !== 'image' && baseline.ancestorOf
+function baselineName(baseline: Baseline | undefined): string {
+  const isOfAncestor = baseline?.kind === 'baseline' && baseline.source !== 'image' && baseline.ancestorOf
   return isOfAncestor ? shortCommit(baseline.commit) : 'the base'
 }
 
@@ -139,18 +149,28 @@ function statusOfAll(outcomes: readonly RuleOutcome[]): Status {
   )
 }
 
+/** Most reasons of one image, and of several. */
+const MOST_REASONS = 10
+const MOST_OF_SEVERAL = 5
+
 /**
- * Why limits were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. What
- * is forbidden is in no table, so it has lines of its own (rule-lines.ts).
+ * Why limits were not checked: some reasons, each once, without those in the sentences about the comparisons. What is
+ * forbidden is in no table, so it has lines of its own (rule-lines.ts).
  */
 export function skipReasons(report: Report): readonly string[] {
-  const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])]
-  const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])))
+  const { comparison, baselines, release } = report
+  const sides = [comparison, ...baselines, ...(release === null ? [] : [release.comparison, ...release.baselines])]
+  const given = new Set(sides.flatMap((each) => (each.kind === 'none' ? each.reason : [])))
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
   const reasons = outcomes.flatMap((outcome) =>
     outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : [],
   )
-  return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10)
+  const untold = [...new Set(reasons)].filter((reason) => !given.has(reason))
+  if (baselines.length <= 1) return untold.slice(0, MOST_REASONS)
+  const rest = untold.length - MOST_OF_SEVERAL
+  if (rest <= 0) return untold
+  const more = `the JSON report has ${counted(rest, 'more reason')}`
+  return [...untold.slice(0, MOST_OF_SEVERAL), more]
 }
 
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */

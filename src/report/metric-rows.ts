@@ -57,7 +57,7 @@ export function metricRows(image: ImageReport, metrics: readonly AnyMetric[], fo
       metric: metricName(metric, image.record.downloadMethod, form),
       base: compared ? formatQuantity(metric, compared.base) : '',
       now: formatAmount(image, metric, digits.now),
-      change: compared ? formatChange(compared, digits.change) : reason === undefined ? '' : 'not compared',
+      change: compared ? formatChange(compared, digits.change) : reason === undefined ? without(image) : 'not compared',
       delta: compared?.delta ?? 0,
       reason: isNew ? form.prose(reason) : undefined,
       budget: outcomes.map((outcome) => ruleText(image, outcome, form)).join('; '),
@@ -70,6 +70,9 @@ export function metricRows(image: ImageReport, metrics: readonly AnyMetric[], fo
 export function metricName(metric: AnyMetric, method: DownloadMethod | undefined, form: Form): string {
   return metric === 'download' && method === 'gzip-6' ? `download, ${method}` : ruledName(metric, form)
 }
+
+/** The change of an image without a comparison, whose reason is in the sentences above. */
+const without = ({ isNew }: ImageReport): string => (isNew ? 'new' : '')
 
 function reasonOf({ comparison }: ImageReport, metric: AnyMetric): string | undefined {
   const found = comparison?.metrics.find((each) => each.metric === metric)

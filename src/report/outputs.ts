@@ -11,7 +11,7 @@ export function outputs(report: Report): Readonly<Record<string, string>> {
   const [image] = platforms.toSorted((a, b) => weightOf(b) - weightOf(a))
   const { metrics } = image?.record ?? {}
   const change = image && comparedMetric(image, 'unpacked')
-  const { baseline } = report
+  const baseline = report.baselines.find(({ name }) => name === first?.name)
   return {
     verdict: report.verdict.status,
     'failed-rules': failedRules(report.verdict).join('\n'),
@@ -20,8 +20,8 @@ export function outputs(report: Report): Readonly<Record<string, string>> {
     'rootfs-bytes': text(metrics?.rootfs),
     'delta-bytes': text(change?.delta),
     'delta-percent': text(change?.percent === null ? undefined : rounded(change?.percent)),
-    'baseline-sha': baseline.kind === 'baseline' && baseline.source !== 'image' ? baseline.commit : '',
-    'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
+    'baseline-sha': baseline?.kind === 'baseline' && baseline.source !== 'image' ? baseline.commit : '',
+    'baseline-source': baseline?.kind === 'baseline' ? baseline.source : '',
   }
 }
 

@@ -1,10 +1,11 @@
+import type { ImageBaseline } from '../baseline/baseline.ts'
 import { ruleId } from '../limits/rule-id.ts'
 import type { WeightRecord } from '../record/record.ts'
 import type { Sides } from './comparison-page.ts'
 import { plainForm } from './form.ts'
 import { imageReports } from './image-report.ts'
 import { stableJson } from './stable-json.ts'
-import type { Report } from './report.ts'
+import type { Report, SinceRelease } from './report.ts'
 import { ruleSentence } from './rule-sentence.ts'
 
 /**
@@ -12,12 +13,12 @@ import { ruleSentence } from './rule-sentence.ts'
  * and what was pushed.
  */
 export function reportJson(report: Report): string {
-  const { record, baseline, comparison, release, budgets, push, notes } = report
-  const since = release === null ? {} : { release: { ...release, baseline: withoutRecord(release.baseline) } }
+  const { record, comparison, release, budgets, push, notes } = report
+  const since = release === null ? {} : { release: releaseJson(report, release) }
   const edited = budgets === null ? {} : { budgets }
   const pushed = push === null ? {} : { push }
   const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes }
-  return stableJson({ ...record, baseline: withoutRecord(baseline), ...told })
+  return stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told })
 }
 
 /** The verdict, with the ID and the sentence of each rule. */
@@ -46,8 +47,26 @@ export function comparisonJson({ base, head, comparison }: Sides): string {
   return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison })
 }
 
+function releaseJson(report: Report, { baselines, ...release }: SinceRelease): object {
+  return { ...release, ...baselinesJson(report, baselines) }
+}
+
+/** The baseline of the only image as `baseline`; those of several by their names, as `baselines`. */
+function baselinesJson(report: Report, baselines: Report['baselines']): object {
+  const told = baselines.map(withoutRecord)
+  if (report.baselines.length > 1) return { baselines: told }
+  const [only] = told
+  if (only === undefined) return {}
+  const { name: _, ...baseline } = only
+  return { baseline }
+}
+
+type ShownBaseline =
+  | Extract<ImageBaseline, { kind: 'none' }>
+  | (Omit<Extract<ImageBaseline, { kind: 'baseline' }>, 'record' | 'moved'> & { readonly createdAt: string })
+
 /** The comparison already has the base's numbers, and what moved upstream. */
-function withoutRecord(baseline: Report['baseline']): object {
+function withoutRecord(baseline: ImageBaseline): ShownBaseline {
   if (baseline.kind === 'none') return baseline
   const { record, moved: _, ...rest } = baseline
   return { ...rest, createdAt: record.createdAt }

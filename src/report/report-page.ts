@@ -1,8 +1,11 @@
 import { pageText } from '../page/lay-out.ts'
 import { type Page, paragraphs } from '../page/page.ts'
 import { inStyleOf, plain } from '../page/text.ts'
+import { andMore, listed } from '../text/and-more.ts'
+import { groupBy } from '../units/group-by.ts'
 import { budgetLines } from './budget-section.ts'
 import { unseenClause, unseenSentence } from './beside-sentence.ts'
+import { plainForm } from './form.ts'
 import { imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 import { SECTIONS } from './sections.ts'
@@ -26,8 +29,26 @@ export function briefPage(report: Report): Page {
   const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
   const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)]
   const line = verdictLine(report, imageReports(report))
-  const unseenWhy = unseenSentence(report.baseline, 'command line')
-  const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline)
-  const verdict = unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`)
+  const unseen = unseenOf(report, skipped)
+  const verdict = unseen === '' ? line : inStyleOf(line, `${plain(line)}; ${unseen}`)
   return paragraphs([...budgetLines(report), verdict, ...said])
+}
+
+const MOST_CLAUSES = 3
+
+/** Through what growth cannot be seen, unless a skipped rule says it; with the images, unless it is so in all. */
+function unseenOf({ baselines }: Report, skipped: readonly string[]): string {
+  const clauses = baselines.flatMap((each) => {
+    const clause = unseenClause(each)
+    return clause === undefined || skipped.includes(unseenSentence(each, 'command line')!)
+      ? []
+      : { name: each.name, clause }
+  })
+  const groups = [...groupBy(clauses, ({ clause }) => clause)]
+  const told = groups.slice(0, MOST_CLAUSES).map(([clause, images]) => {
+    const names = images.map(({ name }) => plainForm.name(name))
+    return names.length === baselines.length ? clause : `${clause} in ${listed(names, 'image')}`
+  })
+  const rest = groups.slice(MOST_CLAUSES).flatMap(([, images]) => images)
+  return andMore([told.join('; ')], rest.length, 'image')
 }

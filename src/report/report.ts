@@ -1,4 +1,4 @@
-import type { Baseline, CommitBaseline } from '../baseline/baseline.ts'
+import type { CommitBaseline, ImageBaseline } from '../baseline/baseline.ts'
 import type { AcceptedSizes } from '../budget/accept-growth.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { WeightRecord } from '../record/record.ts'
@@ -19,7 +19,8 @@ export interface SinceRelease {
   readonly version: string | null
   /** Null if it is not known. */
   readonly commit: string | null
-  readonly baseline: CommitBaseline
+  /** Of the images with such a rule. */
+  readonly baselines: readonly ImageBaseline<CommitBaseline>[]
   readonly comparison: Comparison
 }
 
@@ -41,7 +42,8 @@ export interface Report {
   readonly mergedHead: string | null
   /** Commits can be viewed below its `/commit/`; null if unknown. */
   readonly repositoryUrl: string | null
-  readonly baseline: Baseline
+  /** One of each image. */
+  readonly baselines: readonly ImageBaseline[]
   readonly comparison: Comparison
   /** Null if no rule counts growth since a release. */
   readonly release: SinceRelease | null

@@ -10,7 +10,7 @@ const ORDER = (
   'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
   'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
   'saveSeconds stepSeconds coldSeconds moved ' +
-  'cause parts why source reference baseline comparison release verdict outcomes push pushed message notes'
+  'cause parts why source reference baseline baselines comparison release verdict outcomes push pushed message notes'
 ).split(' ')
 
 const RANKS = new Map([...new Set([...ORDER, ...METRIC_NAMES])].map((key, rank) => [key, rank]))

@@ -2,6 +2,7 @@ import { BLANK_LINE, type Page, paragraphs } from '../page/page.ts'
 import type { Text } from '../page/text.ts'
 import { refusedAcceptance } from './acceptance-sentences.ts'
 import { ascii } from './ascii.ts'
+import { comparedSentences } from './compared-sentences.ts'
 import { markdownForm, plainForm } from './form.ts'
 import { headline } from './headline.ts'
 import { type ImageReport, skipReasons, statusOfRun } from './image-report.ts'
@@ -12,7 +13,7 @@ import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import type { ReportSection } from './section.ts'
 import { type LineKind, type RuleLine, ruleLines } from './rule-lines.ts'
-import { comparedSentence, sentence } from './sentences.ts'
+import { sentence } from './sentences.ts'
 import { firstRows } from './several-images.ts'
 import { sinceRelease } from './since-release.ts'
 
@@ -27,12 +28,11 @@ export const verdictSection: ReportSection = { title: () => VERDICT, markdown, p
 
 function markdown(report: Report, images: readonly ImageReport[]): string {
   const mark = MARKS[statusOfRun(report, images)]
-  const compared = comparedSentence(report, markdownForm)
   const rows = firstRows(images)
   const lines = ruleLines(images, markdownForm)
   const parts = [
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
-    ...(compared === undefined ? [] : [compared]),
+    ...comparedSentences(report, markdownForm),
     ...movedSentences(images, markdownForm),
     ...sinceRelease(report, images, markdownForm),
     ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
@@ -66,10 +66,9 @@ const inPlain = ({ kind, text }: RuleLine): string => `${LINE_STARTS[kind]} ${te
 
 function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
-  const compared = comparedSentence(report, plainForm)
   const refused = refusedAcceptance(report, plainForm)
   const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
-  const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons]
+  const said = [...comparedSentences(report, plainForm), ...told, ...pushLines(report), ...refused, ...reasons]
   const lines = ruleLines(images, plainForm).map(inPlain).map(ascii)
   return [
     ...paragraphs([verdictLine(report, images), ...said]),

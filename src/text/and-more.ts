@@ -4,3 +4,12 @@ import { counted } from '../units/counted.ts'
 export function andMore(names: readonly string[], rest: number, noun: string): string {
   return `${names.join(', ')}${rest > 0 ? ` and ${counted(rest, `more ${noun}`)}` : ''}`
 }
+
+const MOST_LISTED = 3
+
+/** A list in a sentence, of which the first three are named: `api and web`; `api, web, cart and 2 more images`. */
+export function listed(names: readonly string[], noun: string): string {
+  const rest = names.length - MOST_LISTED
+  if (rest > 0 || names.length === 1) return andMore(names.slice(0, MOST_LISTED), rest, noun)
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

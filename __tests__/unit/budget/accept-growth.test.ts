@@ -33,7 +33,7 @@ function verdictOf(rules: readonly Rule[], head: number, comparison = grownTo(he
     metrics: { unpacked: head },
     measures: { shell: { amount: 0, count: 1, names: ['/bin/sh'] } },
   })
-  const comparisons = { base: comparison, release: comparison }
+  const comparisons = [{ name: image.name, base: comparison, release: comparison }]
   return judge([{ name: image.name, rules }], record({ images: [image] }), comparisons)
 }
 

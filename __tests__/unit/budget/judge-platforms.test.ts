@@ -10,14 +10,14 @@ const NONE: Comparison = { kind: 'none', reason: 'the base cannot be fetched' }
 test('a rule for a platform stands in place of the one for all', () => {
   const rules = [maxRule('1B'), maxRule('99GB', 'unpacked', { platform: 'linux/arm64' })]
   const images = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform }))
-  const verdict = judge([{ name: images[0]!.name, rules }], record({ images }), { base: NONE })
+  const verdict = judge([{ name: images[0]!.name, rules }], record({ images }), [{ name: images[0]!.name, base: NONE }])
   expect(verdict.images.map(({ outcomes }) => outcomes.map(({ status }) => status))).toEqual([['fail'], ['pass']])
 })
 
 describe('a rule for a platform that was not weighed', () => {
   const rules = [maxRule('99GB'), maxRule('1B', 'unpacked', { platform: 'linux/arm64' })]
   const verdictOf = (images: readonly ImageRecord[], of = rules) =>
-    judge([{ name: images[0]!.name, rules: of }], record({ images }), { base: NONE })
+    judge([{ name: images[0]!.name, rules: of }], record({ images }), [{ name: images[0]!.name, base: NONE }])
 
   test('is not checked, and no pass', () => {
     const verdict = verdictOf([imageRecord({ platform: 'linux/amd64' })])

@@ -29,7 +29,9 @@ const measured = (name: string, measure: Partial<Measure>) =>
 
 /** The outcome of one rule for an image. */
 const outcomeOf = (rule: Rule, image: ImageRecord, comparison: Compared = NONE, headroom?: Share) =>
-  judge([{ name: image.name, rules: [rule], headroom }], record({ images: [image] }), { base: comparison })
+  judge([{ name: image.name, rules: [rule], headroom }], record({ images: [image] }), [
+    { name: image.name, base: comparison },
+  ])
 
 const gained = (names: readonly string[]): Comparison => ({
   kind: 'compared',
@@ -137,8 +139,8 @@ describe('a rule of the level warning', () => {
   })
 
   test('does not hide what is worse', () => {
-    const image = imageRecord()
-    const verdict = (rules: readonly Rule[]) => judge([{ name: image.name, rules }], record(), { base: NONE }).status
+    const { name } = imageRecord()
+    const verdict = (rules: readonly Rule[]) => judge([{ name, rules }], record(), [{ name, base: NONE }]).status
     expect(verdict([max, maxRule('1B')])).toBe('fail')
     expect(verdict([max, growthRule('0B')])).toBe('unchecked')
     expect(verdict([max, maxRule('99GB')])).toBe('warn')
@@ -165,9 +167,9 @@ test('of a growth limit, headroom is what may still be added', () => {
 
 test('growth since a release is judged by the comparison with it', () => {
   const rule = growthRule('0B', 'unpacked', { since: 'release' })
-  const image = imageRecord()
+  const { name } = imageRecord()
   const statuses = (release?: Comparison) =>
-    judge([{ name: image.name, rules: [rule] }], record(), { base: sizes(1, 1), release }).images[0]!.outcomes
+    judge([{ name, rules: [rule] }], record(), [{ name, base: sizes(1, 1), release }]).images[0]!.outcomes
   expect(statuses(sizes(1, 2))).toMatchObject([{ status: 'fail' }])
   expect(statuses(sizes(2, 2))).toMatchObject([{ status: 'pass' }])
   expect(statuses()).toMatchObject([{ status: 'skip' }])
@@ -177,10 +179,10 @@ describe('a reason that names the base', () => {
   const reason = 'obtained as gzip-6 at the base and as blobs at the head'
   const metrics = [{ metric: 'unpacked', kind: 'not compared', base: 1, head: 2, reason }] as const
   const compared: Comparison = { kind: 'compared', images: [imageComparison({ metrics })], onlyAtBase: [] }
-  const image = imageRecord()
+  const { name } = imageRecord()
   const reasons = (since: 'base' | 'release', release: Compared) => {
     const rules = [growthRule('0B', 'unpacked', { since })]
-    const [judged] = judge([{ name: image.name, rules }], record(), { base: compared, release }).images
+    const [judged] = judge([{ name, rules }], record(), [{ name, base: compared, release }]).images
     return judged!.outcomes
   }
 

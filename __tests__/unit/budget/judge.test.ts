@@ -23,7 +23,8 @@ const sizes = (base: number, head: number): Comparison =>
 /** The verdict on one image of `unpacked` bytes under one rule. */
 function judgeOne(rule: Rule, unpacked: number, comparison: Compared) {
   const image = imageRecord({ metrics: { unpacked, own: null } })
-  const verdict = judge([{ name: image.name, rules: [rule] }], record({ images: [image] }), { base: comparison })
+  const { name } = image
+  const verdict = judge([{ name, rules: [rule] }], record({ images: [image] }), [{ name, base: comparison }])
   return { status: verdict.status, outcome: verdict.images[0]?.outcomes[0] }
 }
 
@@ -124,7 +125,11 @@ test('one broken rule of one image fails the run, and every image keeps its own 
   const big = imageRecord({ name: 'big', metrics: { unpacked: 30_000_000 } })
   const free = imageRecord({ name: 'free' })
   const budgets = ['small', 'big'].map((name) => ({ name, rules: [MAX, GROWTH] }))
-  const verdict = judge(budgets, record({ images: [small, big, free] }), { base: NONE })
+  const verdict = judge(
+    budgets,
+    record({ images: [small, big, free] }),
+    budgets.map(({ name }) => ({ name, base: NONE })),
+  )
   expect(verdict.status).toBe('fail')
   expect(verdict.images.map((image) => [image.name, image.outcomes.map((outcome) => outcome.status)])).toEqual([
     ['small', ['pass', 'skip']],
@@ -135,10 +140,34 @@ test('one broken rule of one image fails the run, and every image keeps its own 
 
 test('a platform is compared with the same platform', () => {
   const arm = imageRecord({ platform: 'linux/arm64' })
-  const verdict = judge([{ name: arm.name, rules: [GROWTH] }], record({ images: [arm] }), { base: sizes(1, 100) })
+  const verdict = judge([{ name: arm.name, rules: [GROWTH] }], record({ images: [arm] }), [
+    { name: arm.name, base: sizes(1, 100) },
+  ])
   expect(verdict).toMatchObject({ status: 'unchecked', images: [{ outcomes: [{ status: 'skip' }] }] })
 })
 
 test('no rule at all is a pass', () => {
-  expect(judge([], record({ images: [imageRecord({})] }), { base: NONE }).status).toBe('pass')
+  expect(judge([], record({ images: [imageRecord({})] }), []).status).toBe('pass')
 })
+
+test('an image is judged by its own comparison, and one without any is not checked', () => {
+  const names = ['grown', 'idle', 'alone']
+  const images = names.map((name) => imageRecord({ name }))
+  const comparisons = [
+    { name: 'idle', base: ofImage('idle', 1) },
+    { name: 'grown', base: ofImage('grown', 9) },
+  ]
+  const budgets = names.map((name) => ({ name, rules: [growthRule('5B')] }))
+  const verdict = judge(budgets, record({ images }), comparisons)
+  expect(verdict.images.flatMap(({ outcomes }) => outcomes)).toMatchObject([
+    { status: 'fail' },
+    { status: 'pass' },
+    { status: 'skip', reason: 'it was not compared with anything' },
+  ])
+})
+
+/** One byte at the base, and `head` bytes now. */
+function ofImage(name: string, head: number): Comparison {
+  const metric = { metric: 'unpacked', kind: 'compared', base: 1, head, delta: head - 1, percent: null } as const
+  return { kind: 'compared', images: [imageComparison({ name, metrics: [metric] })], onlyAtBase: [] }
+}

@@ -159,7 +159,8 @@ test.each<[string, Metric, readonly [ImageRecord, ImageRecord], string]>([
   ['9MB', 'unpacked', [{ ...BASE, builtOn: builtOn('c') }, image('a', [1000], [1], BUILDER)], 'skip'],
 ])('growth of %s in %s', (text, metric, [before, after], status) => {
   const { comparison, head } = compared(before, after)
-  const verdict = judge([{ name: after.name, rules: [growthRule(text, metric)] }], head, { base: comparison })
+  const { name } = after
+  const verdict = judge([{ name, rules: [growthRule(text, metric)] }], head, [{ name, base: comparison }])
   expect(verdict.images[0]!.outcomes).toMatchObject([{ status }])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { compareRecords, compareSides } from '../../../src/comparison/compare.ts'
 import type { Comparison, ImageComparison } from '../../../src/comparison/comparison.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
-import { imageBaseline } from '../../support/existing-images.ts'
+import { referenceBaseline } from '../../support/existing-images.ts'
 import { baseline, grownImage, imageRecord, record } from '../../support/records.ts'
 import type { Definition } from '../../../src/plan/definition.ts'
 
@@ -162,7 +162,7 @@ describe('two sides that the user chose', () => {
 describe('a run against an existing image', () => {
   test('whatever each of them was made from: metrics, layers, paths and why', () => {
     const head = record({ images: [grownImage({ definition: null })] })
-    const [image] = images(compareRecords(head, imageBaseline()))
+    const [image] = images(compareRecords(head, referenceBaseline()))
     expect(image?.metrics[0]).toMatchObject({ metric: 'unpacked', kind: 'compared', delta: 4_200_000 })
     expect(image?.layers.map(({ kind }) => kind)).toEqual(['same', 'same', 'same', 'changed'])
     expect(image?.cause).toMatchObject({ kind: 'image', delta: 4_200_000 })
@@ -170,7 +170,7 @@ describe('a run against an existing image', () => {
 
   test('of another platform alone: not compared', () => {
     const arm64 = imageRecord({ platform: 'linux/arm64' })
-    const comparison = compareRecords(record({ images: [imageRecord(), arm64] }), imageBaseline())
+    const comparison = compareRecords(record({ images: [imageRecord(), arm64] }), referenceBaseline())
     expect(images(comparison).map(reasons)).toEqual([
       ['compared'],
       ['ghcr.io/acme/catalog:main has no linux/arm64 image'],
@@ -179,6 +179,6 @@ describe('a run against an existing image', () => {
 
   test('of another method: nothing is compared', () => {
     const head = record({ tool: { version: '9.0.0', method: 2 } })
-    expect(compareRecords(head, imageBaseline())).toMatchObject({ kind: 'none' })
+    expect(compareRecords(head, referenceBaseline())).toMatchObject({ kind: 'none' })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { mountsEffect } from '../../../src/mounts/effect.ts'
+import type { WeightRecord } from '../../../src/record/record.ts'
 import { mount, mountedBuild, outcome, RESTORED, step } from '../../support/mounts.ts'
 import { imageRecord, record } from '../../support/records.ts'
 import { withCold } from '../../../src/app/run/with-cold.ts'
@@ -18,8 +19,8 @@ test.each([
 describe('what the same steps took cold is carried over from the base', () => {
   const unknown = { ...RESTORED, coldSeconds: null }
   const head = record({ images: [imageRecord({ build: mountedBuild(unknown) })] })
-  const cold = (base: Parameters<typeof withCold>[1], from = head) =>
-    withCold(from, base).images[0]!.build?.mounts?.coldSeconds
+  const cold = (base: WeightRecord | undefined, from = head) =>
+    withCold(from, base?.images ?? []).images[0]!.build?.mounts?.coldSeconds
 
   test.each([
     ['of the same steps', record({ images: [imageRecord({ build: mountedBuild() })] }), 34.05],
@@ -46,7 +47,7 @@ describe('what the same steps took cold is carried over from the base', () => {
 
   test('nothing else changes', () => {
     const base = record({ images: [imageRecord({ build: mountedBuild() })] })
-    expect(withCold(head, base)).toEqual(record({ images: [imageRecord({ build: mountedBuild() })] }))
-    expect(withCold(record(), base)).toEqual(record())
+    expect(withCold(head, base.images)).toEqual(record({ images: [imageRecord({ build: mountedBuild() })] }))
+    expect(withCold(record(), base.images)).toEqual(record())
   })
 })

@@ -27,6 +27,7 @@ const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.
 const published = JSON.parse(readFileSync(path, 'utf8')) as Published
 const REPORTED: ReadonlySet<string> = new Set([
   'baseline',
+  'baselines',
   'comparison',
   'release',
   'verdict',

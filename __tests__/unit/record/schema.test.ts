@@ -9,13 +9,15 @@ import { encodeRecord } from '../../../src/record/encode.ts'
 import { METRIC_NAMES, METRICS } from '../../../src/metrics.ts'
 import type { WeightRecord } from '../../../src/record/record.ts'
 import { reportJson } from '../../../src/report/report-json.ts'
+import { baselinesOf } from '../../support/baselines-of.ts'
 import { edited } from '../../support/edited-budgets.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { hostileReport } from '../../support/hostile.ts'
 import { advice } from '../../support/made-causes.ts'
-import { imageBaseline, unreadImage } from '../../support/existing-images.ts'
+import { referenceBaseline, unreadImage } from '../../support/existing-images.ts'
 import { BASE, baseline, catalogLayers, imageRecord, layer, record, report } from '../../support/records.ts'
 import { forbidRule, growthRule, maxRule } from '../../support/rules.ts'
+import { fresh, reportOn, stored } from '../../support/several-baselines.ts'
 
 interface Json {
   [key: string | number]: Json
@@ -110,14 +112,30 @@ test.each<[string, CommitBaseline]>([
 ])('growth of a report since %s is valid', (_, base) => {
   const version = base.commit === undefined ? null : 'v1.4.2'
   const comparison = compareRecords(record(), base)
-  const release = { version, commit: base.commit ?? null, baseline: base, comparison }
+  const release = { version, commit: base.commit ?? null, baselines: baselinesOf(record(), base), comparison }
   isValid(JSON.parse(reportJson(report({ release }))))
   expect(isValid.errors).toBeNull()
 })
 
 test('a report on an existing image beside another is valid', () => {
-  isValid(JSON.parse(reportJson(report({ baseline: imageBaseline() }))))
+  isValid(JSON.parse(reportJson(report({ baseline: referenceBaseline() }))))
   expect(isValid.errors).toBeNull()
+})
+
+test('the baselines of several images are valid, and one of no image is not', () => {
+  const baselines = [stored('api'), fresh('web')]
+  const release = {
+    version: 'v1.4.2',
+    commit: BASE,
+    baselines: [stored('web')],
+    comparison: { kind: 'none', reason: 'why' },
+  }
+  const json = JSON.parse(reportJson(reportOn(baselines, [], { release }))) as Json
+  isValid(json)
+  expect(isValid.errors).toBeNull()
+  expect(decodeRecord(JSON.stringify(json))).toMatchObject({ kind: 'record' })
+  delete json['baselines']![0]!['name']
+  expect(isValid(json)).toBe(false)
 })
 
 /** Fields whose keys are names from the image (settings, buckets), all of them optional. */

@@ -110,9 +110,9 @@ test('repository data is named with its place, its bytes and what to do', () => 
     { layer: 0, path: 'src/.git', bytes: 90_000, hidden: 0, files: 3, hiddenFiles: 0 },
     { layer: 2, path: 'lib/.git', bytes: 6_000, hidden: 0, files: 1, hiddenFiles: 0 },
   ]
-  expect(repositoryNotes(imageRecord({ repository }))).toEqual([
+  expect(repositoryNotes([imageRecord({ repository })])).toEqual([
     'product-catalog (linux/amd64) holds 96 kB of repository data (/src/.git), which differs between any two checkouts ' +
       'and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
   ])
-  expect(repositoryNotes(imageRecord())).toEqual([])
+  expect(repositoryNotes([imageRecord()])).toEqual([])
 })

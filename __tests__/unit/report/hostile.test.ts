@@ -11,6 +11,7 @@ import { isReport, MARKER } from '../../../src/report/marker.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { reportPage } from '../../../src/report/report-page.ts'
+import { baselinesOf } from '../../support/baselines-of.ts'
 import { cellsOf, tablesOf } from '../../support/gfm.ts'
 import { gfmTree, liveIn, nodesOf, type Node } from '../../support/gfm-tree.ts'
 import { HOSTILE, hostileReport } from '../../support/hostile.ts'
@@ -92,8 +93,9 @@ describe.each(CASES)('%s, wherever others may write', (_, text) => {
 function withoutBase(hostile: Report, reason: string): Report {
   const none = { kind: 'none', commit: undefined, reason } as const
   const since = { kind: 'none', commit: undefined, reason: `${reason} since` } as const
-  const release = { version: reason, commit: null, baseline: since, comparison: since }
-  return { ...hostile, baseline: none, comparison: none, release }
+  const { record } = hostile
+  const release = { version: reason, commit: null, baselines: baselinesOf(record, since), comparison: since }
+  return { ...hostile, baselines: baselinesOf(record, none), comparison: none, release }
 }
 
 test('JSON says exactly what was there', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { outputs } from '../../../src/report/outputs.ts'
-import { imageBaseline } from '../../support/existing-images.ts'
+import { referenceBaseline } from '../../support/existing-images.ts'
 import {
   BASE,
   baseline,
@@ -58,7 +58,7 @@ test.each([
 })
 
 test('an existing image to compare with is of no commit', () => {
-  const compared = outputs(report({ baseline: imageBaseline([grownImage()]) }))
+  const compared = outputs(report({ baseline: referenceBaseline([grownImage()]) }))
   expect(compared).toMatchObject({ 'baseline-sha': '', 'baseline-source': 'image', 'delta-bytes': '-4200000' })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { compareSides } from '../../../src/comparison/compare.ts'
 import { comparisonJson, recordJson, reportJson } from '../../../src/report/report-json.ts'
 import { stableJson } from '../../../src/report/stable-json.ts'
-import { imageBaseline } from '../../support/existing-images.ts'
+import { referenceBaseline } from '../../support/existing-images.ts'
 import { BASE, baseline, budget, grownImage, record, report } from '../../support/records.ts'
 
 describe('a report', () => {
@@ -39,12 +39,12 @@ describe('a report', () => {
   })
 
   test('names the image that it was compared with', () => {
-    const told = JSON.parse(reportJson(report({ baseline: imageBaseline() })))
+    const told = JSON.parse(reportJson(report({ baseline: referenceBaseline() })))
     expect(told.baseline).toEqual({
       kind: 'baseline',
       source: 'image',
       reference: 'ghcr.io/acme/catalog:main',
-      digest: imageBaseline().digest,
+      digest: referenceBaseline().digest,
       beside: null,
       outside: [],
       createdAt: '2025-03-01T15:00:00.000Z',

@@ -8,6 +8,7 @@ import { reportJson } from '../../../src/report/report-json.ts'
 import { reportText } from '../../../src/report/report-page.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { sinceRelease } from '../../../src/report/since-release.ts'
+import { baselinesOf } from '../../support/baselines-of.ts'
 import {
   baseline,
   catalogLayers,
@@ -34,7 +35,8 @@ function since(
 ): Report {
   const comparison = compareRecords(record({ images }), base)
   const version = base.kind === 'none' ? null : 'v1.4.2'
-  return report({ images, ...fields, release: { version, commit: base.commit ?? null, baseline: base, comparison } })
+  const baselines = baselinesOf(record({ images }), base)
+  return report({ images, ...fields, release: { version, commit: base.commit ?? null, baselines, comparison } })
 }
 
 const said = (whole: Report, form = plainForm): readonly string[] => sinceRelease(whole, imageReports(whole), form)

@@ -9,7 +9,7 @@ import { worthAComment } from '../../../src/report/news.ts'
 import { outputs } from '../../../src/report/outputs.ts'
 import { reportText } from '../../../src/report/report-page.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
-import { imageBaseline, unreadImage } from '../../support/existing-images.ts'
+import { referenceBaseline, unreadImage } from '../../support/existing-images.ts'
 import { grownImage, imageRecord, record, report } from '../../support/records.ts'
 import { growthRule, maxRule } from '../../support/rules.ts'
 
@@ -17,10 +17,10 @@ const RULES = [maxRule('8MB', 'download'), growthRule('1MB', 'download'), maxRul
 
 /** Judged by `RULES`, beside `base`. */
 function judged(head: ImageRecord, base: ImageRecord) {
-  const baseline = imageBaseline([base])
+  const baseline = referenceBaseline([base])
   const weighed = record({ images: [head] })
   const comparison = compareRecords(weighed, baseline)
-  const verdict = judge([{ name: head.name, rules: RULES }], weighed, { base: comparison })
+  const verdict = judge([{ name: head.name, rules: RULES }], weighed, [{ name: head.name, base: comparison }])
   return report({ record: weighed, baseline, comparison, verdict })
 }
 

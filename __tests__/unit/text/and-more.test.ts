@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { andMore } from '../../../src/text/and-more.ts'
+import { andMore, listed } from '../../../src/text/and-more.ts'
 
 test.each([
   [['a'], 0, 'a'],
@@ -9,4 +9,14 @@ test.each([
   [['a'], 12, 'a and 12 more files'],
 ])('%j and %d others: %s', (names, rest, text) => {
   expect(andMore(names, rest, 'file')).toBe(text)
+})
+
+test.each([
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+  [['a', 'b', 'c', 'd'], 'a, b, c and 1 more image'],
+  [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more images'],
+])('%j in a sentence: %s', (names, text) => {
+  expect(listed(names, 'image')).toBe(text)
 })

@@ -6,7 +6,7 @@ import { fail } from '../../errors/errors.ts'
 import type { Commits, Found, Miss, Ports } from '../../ports.ts'
 import { inputName } from '../../units/audience.ts'
 import { orAnotherBase } from './another-base.ts'
-import { isOfNoCommit, type ImageJob } from './image-job.ts'
+import { isOfNoCommit, whyOfNoCommit, type ImageJob } from './image-job.ts'
 import { pullRequestBase } from './pull-request-base.ts'
 
 export interface Asked {
@@ -25,10 +25,8 @@ export async function chooseBase(
   // In a workflow, this is a forgotten checkout, which is reported.
   const isNoRepository = isAbsent && base === '' && runner.audience === 'command line'
   const none = (reason: string): Chosen => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) })
-  const outside = jobs.find(isOfNoCommit)
-  if (outside) {
-    return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`)
-  }
+  const areAllOutside = jobs.length > 0 && jobs.every(isOfNoCommit)
+  if (areAllOutside) return none(whyOfNoCommit(jobs))
   if (checkout.kind === 'miss') {
     if (isAbsent && base !== '') throw fail('input.base', { reason: checkout.reason })
     const { reason } = checkout

@@ -30,7 +30,7 @@ export async function chooseRelease(
   if (!jobs.some(asksForRelease)) return undefined
   if (checkout.kind === 'miss') return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason }
   // These have no base for a reason that holds for a release, too.
-  const isOfNone = jobs.some(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined)
+  const isOfNone = jobs.every(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined)
   if (isOfNone && base.kind === 'none') return { kind: 'none', reason: base.reason }
   const tags = await commits.tags()
   if (tags.kind === 'miss') return { kind: 'none', reason: tags.reason }
@@ -46,7 +46,8 @@ export async function chooseRelease(
   return inHistory(commits, checkout.value, others)
 }
 
-const asksForRelease = ({ rules }: ImageJob): boolean =>
+/** Whether a rule of an image counts growth since the previous version. */
+export const asksForRelease = ({ rules }: ImageJob): boolean =>
   rules.some((rule) => rule.kind === 'growth' && rule.since === 'release')
 
 /** What a prefix of tags may call an image by: its name, its context, and that folder's name. */

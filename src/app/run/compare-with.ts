@@ -1,4 +1,4 @@
-import type { ImageBaseline } from '../../baseline/baseline.ts'
+import type { ReferenceBaseline } from '../../baseline/baseline.ts'
 import { fail, isError, messageFor } from '../../errors/errors.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
 import type { ImagePorts } from '../../ports.ts'
@@ -18,7 +18,7 @@ interface OpenedOther {
 }
 
 interface WeighedOther {
-  readonly baseline: ImageBaseline
+  readonly baseline: ReferenceBaseline
   /** Sentences about what of it was not weighed. */
   readonly notes: readonly string[]
 }
@@ -58,7 +58,7 @@ export async function weighOther(
   { name, rules }: Pick<ImageInputs, 'name' | 'rules'>,
   { reference, opened }: OpenedOther,
 ): Promise<WeighedOther> {
-  const of = (record: WeightRecord, digest: string): ImageBaseline => ({
+  const of = (record: WeightRecord, digest: string): ReferenceBaseline => ({
     kind: 'baseline',
     source: 'image',
     reference,

@@ -5,7 +5,7 @@ import type { Comparisons } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import { unseenSentence } from '../../report/beside-sentence.ts'
-import type { SinceRelease } from '../../report/report.ts'
+import type { Report } from '../../report/report.ts'
 import type { Audience } from '../../units/audience.ts'
 
 interface Reader {
@@ -14,22 +14,33 @@ interface Reader {
   readonly isTrusted: boolean
 }
 
-/** A comparison with what it cannot see, and why it is not the change's own. */
-export function compared(comparison: Comparison, baseline: Baseline, reader: Reader): Comparisons['base'] {
+/** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
+export function comparisonsOf(
+  { baselines, comparison, release }: Pick<Report, 'baselines' | 'comparison' | 'release'>,
+  reader: Reader,
+): readonly Comparisons[] {
+  return baselines.map((baseline) => {
+    const { name } = baseline
+    const base = compared(comparison, baseline, reader)
+    const released = release?.baselines.find((each) => each.name === name)
+    if (!release || !released) return { name, base }
+    const version = release.version ?? undefined
+    return { name, base, release: { ...compared(release.comparison, released, reader), version } }
+  })
+}
+
+function compared(comparison: Comparison, baseline: Baseline, reader: Reader): Comparisons['base'] {
+  if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
   const reason = unseenSentence(baseline, reader.audience)
   const unseen =
     reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted }
   return { ...comparison, unseen, notOwn: whyNotOwn(baseline) }
 }
 
-export function comparedSince(since: SinceRelease | null, reader: Reader): Comparisons['release'] {
-  if (since === null) return undefined
-  return { ...compared(since.comparison, since.baseline, reader), version: since.version ?? undefined }
-}
-
 /** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
-export function unseenNotes({ base, release }: Comparisons, { images }: Verdict): readonly string[] {
-  const sentences = [base, release].flatMap((each) => each?.unseen?.reason ?? [])
+export function unseenNotes(comparisons: readonly Comparisons[], { images }: Verdict): readonly string[] {
+  const sides = comparisons.flatMap(({ base, release }) => [base, release])
+  const sentences = sides.flatMap((side) => side?.unseen?.reason ?? [])
   const outcomes = images.flatMap((image) => image.outcomes)
   const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])))
   return [...new Set(sentences)].filter((each) => !said.has(each))

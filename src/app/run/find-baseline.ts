@@ -1,26 +1,35 @@
-import type { CommitBaseline } from '../../baseline/baseline.ts'
+import type { CommitBaseline, ImageBaseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
-import { whyNotComparable } from '../../baseline/comparable.ts'
+import { imageBaseline } from '../../baseline/image-baseline.ts'
 import { withComparedMeasures } from '../../baseline/with-compared-measures.ts'
 import type { BaseMode } from '../../inputs/base-modes.ts'
-import { measureIn } from '../../limits/measures.ts'
 import type { Since } from '../../limits/rule.ts'
 import type { Found, Miss, Ports, RecordPorts } from '../../ports.ts'
+import { onlyImage } from '../../record/only-image.ts'
+import type { WeightRecord } from '../../record/record.ts'
+import { listed } from '../../text/and-more.ts'
 import { miss } from '../../units/answers.ts'
 import { inputSet } from '../../units/audience.ts'
 import { shortCommit } from '../../units/commit.ts'
-import { counted } from '../../units/counted.ts'
+import { groupBy } from '../../units/group-by.ts'
 import { baseName, type Base } from './base.ts'
-import { buildInputs } from './image-job.ts'
+import { buildInputs, isOfNoCommit, whyOfNoCommit, type ImageJob } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
-import { canHaveRecord, storedRecord, type Stored, type Weighed } from './stored-record.ts'
+import { comparableInAll } from './stored-record.ts'
+import { baselineWithoutRecord, ofRecord, type Unrecorded } from './without-record.ts'
 
-export interface Search extends Weighed {
+/** What to find the weight of at the base. */
+export interface Search {
   readonly chosen: (Base & { readonly kind: 'commit' }) | Extract<Chosen, { readonly kind: 'none' }>
   /** What rules count from the commit that is chosen. */
   readonly since: readonly Since[]
+  readonly head: WeightRecord
+  /** Whether the checkout has all files of its commit. */
+  readonly isWhole: boolean
+  readonly jobs: readonly ImageJob[]
   readonly mode: BaseMode
-  readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
+  /** Builds these images at the base, all in one tree; what became of each, in their order. */
+  readonly rebuild: (base: Base, jobs: readonly ImageJob[]) => Promise<readonly (Found<Rebuilt> | Miss)[]>
 }
 
 export type FindPorts = RecordPorts & Pick<Ports, 'commits'>
@@ -29,86 +38,73 @@ export type FindPorts = RecordPorts & Pick<Ports, 'commits'>
 const MOST_BEFORE = 50
 
 /**
- * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
- * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
- * (docs/design.md, "Baseline: the right commit, provably").
+ * The weight of each image at exactly the right commit: a record that is comparable in all metrics, else what
+ * `without-record.ts` finds (docs/design.md, "Baseline: the right commit, provably"). One image without a weight has its
+ * own reason, and takes no other with it.
  */
-export async function findBaseline(ports: FindPorts, asked: Search): Promise<CommitBaseline> {
-  const { chosen, mode } = asked
-  if (chosen.kind === 'none') return { ...chosen, commit: undefined }
-  const { commit, why } = chosen
-  const search = { ...asked, head: withComparedMeasures(asked.head, asked.jobs, asked.since) }
-  const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, search, commit)
-  if (stored.kind === 'found') return ofRecord(chosen, stored.value)
-  const rebuilt = await again(ports, search, chosen, stored)
-  if (rebuilt.kind === 'found') {
-    return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value }
+export async function findBaselines(
+  ports: FindPorts,
+  search: Search,
+): Promise<readonly ImageBaseline<CommitBaseline>[]> {
+  const { chosen, jobs, mode, isWhole, since } = search
+  if (chosen.kind === 'none') return jobs.map(({ name }) => ({ ...chosen, name, commit: undefined }))
+  const head = withComparedMeasures(search.head, jobs, since)
+  const baselines = new Map<string, CommitBaseline>()
+  const lacking: Lacking[] = []
+  for (const job of jobs) {
+    const weighed = { job, isWhole, head: onlyImage(head, job.name) }
+    if (isOfNoCommit(job)) {
+      baselines.set(job.name, { kind: 'none', commit: undefined, reason: whyOfNoCommit([job]) })
+      continue
+    }
+    const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, weighed, chosen.commit)
+    if (stored.kind === 'found') baselines.set(job.name, ofRecord(chosen, stored.value))
+    else lacking.push({ ...weighed, stored })
   }
-  const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`
-  if (rebuilt.absent) return { kind: 'none', commit, reason, isNew: true }
-  if (mode === 'rebuild') return { kind: 'none', commit, reason }
-  const inPart = stored.absent ? undefined : await comparableInPart(ports, search, chosen, rebuilt)
-  return inPart ?? (await nearestBefore(ports, search, chosen, reason))
+  const rebuilt = await again(ports, search, chosen, lacking)
+  const before = once(() => ports.commits.ancestors(chosen.commit, MOST_BEFORE))
+  for (const [index, image] of lacking.entries()) {
+    const unrecorded = { ...image, base: chosen, mode, rebuilt: rebuilt[index]!, before }
+    baselines.set(image.job.name, await baselineWithoutRecord(ports, unrecorded))
+  }
+  return jobs.map(({ name }) => imageBaseline(name, baselines.get(name)!))
 }
 
 const NOT_ASKED: Miss = { ...miss('no record is used'), absent: true }
 
-function ofRecord({ commit, why }: Base, { record, store }: Stored): Extract<CommitBaseline, { kind: 'baseline' }> {
-  return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] }
+type Lacking = Pick<Unrecorded, 'head' | 'isWhole' | 'job' | 'stored'>
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined
+  return () => (answer ??= ask())
 }
 
-/** A record without the seconds of a build is second best, and as good as a rebuild, which has none either. */
-async function comparableInAll(ports: FindPorts, search: Search, commit: string): Promise<Found<Stored> | Miss> {
-  const stored = await storedRecord(ports, search, [commit], 'all metrics')
-  const isCompared = search.head.images.some(({ measures }) => measureIn(measures, 'build-seconds') !== undefined)
-  if (stored.kind === 'found' || stored.absent || !isCompared) return stored
-  return storedRecord(ports, search, [commit], 'all but seconds')
-}
-
-/** The rebuild. A record that was not used is told in the log. */
+/** The rebuilds of images without a record, in their order. A record that was not used is told in the log. */
 async function again(
   { runner }: FindPorts,
   { mode, rebuild, jobs }: Search,
   base: Base,
-  stored: Miss,
-): Promise<Found<Rebuilt> | Miss> {
+  lacking: readonly Lacking[],
+): Promise<readonly (Found<Rebuilt> | Miss)[]> {
+  if (lacking.length === 0) return []
   if (mode === 'record') {
-    const none = stored.absent ? ' has no stored record, and' : ''
-    return miss(`${baseName(base)}${none} is not built again with ${inputSet('base-mode', mode, runner.audience)}`)
+    return lacking.map(({ stored }) => {
+      const none = stored.absent ? ' has no stored record, and' : ''
+      return miss(`${baseName(base)}${none} is not built again with ${inputSet('base-mode', mode, runner.audience)}`)
+    })
   }
-  if (!stored.absent) {
-    const then = jobs.every((job) => buildInputs(job)) ? '; it is weighed again' : ''
-    runner.info(`${shortCommit(base.commit)}: ${stored.reason}${then}.`)
+  const refused = lacking.filter(({ stored }) => !stored.absent)
+  for (const [reason, images] of groupBy(refused, ({ stored }) => stored.reason)) {
+    runner.info(`${shortCommit(base.commit)}: ${reason}${weighedAgain(images, jobs.length === 1)}.`)
   }
-  return rebuild(base)
+  return rebuild(
+    base,
+    lacking.map(({ job }) => job),
+  )
 }
 
-async function comparableInPart(
-  ports: FindPorts,
-  search: Search,
-  base: Base,
-  rebuilt: Miss,
-): Promise<CommitBaseline | undefined> {
-  const stored = await storedRecord(ports, search, [base.commit], 'some metrics')
-  if (stored.kind === 'miss') return undefined
-  const why = whyNotComparable(stored.value.record, search.head, 'all but seconds')
-  // A store that did not answer the first time may have one that is comparable in all.
-  if (why === undefined) return ofRecord(base, stored.value)
-  return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` }
-}
-
-async function nearestBefore(ports: FindPorts, search: Search, base: Base, reason: string): Promise<CommitBaseline> {
-  const none = (why: string): CommitBaseline => ({ kind: 'none', commit: base.commit, reason: why })
-  if (base.version !== undefined || !canHaveRecord(search)) return none(reason)
-  const before = await ports.commits.ancestors(base.commit, MOST_BEFORE)
-  if (before.kind === 'miss') return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`)
-  if (before.value.length === 0) return none(reason)
-  const stored = await storedRecord(ports, search, before.value, 'some metrics')
-  if (stored.kind === 'miss') {
-    const commits = counted(before.value.length, 'commit')
-    return none(`${reason}; nor is there a record that can be used of the ${commits} before it`)
-  }
-  const { commit } = stored.value
-  const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 }
-  return { ...ofRecord(base, stored.value), commit, ancestorOf, reason }
+function weighedAgain(images: readonly Lacking[], isOne: boolean): string {
+  const names = images.flatMap(({ job }) => (buildInputs(job) ? job.name : []))
+  if (names.length === 0) return ''
+  return `; ${isOne ? 'it' : listed(names, 'image')} ${names.length === 1 ? 'is' : 'are'} weighed again`
 }

@@ -4,7 +4,9 @@ import { namedAlone } from '../../plan/build-arguments.ts'
 import { definitionOf, dockerfileIn, type RunFolder, type Definition } from '../../plan/definition.ts'
 import { recordKey } from '../../plan/record-key.ts'
 import type { RecordPorts } from '../../ports.ts'
+import { onlyImage } from '../../record/only-image.ts'
 import type { WeightRecord } from '../../record/record.ts'
+import { listed } from '../../text/and-more.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /** An image of a run with what identifies its records. */
@@ -26,32 +28,33 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
-/** Stores each image's part of a record, if it has a commit. */
+/** Stores each image's part of a record, if it has a commit. What is to be said of several images is said once. */
 export async function storeRecords(ports: RecordPorts, jobs: readonly ImageJob[], record: WeightRecord): Promise<void> {
+  const said = new Set<string>()
   for (const job of jobs) {
-    await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
+    const line = await storeRecord(ports, job, onlyImage(record, job.name))
+    if (line !== undefined && !said.has(line)) ports.runner.info(line)
+    if (line !== undefined) said.add(line)
   }
 }
 
-/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
-async function storeRecord({ records, runner }: RecordPorts, job: ImageJob, record: WeightRecord): Promise<void> {
-  if (record.commit === null || isOfNoCommit(job)) return
+/** Not stored if it is unknown what lay beside its commit. Returns what to log, such as why it failed. */
+async function storeRecord({ records }: RecordPorts, job: ImageJob, record: WeightRecord): Promise<string | undefined> {
+  if (record.commit === null || isOfNoCommit(job)) return undefined
   const unkept = whyUnkept(job)
-  if (unkept !== undefined) {
-    runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${unkept}`)
-    return
-  }
-  if (record.images.some(({ made }) => made === undefined)) return
+  const notKept = (why: string): string => `The record of ${shortCommit(record.commit!)} was not kept: ${why}`
+  if (unkept !== undefined) return notKept(unkept)
+  if (record.images.some(({ made }) => made === undefined)) return undefined
   const saved = await records.save(record.commit, job.key, record)
-  if (saved.kind === 'saved') {
-    if (saved.note !== undefined) runner.info(saved.note)
-  } else if (!saved.silent) runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
+  if (saved.kind === 'saved') return saved.note
+  return saved.silent ? undefined : notKept(saved.reason)
 }
 
 /** As `storeRecords`, of the base. */
 export async function storeRebuilt(ports: RecordPorts, job: ImageJob, record: WeightRecord): Promise<void> {
   if (whyUnkept(job) !== undefined) return // already said of the head's
-  await storeRecord(ports, job, record)
+  const line = await storeRecord(ports, job, record)
+  if (line !== undefined) ports.runner.info(line)
 }
 
 /**
@@ -68,3 +71,13 @@ export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | unde
 
 /** Whether an image does not depend on the commit that is checked out. */
 export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined
+
+/** Why such images have no base, as a clause. */
+export function whyOfNoCommit(jobs: readonly ImageJob[]): string {
+  const names = listed(
+    jobs.map(({ name }) => name),
+    'image',
+  )
+  const [are, they, belong] = jobs.length === 1 ? ['is', 'it', 'belongs'] : ['are', 'they', 'belong']
+  return `${names} ${are} built from a URL or from outside the repository, so ${they} ${belong} to no commit`
+}

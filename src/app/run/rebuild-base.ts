@@ -1,7 +1,7 @@
 import type { FileBeside, FilesBeside } from '../../baseline/commit-facts.ts'
 import type { BuildPorts, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
-import { makeRecord } from '../../record/make.ts'
 import type { WeightRecord } from '../../record/record.ts'
+import { miss } from '../../units/answers.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import { sum } from '../../units/sum.ts'
 import { whyNot } from '../why-not.ts'
@@ -26,54 +26,50 @@ interface BaseMaking {
 }
 
 /**
- * Builds and weighs every image at its base, in a separate worktree. A miss if the base is not available, since
- * absolute budgets hold without it. Throws when the run is cancelled.
+ * Builds and weighs images at their base, all in one separate worktree; what became of each, in their order. A miss if
+ * the base is not available, since absolute budgets hold without it. Throws when the run is cancelled.
  */
 export async function rebuildBase(
   ports: BuildPorts & RecordPorts & Pick<Ports, 'commits' | 'shell'>,
   jobs: readonly ImageJob[],
   base: Base,
   { command, names }: BaseMaking,
-): Promise<Found<Rebuilt> | Miss> {
-  const rebuilds = rebuildJobs(jobs, base)
-  if (rebuilds.kind === 'miss') return rebuilds
+): Promise<readonly (Found<Rebuilt> | Miss)[]> {
+  const rebuilds = jobs.map((job) => rebuildJob(job, base))
+  if (rebuilds.every(isMiss)) return rebuilds
+  const none = (why: Miss): readonly Miss[] => rebuilds.map((each) => (isMiss(each) ? each : why))
   if (names.kind === 'miss') {
-    return missed(base, `cannot be built: it is unknown what was uncommitted before: ${names.reason}`)
+    return none(missed(base, `cannot be built: it is unknown what was uncommitted before: ${names.reason}`))
   }
   const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' })
   if (checkout.kind === 'miss') {
-    if (checkout.absent || base.version !== undefined) return checkout
-    return { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) }
+    if (checkout.absent || base.version !== undefined) return none(checkout)
+    return none(miss(orAnotherBase(checkout, ports.runner)))
   }
   await using tree = checkout.value
   if (tree.copied > MUCH) {
     ports.runner.info(`${formatBytes(tree.copied)} of uncommitted files were copied for ${baseName(base)}.`)
   }
   const beside = await prepared(ports, tree, command)
-  if (beside.kind === 'miss') return missed(base, `could not be prepared: ${beside.reason}`)
-  const weighed: AtBase[] = []
-  for (const job of rebuilds.value) {
-    const result = await weighAtBase(ports, job, base, { ...tree, beside: beside.value })
-    if (result.kind === 'miss') return result
-    weighed.push(result.value)
+  if (beside.kind === 'miss') return none(missed(base, `could not be prepared: ${beside.reason}`))
+  const results: (Found<Rebuilt> | Miss)[] = []
+  for (const job of rebuilds) {
+    const weighed =
+      job.kind === 'miss' ? job : await weighAtBase(ports, job.value, base, { ...tree, beside: beside.value })
+    results.push(weighed.kind === 'miss' ? weighed : { kind: 'found', value: rebuilt(weighed.value) })
   }
-  return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) }
+  return results
 }
 
-const missed = (base: Base, what: string): Miss => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` })
+const isMiss = (each: Found<unknown> | Miss): each is Miss => each.kind === 'miss'
+
+const missed = (base: Base, what: string): Miss => miss(`${baseAndWhy(base)} ${what}`)
 
 /** A miss if an image is not built here: only a stored record could have it. */
-function rebuildJobs(jobs: readonly ImageJob[], base: Base): Found<readonly RebuildJob[]> | Miss {
-  const rebuilds: RebuildJob[] = []
-  for (const job of jobs) {
-    const inputs = buildInputs(job)
-    if (inputs === undefined) {
-      const reason = `${baseName(base)} has no record of ${job.name}, which is not built here${WEIGH_IT}`
-      return { kind: 'miss', reason }
-    }
-    rebuilds.push({ ...job, inputs })
-  }
-  return { kind: 'found', value: rebuilds }
+function rebuildJob(job: ImageJob, base: Base): Found<RebuildJob> | Miss {
+  const inputs = buildInputs(job)
+  if (inputs !== undefined) return { kind: 'found', value: { ...job, inputs } }
+  return miss(`${baseName(base)} has no record of ${job.name}, which is not built here${WEIGH_IT}`)
 }
 
 const WEIGH_IT = ': weigh it once at that commit, in a run that leaves its record in a store that this run uses'
@@ -95,18 +91,12 @@ async function prepared(
   }
 }
 
-/** The images of a base as one. A file of the head that may hide growth is listed once. */
-function together(weighed: readonly AtBase[], commit: string, now: number): Rebuilt {
-  const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides))
-  const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]))
+function rebuilt({ record, taken }: AtBase): Rebuilt {
+  const hiding = taken.beside.filter(({ hides }) => hides)
   return {
-    record: makeRecord(
-      weighed.flatMap(({ records }) => records),
-      commit,
-      now,
-    ),
-    beside: summed([...beside.values()]),
-    outside: [...new Set(weighed.flatMap(({ taken }) => taken.outside))],
+    record,
+    beside: summed(hiding.map(({ path, bytes }) => ({ path, bytes }))),
+    outside: [...new Set(taken.outside)],
   }
 }
 

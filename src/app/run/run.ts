@@ -1,7 +1,8 @@
+import { imageBaseline } from '../../baseline/image-baseline.ts'
 import { mergedHead } from '../../baseline/merged-head.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
 import { judge } from '../../budget/judge.ts'
-import { compareRecords } from '../../comparison/compare.ts'
+import { compareEach } from '../../comparison/compare-each.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { inRepository } from '../../plan/definition.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
@@ -27,9 +28,9 @@ import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { openOther, weighOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
-import { compared, comparedSince, unseenNotes } from './compared.ts'
+import { comparisonsOf, unseenNotes } from './compared.ts'
 import { factsOfImages } from './facts-of-images.ts'
-import { findBaseline, type Search } from './find-baseline.ts'
+import { findBaselines, type Search } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
 import { imageJob, storeRecords } from './image-job.ts'
 import { madeAsHead, namesFor, needsStanding } from './making.ts'
@@ -137,21 +138,25 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     jobs,
     since: sinceBase(release, chosen),
     mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
-    rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
+    rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
   }
   const other = opened && (await watch.step('baseline', () => weighOther(ports, jobs[0]!, opened)))
-  const baseline =
-    other?.baseline ?? withMoved(await watch.step('baseline', () => findBaseline(ports, search)), weighed)
-  tellDecision(ports, 'baseline', { ...baseline, record: undefined })
-  const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
+  const found = other ? undefined : await watch.step('baseline', () => findBaselines(ports, search))
+  const ofCommit = found?.map((each) => imageBaseline(each.name, withMoved(each, weighed)))
+  const baselines = other ? [imageBaseline(jobs[0]!.name, other.baseline)] : ofCommit!
+  for (const each of baselines) tellDecision(ports, 'baseline', { ...each, record: undefined })
+  const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []))
+  const record = withCold(weighed, ofBase)
   // Without some of its files, it is not a record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
-  const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
-  const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baseline, record }))
+  const comparison = await watch.step('comparison', () => compareEach(record, baselines))
+  const since = await watch.step('baseline', () =>
+    compareRelease(ports, { release, search, baselines: ofCommit, record }),
+  )
   const strict = isStrict(inputs, ports.runner.event, pushing.any)
   const { audience } = ports.runner
   const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) }
-  const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) }
+  const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader)
   const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)))
   const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
   if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
@@ -165,7 +170,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
     repositoryUrl: ports.runner.repositoryUrl ?? null,
-    baseline,
+    baselines,
     comparison,
     release: since,
     verdict,
@@ -180,8 +185,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       ...ofCaches,
       ...weighings.flatMap(({ notes }) => notes),
       ...(other?.notes ?? []),
-      ...record.images.flatMap(repositoryNotes),
-      ...foldedNotes(baseline),
+      ...repositoryNotes(record.images),
+      ...foldedNotes(ofBase),
       ...unseenNotes(comparisons, verdict),
       ...budgetNotes(budgets),
     ],

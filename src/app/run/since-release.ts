@@ -1,34 +1,45 @@
-import type { Baseline, CommitBaseline } from '../../baseline/baseline.ts'
+import type { CommitBaseline, ImageBaseline } from '../../baseline/baseline.ts'
+import { imageBaseline } from '../../baseline/image-baseline.ts'
 import type { ChosenRelease } from '../../baseline/release-before.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
-import { compareRecords } from '../../comparison/compare.ts'
+import { compareEach } from '../../comparison/compare-each.ts'
 import type { Since } from '../../limits/rule.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import type { SinceRelease } from '../../report/report.ts'
-import { findBaseline, type FindPorts, type Search } from './find-baseline.ts'
+import { asksForRelease } from './choose-release.ts'
+import { findBaselines, type FindPorts, type Search } from './find-baseline.ts'
 
 /** `search`: as for the base, which it names. */
 interface Asked {
   readonly release: ChosenRelease | undefined
   readonly search: Search
-  /** What the head was compared with. */
-  readonly baseline: Baseline
+  /** What was found for the base; undefined if the head was compared with something else. */
+  readonly baselines: readonly ImageBaseline<CommitBaseline>[] | undefined
   readonly record: WeightRecord
 }
 
-/** Compares with the previous version; null if no rule counts growth since it. */
-export async function compareRelease(
-  ports: FindPorts,
-  { release, search, baseline: ofBase, record }: Asked,
-): Promise<SinceRelease | null> {
+/** Compares the images that a rule asks it for with the previous version; null if no rule does. */
+export async function compareRelease(ports: FindPorts, asked: Asked): Promise<SinceRelease | null> {
+  const { release, record } = asked
   if (release === undefined) return null
-  const ofCommit = ofBase.kind === 'none' || ofBase.source !== 'image' ? ofBase : undefined
-  const baseline =
-    release.kind === 'commit' && isBase(release, search.chosen) && ofCommit
-      ? exactly(ofCommit, release.why)
-      : withMoved(await findBaseline(ports, { ...search, chosen: release, since: ['release'] }), search.head)
-  const version = release.kind === 'commit' ? release.version : null
-  return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) }
+  const baselines = await baselinesAt(ports, release, asked)
+  const [version, commit] = release.kind === 'commit' ? [release.version, release.commit] : [null, null]
+  return { version, commit, baselines, comparison: compareEach(record, baselines) }
+}
+
+async function baselinesAt(
+  ports: FindPorts,
+  release: ChosenRelease,
+  { search, baselines }: Asked,
+): Promise<readonly ImageBaseline<CommitBaseline>[]> {
+  const { chosen, head } = search
+  const jobs = search.jobs.filter(asksForRelease)
+  if (baselines && release.kind === 'commit' && isBase(release, chosen)) {
+    const asking = baselines.filter(({ name }) => jobs.some((job) => job.name === name))
+    return asking.map((each) => imageBaseline(each.name, exactly(each, release.why)))
+  }
+  const found = await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'] })
+  return found.map((each) => imageBaseline(each.name, withMoved(each, head)))
 }
 
 /** What rules count from the base: also growth since the release that it is. */

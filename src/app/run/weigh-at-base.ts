@@ -4,7 +4,7 @@ import { inTree, takenPaths, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf } from '../../plan/context.ts'
 import type { BuildPorts, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
-import type { ImageRecord } from '../../record/record.ts'
+import type { WeightRecord } from '../../record/record.ts'
 import { isWithin } from '../../units/within.ts'
 import { missingPath } from '../contexts/check-paths.ts'
 import { notCommitted, type NotCommitted, type Standing } from '../contexts/not-committed.ts'
@@ -23,9 +23,9 @@ export interface RebuildJob extends ImageJob {
 
 type ReadyTree = Standing & Pick<Worktree, 'isWhole'>
 
-/** `taken`: what of the head's could be in the records. */
+/** `taken`: what of the head's could be in the record. */
 export interface AtBase {
-  readonly records: readonly ImageRecord[]
+  readonly record: WeightRecord
   readonly taken: NotCommitted
 }
 
@@ -58,9 +58,10 @@ async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: B
   })
   const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build)
   const records = made(recordsOf(weighing), 'rebuild', taken)
+  const record = makeRecord(records, base.commit, ports.clock.now())
   const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole
-  if (isOwn) await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()))
-  return { records, taken }
+  if (isOwn) await storeRebuilt(ports, job, record)
+  return { record, taken }
 }
 
 /** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */

@@ -16,7 +16,7 @@ describe('a Dockerfile in lower case is read where there is none in upper case, 
     ['Dockerfile', 'dockerfile'],
   ])('%s at the head, %s at the base', async (head, base) => {
     const { report, seen, stored } = await runIn({ files: { [`/repo/${head}`]: FROM, [`/base/${base}`]: FROM } })
-    expect(report.baseline).toMatchObject({ kind: 'baseline', source: 'rebuild' })
+    expect(report.baselines[0]).toMatchObject({ kind: 'baseline', source: 'rebuild' })
     expect(report.record.images[0]!.metrics).toMatchObject({ own: 5000, base: 1000 })
     expect(report.record.images[0]!.definition).toEqual({ context: '.', file: head, target: '' })
     expect(seen.built.flatMap(({ args }) => args.filter((arg) => /^dockerfile$/i.test(arg)))).toEqual([])
@@ -75,7 +75,7 @@ describe('a context that looks like a URL is a folder where there is one', () =>
 
   test('the head and its base are built from it, and it is no URL for buildx either', async () => {
     const { report, seen } = await runIn({ files }, '--context', 'github.com/o/r')
-    expect(report.baseline).toMatchObject({ kind: 'baseline', source: 'rebuild' })
+    expect(report.baselines[0]).toMatchObject({ kind: 'baseline', source: 'rebuild' })
     const definition = { context: 'github.com/o/r', file: 'github.com/o/r/Dockerfile', target: '' }
     expect(report.record.images[0]).toMatchObject({ name: 'r', definition })
     const contexts = seen.built.map(({ args }) => args.at(-1)).filter((context) => context !== '/scratch')

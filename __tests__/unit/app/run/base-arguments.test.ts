@@ -14,7 +14,7 @@ test.each([
   const [record] = stored.values()
   const found = { find: async () => ({ kind: 'found', value: record! }) as const }
   const { ports, seen, stored: kept } = fakePorts({ ...GROWING, variables: { V: 'hunter2' }, records: found })
-  const { baseline } = await run(ports, inputs(...argv, '--build-arg', 'X=1'), stopwatch(ports.clock))
+  const [baseline] = (await run(ports, inputs(...argv, '--build-arg', 'X=1'), stopwatch(ports.clock))).baselines
   expect(baseline).toMatchObject({ source: 'rebuild' })
   expect([...kept.keys()]).toEqual([])
   const said = seen.info.filter((line) => reason.test(line))
@@ -28,7 +28,7 @@ const gone = async () => ({ kind: 'miss', reason: 'it is gone' }) as const
 
 test('why no record is used is in the report where the base cannot be weighed again either', async () => {
   const { report } = await runIn({ commits: { checkout: gone } }, '--base', PARENT, '--build-arg', 'V')
-  expect(report.baseline).toMatchObject({
+  expect(report.baselines[0]).toMatchObject({
     kind: 'none',
     reason: expect.stringMatching(
       /^no stored record is used, because the build argument V has its value .*; .*it is gone/,

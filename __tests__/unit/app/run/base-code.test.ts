@@ -110,7 +110,7 @@ describe('on pull_request_target', () => {
     ["the base of the event's pull request", target(PARENT, HEAD)],
   ])('%s is built, as what it is: no growth is told of it', async (_, event) => {
     const { report, seen } = await ended({ event }, '--max-growth', '1kB', '--budget', '7kB')
-    expect(report).toMatchObject({ head: HEAD, record: { commit: HEAD }, baseline: { kind: 'none' } })
+    expect(report).toMatchObject({ head: HEAD, record: { commit: HEAD }, baselines: [{ kind: 'none' }] })
     expect(report!.verdict.status).toBe('unchecked')
     expect(seen.summary).toContain('checks out the base, not the pull request')
   })
@@ -129,7 +129,7 @@ describe('an existing image', () => {
     expect(report).toMatchObject({
       head: null,
       record: { commit: null, images: [{ metrics: { unpacked: 6000 } }] },
-      baseline: { kind: 'none', reason: expect.stringContaining(`"${name}"`) },
+      baselines: [{ kind: 'none', reason: expect.stringContaining(`"${name}"`) }],
       verdict: { status: 'fail' }, // by its absolute budget
     })
     expect(stored.size).toBe(0)
@@ -150,7 +150,7 @@ describe('an existing image', () => {
     const { stored } = await ended({ event: other('schedule'), facts: { ...FACTS, head: PARENT } }, ...IMAGE)
     const records = new Map(stored) as NonNullable<World['stored']>
     const { report } = await ended({ ...world, stored: records }, ...IMAGE, '--base', PARENT)
-    expect(report).toMatchObject({ baseline: { kind: 'baseline', commit: PARENT, source: 'record' } })
+    expect(report).toMatchObject({ baselines: [{ kind: 'baseline', commit: PARENT, source: 'record' }] })
     expect(report!.verdict.status).toBe('pass')
   })
 })

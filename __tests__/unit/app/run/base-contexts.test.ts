@@ -17,7 +17,7 @@ describe('a named context outside of the repository', () => {
     'leaves growth unchecked where the build takes it, and the base is not remembered: %s',
     async (path) => {
       const { report, stored } = await runIn(copies('bin'), ...growth, '--build-contexts', `bin=${path}`)
-      expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null, outside: [`bin=${path}`] })
+      expect(report.baselines[0]).toMatchObject({ source: 'rebuild', beside: null, outside: [`bin=${path}`] })
       const reason = `The named context bin=${path} is outside of the repository and the build can use it. `
       expect(report.verdict.images[0]!.outcomes).toMatchObject([
         { status: 'skip', reason: expect.stringContaining(reason) },
@@ -32,19 +32,19 @@ describe('a named context outside of the repository', () => {
     ['it is an image', 'bin', 'bin=docker-image://alpine'],
   ])('is of no matter where %s', async (_, from, context) => {
     const { report, stored } = await runIn(copies(from), ...growth, '--build-contexts', context)
-    expect(report.baseline).toMatchObject({ source: 'rebuild', outside: [] })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild', outside: [] })
     expect(statuses(report)).toEqual(['fail'])
     expect(stored.size).toBe(2)
     expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: null, outside: [] })
     const again = await runIn({ ...copies(from), stored }, ...growth, '--build-contexts', context)
-    expect(again.report.baseline).toMatchObject({ source: 'record' })
+    expect(again.report.baselines[0]).toMatchObject({ source: 'record' })
   })
 
   test('is of no matter for a stored record, which was made with its own', async () => {
     const argv = [...growth, '--build-contexts', 'bin=/tmp/bin'] as const
     const { stored } = await runIn({ ...copies('bin'), facts: { ...FACTS, head: PARENT, parents: [] } }, ...argv)
     const { report } = await runIn({ ...copies('bin'), stored }, ...argv)
-    expect(report.baseline).toMatchObject({ source: 'record', outside: [] })
+    expect(report.baselines[0]).toMatchObject({ source: 'record', outside: [] })
     expect(statuses(report)).not.toContain('skip')
   })
 
@@ -55,7 +55,7 @@ describe('a named context outside of the repository', () => {
     expect(own.record.images[0]!.made).toEqual({ as: 'head', beside: null, outside: ['bin'] })
     const kept = new Map(stored)
     const { report, seen } = await runIn({ ...copies('alpine'), stored }, ...argv)
-    expect(report.baseline).toMatchObject({ source: 'rebuild', outside: [] })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild', outside: [] })
     expect(seen.info.join()).toContain(
       'it was made with the named context bin outside the repository, but this build can read no named context',
     )
@@ -64,6 +64,6 @@ describe('a named context outside of the repository', () => {
 
   test('counts for all where the Dockerfile cannot be read', async () => {
     const argv = [...growth, '--file', '-', '--build-contexts', 'bin=/tmp/bin']
-    expect((await runIn({ event }, ...argv)).report.baseline).toMatchObject({ outside: ['bin=/tmp/bin'] })
+    expect((await runIn({ event }, ...argv)).report.baselines[0]).toMatchObject({ outside: ['bin=/tmp/bin'] })
   })
 })

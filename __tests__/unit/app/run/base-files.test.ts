@@ -17,7 +17,10 @@ describe('uncommitted files', () => {
 
   test('leave growth unchecked in the action, with what to do, and the base is not remembered', async () => {
     const { report, stored } = await runIn({ beside, event }, '--budget', '10kB', ...growth)
-    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside, count: 1, bytes: 700_000 } })
+    expect(report.baselines[0]).toMatchObject({
+      source: 'rebuild',
+      beside: { heaviest: beside, count: 1, bytes: 700_000 },
+    })
     expect(report.comparison).toMatchObject({ kind: 'compared' })
     expect(report.verdict.images[0]!.outcomes).toMatchObject([
       { status: 'pass' },
@@ -32,8 +35,8 @@ describe('uncommitted files', () => {
     ['Dockerfile.dockerignore', 1], // it replaces another one
   ])('without bytes hide growth only where they decide what is taken: %s', async (path, count) => {
     const { report, stored } = await runIn({ beside: [{ path, bytes: 0 }], event }, ...growth)
-    const { baseline } = report
-    expect(baseline.kind === 'baseline' && (baseline.beside?.count ?? null)).toBe(count)
+    const [baseline] = report.baselines
+    expect(baseline?.kind === 'baseline' && (baseline.beside?.count ?? null)).toBe(count)
     expect(report.record.images[0]!.made).toMatchObject({ beside: { count: 1, bytes: 0 } })
     expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
   })
@@ -66,7 +69,7 @@ describe('uncommitted files', () => {
 
   test('that no build takes are no matter', async () => {
     const { report, stored } = await runIn({ beside: [{ path: 'notes', bytes: 5 }], event }, ...growth)
-    expect(report.baseline).toMatchObject({ beside: null })
+    expect(report.baselines[0]).toMatchObject({ beside: null })
     expect(statuses(report)).toEqual(['fail'])
     expect(stored.size).toBe(2)
   })
@@ -74,7 +77,7 @@ describe('uncommitted files', () => {
   test('are in no stored record of a rebuild: the base is built again, with them', async () => {
     const { stored } = await runIn({ event }, ...growth)
     const { report, seen } = await runIn({ stored, beside, event }, ...growth)
-    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside } })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild', beside: { heaviest: beside } })
     expect(report.verdict.images[0]!.outcomes).toMatchObject([{ status: 'skip', reason: expect.stringMatching(words) }])
     expect(seen.info).toContain(
       `bbbbbbb: the record of ${PARENT} in the cache folder is not used: it was made without ` +
@@ -87,7 +90,7 @@ describe('uncommitted files', () => {
   test('are of no matter for a record that the base’s own run made with its own', async () => {
     const { stored } = await runIn({ ...asBase, images: () => [BASE, app(2000)], beside, event }, ...growth)
     const { report } = await runIn({ stored, beside: [{ path: 'app', bytes: 900_000 }], event }, ...growth)
-    expect(report.baseline).toMatchObject({ source: 'record', beside: null })
+    expect(report.baselines[0]).toMatchObject({ source: 'record', beside: null })
     expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 900_000 }, outside: [] })
     expect(statuses(report)).toEqual(['fail'])
   })
@@ -96,12 +99,12 @@ describe('uncommitted files', () => {
     const own = await runIn({ ...asBase, beside, event }, ...growth)
     const stored = new Map(own.stored)
     const { report } = await runIn({ stored, event }, ...growth)
-    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild', beside: null })
     expect(statuses(report)).toEqual(['fail'])
     expect([...stored]).toEqual(expect.arrayContaining([...own.stored]))
     for (const uncommitted of [beside, []]) {
       const later = await runIn({ stored, beside: uncommitted, event }, ...growth)
-      expect(later.report.baseline).toMatchObject({ source: 'record' }) // each has its own
+      expect(later.report.baselines[0]).toMatchObject({ source: 'record' }) // each has its own
     }
   })
 
@@ -109,7 +112,7 @@ describe('uncommitted files', () => {
     const commits = { standing: async () => ({ kind: 'miss', reason: 'index file corrupt' }) as const }
     const { stored } = await runIn({ event }, ...growth)
     const { report, seen } = await runIn({ stored: new Map(stored), commits, event }, ...growth)
-    expect(report.baseline).toMatchObject({ source: 'rebuild' })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
     expect(seen.info.join()).toMatch(/it is not known which files of this run are uncommitted/)
     const alone = await runIn({ ...asBase, commits, event })
     expect(alone.stored.size).toBe(0)
@@ -131,9 +134,9 @@ describe('files that the checkout lacks', () => {
   test('are in no base that it is compared with: a stored record has them', async () => {
     const { stored } = await runIn({}, ...growth)
     const again = await runIn({ stored, facts: FACTS }, ...growth)
-    expect(again.report.baseline).toMatchObject({ source: 'record' })
+    expect(again.report.baselines[0]).toMatchObject({ source: 'record' })
     const { report, seen } = await runIn({ stored, facts: { ...FACTS, isWhole: false }, isWhole: false }, ...growth)
-    expect(report.baseline).toMatchObject({ source: 'rebuild' })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
     expect(seen.info.join()).toMatch(/bbbbbbb: the record of b{40} .* this checkout lacks some; it is weighed again/)
   })
 })
@@ -145,7 +148,7 @@ test.each([
 ])('%s of the base that is a link out of its tree is not followed', async (_, argv, path, name) => {
   const files = { '/repo/Dockerfile': 'FROM alpine\n', '/repo/ctx/Dockerfile': 'FROM alpine\n' }
   const { report, seen } = await runIn({ files, realPaths: { [path]: '/etc' } }, ...argv)
-  expect(report.baseline).toMatchObject({
+  expect(report.baselines[0]).toMatchObject({
     kind: 'none',
     reason: `${name} leads out of the base bbbbbbb through a link`,
   })

@@ -9,7 +9,7 @@ const isAncestor: Commits['isAncestor'] = async () => ({ kind: 'miss', reason: '
 /** The base of a push to a commit whose parent is `PARENT`. */
 async function baseAfter(before: string) {
   const { report } = await runIn({ event: { kind: 'push', before, forced: false, ...BRANCH }, commits: { isAncestor } })
-  return report.baseline
+  return report.baselines[0]
 }
 
 test('the commit a branch was at is the base, of which git is asked nothing where it is a parent of HEAD', async () => {

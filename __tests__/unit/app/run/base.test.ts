@@ -17,7 +17,7 @@ const NO_BASE = 'the remote is gone: name another base with --base'
 describe('a base that nobody weighed yet', () => {
   test('is built again, compared, and remembered', async () => {
     const { report, seen, stored } = await runIn({}, '--budget', '5500B', '--max-growth', '50%')
-    expect(report.baseline).toMatchObject({ kind: 'baseline', commit: PARENT, source: 'rebuild' })
+    expect(report.baselines[0]).toMatchObject({ kind: 'baseline', commit: PARENT, source: 'rebuild' })
     expect(report.record.images[0]!.metrics).toMatchObject({ unpacked: 6000, own: 5000, base: 1000, layers: 2 })
     expect(statuses(report)).toEqual(['fail', 'fail'])
     expect(report.verdict.status).toBe('fail')
@@ -52,7 +52,7 @@ describe('a base that nobody weighed yet', () => {
     '%s: absolute budgets hold, growth is skipped with the reason, and nothing is compared with zero',
     async (_, world, reason) => {
       const { report } = await runIn(world, '--budget', '5500B', '--max-growth', '5%')
-      expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(reason) })
+      expect(report.baselines[0]).toMatchObject({ kind: 'none', reason: expect.stringMatching(reason) })
       expect(report.comparison).toMatchObject({ kind: 'none' })
       expect(statuses(report)).toEqual(['fail', 'skip'])
     },
@@ -62,7 +62,7 @@ describe('a base that nobody weighed yet', () => {
 test('what a failed base build printed stays in the log', async () => {
   const { report, seen } = await runIn(failingBase(failedBuild({ output: 'token hunter2' })))
   expect(seen.info.join('\n')).toMatch(/hunter2/)
-  expect(JSON.stringify([report.baseline, seen.left, seen.summary, seen.annotations])).not.toMatch(/hunter2/)
+  expect(JSON.stringify([report.baselines, seen.left, seen.summary, seen.annotations])).not.toMatch(/hunter2/)
 })
 
 test('a context outside of the repository is compared with nothing, and not remembered as a commit', async () => {
@@ -73,7 +73,7 @@ test('a context outside of the repository is compared with nothing, and not reme
     '--max-growth',
     '0B',
   )
-  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/outside the repository/) })
+  expect(report.baselines[0]).toMatchObject({ kind: 'none', reason: expect.stringMatching(/outside the repository/) })
   expect(statuses(report)).toEqual(['skip'])
   expect(stored.size).toBe(0)
 })
@@ -91,14 +91,14 @@ test('a record of another platform is no base: it is weighed again', async () =>
     stored.set(key, { ...record, images })
   }
   const { report } = await runIn({ stored: stored })
-  expect(report.baseline).toMatchObject({ source: 'rebuild' })
+  expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
 })
 
 describe('a base that was weighed', () => {
   test('is not built again', async () => {
     const first = await runIn({})
     const { report, seen } = await runIn({ stored: first.stored })
-    expect(report.baseline).toMatchObject({ kind: 'baseline', commit: PARENT, source: 'record' })
+    expect(report.baselines[0]).toMatchObject({ kind: 'baseline', commit: PARENT, source: 'record' })
     expect(seen.built.map(({ directory }) => directory)).toEqual(['/repo', '/repo'])
   })
 
@@ -106,7 +106,7 @@ describe('a base that was weighed', () => {
     const { stored } = await runIn({})
     for (const [key, record] of stored) stored.set(key, { ...record, commit: 'c'.repeat(40) })
     const { report, seen } = await runIn({ stored: stored })
-    expect(report.baseline).toMatchObject({ source: 'rebuild' })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
     expect(seen.info.join('\n')).toMatch(/it belongs to c{40}; it is weighed again/)
   })
 })
@@ -114,14 +114,14 @@ describe('a base that was weighed', () => {
 test('of a record that was refused and cannot be made again, both reasons are given', async () => {
   const { stored } = await runIn({})
   for (const [key, record] of stored) stored.set(key, { ...record, tool: { version: '9', method: 99 } })
-  const { baseline } = (await runIn({ stored, commits: GONE })).report
+  const [baseline] = (await runIn({ stored, commits: GONE })).report.baselines
   expect(baseline).toMatchObject({ reason: expect.stringMatching(/weighed by method 99, .*; the remote is gone: /) })
 })
 
 async function runWithout(miss: Pick<Miss, 'reason' | 'absent'>, world: World = {}) {
   const records = { find: async (): Promise<Miss> => ({ kind: 'miss', ...miss }) }
   const { ports, seen } = fakePorts({ ...GROWING, records, ...world })
-  const { baseline } = await run(ports, inputs(), stopwatch(ports.clock))
+  const [baseline] = (await run(ports, inputs(), stopwatch(ports.clock))).baselines
   return { baseline, log: seen.info.join('\n') }
 }
 
@@ -156,7 +156,7 @@ test('where the images that were there are not known, none is removed', async ()
 test('that an image cannot be removed changes nothing', async () => {
   const { ports } = fakePorts(GROWING)
   const images = { ...ports.images, discard: () => Promise.reject(new Error('it is gone')) }
-  expect((await run({ ...ports, images }, inputs(), stopwatch(ports.clock))).baseline).toMatchObject({
+  expect((await run({ ...ports, images }, inputs(), stopwatch(ports.clock))).baselines[0]).toMatchObject({
     source: 'rebuild',
   })
 })

@@ -42,7 +42,7 @@ function cached(store = memoryRecords()): { readonly asked: string[]; readonly s
 async function runWith(world: World, ...argv: readonly string[]) {
   const { asked, store } = cached()
   const { ports, seen, stored } = fakePorts({ ...GROWING, cachedRecords: store, ...world })
-  const { baseline } = await run(ports, inputs(...argv), stopwatch(ports.clock))
+  const [baseline] = (await run(ports, inputs(...argv), stopwatch(ports.clock))).baselines
   const said = seen.info.filter((line) => line.startsWith('Stores of records'))
   const warned = seen.annotations.map(({ level, title, message }) => `${level}: ${title}: ${message}`)
   return { said, warned, asked, stored: [...stored.keys()].map(shortCommit), baseline, seen }

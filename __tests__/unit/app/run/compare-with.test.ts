@@ -46,7 +46,7 @@ const compareWith = (reference: string, rules: readonly Rule[], world: World = {
 
 test('an image is compared with another, and growth is judged by that', async () => {
   const { report, opened } = await compareWith('shop:old', [growthRule('2999B'), growthRule('3kB')])
-  expect(report.baseline).toMatchObject({
+  expect(report.baselines[0]).toMatchObject({
     source: 'image',
     reference: 'shop:old',
     digest: layout(IMAGES['shop:old']!).digest,
@@ -75,8 +75,8 @@ test('no record is asked for, and the one of this commit is kept', async () => {
 test('growth since a release is still about the release, also where that is the base', async () => {
   const rules = [growthRule('3kB', 'unpacked', { since: 'release' })]
   const { report } = await compareWith('shop:old', rules, { commits: tagged(PARENT) })
-  expect(report.baseline).toMatchObject({ source: 'image' })
-  expect(report.release).toMatchObject({ version: 'v1.0.0', baseline: { kind: 'none', commit: PARENT } })
+  expect(report.baselines[0]).toMatchObject({ source: 'image' })
+  expect(report.release).toMatchObject({ version: 'v1.0.0', baselines: [{ kind: 'none', commit: PARENT }] })
   expect(statuses(report)).toEqual(['skip'])
 })
 
@@ -103,7 +103,7 @@ function twice(text: string): string {
 describe('a record', () => {
   test('stands for its image, whatever it is called there', async () => {
     const { report, opened } = await compareWith('base.json', [growthRule('0B')], await recorded())
-    expect(report.baseline).toMatchObject({ source: 'image', reference: 'base.json' })
+    expect(report.baselines[0]).toMatchObject({ source: 'image', reference: 'base.json' })
     expect(statuses(report)).toEqual(['pass'])
     expect(opened).toEqual(['shop:new'])
   })

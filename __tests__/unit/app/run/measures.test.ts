@@ -45,14 +45,14 @@ test('without rules that ask for more, nothing more is measured', async () => {
 test('a record of the base that lacks a measure is weighed again, and then has one to keep', async () => {
   const before = await stored([])
   const { report, seen, stored: after } = await runWith([GROWTH], { stored: before })
-  expect(report.baseline).toMatchObject({ source: 'rebuild' })
+  expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
   expect(seen.info.join('\n')).toMatch(/"path:\/app" was not measured then; it is weighed again\.$/m)
   expect(statuses(report)).toEqual(['fail'])
   const again = await runWith([GROWTH], { stored: after })
-  expect(again.report.baseline).toMatchObject({ source: 'record' })
+  expect(again.report.baselines[0]).toMatchObject({ source: 'record' })
   expect(statuses(again.report)).toEqual(['fail'])
   // Nor does that take the record away from a run with other rules.
-  expect((await runWith([], { stored: after })).report.baseline).toMatchObject({ source: 'record' })
+  expect((await runWith([], { stored: after })).report.baselines[0]).toMatchObject({ source: 'record' })
 })
 
 test('without a rebuild, only what the record lacks is not checked', async () => {
@@ -72,8 +72,8 @@ test.each<readonly [Rule]>([
   [growthRule('5kB', 'path:/app', { platform: 'linux/arm64' })],
 ])('a first rule that compares nothing uses the record of the base (%j)', async (rule) => {
   const { report } = await runWith([rule, growthRule('9kB')], { stored: await stored([]) })
-  expect(report.baseline).toMatchObject({ source: 'record' })
-  expect(report.baseline).not.toHaveProperty('reason')
+  expect(report.baselines[0]).toMatchObject({ source: 'record' })
+  expect(report.baselines[0]).not.toHaveProperty('reason')
   expect(statuses(report)).not.toContain('fail')
 })
 
@@ -87,7 +87,7 @@ test('what the record of the base lacks has no change, and is no zero', async ()
 
 test('forbidding what is new needs what the base has', async () => {
   const { report } = await runWith([forbidRule('new-setuid')], { stored: await stored([]) })
-  expect(report.baseline).toMatchObject({ source: 'rebuild' })
+  expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
   expect(statuses(report)).toEqual(['pass'])
 })
 
@@ -100,7 +100,7 @@ test('seconds of a build are limited, but not compared with those of a base that
   expect(report.verdict.images[0]!.outcomes).toMatchObject(outcomes)
   // Nor is it built again for them alone.
   const again = await runWith(SECONDS, { stored: kept })
-  expect(again.report.baseline).toMatchObject({ source: 'record' })
+  expect(again.report.baselines[0]).toMatchObject({ source: 'record' })
   expect(again.report.verdict.images[0]!.outcomes).toMatchObject(outcomes)
 })
 
@@ -109,6 +109,6 @@ test('the record of a rebuild does not stand in the place of the one that has th
   const ofBase = { head: PARENT, parents: [], dirty: false, isWhole: true, prefix: '' }
   await runWith(SECONDS, { stored: kept, facts: ofBase, images: () => [BASE, app(2000)] })
   const { report } = await runWith(SECONDS, { stored: kept })
-  expect(report.baseline).toMatchObject({ source: 'record' })
+  expect(report.baselines[0]).toMatchObject({ source: 'record' })
   expect(statuses(report)).toEqual(['pass', 'pass'])
 })

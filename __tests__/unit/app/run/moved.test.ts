@@ -29,7 +29,10 @@ async function before(): Promise<Map<string, WeightRecord>> {
 
 test('a record on another image of the same name is weighed again, so that both sides stand on the same', async () => {
   const { report, seen } = await runIn({ ...onAlpine('b', HEAVIER), stored: await before() }, ...RULES)
-  expect(report.baseline).toMatchObject({ source: 'rebuild', record: { images: [{ metrics: { unpacked: 6000 } }] } })
+  expect(report.baselines[0]).toMatchObject({
+    source: 'rebuild',
+    record: { images: [{ metrics: { unpacked: 6000 } }] },
+  })
   expect(seen.info.join('\n')).toMatch(
     /^bbbbbbb: .*alpine is another image now than when it was made; it is weighed again\.$/m,
   )
@@ -40,9 +43,9 @@ test('a record on another image of the same name is weighed again, so that both 
 
 test('where it cannot be weighed again, the record is used without what moved', async () => {
   const world = onAlpine('b', HEAVIER)
-  const images: World['images'] = (directory) => (directory === '/base' ? undefined : world.images!(directory))
+  const images: World['images'] = (folder, plan) => (folder === '/base' ? undefined : world.images!(folder, plan))
   const { report } = await runIn({ ...world, images, stored: await before() }, ...RULES)
-  expect(report.baseline).toMatchObject({ source: 'record', record: { images: [{ metrics: { unpacked: 3000 } }] } })
+  expect(report.baselines[0]).toMatchObject({ source: 'record', record: { images: [{ metrics: { unpacked: 3000 } }] } })
   expect(commentMarkdown(report)).toMatch(/Not in all metrics: alpine is another image now .*its build failed/)
   expect(statuses(report)).toEqual(['fail'])
   expect(report.comparison).toMatchObject({ images: [{ cause: { delta: 70 }, moved: [{ unpacked: 3000 }] }] })
@@ -51,7 +54,7 @@ test('where it cannot be weighed again, the record is used without what moved', 
 
 test('a record on the same image is used', async () => {
   const { report } = await runIn({ ...onAlpine('a'), stored: await before() }, ...RULES)
-  expect(report.baseline).toMatchObject({ source: 'record' })
+  expect(report.baselines[0]).toMatchObject({ source: 'record' })
 })
 
 test('an image that moves between the two builds of one run is left out, too', async () => {
@@ -72,7 +75,7 @@ test('an image that moves between the two builds of one run is left out, too', a
   }
   const { ports } = fakePorts(world)
   const report = await run(ports, inputs(...RULES), stopwatch(ports.clock))
-  expect(report.baseline).toMatchObject({ source: 'rebuild' })
+  expect(report.baselines[0]).toMatchObject({ source: 'rebuild' })
   expect(report.comparison).toMatchObject({ images: [{ cause: { delta: 70 }, moved: [{ unpacked: -3000 }] }] })
   expect(statuses(report)).toEqual(['fail'])
 })

@@ -43,7 +43,9 @@ describe('the command of "prepare"', () => {
         return Reflect.get(target, name)
       },
     })
-    expect((await run({ ...ports, commits }, inputs(...argv), stopwatch(ports.clock))).baseline.kind).toBe('baseline')
+    expect((await run({ ...ports, commits }, inputs(...argv), stopwatch(ports.clock))).baselines[0]!.kind).toBe(
+      'baseline',
+    )
   })
 
   const beside = [{ path: 'app', bytes: 700 }]
@@ -51,11 +53,11 @@ describe('the command of "prepare"', () => {
   test('runs in the checkout and in the base’s tree, and what it makes there is the base’s own', async () => {
     const { report, seen, stored } = await runIn({ beside, event }, ...argv)
     expect(seen.commands).toEqual(['/repo: make app', '/base: make app'])
-    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
+    expect(report.baselines[0]).toMatchObject({ source: 'rebuild', beside: null })
     expect(statuses(report)).toEqual(['fail'])
     expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: null, outside: [] })
     expect(stored.size).toBe(2)
-    expect((await runIn({ stored, beside, event }, ...argv)).report.baseline).toMatchObject({ source: 'record' })
+    expect((await runIn({ stored, beside, event }, ...argv)).report.baselines[0]).toMatchObject({ source: 'record' })
     expect([...stored.keys()]).not.toEqual([...(await runIn({ event }, '--base', PARENT)).stored.keys()])
   })
 
@@ -77,7 +79,7 @@ describe('the command of "prepare"', () => {
     let head = HEAD
     const commits = { facts: async () => ({ kind: 'found', value: { ...FACTS, head } }) as const }
     const { report, stored } = await runIn({ commits, shell: () => ((head = PARENT), 0), event }, ...argv)
-    expect(report.baseline).toMatchObject({
+    expect(report.baselines[0]).toMatchObject({
       kind: 'none',
       reason: expect.stringContaining('moved HEAD from aaaaaaa to'),
     })
@@ -107,7 +109,7 @@ describe('the command of "prepare"', () => {
   test('leaves nothing to compare with where it is not known what was there before it', async () => {
     const commits = { beside: async () => ({ kind: 'miss', reason: 'index file corrupt' }) as const }
     const { report, seen, stored } = await runIn({ commits, event }, ...argv)
-    expect(report.baseline).toMatchObject({
+    expect(report.baselines[0]).toMatchObject({
       kind: 'none',
       reason: `the base bbbbbbb (${PARENT}, named by the input "base") cannot be built: it is unknown what was uncommitted before: index file corrupt`,
     })
@@ -118,7 +120,7 @@ describe('the command of "prepare"', () => {
 
   test('that fails at the base leaves nothing to compare with', async () => {
     const { report } = await runIn({ shell: (directory) => (directory === '/base' ? 1 : 0) }, ...argv)
-    expect(report.baseline).toMatchObject({
+    expect(report.baselines[0]).toMatchObject({
       kind: 'none',
       reason: expect.stringMatching(/the base bbbbbbb \(b+, named by .*\) could not be prepared: .*ended with code 1/),
     })

@@ -21,7 +21,7 @@ test.each([on('release', 'v1.2.0'), on('push of a tag', 'v1.2.0')])(
   '%j is compared with the version before it, which is built where there is no record',
   async (event) => {
     const { report } = await runIn({ event, commits: tagged('v1.1.0', 'v1.2.0', 'v1') }, ...GROWTH)
-    expect(report.baseline).toMatchObject({
+    expect(report.baselines[0]).toMatchObject({
       kind: 'baseline',
       commit: PARENT,
       why: 'v1.1.0, the version before v1.2.0',
@@ -37,7 +37,9 @@ test.each<[string, NonNullable<World['commits']>, RegExp]>([
   ['v1.2.0', { tags: async () => ({ kind: 'miss', reason: 'origin does not answer' }) }, /origin does not answer/],
 ])('%s without a version before it: growth is not checked, and that is said', async (tag, commits, reason) => {
   const { report } = await runIn({ event: on('release', tag), commits }, ...GROWTH)
-  expect(report.baseline).toEqual({ kind: 'none', commit: undefined, reason: expect.stringMatching(reason) })
+  expect(report.baselines).toEqual([
+    { name: 'shop', kind: 'none', commit: undefined, reason: expect.stringMatching(reason) },
+  ])
   expect(report.verdict.status).toBe('unchecked')
 })
 
@@ -48,7 +50,7 @@ test('absolute budgets hold without one', async () => {
 
 test('what the user names is stronger', async () => {
   const { report } = await runIn({ event: on('release', 'v1.2.0'), commits: tagged('v1.1.0') }, '--base', PARENT)
-  expect(report.baseline).toMatchObject({ why: expect.stringContaining('named by') })
+  expect(report.baselines[0]).toMatchObject({ why: expect.stringContaining('named by') })
 })
 
 test.each<[string, EventFacts, boolean]>([

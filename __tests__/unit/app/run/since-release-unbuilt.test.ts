@@ -13,7 +13,7 @@ const ofHead: World['images'] = (directory) => (directory === '/repo' ? [BASE, a
 
 test('if the previous version cannot be built, its rule is not checked, and the reason is said once; growth of the change is', async () => {
   const { report } = await runSince(NOT_BUILT)
-  expect(report.release).toMatchObject({ version: 'v1.0.0', commit: RELEASED, baseline: { kind: 'none' } })
+  expect(report.release).toMatchObject({ version: 'v1.0.0', commit: RELEASED, baselines: [{ kind: 'none' }] })
   expect(statuses(report)).toEqual(['pass', 'skip'])
   const text = reportText(report)
   const failed = 'the release v1.0.0 (the highest release in the history of HEAD) could not be weighed'
@@ -23,7 +23,7 @@ test('if the previous version cannot be built, its rule is not checked, and the 
 
 test('no record of an earlier commit stands in for it', async () => {
   const { report } = await runSince({ ...NOT_BUILT, commits: { ancestors: neverAsked } })
-  expect(report.release?.baseline).toMatchObject({ kind: 'none', commit: RELEASED })
+  expect(report.release?.baselines[0]).toMatchObject({ kind: 'none', commit: RELEASED })
 })
 
 test('nor does one where it is the base, whose own growth is shown', async () => {
@@ -34,10 +34,10 @@ test('nor does one where it is the base, whose own growth is shown', async () =>
   const ancestors = async () => ({ kind: 'found', value: [before] }) as const
   const commits = { ...tagged(PARENT), ancestors }
   const { report } = await runSince({ stored: new Map(earlier), images: ofHead, commits })
-  expect(report.baseline).toMatchObject({ kind: 'baseline', commit: before, ancestorOf: { commit: PARENT } })
+  expect(report.baselines[0]).toMatchObject({ kind: 'baseline', commit: before, ancestorOf: { commit: PARENT } })
   expect(report.release).toMatchObject({
     commit: PARENT,
-    baseline: { kind: 'none', reason: expect.stringContaining('could not be weighed') },
+    baselines: [{ kind: 'none', reason: expect.stringContaining('could not be weighed') }],
   })
   expect(statuses(report)).toEqual(['skip', 'skip'])
 })

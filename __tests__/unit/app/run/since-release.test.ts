@@ -30,11 +30,11 @@ test('where no rule counts growth since a release, nothing is said of one', asyn
 
 test('the previous version is built again, and its growth is judged beside that of the change', async () => {
   const { report, checkedOut } = await runSince({})
-  expect(report.baseline).toMatchObject({ commit: PARENT, source: 'rebuild' })
+  expect(report.baselines[0]).toMatchObject({ commit: PARENT, source: 'rebuild' })
   expect(report.release).toMatchObject({
     version: 'v1.0.0',
     commit: RELEASED,
-    baseline: { commit: RELEASED, source: 'rebuild', why: 'the highest release in the history of HEAD' },
+    baselines: [{ commit: RELEASED, source: 'rebuild', why: 'the highest release in the history of HEAD' }],
     comparison: grown(2000, 6000),
   })
   expect(report.comparison).toMatchObject(grown(3000, 6000))
@@ -48,7 +48,7 @@ test('its record is kept, so that it is built once', async () => {
   const { stored } = await runSince({})
   const { report, checkedOut } = await runSince({ stored })
   expect(checkedOut).toEqual([])
-  expect(report.release?.baseline).toMatchObject({ source: 'record', commit: RELEASED })
+  expect(report.release?.baselines[0]).toMatchObject({ source: 'record', commit: RELEASED })
   expect(statuses(report)).toEqual(['pass', 'fail'])
   expect(reportText(report)).toContain('\nSince v1.0.0 (ccccccc, stored record in the cache folder, ')
 })
@@ -59,7 +59,7 @@ test('where it is the base, nothing is done twice', async () => {
   expect(report.release).toMatchObject({
     version: 'v1.0.0',
     commit: PARENT,
-    baseline: { why: 'the highest release in the history of HEAD', source: 'rebuild' },
+    baselines: [{ why: 'the highest release in the history of HEAD', source: 'rebuild' }],
     comparison: grown(3000, 6000),
   })
   expect(statuses(report)).toEqual(['pass', 'pass'])
@@ -70,7 +70,7 @@ test('what is counted since a release is asked of its record alone', async () =>
   const rules = [growthRule('4kB', 'path:/app', { since: 'release' })]
   const { report, checkedOut } = await runSince({ stored }, rules)
   expect(checkedOut).toEqual([RELEASED])
-  expect(report.baseline).toMatchObject({ source: 'record' })
+  expect(report.baselines[0]).toMatchObject({ source: 'record' })
   expect(statuses(report)).toEqual(['pass'])
 })
 
@@ -88,7 +88,7 @@ test('where there is none, its rule is not checked, and the reason is said once'
   expect(report.release).toEqual({
     version: null,
     commit: null,
-    baseline: { kind: 'none', commit: undefined, reason },
+    baselines: [{ name: 'shop', kind: 'none', commit: undefined, reason }],
     comparison: { kind: 'none', reason },
   })
   expect(statuses(report)).toEqual(['pass', 'skip'])
@@ -104,7 +104,7 @@ test('it is built beside the same files where there is no base', async () => {
     beside: async () => ((asked += 1), { kind: 'found', value: new Set() }),
   }
   const { report } = await runSince({ facts: { ...FACTS, parents: [] }, commits })
-  expect(report.baseline).toMatchObject({ kind: 'none' })
+  expect(report.baselines[0]).toMatchObject({ kind: 'none' })
   expect(report.release?.comparison).toMatchObject(grown(2000, 6000))
   expect(statuses(report)).toEqual(['skip', 'fail'])
   expect(asked).toBe(1)
@@ -140,7 +140,7 @@ test('what only its record cannot tell is said to be of that version', async () 
   })
   const rules = [growthRule('9kB', 'download', { since: 'release' })]
   const { report } = await runSince({ ...NOT_BUILT, stored: new Map(gzip) }, rules)
-  expect(report.release?.baseline).toMatchObject({ source: 'record', reason: expect.stringContaining('gzip-6') })
+  expect(report.release?.baselines[0]).toMatchObject({ source: 'record', reason: expect.stringContaining('gzip-6') })
   expect(report.verdict.images[0]!.outcomes).toMatchObject([
     { status: 'skip', reason: 'obtained as gzip-6 at the base and as blobs at the head (the base here is v1.0.0)' },
   ])
@@ -150,15 +150,15 @@ describe('what moved upstream since it', () => {
   test('is on both sides where it is built again', async () => {
     const { stored } = await runSince(onAlpine('a'))
     const { report } = await runSince({ ...onAlpine('b', HEAVIER), stored })
-    expect(report.release).toMatchObject({ baseline: { source: 'rebuild' }, comparison: grown(5000, 9000) })
+    expect(report.release).toMatchObject({ baselines: [{ source: 'rebuild' }], comparison: grown(5000, 9000) })
   })
 
   test('is left out where only its record is left', async () => {
     const { stored } = await runSince(onAlpine('a'))
     const world = onAlpine('b', HEAVIER)
-    const images: World['images'] = (directory) => (directory === '/release' ? undefined : world.images!(directory))
+    const images: World['images'] = (folder, plan) => (folder === '/release' ? undefined : world.images!(folder, plan))
     const { report } = await runSince({ ...world, images, stored })
-    expect(report.release).toMatchObject({ baseline: { source: 'record' }, comparison: grown(5000, 9000) })
+    expect(report.release).toMatchObject({ baselines: [{ source: 'record' }], comparison: grown(5000, 9000) })
     expect(statuses(report)).toEqual(['pass', 'fail'])
     const text = reportText(report)
     expect(text).toMatch(/Since v1\.0\.0 \(ccccccc, .*\): \+4 kB \(\+80\.0 %\) apart from what moved upstream\. Not in/)

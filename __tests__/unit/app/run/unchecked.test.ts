@@ -4,7 +4,7 @@ import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { Miss } from '../../../../src/ports.ts'
 import { plainForm } from '../../../../src/report/form.ts'
-import { comparedSentence } from '../../../../src/report/sentences.ts'
+import { comparedSentences } from '../../../../src/report/compared-sentences.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { GROWING, inputs, runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
@@ -41,7 +41,8 @@ describe('a base that the user named', () => {
     [['--context', 'https://git.example/o/r.git'], 'r is built from a URL or from outside the repository'],
   ])('and where it names none there, nobody expects one: %j', async (more, reason) => {
     const { report } = await runIn({ commits: { facts: async () => NOWHERE } }, ...more)
-    expect(report.baseline).toEqual({
+    expect(report.baselines[0]).toEqual({
+      name: expect.any(String),
       kind: 'none',
       commit: undefined,
       reason: expect.stringContaining(reason),
@@ -53,12 +54,13 @@ describe('a base that the user named', () => {
   test('and where a workflow has no repository, the report says so', async () => {
     const event = { kind: 'merge_group', base: 'b'.repeat(40), head: null, defaultBranch: 'main' } as const
     const { report } = await runIn({ event, commits: { facts: async () => NOWHERE } })
-    expect(report.baseline).toEqual({
+    expect(report.baselines[0]).toEqual({
+      name: expect.any(String),
       kind: 'none',
       commit: undefined,
       reason: expect.stringContaining(NOWHERE.reason),
     })
-    expect(comparedSentence(report, plainForm)).toMatch(
+    expect(comparedSentences(report, plainForm).join()).toMatch(
       /^There is nothing to compare the working tree with: this is not a git repository: .* use that folder, without "path"\.$/,
     )
   })
