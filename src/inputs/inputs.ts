@@ -1,5 +1,7 @@
 import type { Share } from '../limits/headroom.ts'
 import type { Rule } from '../limits/rule.ts'
+import type { BakeAsked } from './bake-inputs.ts'
+import type { BakeSource } from './bake-source.ts'
 import type { BaseMode } from './base-modes.ts'
 import type { BudgetSide } from './budget-sides.ts'
 import type { BuildInputs } from './build-inputs.ts'
@@ -17,7 +19,8 @@ export type CommentMode = 'auto' | 'always' | 'never'
 
 /** What to weigh: an image to build, or one that exists (a reference, an archive, a layout). */
 export type Subject =
-  | { readonly kind: 'build'; readonly build: BuildInputs }
+  /** `bake`: the target that it is made of, and `build` then what that says. */
+  | { readonly kind: 'build'; readonly build: BuildInputs; readonly bake?: BakeSource }
   /** `builder` pulls the image if only its registry has it; empty for the current builder. */
   | { readonly kind: 'image'; readonly reference: string; readonly builder: string }
 
@@ -39,7 +42,10 @@ export interface CacheMountsInput {
 
 /** All inputs of a run, read once and checked; the rest of the program reads no environment. */
 export interface Inputs {
+  /** Empty before `bake` was asked. */
   readonly images: readonly ImageInputs[]
+  /** Set if a bake file says what the images are. */
+  readonly bake?: BakeAsked
   /** The configuration file; null if there is none. */
   readonly config: ConfigFile | null
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */

@@ -12,6 +12,7 @@ import type { CacheMountsInput, CommentMode, ImageInputs, Inputs, Subject } from
 import type { ListOption, TextOption } from './option.ts'
 import type { NameOf, OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
+import { readBake } from './read-bake.ts'
 import { readBuild, refuseBuild } from './read-build.ts'
 import { readFlag, readList, readOpenFlag, readText, type Given } from './read-option.ts'
 import { readVariables } from './read-variables.ts'
@@ -36,17 +37,20 @@ const LONGEST_LABEL = 50
 const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'never']
 
 /**
- * Reads and checks all inputs, and what the configuration file says of the image. Throws `config.*` and `input.*`, naming
+ * Reads and checks all inputs, and what the configuration file says of the image; what it says of those of a bake file
+ * is read once these are known. Throws `config.*` and `input.*`, naming
  * the input, its value and the accepted forms.
  */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
-  const image = readImage(given, surroundings)
+  const bake = readBake(given, surroundings.runUrl)
+  const image = bake ? undefined : readImage(given, surroundings)
   const records = readRecords(given)
   return {
-    images: [image],
+    images: image ? [image] : [],
+    ...(bake && { bake }),
     config: surroundings.config,
     base: notAnOption('base', readText('base', given)),
-    baseMode: readBaseMode(given, image.subject, records),
+    baseMode: readBaseMode(given, image?.subject.kind ?? 'build', records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
@@ -105,7 +109,7 @@ function readRecords(given: Given): RecordsChoice {
 }
 
 /** Refuses a mode that could never give a base. */
-function readBaseMode(given: Given, { kind }: Subject, records: RecordsChoice): BaseMode {
+function readBaseMode(given: Given, kind: Subject['kind'], records: RecordsChoice): BaseMode {
   const mode = choice('base-mode', BASE_MODES, given)
   const first = 'base-mode'
   if (mode === 'record' && records === 'off')

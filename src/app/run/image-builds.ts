@@ -6,5 +6,5 @@ export const buildsOf = (images: readonly ImageInputs[]): readonly BuildInputs[]
 
 export function withBuild(image: ImageInputs, changed: (build: BuildInputs) => BuildInputs): ImageInputs {
   const { subject } = image
-  return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image
+  return subject.kind === 'build' ? { ...image, subject: { ...subject, build: changed(subject.build) } } : image
 }

@@ -7,6 +7,7 @@ import { sum } from '../../units/sum.ts'
 import { whyNot } from '../why-not.ts'
 import { orAnotherBase } from './another-base.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
+import { jobsAtBase } from './bake-at-base.ts'
 import { buildInputs, type ImageJob } from './image-job.ts'
 import { prepareIn, type Names } from './prepare.ts'
 import { weighAtBase, type AtBase, type RebuildJob } from './weigh-at-base.ts'
@@ -49,10 +50,13 @@ export async function rebuildBase(
   if (tree.copied > MUCH) {
     ports.runner.info(`${formatBytes(tree.copied)} of uncommitted files were copied for ${baseName(base)}.`)
   }
+  // Before the command, as the head's bake file was read.
+  const atBase = await jobsAtBase(ports, rebuilds.value, base, { ...tree, command })
   const beside = await prepared(ports, tree, command)
   if (beside.kind === 'miss') return missed(base, `could not be prepared: ${beside.reason}`)
   const weighed: AtBase[] = []
-  for (const job of rebuilds.value) {
+  for (const job of atBase) {
+    if ('reason' in job) return job
     const result = await weighAtBase(ports, job, base, { ...tree, beside: beside.value })
     if (result.kind === 'miss') return result
     weighed.push(result.value)

@@ -21,6 +21,7 @@ import type { Weighing } from '../weigh/weigh.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { annotated } from './annotated.ts'
 import { holdToBudgets, whyUnheld } from './base-budgets.ts'
+import { withBakeImages } from './bake-images.ts'
 import { budgetFile } from './budget-file.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
@@ -51,10 +52,13 @@ import { withCold } from './with-cold.ts'
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
  * record store, comment, summary) never throws.
  */
-export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
+  let inputs = asked
   try {
-    return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
-      const images = inputs.images.map((image) => withBuild(image, unpiped))
+    inputs = await watch.step('inputs', () => withBakeImages(ports, asked))
+    const { images: written } = inputs
+    return await withPipesRead(ports.files, buildsOf(written), (unpiped) => {
+      const images = written.map((image) => withBuild(image, unpiped))
       return walk(ports, { ...inputs, images }, watch)
     })
   } catch (error) {
@@ -91,7 +95,13 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 
   const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: budgetFile(inputs.config) }
+  const ofFile = {
+    chosen,
+    checkout,
+    from: inputs.budgetsFrom,
+    jobs: ofHead,
+    file: budgetFile(inputs.config, inputs.bake !== undefined),
+  }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
