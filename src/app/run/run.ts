@@ -30,7 +30,7 @@ import { tellRecords, withRecords } from './chosen-records.ts'
 import { compared, comparedSince, unseenNotes } from './compared.ts'
 import { factsOfImages } from './facts-of-images.ts'
 import { findBaseline, type Search } from './find-baseline.ts'
-import { buildsOf, withBuild } from './image-builds.ts'
+import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
 import { imageJob, storeRecords } from './image-job.ts'
 import { madeAsHead, namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
@@ -56,11 +56,9 @@ export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promis
   let inputs = asked
   try {
     inputs = await watch.step('inputs', () => withBakeImages(ports, asked))
-    const { images: written } = inputs
-    return await withPipesRead(ports.files, buildsOf(written), (unpiped) => {
-      const images = written.map((image) => withBuild(image, unpiped))
-      return walk(ports, { ...inputs, images }, watch)
-    })
+    return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) =>
+      walk(ports, withBuilds(inputs, unpiped), watch),
+    )
   } catch (error) {
     await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
     throw error
@@ -191,6 +189,6 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     now: ports.clock.now(),
   }
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
-  await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
+  await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, jobs, weighings)))
   return { ...report, steps: watch.times() }
 }

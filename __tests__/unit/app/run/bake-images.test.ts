@@ -77,6 +77,11 @@ test('budgets of the inputs hold for each, those of the file by its name, and it
   expect(images.map(({ headroom }) => headroom !== undefined)).toEqual([true, false])
 })
 
+test('the output "metadata" has each target', async () => {
+  const { seen } = await runIn({ bake: TWO }, '--source', '.')
+  expect(Object.keys(JSON.parse(seen.outputs.get('metadata')!))).toEqual(['api', 'web'])
+})
+
 test('name chooses one of them', async () => {
   expect((await asked(null, ['--source', '.', '--name', 'web'])).images.map(({ name }) => name)).toEqual(['web'])
 })
