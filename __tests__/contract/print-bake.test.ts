@@ -30,16 +30,17 @@ const MAKERS: readonly (readonly [string, () => Promise<BakeWorld>])[] = [
       [Symbol.asyncDispose]: async () => {},
     }),
   ],
-  [
-    'docker, with what buildx 0.13.1 printed',
-    async () => {
-      const [ok, none] = ['bake.json', 'bake-no-target.txt'].map((name) => recordingPath(`0.13.1-${name}`))
-      const meanwhile = `case "$*" in *other*) cat '${none}' >&2; exit 1 ;; *) cat '${ok}' ;; esac`
-      const docker = await fakeDocker({ version: VERSION, bake: { meanwhile } })
-      return { buildx: dockerBuildx(), folder: docker.folder, [Symbol.asyncDispose]: docker[Symbol.asyncDispose] }
-    },
-  ],
+  ...['0.13.1', '461836b'].map(
+    (printed) => [`docker, with what buildx ${printed} printed`, () => docked(printed)] as const,
+  ),
 ]
+
+async function docked(printed: string): Promise<BakeWorld> {
+  const [ok, none] = ['bake.json', 'bake-no-target.txt'].map((name) => recordingPath(`${printed}-${name}`))
+  const meanwhile = `case "$*" in *other*) cat '${none}' >&2; exit 1 ;; *) cat '${ok}' ;; esac`
+  const docker = await fakeDocker({ version: VERSION, bake: { meanwhile } })
+  return { buildx: dockerBuildx(), folder: docker.folder, [Symbol.asyncDispose]: docker[Symbol.asyncDispose] }
+}
 
 test.each(MAKERS)('%s: a bake file gives its targets, and an error for one that it does not have', async (_, make) => {
   await using world = await make()

@@ -1,4 +1,4 @@
-import type { BakeSource } from '../inputs/bake-source.ts'
+import type { BakeSource, BakeTarget } from '../inputs/bake-source.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { entryText } from './bake/bake-entry.ts'
 import { cacheType } from './exporter.ts'
@@ -11,9 +11,13 @@ export function withoutActionsCache(inputs: BuildInputs): BuildInputs {
 
 /** The same for all targets of a bake file. */
 export function bakeWithoutActionsCache(bake: BakeSource): BakeSource {
-  const targets = Object.entries(bake.targets).map(([name, target]) => {
-    const kept = target['cache-from']?.filter((cache) => cacheType(entryText(cache)) !== 'gha')
-    return [name, kept ? { ...target, 'cache-from': kept } : target] as const
-  })
-  return { ...bake, targets: Object.fromEntries(targets) }
+  const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)] as const)
+  const isSame = targets.every(([name, target]) => target === bake.targets[name])
+  return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) }
+}
+
+function withoutGha(target: BakeTarget): BakeTarget {
+  const { 'cache-from': all = [] } = target
+  const kept = all.filter((cache) => cacheType(entryText(cache)) !== 'gha')
+  return kept.length === all.length ? target : { ...target, 'cache-from': kept }
 }

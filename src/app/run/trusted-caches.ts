@@ -15,9 +15,9 @@ export function trustedCaches(
     const { subject } = image
     if (subject.kind === 'image') return image
     const build = withoutActionsCache(subject.build)
-    if (build === subject.build) return image
-    const bake = subject.bake && { bake: bakeWithoutActionsCache(subject.bake) }
-    return Object.assign({}, image, { subject: { ...subject, build, ...bake } })
+    const bake = subject.bake && bakeWithoutActionsCache(subject.bake)
+    if (build === subject.build && bake === subject.bake) return image
+    return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } })
   })
   return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { trustedCaches } from '../../../../src/app/run/trusted-caches.ts'
 import type { BakeInputs } from '../../../../src/inputs/bake-inputs.ts'
 import type { BakeTarget } from '../../../../src/inputs/bake-source.ts'
 import { fail } from '../../../../src/errors/errors.ts'
-import { bakeFile } from '../../../support/bake.ts'
+import { bakeBuild } from '../../../../src/plan/bake/bake-build.ts'
+import { bakeFile, sourceOf } from '../../../support/bake.ts'
 import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
@@ -118,11 +120,31 @@ test('a pipe with a secret was read for the head, and serves the base, too', asy
   expect(secrets).toHaveLength(2)
 })
 
+const RELEASE = { kind: 'other', name: 'release', ref: 'refs/tags/v2', defaultBranch: 'main', commit: HEAD } as const
+
+test('nor has a target of the definition such layers, or one that it is linked to', () => {
+  const target = { 'cache-from': ['type=gha', 'acme/api:cache'] }
+  const bake = sourceOf(target, {}, { base: target })
+  const subject = { kind: 'build', build: bakeBuild(bake, () => undefined), bake } as const
+  const image = { name: 'api', subject, rules: [], written: { input: [], file: null } }
+  const [trusted] = trustedCaches(RELEASE, [image]).images
+  const kept = { 'cache-from': ['acme/api:cache'] }
+  expect(trusted?.subject).toMatchObject({ build: kept, bake: { targets: { app: kept, base: kept } } })
+})
+
+test('a target that is only linked to one with such layers has none either', () => {
+  const bake = sourceOf({}, {}, { base: { 'cache-from': [{ type: 'gha' }] } })
+  const subject = { kind: 'build', build: bakeBuild(bake, () => undefined), bake } as const
+  const image = { name: 'api', subject, rules: [], written: { input: [], file: null } }
+  const { images, notes } = trustedCaches(RELEASE, [image])
+  expect(images[0]?.subject).toMatchObject({ bake: { targets: { base: { 'cache-from': [] } } } })
+  expect(notes).toHaveLength(1)
+})
+
 test('a release reads no layers that another run left, at the base either', async () => {
   const api = { 'cache-from': [{ type: 'gha' }, { type: 'registry', ref: 'acme/api' }] }
   const { world: there } = world({ api }, { api })
-  const event = { kind: 'other', name: 'release', ref: 'refs/tags/v2', defaultBranch: 'main', commit: HEAD } as const
-  const ran = await runIn({ ...there, event }, '--source', '.', '--base', PARENT)
+  const ran = await runIn({ ...there, event: RELEASE }, '--source', '.', '--base', PARENT)
   const all = ran.seen.built.flatMap(({ args }) => args)
   expect(all).not.toContain('type=gha')
   expect(builtAtBase(ran)).toHaveLength(1)

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { bakeSource, readDefinition } from '../../../../src/plan/bake/bake-definition.ts'
 import { bakeBuild } from '../../../../src/plan/bake/bake-build.ts'
 import { recordKey } from '../../../../src/plan/record-key.ts'
 import type { BakeTarget } from '../../../../src/inputs/bake-source.ts'
 import { bakeInputs, sourceOf } from '../../../support/bake.ts'
+import { recordingPath } from '../../../support/recordings.ts'
 import { buildOf } from '../../../support/inputs.ts'
 
 const build = (target: BakeTarget, source = '.', variables: Readonly<Record<string, string>> = {}) =>
@@ -13,6 +16,24 @@ test('an empty target is a build of the folder that bake runs in', () => {
     ...buildOf({}),
     builder: 'b',
     'github-token': '',
+  })
+})
+
+test('what two versions of buildx print of one file is the same build', () => {
+  const [old, young] = ['0.13.1', '461836b'].map((version) => {
+    const definition = readDefinition(readFileSync(recordingPath(`${version}-bake.json`), 'utf8'))
+    if (typeof definition === 'string') throw new Error(definition)
+    return bakeBuild(bakeSource(definition, 'app', bakeInputs())!, () => undefined)
+  })
+  expect(young).toEqual({
+    ...old,
+    'cache-from': ['type=gha', 'type=registry,ref=user/app:cache'],
+    outputs: ['type=image,push=true', 'type=local,dest=out'],
+  })
+  expect(old).toMatchObject({
+    'cache-from': ['type=gha', 'user/app:cache'],
+    outputs: ['type=image,push=true,push=true', 'type=local,dest=out'],
+    'secret-envs': ['a=A', 'b=B'],
   })
 })
 
