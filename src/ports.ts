@@ -5,7 +5,9 @@ import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
+import type { BakeDefinition } from './plan/bake/bake-definition.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
+import type { BakeInputs } from './inputs/bake-inputs.ts'
 import type { RecordStoreName } from './inputs/record-stores.ts'
 import type { WeightRecord } from './record/record.ts'
 import type { Acceptances, Comments } from './comments.ts'
@@ -27,6 +29,8 @@ export type { Runner } from './runner.ts'
 /** Throws `engine.*` if there is no usable engine or buildx, and `build.*` if a build fails. */
 export interface Buildx {
   inspect(builder: string): Promise<BuilderFacts>
+  /** What bake files say, read in `directory` (absolute). Builds nothing. Throws `bake.*`, and `input.*` for `vars`. */
+  printBake(inputs: BakeInputs, directory: string): Promise<BakeDefinition>
   build(plan: BuildPlan, show: (event: BuildEvent) => void): Promise<Build>
   /** The manifest, index or (by its digest) config behind a reference in a registry, byte for byte. Throws `registry.*`. */
   manifest(builder: string, reference: string): Promise<string>

@@ -29,6 +29,10 @@ const BUILD_PUSH_INPUTS = words(`
   provenance pull push sbom secrets secret-envs secret-files shm-size ssh tags target ulimit
   github-token
 `)
+/** The inputs of docker/bake-action v7. */
+const BAKE_INPUTS = words(
+  'builder allow call files no-cache pull load provenance push sbom set source targets vars github-token',
+)
 const OWN_INPUTS = words(
   `image compare-with name budget max-growth budgets budgets-from config base base-mode strict push-first prepare records cache-mounts
   cache-mounts-save comment accept-label token`,
@@ -42,9 +46,10 @@ const OWN_OUTPUTS = words(`
 `)
 
 describe('action.yml', () => {
-  test('has every input and output of docker/build-push-action, and ours', () => {
+  test('has every input and output of docker/build-push-action and docker/bake-action, and ours', () => {
     expect(BUILD_PUSH_INPUTS).toHaveLength(33)
-    expect(Object.keys(action.inputs).toSorted()).toEqual([...BUILD_PUSH_INPUTS, ...OWN_INPUTS].toSorted())
+    const all = new Set([...BUILD_PUSH_INPUTS, ...BAKE_INPUTS, ...OWN_INPUTS])
+    expect(Object.keys(action.inputs).toSorted()).toEqual([...all].toSorted())
     expect(Object.keys(action.outputs).toSorted()).toEqual([...BUILD_PUSH_OUTPUTS, ...OWN_OUTPUTS].toSorted())
     expect(Object.values(action.outputs).every((output) => output.description.length > 10)).toBe(true)
   })
@@ -80,24 +85,29 @@ const VARIABLES = words(`
   DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF BUILDX_SEND_GIT_QUERY_AS_INPUT BUILDKIT_PROGRESS RUNNER_DEBUG
 `)
 
-describe('docs/build-push-action.md', () => {
-  const page = fromRoot('docs/build-push-action.md')
+/** The variables that docker/bake-action v7 reads besides. */
+const BAKE_VARIABLES = words('BUILDX_BAKE_GIT_AUTH_TOKEN BUILDX_NO_DEFAULT_ATTESTATIONS')
+
+describe.each([
+  [
+    'docs/build-push-action.md',
+    { Inputs: BUILD_PUSH_INPUTS, Outputs: BUILD_PUSH_OUTPUTS, 'Environment variables': VARIABLES },
+  ],
+  ['docs/bake-action.md', { Inputs: BAKE_INPUTS, Outputs: ['metadata'], 'Environment variables': BAKE_VARIABLES }],
+])('%s', (path, tables) => {
+  const page = fromRoot(path)
   /** The first cell of each row in the table under a heading. */
   const names = (heading: string): readonly string[] => {
     const [, section = ''] = page.split(`\n## ${heading}\n`)
     return [...section.split('\n## ')[0]!.matchAll(/^\| `([\w-]+)` +\| \S/gm)].map(([, name]) => name!)
   }
 
-  test.each([
-    ['Inputs', BUILD_PUSH_INPUTS],
-    ['Outputs', BUILD_PUSH_OUTPUTS],
-    ['Environment variables', VARIABLES],
-  ])('%s: says of each what differs', (heading, expected) => {
+  test.each(Object.entries(tables))('%s: says of each what differs', (heading, expected) => {
     expect(names(heading)).toEqual(expected)
   })
 
   test('is where README sends those who move over', () => {
-    expect(fromRoot('README.md')).toContain('[docs/build-push-action.md](docs/build-push-action.md)')
+    expect(fromRoot('README.md')).toContain(`[${path}](${path})`)
   })
 })
 

@@ -4,6 +4,7 @@ import { fakeCommits } from './fake-commits.ts'
 import { fakeFolders } from './fake-folders.ts'
 import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'
 import { fail } from '../../src/errors/errors.ts'
+import { readDefinition } from '../../src/plan/bake/bake-definition.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Annotation, Ports } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
@@ -57,6 +58,12 @@ export function fakePorts(world: World = {}): {
         platform: 'linux/amd64',
         buildkit: world.buildkit ?? [''],
       }),
+      async printBake(inputs, directory) {
+        if (!world.bake) throw fail('bake.no-file', { detail: "couldn't find a bake definition", directory })
+        const definition = readDefinition(JSON.stringify(world.bake(inputs, directory)))
+        if (typeof definition === 'string') throw fail('bake.invalid', { detail: definition })
+        return definition
+      },
       async build(plan, show) {
         folders.require()
         seen.built.push(plan)

@@ -8,6 +8,7 @@ import type { Commits, Ports, RecordStore } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import type { FakeMountBuilder } from './fake-mount-builder.ts'
 import type { MadeLayer } from './images.ts'
+import type { BakeInputs } from '../../src/inputs/bake-inputs.ts'
 import type { EventFacts } from '../../src/inputs/event-facts.ts'
 
 /** A world in which everything succeeds; a test says what is different. */
@@ -72,4 +73,6 @@ export interface World {
   /** Saved cache mounts, by key. */
   readonly blobs?: Map<string, Uint8Array>
   readonly mounts?: Ports['mounts']
+  /** What buildx prints of the bake file in a folder, as JSON; throws what the port throws. */
+  readonly bake?: (inputs: BakeInputs, directory: string) => unknown
 }

@@ -28,6 +28,11 @@ export const CONFIG_ERRORS = {
   'config.several': usage<{ path: string; names: string }>(
     (f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${inputName('name', to)}.`,
   ),
+  'config.of-bake': usage<{ path: string; line: number; key: string; where: string }>(
+    (f, to) =>
+      `${f.path}:${f.line}: "${f.key}" of ${f.where} says what to build, which the bake file does. ` +
+      `Write it there, or override it with ${inputName('set', to)}.`,
+  ),
   'config.no-image': usage<{ path: string; name: string; advice: string }>(
     (f, to) => `${inputAtStart('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`,
   ),

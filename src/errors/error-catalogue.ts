@@ -1,4 +1,5 @@
 import { cancelled, notMeasured, usage, type ErrorKind } from './error-kind.ts'
+import { BAKE_ERRORS } from './bake-errors.ts'
 import { BUILD_ERRORS } from './build-errors.ts'
 import { CONFIG_ERRORS } from './config-errors.ts'
 import { GITHUB_ERRORS } from './github-errors.ts'
@@ -45,6 +46,7 @@ export const CATALOGUE = {
       `The stages of "${f.file}" cannot be weighed: the file cannot be parsed from line ${f.line} on (${f.detail}). ` +
       '"docker buildx build --check" checks that line; "weighbridge run" weighs the image without its stages.',
   ),
+  ...BAKE_ERRORS,
   ...BUILD_ERRORS,
   ...IMAGE_ERRORS,
   'run.cancelled': cancelled<{ signal: string }>((f) => `The run was cancelled (${f.signal}). Nothing was reported.`),

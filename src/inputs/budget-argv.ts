@@ -2,11 +2,10 @@ import { fail } from '../errors/errors.ts'
 import type { Share } from '../limits/headroom.ts'
 import { MARGIN } from '../limits/new-limit.ts'
 import { parsePercent } from '../limits/parse-growth.ts'
-import type { Rule } from '../limits/rule.ts'
 import type { Argv } from './argv.ts'
 import { DEFAULT_PATH } from './config/asked-config.ts'
 import type { Config } from './config/config.ts'
-import type { ImageInputs, Inputs } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
 
 export interface BudgetCommand {
   readonly kind: 'budget'
@@ -25,8 +24,7 @@ export interface BudgetCommand {
 export function budgetCommand({ given, has }: Argv, inputs: Inputs): BudgetCommand {
   const { config } = inputs
   if (config === null) throw fail('config.missing', { path: DEFAULT_PATH })
-  const images = inputs.images.map(withMaxima)
-  const alone = { ...inputs, images, baseMode: 'record', records: [], annotatesChecks: false } as const
+  const alone = { ...inputs, baseMode: 'record', records: [], annotatesChecks: false } as const
   const quiet = has('quiet')
   return {
     kind: 'budget',
@@ -44,11 +42,3 @@ function readMargin([text]: readonly string[]): Share {
   if (margin !== undefined) return margin
   throw fail('input.format', { input: 'margin', value: text, expected: 'Write it as 5% or 2.5%.' })
 }
-
-/** The other rules have no limit that a weight gives. */
-function withMaxima({ rules, written: { input, file }, ...image }: ImageInputs): ImageInputs {
-  const written = { input: input.filter(isMax), file: file?.filter(isMax) ?? null }
-  return { ...image, rules: rules.filter(isMax), written }
-}
-
-const isMax = ({ kind }: Rule): boolean => kind === 'max'

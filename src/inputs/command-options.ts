@@ -1,7 +1,7 @@
 import { DOCKER_LETTERS, DOCKER_NAMES } from './docker-names.ts'
 import { INSPECT_ENTRIES, type InspectOption } from './inspect-options.ts'
 import type { ListTraits, Option } from './option.ts'
-import { ARGV_ENTRIES, BUILD_OPTIONS } from './options.ts'
+import { ARGV_ENTRIES, BAKE_OPTIONS, BUILD_OPTIONS } from './options.ts'
 
 export interface ArgvOption {
   readonly name: string
@@ -68,7 +68,10 @@ export const BUDGET_OPTIONS: readonly ArgvOption[] = [
     description: 'What a limit leaves above the weight, e.g. 20%',
     default: '10%',
   },
-  ...RUN_OPTIONS.filter(({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS),
+  ...RUN_OPTIONS.filter(
+    ({ name }) =>
+      ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS || name in BAKE_OPTIONS,
+  ),
 ]
 
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly ArgvOption[]>> = {

@@ -1,8 +1,9 @@
+import type { BakeInputs } from './bake-inputs.ts'
 import type { BuildInputs } from './build-inputs.ts'
 
-type Names = Readonly<Partial<Record<keyof BuildInputs, string>>>
+type Names = Readonly<Partial<Record<keyof BuildInputs | keyof BakeInputs, string>>>
 
-/** Docker's own names of options that have build-push-action's plural here (issue 11, heading 12). */
+/** Docker's own names of options that have the plural of Docker's actions here (issue 11, heading 12). */
 export const DOCKER_NAMES: Names = {
   'add-hosts': 'add-host',
   annotations: 'annotation',
@@ -14,6 +15,7 @@ export const DOCKER_NAMES: Names = {
   outputs: 'output',
   platforms: 'platform',
   tags: 'tag',
+  vars: 'var',
 }
 
 export const DOCKER_LETTERS: Names = { file: 'f', outputs: 'o', tags: 't' }

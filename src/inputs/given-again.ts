@@ -13,11 +13,18 @@ export interface GivenAgain {
   readonly unsaid: readonly string[]
 }
 
-const PATHS = ['context', 'file'] as const satisfies readonly NameOf<TextOption>[]
+const PATHS = ['context', 'file', 'source'] as const satisfies readonly NameOf<TextOption>[]
 const TEXTS = ['image', 'target', 'network'] as const satisfies readonly NameOf<TextOption>[]
 /** Each but `allow` has docker's name, which takes one item as it is. */
-const LISTS = ['platforms', 'build-contexts', 'add-hosts', 'allow'] as const satisfies readonly NameOf<ListOption>[]
-const UNSAID = ['build-args', 'secrets', 'secret-envs', 'secret-files', 'ssh', 'prepare'] as const
+const LISTS = [
+  'platforms',
+  'build-contexts',
+  'add-hosts',
+  'allow',
+  'files',
+  'targets',
+] as const satisfies readonly NameOf<ListOption>[]
+const UNSAID = ['build-args', 'secrets', 'secret-envs', 'secret-files', 'ssh', 'set', 'vars', 'prepare'] as const
 
 /** Only what can change what an image weighs. Paths are of `directory`, and absolute ones become relative to it. */
 export function givenAgain(given: Given, directory: string): GivenAgain {

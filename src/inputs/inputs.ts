@@ -1,5 +1,7 @@
 import type { Share } from '../limits/headroom.ts'
 import type { Rule } from '../limits/rule.ts'
+import type { BakeAsked } from './bake-inputs.ts'
+import type { BakeSource } from './bake-source.ts'
 import type { BaseMode } from './base-modes.ts'
 import type { BudgetSide } from './budget-sides.ts'
 import type { BuildInputs } from './build-inputs.ts'
@@ -18,7 +20,9 @@ export type MountChoice = 'auto' | 'off' | readonly string[]
 export type CommentMode = 'auto' | 'always' | 'never'
 
 /** What to weigh: an image to build, or one that exists (a reference, an archive, a layout). */
-export type Subject = { readonly kind: 'build'; readonly build: BuildInputs } | ExistingSubject
+export type Subject =
+  /** `bake`: the target that it is made of, and `build` then what that says. */
+  { readonly kind: 'build'; readonly build: BuildInputs; readonly bake?: BakeSource } | ExistingSubject
 
 export interface ExistingSubject {
   readonly kind: 'image'
@@ -56,7 +60,10 @@ export interface CacheMountsInput {
 
 /** All inputs of a run, read once and checked; the rest of the program reads no environment. */
 export interface Inputs {
+  /** Empty before `bake` was asked. */
   readonly images: readonly ImageInputs[]
+  /** Set if a bake file says what the images are. */
+  readonly bake?: BakeAsked
   /** The configuration file; null if there is none. */
   readonly config: Config | null
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */

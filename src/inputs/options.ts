@@ -1,3 +1,4 @@
+import type { BakeInputs } from './bake-inputs.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { flag, list, openFlag, text, type Option, type OptionsOf } from './option.ts'
 
@@ -50,6 +51,23 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   'github-token': text('Token used to read a Git context on the GitHub server', {
     actionDefault: '${{ github.token }}',
   }),
+}
+
+/** The inputs that docker/bake-action v7 has besides: same names, same meaning, same list syntax. */
+export const BAKE_OPTIONS: OptionsOf<Omit<BakeInputs, keyof BuildInputs>> = {
+  files: list(
+    'Bake files whose images to weigh, as in docker/bake-action. With files, targets, set, vars or source, the bake file says what is built, and the inputs of a single build cannot be set',
+  ),
+  targets: list('Targets and groups of the bake file; empty for its group or target "default"'),
+  set: list('Fields to override in targets of the bake file, e.g. *.platform=linux/amd64', {
+    ignoreComma: true,
+    quote: false,
+  }),
+  vars: list('Variables of the bake file, NAME=value', { ignoreComma: true, quote: false }),
+  source: text(
+    'Folder that bake runs in, where its relative paths start. Default is the checkout, not the Git context, so that the base can be built the same way',
+    { default: '.', actionDefault: '' },
+  ),
 }
 
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
@@ -146,7 +164,11 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
 }
 
 /** Every option by name: an input of the action and, unless `actionOnly`, an option of `weighbridge run`. */
-export const OPTIONS: OptionsOf<OwnInputs & BuildInputs> = { ...OWN_OPTIONS, ...BUILD_OPTIONS }
+export const OPTIONS: OptionsOf<OwnInputs & BuildInputs & BakeInputs> = {
+  ...OWN_OPTIONS,
+  ...BUILD_OPTIONS,
+  ...BAKE_OPTIONS,
+}
 
 export type OptionName = keyof typeof OPTIONS
 export type NameOf<Kind extends Option> = {

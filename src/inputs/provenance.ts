@@ -9,7 +9,8 @@ export function withBuilderId(build: BuildInputs, runUrl: string): BuildInputs {
   }
 }
 
-function provenanceOf(value: string, runUrl: string): string {
+/** What `provenance` asks for, with the run's URL. */
+export function provenanceOf(value: string, runUrl: string): string {
   if (value === '') return ''
   if (/^(true|True|TRUE)$/.test(value)) return `builder-id=${runUrl}`
   if (/^(false|False|FALSE)$/.test(value)) return 'false'

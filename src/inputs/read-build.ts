@@ -44,7 +44,8 @@ export function readBuild(given: Given): BuildInputs {
   }
 }
 
-function onlyBuild(call: string): string {
+/** Throws `input.format` for a call that makes no image. */
+export function onlyBuild(call: string): string {
   if (call === '' || call === 'build') return call
   const expected = 'Only "build" makes an image to weigh; run other calls with docker/build-push-action.'
   throw fail('input.format', { input: 'call', value: call, expected })

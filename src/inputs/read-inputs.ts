@@ -1,32 +1,17 @@
-import { fail, type WeighbridgeError } from '../errors/errors.ts'
+import { fail } from '../errors/errors.ts'
 import { BASE_MODES, type BaseMode } from './base-modes.ts'
 import { BUDGET_SIDES } from './budget-sides.ts'
-import { chooseImage } from './config/choose-image.ts'
-import type { Config, ConfigFile } from './config/config.ts'
-import { joinRules } from './config/join-rules.ts'
-import { pathsGiven } from './config/paths-in.ts'
+import type { ConfigFile } from './config/config.ts'
 import { readConfig } from './config/read-config.ts'
-import { withConfig } from './config/with-config.ts'
-import { defaultName } from './default-name.ts'
-import { givenAgain } from './given-again.ts'
-import { withGitToken } from './git-token.ts'
-import type { CacheMountsInput, CommentMode, ImageInputs, Inputs, Subject } from './inputs.ts'
-import type { ListOption, TextOption } from './option.ts'
-import type { NameOf, OptionName } from './options.ts'
-import { withBuilderId } from './provenance.ts'
-import { readBuild, refuseBuild } from './read-build.ts'
-import { readFlag, readList, readOpenFlag, readText, type Given } from './read-option.ts'
+import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
+import { readBake } from './read-bake.ts'
+import { choice, notAnOption, notOneOf, someOf } from './read-choice.ts'
+import { readImage, type Place } from './read-images.ts'
+import { readFlag, readOpenFlag, readText, type Given } from './read-option.ts'
 import { readVariables } from './read-variables.ts'
-import { readRules } from './read-rules.ts'
 import { RECORD_STORES, type RecordsChoice } from './record-stores.ts'
 
-interface Surroundings {
-  /** Folder the run was started in, where relative contexts start. */
-  readonly directory: string
-  /** URL of the GitHub server. */
-  readonly server: string
-  /** URL of the run, which provenance names as its builder; empty if there is none. */
-  readonly runUrl: string
+interface Surroundings extends Place {
   /** The runner's environment; empty for the command line. */
   readonly environment: Readonly<{ [name: string]: string | undefined }>
   /** Null if there is none. */
@@ -38,18 +23,20 @@ const LONGEST_LABEL = 50
 const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'never']
 
 /**
- * Reads and checks all inputs, and what the configuration file says of the image. Throws `config.*` and `input.*`, naming
- * the input, its value and the accepted forms.
+ * Reads and checks all inputs, and what the configuration file says of the image; what it says of those of a bake file
+ * is read once these are known. Throws `config.*` and `input.*`, naming the input, its value and the accepted forms.
  */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   const config = surroundings.config === null ? null : readConfig(surroundings.config)
-  const image = readImage(given, config, surroundings)
+  const bake = readBake(given, surroundings)
+  const image = bake ? undefined : readImage(given, config, surroundings)
   const records = readRecords(given)
   return {
-    images: [image],
+    images: image ? [image] : [],
+    ...(bake && { bake }),
     config,
     base: notAnOption('base', readText('base', given)),
-    baseMode: readBaseMode(given, image.subject, records),
+    baseMode: readBaseMode(given, image?.subject.kind ?? 'build', records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
@@ -66,58 +53,6 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   }
 }
 
-function readImage(given: Given, config: Config | null, surroundings: Surroundings): ImageInputs {
-  const rules = readRules(given)
-  const name = readText('name', given)
-  const chosen = config === null ? null : chooseImage(config, name)
-  const holding = chosen === null ? given : withConfig(given, chosen)
-  const subject = readSubject(holding, surroundings)
-  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory)
-  return {
-    name: chosen?.name ?? (name || fallback),
-    subject,
-    rules: chosen === null ? rules : joinRules(rules, chosen.rules),
-    written: { input: rules, file: chosen?.rules ?? null },
-    pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
-    givenAgain: givenAgain(given, surroundings.directory),
-    ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
-  }
-}
-
-function readSubject(given: Given, { server, runUrl }: Surroundings): Subject {
-  const reference = notAnOption('image', readText('image', given))
-  const compareWith = readCompareWith(given)
-  const build = readBuild(given)
-  if (reference !== '') {
-    refuseBuild(build)
-    return { kind: 'image', reference, builder: build.builder, ...(compareWith !== '' && { compareWith }) }
-  }
-  if (compareWith !== '') {
-    const reason = 'an image that is built is compared with its base'
-    throw fail('input.needs', { input: 'compare-with', needs: 'image', reason })
-  }
-  const named = runUrl === '' ? build : withBuilderId(build, runUrl)
-  return { kind: 'build', build: withGitToken(named, server) }
-}
-
-/** Refuses what says otherwise which weight the image is compared with. */
-function readCompareWith(given: Given): string {
-  const compareWith = notAnOption('compare-with', readText('compare-with', given))
-  if (compareWith === '') return compareWith
-  const second = 'compare-with'
-  if (readText('base', given) !== '')
-    throw fail('input.conflict', { first: 'base', second, reason: 'each of them says what the image is compared with' })
-  if (choice('base-mode', BASE_MODES, given) !== 'auto')
-    throw fail('input.conflict', { first: 'base-mode', second, reason: 'it is about the weight of a commit' })
-  return compareWith
-}
-
-/** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */
-function notAnOption(input: OptionName, value: string): string {
-  if (!value.startsWith('-')) return value
-  throw fail('input.format', { input, value, expected: 'It must not start with a dash.' })
-}
-
 function readRecords(given: Given): RecordsChoice {
   const chosen = someOf('records', 'names of stores', given)
   if (typeof chosen === 'string') return chosen
@@ -127,7 +62,7 @@ function readRecords(given: Given): RecordsChoice {
 }
 
 /** Refuses a mode that could never give a base. */
-function readBaseMode(given: Given, { kind }: Subject, records: RecordsChoice): BaseMode {
+function readBaseMode(given: Given, kind: Subject['kind'], records: RecordsChoice): BaseMode {
   const mode = choice('base-mode', BASE_MODES, given)
   const first = 'base-mode'
   if (mode === 'record' && records === 'off')
@@ -141,16 +76,6 @@ function readBaseMode(given: Given, { kind }: Subject, records: RecordsChoice): 
   return mode
 }
 
-/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
-function someOf(input: NameOf<ListOption>, some: string, given: Given): 'auto' | 'off' | readonly string[] {
-  const items = readList(input, given)
-  const word = items.find((item) => item === 'auto' || item === 'off')
-  if (items.length === 0) return 'auto'
-  if (word === undefined) return items
-  if (items.length === 1) return word
-  throw fail('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` })
-}
-
 /** GitHub has no longer labels; one that no pull request can have would look as if growth could be accepted. */
 function readLabel(given: Given): string {
   const label = readText('accept-label', given)
@@ -158,13 +83,3 @@ function readLabel(given: Given): string {
   const expected = `Write the name of one label, on one line and with at most ${LONGEST_LABEL} characters.`
   throw fail('input.format', { input: 'accept-label', value: label, expected })
 }
-
-function choice<T extends string>(input: NameOf<TextOption>, choices: readonly T[], given: Given): T {
-  const value = readText(input, given)
-  const chosen = choices.find((each) => each === value)
-  if (chosen !== undefined) return chosen
-  throw notOneOf(input, choices, value)
-}
-
-const notOneOf = (input: OptionName, choices: readonly string[], value: string): WeighbridgeError =>
-  fail('input.choice', { input, value, choices: choices.join(', ') })

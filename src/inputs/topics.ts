@@ -8,7 +8,7 @@ import {
   type ArgvOption,
 } from './command-options.ts'
 import { A_SOURCE, TWO_SOURCES } from './sources.ts'
-import { BUILD_OPTIONS, type OptionName } from './options.ts'
+import { BAKE_OPTIONS, BUILD_OPTIONS, type OptionName } from './options.ts'
 
 /** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare' | 'config' | 'budget'
@@ -43,6 +43,7 @@ const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfie
 const named = (names: readonly string[]) =>
   names.flatMap((name) => RUN_OPTIONS.filter((option) => option.name === name))
 const BUILD = RUN_OPTIONS.filter(({ name }) => name in BUILD_OPTIONS && !WEIGH.includes(name))
+const BAKE = RUN_OPTIONS.filter(({ name }) => name in BAKE_OPTIONS)
 const COMMON = ['Every command', COMMON_OPTIONS] as const
 
 /** The pages of `weighbridge help`. A test parses every example as a command line. */
@@ -78,12 +79,14 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       'weighbridge run services/shop --base v1.4.0 --json > report.json',
       'weighbridge run --image shop:latest --budget 20MB --quiet',
       'weighbridge run --image shop.tar --compare-with shop:main --max-growth 5%',
+      'weighbridge run --targets api,worker --max-growth 5%',
     ],
     options: [
       ['What to weigh', named(WEIGH)],
       ['Comparison and gate', named(GATE)],
       ['Cache mounts', named(MOUNTS)],
       ['The build, as in docker/build-push-action', BUILD],
+      ['Images of a bake file, as in docker/bake-action', BAKE],
       ['Every command', COMMON_OPTIONS_OF_RUN],
     ],
     exitCodes: true,

@@ -1,11 +1,11 @@
 import type { Inputs } from './inputs.ts'
 import { storesOf } from './record-stores.ts'
 
-type Kept = Pick<Inputs, 'cacheMounts' | 'images' | 'records'>
+type Kept = Pick<Inputs, 'bake' | 'cacheMounts' | 'images' | 'records'>
 
 /** Whether cache mounts are carried from run to run, if the event lets them. */
-export const carriesMounts = ({ cacheMounts, images }: Kept): boolean =>
-  cacheMounts.use !== 'off' && images.some(({ subject }) => subject.kind === 'build')
+export const carriesMounts = ({ bake, cacheMounts, images }: Kept): boolean =>
+  cacheMounts.use !== 'off' && (bake !== undefined || images.some(({ subject }) => subject.kind === 'build'))
 
 /** Whether a run may keep or find anything in the Actions cache, whose client takes a while to load. */
 export const usesActionsCache = (inputs: Kept): boolean =>

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { BakeAsked } from '../inputs/bake-inputs.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
 
 /**
  * What the images of a run are, as 12 hex digits: jobs that weigh other images have other layers. Build arguments do not
- * count, because they may differ at each commit.
+ * count, because they may differ at each commit. Those of a bake file are not known yet: what asks for them stands for them.
  */
-export function layersKey(images: readonly Pick<ImageInputs, 'name' | 'subject'>[]): string {
-  const identity = images.map(({ name, subject }) => [
+export function layersKey(images: readonly Pick<ImageInputs, 'name' | 'subject'>[], bake?: BakeAsked): string {
+  const ofImages = images.map(({ name, subject }) => [
     name,
     subject.kind === 'build' ? subject.build.platforms.toSorted() : [],
   ])
+  const identity = bake ? [bake.name, bake.inputs.source, bake.inputs.files, bake.inputs.targets] : ofImages
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12)
 }

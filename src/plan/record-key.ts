@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { BakeSource } from '../inputs/bake-source.ts'
 import type { ImageInputs, Subject } from '../inputs/inputs.ts'
 import { packingOf } from './packing.ts'
 import type { Definition } from './definition.ts'
@@ -30,6 +31,17 @@ export function recordKey(
 }
 
 /** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
-function making({ build }: Extract<Subject, { kind: 'build' }>): readonly unknown[] {
-  return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)]
+function making({ build, bake }: Extract<Subject, { kind: 'build' }>): readonly unknown[] {
+  const own = [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)]
+  return bake ? [...own, ...ofBake(bake)] : own
+}
+
+/** What only a bake file says: the text of its Dockerfile, and the targets that its target is linked to. */
+function ofBake({ target, targets }: BakeSource): readonly unknown[] {
+  const text = targets[target]?.['dockerfile-inline']
+  const linked = Object.entries(targets).flatMap(([name, each]) => {
+    const { context, contexts, dockerfile, 'dockerfile-inline': inline, args, platforms, target: stage } = each
+    return name === target ? [] : [[name, context, contexts, dockerfile, inline, args, platforms, stage]]
+  })
+  return [...(text === undefined ? [] : [text]), ...(linked.length === 0 ? [] : [linked])]
 }

@@ -15,14 +15,14 @@ interface LayersAround extends Pick<EntryAround, 'list' | 'temporary'> {
 
 /** The Actions cache for what is read of layers, if it is one of the stores of records, and if the run may use it. */
 export function layersOfRun(
-  { images, records }: Pick<Inputs, 'images' | 'records'>,
+  { images, bake, records }: Pick<Inputs, 'bake' | 'images' | 'records'>,
   allowed: { readonly read: boolean; readonly leave: boolean },
   { cache, isNew, say, ...around }: LayersAround,
 ): CarriedLayers {
   const isChosen = storesOf(records).includes('actions-cache')
   if (!isChosen || !allowed.read || 'reason' in cache) return NOT_CARRIED
   const end = new AbortController()
-  const entry = layersEntry({ ...around, client: cache, ended: end.signal }, layersKey(images))
+  const entry = layersEntry({ ...around, client: cache, ended: end.signal }, layersKey(images, bake))
   const carried = carriedLayers(entry, { isNew, leaves: allowed.leave, say })
   return { ...carried, [Symbol.dispose]: () => end.abort(new Error('the run ended')) }
 }

@@ -8,6 +8,17 @@ type Version = readonly [major: number, minor: number]
 
 /** Takes 60 ms, so only after a failed call. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`. */
 export async function requireBuildx(signal?: AbortSignal, patience = ANSWER_PATIENCE): Promise<void> {
+  await buildxSince(signal, patience)
+}
+
+/**
+ * Tells whether this buildx is at least of a version; `text` is its own, empty if it does not say. Throws what
+ * `requireBuildx` throws.
+ */
+export async function buildxSince(
+  signal?: AbortSignal,
+  patience = ANSWER_PATIENCE,
+): Promise<{ readonly text: string; readonly has: (needed: Version) => boolean }> {
   const answer = await dockerWithin(patience, ['buildx', 'version'], { signal })
   if (!answer) throw fail('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` })
   const { code, stdout, stderr } = answer
@@ -16,8 +27,10 @@ export async function requireBuildx(signal?: AbortSignal, patience = ANSWER_PATI
     throw fail('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') })
   }
   const found = parseVersion(stdout)
-  if (found === undefined || isAtLeast(found.version, NEEDED)) return
-  throw fail('engine.old-buildx', { found: found.text, needed: NEEDED.join('.') })
+  if (found === undefined) return { text: '', has: () => true }
+  const { text, version } = found
+  if (isAtLeast(version, NEEDED)) return { text, has: (needed) => isAtLeast(version, needed) }
+  throw fail('engine.old-buildx', { found: text, needed: NEEDED.join('.') })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Buildx, Clock } from '../../ports.ts'
+import { printBake } from './print-bake.ts'
 import { runBuild } from './run-build.ts'
 import { inspectBuilder } from './inspect-builder.ts'
 import { registryManifest } from './registry-manifest.ts'
@@ -14,6 +15,7 @@ export function dockerBuildx(
 ): Buildx {
   return {
     inspect: (builder) => inspectBuilder(builder, { cancelled }),
+    printBake: (inputs, directory) => printBake(inputs, directory, cancelled),
     build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled, masked }),
     manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
     tar: (build) => tarBuild(build, masked, cancelled),

@@ -2,23 +2,27 @@ import { changedLines, limitEdits, withLimits } from '../../budget/limit-edits.t
 import { fail } from '../../errors/errors.ts'
 import type { BudgetCommand } from '../../inputs/budget-argv.ts'
 import type { ConfigFile } from '../../inputs/config/config.ts'
+import type { ImageInputs } from '../../inputs/inputs.ts'
+import type { Rule } from '../../limits/rule.ts'
 import { limitPlaces } from '../../inputs/config/limit-places.ts'
 import { readConfig } from '../../inputs/config/read-config.ts'
 import { onlyWeighed } from '../../plan/only-weighed.ts'
 import type { Files, Ports } from '../../ports.ts'
 import type { NewLimits } from '../../report/new-limits.ts'
 import { messageOf } from '../../text/message-of.ts'
-import { withBuild } from '../run/image-builds.ts'
+import { withBakeImages } from '../run/bake-images.ts'
+import { withBuilds } from '../run/image-builds.ts'
 import { run } from '../run/run.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 
 /**
- * Weighs an image, which goes nowhere else, and gives the limits that call for it, written into the configuration file with `update`. Throws what
- * `run` throws, and `config.unwritten`.
+ * Weighs an image, which goes nowhere else, and gives the limits that call for it, written into the configuration file
+ * with `update`. Throws what `run` throws, and `config.unwritten`.
  */
 export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwatch): Promise<NewLimits> {
   const { file, margin, update } = command
-  const inputs = { ...command.inputs, images: command.inputs.images.map((image) => withBuild(image, onlyWeighed)) }
+  const asked = withBuilds(await withBakeImages(ports, command.inputs), onlyWeighed)
+  const inputs = { ...asked, images: asked.images.map(withMaxima) }
   // What is over a limit is no error here: a new limit is printed instead.
   const runner = { ...ports.runner, annotate: () => undefined }
   const { verdict } = await run({ ...ports, runner }, inputs, watch)
@@ -28,6 +32,14 @@ export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwa
   const unknown = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
   return { path: file.path, lines: changedLines(file.text, edits), unknown: [...new Set(unknown)], isWritten: update }
 }
+
+/** The other rules have no limit that a weight gives. */
+function withMaxima({ rules, written: { input, file }, ...image }: ImageInputs): ImageInputs {
+  const written = { input: input.filter(isMax), file: file?.filter(isMax) ?? null }
+  return { ...image, rules: rules.filter(isMax), written }
+}
+
+const isMax = ({ kind }: Rule): boolean => kind === 'max'
 
 async function write(
   files: Pick<Files, 'read' | 'replace'>,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { fail } from '../../errors/errors.ts'
+import { fail, isError } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
 import { localContexts, ownTree } from '../../plan/base-plan.ts'
@@ -12,15 +12,26 @@ import { openDockerfile } from './dockerfile.ts'
 
 type Checkout = Pick<Ports, 'files' | 'commits'>
 
-/** Throws what `checkBuild` throws. */
+/** Throws what `checkBuild` throws, and `bake.missing`. */
 export async function checkImages(checkout: Checkout, images: readonly ImageInputs[]): Promise<readonly ImageInputs[]> {
   const checked: ImageInputs[] = []
   for (const image of images) {
     const { subject } = image
-    const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined
-    checked.push(build ? { ...image, subject: { kind: 'build', build } } : image)
+    if (subject.kind === 'image') checked.push(image)
+    else {
+      const build = await checkBuild(checkout, subject.build).catch((error: unknown) => {
+        throw subject.bake ? ofTarget(error, image.name) : error
+      })
+      checked.push({ ...image, subject: { ...subject, build } })
+    }
   }
   return checked
+}
+
+/** No input names what a target of a bake file is built from. */
+function ofTarget(error: unknown, target: string): unknown {
+  if (!isError(error, 'input.context', 'input.dockerfile')) return error
+  return fail('bake.missing', { target, looked: error.fields.looked })
 }
 
 /**

@@ -131,7 +131,7 @@ async function readBase(
   if (text.kind === 'miss') return { isThere: false, rules: miss(`${name} cannot be read: ${text.reason}`) }
   if (text.value === null) return { isThere: false, rules: { kind: 'found', value: () => NO_FILE } }
   const unusable = (why: string): BaseFile => ({ isThere: true, rules: miss(`${name} cannot be used: ${why}`) })
-  const isNamed = config !== null && config.images.size > 0
+  const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0)
   const rules = new Map<string, RulesOfImage>()
   try {
     const base = readConfig({ path, text: text.value })
@@ -146,5 +146,8 @@ async function readBase(
   }
   return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image)! } }
 }
+
+/** A bake file names its images, as a configuration file does that has any. */
+const isOfBake = ({ subject }: ImageJob): boolean => subject.kind === 'build' && subject.bake !== undefined
 
 const NO_FILE: BaseRules = { kind: 'none', lacks: 'file' }

@@ -6,17 +6,20 @@ import { annotations } from '../../report/annotations.ts'
 import { commentMarkdown } from '../../report/markdown.ts'
 import { worthAComment } from '../../report/news.ts'
 import { outputs } from '../../report/outputs.ts'
-import { publishedDigest, type PushOutcome } from '../../report/push-outcome.ts'
+import { publishedDigest } from '../../report/push-outcome.ts'
 import { reportJson } from '../../report/report-json.ts'
 import type { Report } from '../../report/report.ts'
 import { summaryMarkdown } from '../../report/summary.ts'
 import { attachReport } from './attach-report.ts'
+import { bakeMetadata, publishedMetadata, type BuiltTarget } from './published-metadata.ts'
 import { writeComment } from './write-comment.ts'
 
 /** The first image's build, if any, and the key of its records. */
-interface Made {
+export interface Made {
   readonly build: Build | null
   readonly key: string
+  /** Undefined without a bake file. */
+  readonly targets?: readonly BuiltTarget[] | undefined
 }
 
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
@@ -27,11 +30,12 @@ export async function publish(
   made: Made,
 ): Promise<void> {
   const { runner } = ports
-  const { build, key } = made
+  const { build, key, targets } = made
   if (build) {
     runner.output('imageid', build.imageId)
     runner.output('digest', publishedDigest(report.push, build.digest))
-    runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2))
+    const metadata = targets ? bakeMetadata(targets, report.push) : publishedMetadata(build.metadata, report.push)
+    runner.output('metadata', JSON.stringify(metadata, null, 2))
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
   const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
@@ -54,22 +58,6 @@ export async function publish(
   if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
-}
-
-/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
-function published(metadata: Build['metadata'], push: PushOutcome | null): Build['metadata'] {
-  if (push === null || push.kind === 'pushed first') return metadata
-  const digest = publishedDigest(push, '')
-  const {
-    'containerimage.digest': built,
-    'containerimage.descriptor': descriptor,
-    'image.name': _,
-    ...others
-  } = metadata
-  if (digest === '') return others
-  const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : ''
-  const same = built === digest ? { 'containerimage.descriptor': descriptor } : {}
-  return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names }
 }
 
 function elsewhere({ hasSummary }: Inputs, path: string | undefined): string {

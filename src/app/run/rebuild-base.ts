@@ -7,6 +7,7 @@ import { sum } from '../../units/sum.ts'
 import { whyNot } from '../why-not.ts'
 import { orAnotherBase } from './another-base.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
+import { jobsAtBase } from './bake-at-base.ts'
 import { buildInputs, type ImageJob } from './image-job.ts'
 import { prepareIn, type Names } from './prepare.ts'
 import { weighAtBase, type AtBase, type RebuildJob } from './weigh-at-base.ts'
@@ -50,10 +51,12 @@ export async function rebuildBase(
   if (tree.copied > MUCH) {
     ports.runner.info(`${formatBytes(tree.copied)} of uncommitted files were copied for ${baseName(base)}.`)
   }
+  // Before the command, as the head's bake file was read.
+  const atBase = await jobsAtBase(ports, rebuilds, base, { ...tree, command })
   const beside = await prepared(ports, tree, command)
   if (beside.kind === 'miss') return none(missed(base, `could not be prepared: ${beside.reason}`))
   const results: (Found<Rebuilt> | Miss)[] = []
-  for (const job of rebuilds) {
+  for (const job of atBase) {
     const weighed =
       job.kind === 'miss' ? job : await weighAtBase(ports, job.value, base, { ...tree, beside: beside.value })
     results.push(weighed.kind === 'miss' ? weighed : { kind: 'found', value: rebuilt(weighed.value) })

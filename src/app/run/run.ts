@@ -23,6 +23,7 @@ import type { Weighing } from '../weigh/weigh.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { annotated } from './annotated.ts'
 import { holdToBudgets, whyUnheld } from './base-budgets.ts'
+import { withBakeImages } from './bake-images.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
@@ -31,7 +32,7 @@ import { tellRecords, withRecords } from './chosen-records.ts'
 import { comparisonsOf, unseenNotes } from './compared.ts'
 import { factsOfImages } from './facts-of-images.ts'
 import { findBaselines, type Search } from './find-baseline.ts'
-import { buildsOf, withBuild } from './image-builds.ts'
+import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
 import { imageJob, storeRecords } from './image-job.ts'
 import { madeAsHead, namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
@@ -54,13 +55,14 @@ import { withGiven } from './with-given.ts'
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
  * record store, comment, summary) never throws.
  */
-export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
+  let inputs = asked
   try {
+    inputs = await watch.step('inputs', () => withBakeImages(ports, asked))
     await refuseLinksOut(ports.files, inputs.images)
-    return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
-      const images = inputs.images.map((image) => withBuild(image, unpiped))
-      return walk(ports, { ...inputs, images }, watch)
-    })
+    return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) =>
+      walk(ports, withBuilds(inputs, unpiped), watch),
+    )
   } catch (error) {
     await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
     throw error
@@ -96,8 +98,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 
   const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const { config, budgetsFrom: from } = inputs
-  const holding = { chosen, checkout, from, jobs: ofHead, config }
+  const holding = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, config: inputs.config }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
@@ -177,7 +178,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     accepting,
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-    wayToAccept: withGiven(wayToAccept(config, verdict, budgets), inputs.images),
+    wayToAccept: withGiven(wayToAccept(inputs.config, verdict, budgets), inputs.images),
     strict,
     push,
     notes: [
@@ -194,6 +195,6 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     now: ports.clock.now(),
   }
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
-  await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
+  await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, jobs, weighings)))
   return { ...report, steps: watch.times() }
 }

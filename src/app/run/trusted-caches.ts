@@ -1,7 +1,7 @@
 import { isRelease } from '../../baseline/release.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
-import { withoutActionsCache } from '../../plan/actions-cache.ts'
+import { bakeWithoutActionsCache, withoutActionsCache } from '../../plan/actions-cache.ts'
 
 const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache'
 
@@ -15,7 +15,9 @@ export function trustedCaches(
     const { subject } = image
     if (subject.kind === 'image') return image
     const build = withoutActionsCache(subject.build)
-    return build === subject.build ? image : Object.assign({}, image, { subject: { kind: 'build', build } })
+    const bake = subject.bake && bakeWithoutActionsCache(subject.bake)
+    if (build === subject.build && bake === subject.bake) return image
+    return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } })
   })
   return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] }
 }

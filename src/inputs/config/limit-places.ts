@@ -1,14 +1,20 @@
-import { chooseImage } from './choose-image.ts'
 import type { Config, LimitPlace } from './config.ts'
 import { imageIn } from './image-in.ts'
 
-/** Where a configuration file has the limits of one image; `name` is empty for the only one. Throws `config.*`. */
+/**
+ * Where a configuration file has the limits of one image. One that it does not name, as without images or of a bake file,
+ * shares those of `defaults` with any other.
+ */
 export function limitPlaces(config: Config, name: string): readonly LimitPlace[] {
-  const { name: chosen, limits } = chooseImage(config, name)
-  const ofOthers = [...config.images].filter(([each]) => each !== chosen)
+  const { images, defaults } = config
   const imageOf = imageIn(config)
-  const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)))
-  return limits.map(({ ruleId, start, end, text }) => {
-    return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) }
+  const limitsOf = (each: string) => {
+    const own = images.get(each)
+    return own === undefined ? defaults.limits : imageOf(each, own).limits
+  }
+  const ofOthers = [...images.keys()].filter((each) => each !== name)
+  const starts = new Set(ofOthers.flatMap(limitsOf).map(({ start }) => start))
+  return limitsOf(name).map(({ ruleId, start, end, text }) => {
+    return { ruleId, start, end, text, isShared: !images.has(name) || starts.has(start) }
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../../src/app/perform.ts'
 import type { Page } from '../../../../src/page/page.ts'
+import { bakeFile } from '../../../support/bake.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { printed } from '../../../support/printed.ts'
 import { GROWING } from '../../../support/shop.ts'
@@ -33,6 +34,21 @@ async function budget(text: string, ...argv: readonly string[]) {
 }
 
 const WRITTEN = FILE.replace('5kB', '6.6kB')
+
+test('images of a bake file go nowhere else either', async () => {
+  const text = 'images: { shop: { budget: 5kB, max-growth: 1B } }\n'
+  const target = { output: ['type=image,push=true'], tags: ['registry.example/shop'], 'cache-to': ['type=gha'] }
+  const { ports, seen } = fakePorts({
+    ...GROWING,
+    bake: bakeFile({ shop: target }),
+    files: { [PATH]: text, '/repo/Dockerfile': '' },
+  })
+  const argv = ['budget', '--source', '.', '--update', '--push']
+  expect(await perform(ports, { argv, folder: '/repo', print: async () => undefined })).toBe(0)
+  expect(await ports.files.read(PATH)).toBe(text.replace('5kB', '6.6kB'))
+  expect(JSON.stringify(seen.built)).not.toMatch(/push=true|registry\.example|type=gha/)
+  expect(seen.pushed).toEqual([])
+})
 
 describe('limits from what the image weighs', () => {
   test('are printed, and nothing is written, pushed, compared or recorded', async () => {

@@ -113,7 +113,7 @@ images:
 
   test('a limit that is spelled with escapes is replaced with its quotes', () => {
     const text = 'images: { shop: { max-growth: "5\\u0025" } }'
-    const [limit] = limitPlaces(configOf(text), '')
+    const [limit] = limitPlaces(configOf(text), 'shop')
     expect(limit).toMatchObject({ ruleId: 'growth unpacked', text: '"5\\u0025"' })
     expect(text.slice(limit!.start, limit!.end)).toBe('"5\\u0025"')
   })
@@ -123,7 +123,7 @@ images:
     ['images:\n  shop:\n    budget: |\n      6kB\n    max-growth: 5%\n', '6kB'],
     ['images:\n  shop:\n    budget: >-\n      6kB\n', '6kB'],
   ])('what is around a limit is not part of it: %j', (text, limit) => {
-    const [first] = limitPlaces(configOf(text), '')
+    const [first] = limitPlaces(configOf(text), 'shop')
     expect(first).toMatchObject({ text: limit })
     expect(text.slice(first!.start, first!.end)).toBe(limit)
   })

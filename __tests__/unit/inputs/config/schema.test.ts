@@ -116,7 +116,9 @@ const EXAMPLES = [
 
 describe('the examples in the pages', () => {
   test('are found', () => {
-    expect(new Set(EXAMPLES.map(({ path }) => path))).toEqual(new Set(['README.md', 'docs/budgets.md']))
+    expect(new Set(EXAMPLES.map(({ path }) => path))).toEqual(
+      new Set(['README.md', 'docs/bake-action.md', 'docs/budgets.md']),
+    )
   })
 
   test.each(EXAMPLES)('$path: $text', (example) => {

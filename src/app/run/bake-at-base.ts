@@ -1,0 +1,121 @@
+import { relative, resolve } from 'node:path'
+import { isError } from '../../errors/errors.ts'
+import type { BakeInputs } from '../../inputs/bake-inputs.ts'
+import type { BakeSource } from '../../inputs/bake-source.ts'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { bakeBuild } from '../../plan/bake/bake-build.ts'
+import { bakeSource, type BakeDefinition } from '../../plan/bake/bake-definition.ts'
+import { inTree, type BaseTree } from '../../plan/base-plan.ts'
+import type { Found, Miss, Ports } from '../../ports.ts'
+import { miss } from '../../units/answers.ts'
+import { whyNot } from '../why-not.ts'
+import { baseAndWhy, baseName, type Base } from './base.ts'
+import { bakeSubject } from './bake-images.ts'
+import { buildsOf } from './image-builds.ts'
+import { imageJob } from './image-job.ts'
+import { trustedCaches } from './trusted-caches.ts'
+import type { RebuildJob } from './weigh-at-base.ts'
+
+type BakePorts = Pick<Ports, 'buildx' | 'cancelled' | 'files' | 'runner' | 'variable'>
+
+interface Tree extends BaseTree {
+  readonly root: string
+  /** From the input `prepare`; empty for none. */
+  readonly command: string
+}
+
+interface BakeJob extends RebuildJob {
+  readonly bake: BakeSource
+}
+
+/**
+ * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
+ * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
+ */
+export async function jobsAtBase(
+  ports: BakePorts,
+  jobs: readonly (Found<RebuildJob> | Miss)[],
+  base: Base,
+  tree: Tree,
+): Promise<readonly (Found<RebuildJob> | Miss)[]> {
+  const ofBake = jobs.flatMap(bakeJob)
+  const [first] = ofBake
+  if (first === undefined) return jobs
+  try {
+    const { inputs } = first.bake
+    const names = ofBake.map(({ bake }) => bake.target)
+    const definition = await definitionAt(ports, { ...inputs, targets: names }, tree)
+    return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job)
+  } catch (error) {
+    const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${whyNot(ports, error)}`
+    return jobs.map((job) => (bakeJob(job).length === 0 ? job : miss(reason)))
+  }
+}
+
+function bakeJob(job: Found<RebuildJob> | Miss): readonly BakeJob[] {
+  if (job.kind === 'miss' || job.value.subject.kind === 'image') return []
+  const { bake } = job.value.subject
+  return bake ? [{ ...job.value, bake }] : []
+}
+
+/** What the base's files say of these targets; undefined if it has none of them. */
+async function definitionAt(
+  { buildx, files }: BakePorts,
+  inputs: BakeInputs,
+  tree: Tree,
+): Promise<BakeDefinition | undefined> {
+  const directory = resolve(tree.directory, inTree(tree, inputs.source))
+  if (!(await files.isDirectory(directory))) return undefined
+  let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) }
+  while (asked.targets.length > 0) {
+    try {
+      return await buildx.printBake(asked, directory)
+    } catch (error) {
+      if (isError(error, 'bake.no-file')) return undefined
+      const without = isError(error, 'bake.no-target') ? withoutTarget(asked, error.fields.target) : asked
+      if (without.targets.length + without.set.length === asked.targets.length + asked.set.length) throw error
+      asked = without
+    }
+  }
+  return undefined
+}
+
+const withoutTarget = <T extends BakeInputs>(inputs: T, target: string): T => ({
+  ...inputs,
+  targets: inputs.targets.filter((each) => each !== target),
+  set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
+})
+
+interface AtBase {
+  readonly base: Base
+  readonly tree: Tree
+  readonly definition: BakeDefinition | undefined
+}
+
+function atBase(
+  ports: BakePorts,
+  { bake, ...job }: BakeJob,
+  { base, tree, definition }: AtBase,
+): Found<RebuildJob> | Miss {
+  const source = definition && bakeSource(definition, bake.target, bake.inputs)
+  if (source === undefined) {
+    return { ...miss(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true }
+  }
+  try {
+    const subject = bakeSubject(source, ports)
+    const trusted = trustedCaches(ports.runner.event, [{ ...job, subject }]).images
+    const folder = { directory: ports.files.directory, prefix: relative(tree.root, tree.directory) }
+    const [build] = buildsOf(trusted).map((each) => withReadPipes(each, job.inputs, bakeBuild(bake, ports.variable)))
+    const { definition: its, key, dockerfile } = imageJob({ ...job, subject }, folder, tree.command)
+    if (its === null || !build) return miss(`${baseName(base)} builds ${job.name} from files outside of the repository`)
+    return { kind: 'found', value: { ...job, subject, definition: its, key, dockerfile, inputs: build } }
+  } catch (error) {
+    return miss(`${baseAndWhy(base)} cannot be built: ${whyNot(ports, error)}`)
+  }
+}
+
+/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
+function withReadPipes(build: BuildInputs, read: BuildInputs, written: BuildInputs): BuildInputs {
+  const places = new Map(written['secret-files'].map((file, index) => [file, read['secret-files'][index]]))
+  return { ...build, 'secret-files': build['secret-files'].map((file) => places.get(file) ?? file) }
+}

@@ -1,0 +1,36 @@
+import { inputAtStart, inputName } from '../units/audience.ts'
+import { usage, type ErrorKind } from './error-kind.ts'
+
+/** What is wrong with a bake file, or with what is asked of it. Nothing was built. */
+export const BAKE_ERRORS = {
+  'bake.no-file': usage<{ detail: string; directory: string }>(
+    (f, to) =>
+      `There is no bake file in ${f.directory}: ${f.detail}. ` +
+      `Set ${inputName('files', to)} to its path, or ${inputName('source', to)} to its folder.`,
+  ),
+  'bake.invalid': usage<{ detail: string }>(
+    (f) => `The bake file cannot be used: ${f.detail}. "docker buildx bake --print" reads it in the same way.`,
+  ),
+  // `known` is our own text: all that the bake file has, or what is known of it.
+  'bake.no-target': usage<{ input: string; target: string; known: string }>(
+    (f, to) => `${inputAtStart(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`,
+  ),
+  'bake.missing': usage<{ target: string; looked: string }>(
+    (f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`,
+  ),
+  'bake.call': usage<{ target: string; call: string }>(
+    (f, to) =>
+      `The target "${f.target}" of the bake file has the call "${f.call}", which makes no image to weigh. ` +
+      `Leave it out of ${inputName('targets', to)}.`,
+  ),
+  'bake.privilege': usage<{ target: string; privilege: string }>(
+    (f, to) =>
+      `The target "${f.target}" of the bake file asks for the privilege "${f.privilege}". ` +
+      `If its build may use that, add it to ${inputName('allow', to)}.`,
+  ),
+  'bake.only-bake': usage<{ target: string; detail: string }>(
+    (f) =>
+      `The target "${f.target}" of the bake file has ${f.detail}, which "docker buildx build" cannot be told, ` +
+      'and weighbridge builds with it. Weigh the image that docker/bake-action makes (input "image").',
+  ),
+} as const satisfies Readonly<Record<string, ErrorKind>>
