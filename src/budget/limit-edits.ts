@@ -8,12 +8,13 @@ import type { LimitOutcome, RuleOutcome, Verdict } from './verdict.ts'
 
 /** Where a configuration file has the limit of a rule. */
 export interface LimitPlace {
+  readonly image: string
   readonly ruleId: string
   /** Of the limit's text. */
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Whether other images have the same limit. */
+  /** Whether images that were not weighed have the same limit. */
   readonly isShared: boolean
 }
 
@@ -25,9 +26,9 @@ export interface LimitEdit {
 }
 
 /**
- * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
- * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
+ * What the absolute limits of images become by what they weigh now and a margin: those that differ, in the order of the
+ * file. A limit that could not be checked stays. One of several images, platforms, or
+ * rules through an alias, is written for the heaviest; one that images share that were not weighed is only raised.
  */
 export function limitEdits(places: readonly LimitPlace[], verdict: Verdict, margin: Share): readonly LimitEdit[] {
   return [...groupBy(places, ({ start }) => start).values()]
@@ -47,7 +48,8 @@ export function limitEdits(places: readonly LimitPlace[], verdict: Verdict, marg
 }
 
 function outcomesOf(place: LimitPlace, { images }: Verdict): readonly LimitOutcome[] {
-  const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax))
+  const own = images.filter(({ name }) => name === place.image)
+  const outcomes = own.flatMap((image) => image.outcomes.filter(isOfMax))
   return outcomes.filter(({ rule }) => ruleId(rule) === place.ruleId)
 }
 

@@ -20,9 +20,6 @@ export const CONFIG_ERRORS = {
   'config.unwritten': usage<{ path: string; detail: string }>(
     (f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`,
   ),
-  'config.several': usage<{ path: string; names: string }>(
-    (f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${inputName('name', to)}.`,
-  ),
   'config.no-image': usage<{ path: string; name: string; advice: string }>(
     (f, to) => `${inputAtStart('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`,
   ),

@@ -83,7 +83,7 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept',
   ),
   name: text(
-    'Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is the only image of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference',
+    'Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is all images of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference',
   ),
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),

@@ -1,8 +1,9 @@
 import { fail, type WeighbridgeError } from '../errors/errors.ts'
+import { andMore } from '../text/and-more.ts'
 import { BASE_MODES, type BaseMode } from './base-modes.ts'
 import { BUDGET_SIDES } from './budget-sides.ts'
-import { chooseImage } from './config/choose-image.ts'
-import type { ConfigFile } from './config/config.ts'
+import { chooseImages } from './config/choose-image.ts'
+import type { ChosenImage, ConfigFile } from './config/config.ts'
 import { joinRules } from './config/join-rules.ts'
 import { readConfig } from './config/read-config.ts'
 import { withConfig } from './config/with-config.ts'
@@ -40,13 +41,13 @@ const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'neve
  * the input, its value and the accepted forms.
  */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
-  const image = readImage(given, surroundings)
+  const images = readImages(given, surroundings)
   const records = readRecords(given)
   return {
-    images: [image],
+    images,
     config: surroundings.config,
     base: notAnOption('base', readText('base', given)),
-    baseMode: readBaseMode(given, image.subject, records),
+    baseMode: readBaseMode(given, images, records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
@@ -63,13 +64,33 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   }
 }
 
-function readImage(given: Given, surroundings: Surroundings): ImageInputs {
-  const { config: file, directory } = surroundings
+/** Throws `input.conflict` for an input of one image, if the file has several. */
+function readImages(given: Given, surroundings: Surroundings): readonly ImageInputs[] {
+  const { config: file } = surroundings
+  if (file === null) return [readImage(given, surroundings, null)]
+  const chosen = chooseImages(readConfig(file), readText('name', given))
+  const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0)
+  if (first !== undefined)
+    throw fail('input.conflict', { first, second: 'config', reason: severalReason(file, chosen) })
+  return chosen.map((image) => readImage(given, surroundings, image))
+}
+
+/** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
+const OF_ONE_IMAGE: readonly OptionName[] = ['image', 'context', 'file', 'tags', 'outputs', 'cache-to']
+
+function severalReason({ path }: ConfigFile, images: readonly ChosenImage[]): string {
+  const names = images.flatMap(({ name }) => name ?? [])
+  const some = andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image')
+  return `${path} has several images (${some}), and this is of one. Write it there, or choose the image by its name`
+}
+
+const MOST_NAMES = 20
+
+function readImage(given: Given, surroundings: Surroundings, chosen: ChosenImage | null): ImageInputs {
   const rules = readRules(given)
   const name = readText('name', given)
-  const chosen = file === null ? null : chooseImage(readConfig(file), name)
   const subject = readSubject(chosen === null ? given : withConfig(given, chosen), surroundings)
-  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, directory)
+  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory)
   return {
     name: chosen?.name ?? (name || fallback),
     subject,
@@ -105,12 +126,12 @@ function readRecords(given: Given): RecordsChoice {
 }
 
 /** Refuses a mode that could never give a base. */
-function readBaseMode(given: Given, { kind }: Subject, records: RecordsChoice): BaseMode {
+function readBaseMode(given: Given, images: readonly ImageInputs[], records: RecordsChoice): BaseMode {
   const mode = choice('base-mode', BASE_MODES, given)
   const first = 'base-mode'
   if (mode === 'record' && records === 'off')
     throw fail('input.conflict', { first, second: 'records', reason: '"record" needs a store, and "off" is none' })
-  if (mode === 'rebuild' && kind === 'image')
+  if (mode === 'rebuild' && images.some(({ subject }) => subject.kind === 'image'))
     throw fail('input.conflict', {
       first,
       second: 'image',

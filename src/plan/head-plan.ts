@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../errors/errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { attestations } from './attestations.ts'
+import { bakeTarget } from './bake/bake-target.ts'
 import type { BuildPlan } from './build-plan.ts'
 import { buildxArgs } from './buildx-args.ts'
 import { writesFiles } from './exporter.ts'
@@ -47,6 +48,7 @@ function planned(inputs: BuildInputs, { directory, scratch }: BuildPlace, { outp
     metadataFile: join(scratch, 'metadata.json'),
     imageIdFile: outputs.some(writesFiles) ? undefined : join(scratch, 'image-id'),
   }
-  const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations(inputs) })
-  return { args, directory, secretFiles: secrets.written, ...files, weighed }
+  const resolved = { ...files, outputs, secrets, attestations: attestations(inputs) }
+  const args = buildxArgs(inputs, resolved)
+  return { args, directory, secretFiles: secrets.written, ...files, weighed, target: bakeTarget(inputs, resolved) }
 }

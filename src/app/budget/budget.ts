@@ -13,7 +13,7 @@ import { run } from '../run/run.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 
 /**
- * Weighs an image and gives the limits that call for it, written into the configuration file with `update`. Throws what
+ * Weighs images and gives the limits that call for them, written into the configuration file with `update`. Throws what
  * `run` throws, and `config.unwritten`.
  */
 export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwatch): Promise<NewLimits> {
@@ -29,7 +29,8 @@ export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwa
 }
 
 function editsOf(file: ConfigFile, verdict: Verdict, margin: Share): readonly LimitEdit[] {
-  return limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin)
+  const names = new Set(verdict.images.map(({ name }) => name))
+  return limitEdits(limitPlaces(file, [...names]), verdict, margin)
 }
 
 async function write(

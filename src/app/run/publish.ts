@@ -1,6 +1,7 @@
 import { overLimit } from '../../budget/accept-growth.ts'
 import type { Build } from '../../buildkit/build.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
+import type { Push } from '../../plan/build-plan.ts'
 import type { NewAsset, Ports } from '../../ports.ts'
 import { annotations } from '../../report/annotations.ts'
 import { commentMarkdown } from '../../report/markdown.ts'
@@ -13,9 +14,16 @@ import { summaryMarkdown } from '../../report/summary.ts'
 import { attachReport } from './attach-report.ts'
 import { writeComment } from './write-comment.ts'
 
-/** The first image's build, if any, and the key of its records. */
-interface Made {
+interface MadeImage {
+  readonly name: string
+  /** Null if it was not built. */
   readonly build: Build | null
+  readonly pushes: readonly Push[]
+}
+
+interface Made {
+  readonly images: readonly MadeImage[]
+  /** In the names of files. */
   readonly key: string
 }
 
@@ -27,12 +35,8 @@ export async function publish(
   made: Made,
 ): Promise<void> {
   const { runner } = ports
-  const { build, key } = made
-  if (build) {
-    runner.output('imageid', build.imageId)
-    runner.output('digest', publishedDigest(report.push, build.digest))
-    runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2))
-  }
+  const { images, key } = made
+  for (const [name, value] of Object.entries(buildOutputs(images, report.push))) runner.output(name, value)
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
   const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
   const path = await runner.leave(json.name, json.text)
@@ -54,6 +58,33 @@ export async function publish(
   if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
+}
+
+/** Of one image as docker/build-push-action has them, of several the metadata by name, as docker/bake-action has it. */
+function buildOutputs(
+  images: readonly MadeImage[],
+  push: PushOutcome | null,
+): Readonly<Partial<Record<'imageid' | 'digest' | 'metadata', string>>> {
+  const [first, ...more] = images
+  if (more.length > 0) {
+    const built = images.flatMap(({ name, build, pushes }) =>
+      build ? [[name, published(build.metadata, pushOf(pushes, push))] as const] : [],
+    )
+    return built.length === 0 ? {} : { metadata: text(Object.fromEntries(built)) }
+  }
+  if (!first?.build) return {}
+  const { imageId, digest, metadata } = first.build
+  return { imageid: imageId, digest: publishedDigest(push, digest), metadata: text(published(metadata, push)) }
+}
+
+const text = (value: object): string => JSON.stringify(value, null, 2)
+
+/** What of a push was about one image; null if it has none. */
+function pushOf(pushes: readonly Push[], push: PushOutcome | null): PushOutcome | null {
+  if (push === null || push.kind === 'pushed first') return push
+  if (pushes.length === 0) return null
+  const names = new Set(pushes.flatMap((each) => each.names))
+  return push.kind === 'pushed' ? { kind: 'pushed', pushed: push.pushed.filter(({ name }) => names.has(name)) } : push
 }
 
 /** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */

@@ -4,6 +4,8 @@ import { makeRecord } from '../../record/make.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import { sum } from '../../units/sum.ts'
+import { stopwatch } from '../stopwatch.ts'
+import { sideBySide } from '../weigh/side-by-side.ts'
 import { whyNot } from '../why-not.ts'
 import { orAnotherBase } from './another-base.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
@@ -30,7 +32,7 @@ interface BaseMaking {
  * absolute budgets hold without it. Throws when the run is cancelled.
  */
 export async function rebuildBase(
-  ports: BuildPorts & RecordPorts & Pick<Ports, 'commits' | 'shell'>,
+  ports: BuildPorts & RecordPorts & Pick<Ports, 'commits' | 'cores' | 'shell'>,
   jobs: readonly ImageJob[],
   base: Base,
   { command, names }: BaseMaking,
@@ -51,13 +53,18 @@ export async function rebuildBase(
   }
   const beside = await prepared(ports, tree, command)
   if (beside.kind === 'miss') return missed(base, `could not be prepared: ${beside.reason}`)
+  const ready = { ...tree, beside: beside.value }
+  const title = (count: number): string => `Build ${count} images at ${baseName(base)}`
+  const together = { jobs: rebuilds.value, title, keepsOn: true }
+  const results = await sideBySide(ports, stopwatch(ports.clock), together, (job, side) =>
+    weighAtBase(ports, { ...job, beside: side }, base, ready),
+  )
   const weighed: AtBase[] = []
-  for (const job of rebuilds.value) {
-    const result = await weighAtBase(ports, job, base, { ...tree, beside: beside.value })
+  for (const result of results) {
     if (result.kind === 'miss') return result
     weighed.push(result.value)
   }
-  return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) }
+  return { kind: 'found', value: asOne(weighed, base.commit, ports.clock.now()) }
 }
 
 const missed = (base: Base, what: string): Miss => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` })
@@ -96,7 +103,7 @@ async function prepared(
 }
 
 /** The images of a base as one. A file of the head that may hide growth is listed once. */
-function together(weighed: readonly AtBase[], commit: string, now: number): Rebuilt {
+function asOne(weighed: readonly AtBase[], commit: string, now: number): Rebuilt {
   const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides))
   const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]))
   return {

@@ -9,7 +9,7 @@ import { MARGIN } from '../../limits/new-limit.ts'
 import { commandLine } from '../../units/command-line.ts'
 
 /**
- * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
+ * The command that writes limits under which the failed images pass. Null if no limit of the configuration file is broken,
  * or if the run is held to the base's file, which a change cannot edit.
  */
 export function wayToAccept(
@@ -18,16 +18,20 @@ export function wayToAccept(
   budgets: BudgetSource | null,
 ): WayToAccept | null {
   const isHeldToBase = budgets !== null && budgets.because !== null
-  const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit))
-  if (config === null || broken === undefined || isHeldToBase) return null
+  const [first, ...more] = new Set(images.filter(({ outcomes }) => outcomes.some(isBrokenLimit)).map(nameOf))
+  if (config === null || first === undefined || isHeldToBase) return null
   const { path, text } = config
-  const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN)
+  // The command is for one image, or for all.
+  const names = more.length === 0 ? [first] : [...new Set(images.map(nameOf))]
+  const edits = limitEdits(limitPlaces(config, names), { status: 'fail', images }, MARGIN)
   if (edits.length === 0) return null
   const file = path === DEFAULT_PATH ? [] : ['--config', path]
-  const name = isOfAnyImage(config) ? [] : ['--name', broken.name]
+  const name = isOfAnyImage(config) || more.length > 0 ? [] : ['--name', first]
   const command = commandLine(['weighbridge', 'budget', '--update', ...file, ...name])
   return { command, lines: changedLines(text, edits) }
 }
+
+const nameOf = ({ name }: Verdict['images'][number]): string => name
 
 /** Whether the file has defaults alone, which hold for whatever is built. */
 const isOfAnyImage = (config: ConfigFile): boolean => readConfig(config).images.size === 0

@@ -8,7 +8,7 @@ import { isWithin } from '../../units/within.ts'
 import { missingPath } from '../contexts/check-paths.ts'
 import { notCommitted, type NotCommitted, type Standing } from '../contexts/not-committed.ts'
 import { stopwatch } from '../stopwatch.ts'
-import { weighBuilt } from '../weigh/weigh-built.ts'
+import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
 import { recordsOf } from '../weigh/weigh.ts'
 import { whyNot } from '../why-not.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
@@ -31,7 +31,7 @@ export interface AtBase {
 /** Stores no record if the build had files of the head or lacked some of the base's. Throws if the run is cancelled. */
 export async function weighAtBase(
   ports: BuildPorts & RecordPorts,
-  job: RebuildJob,
+  job: RebuildJob & Pick<BuildJob, 'beside'>,
   base: Base,
   tree: ReadyTree,
 ): Promise<Found<AtBase> | Miss> {

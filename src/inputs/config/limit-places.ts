@@ -1,22 +1,26 @@
-import { chooseImage } from './choose-image.ts'
+import { chooseImages } from './choose-image.ts'
 import type { ConfigFile, LimitPlace } from './config.ts'
 import { imageIn } from './image-in.ts'
 import { readConfig } from './read-config.ts'
 
-/** Where a configuration file has the limits of one image. */
+/** Where a configuration file has a limit of an image. */
 export interface OwnPlace extends LimitPlace {
-  /** Whether another image has the same one, through `defaults` or an alias. */
+  readonly image: string
+  /** Whether an image that is none of these has the same one, through `defaults` or an alias. */
   readonly isShared: boolean
 }
 
-/** `name` is empty for the only image. Throws `config.*`. */
-export function limitPlaces(file: ConfigFile, name: string): readonly OwnPlace[] {
+/** Of the images with these names. Throws `config.*`. */
+export function limitPlaces(file: ConfigFile, names: readonly string[]): readonly OwnPlace[] {
   const config = readConfig(file)
-  const { name: chosen, limits } = chooseImage(config, name)
-  const ofOthers = [...config.images].filter(([each]) => each !== chosen)
+  const isOfAny = config.images.size === 0
+  const ofOthers = [...config.images].filter(([name]) => !names.includes(name))
   const imageOf = imageIn(config)
   const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)))
-  return limits.map(({ ruleId, start, end, text }) => {
-    return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) }
+  return names.flatMap((image) => {
+    const { limits } = chooseImages(config, image)[0]!
+    return limits.map(({ ruleId, start, end, text }) => {
+      return { image, ruleId, start, end, text, isShared: isOfAny || starts.has(start) }
+    })
   })
 }

@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals'
+import { run } from '../../../../src/app/run/run.ts'
+import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import { fromArgv } from '../../../../src/inputs/from-argv.ts'
+import type { World } from '../../../support/world.ts'
+import { configFile } from '../../../support/config.ts'
+import { errorOf } from '../../../support/buildx-contract.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { app, BASE } from '../../../support/shop.ts'
+
+const FILE = configFile(
+  'images:',
+  '  api: { context: api, tags: "shop/api:1", budgets: [{ metric: unpacked, max: 20kB }] }',
+  '  web: { context: web, tags: "shop/web:1", budgets: [{ metric: unpacked, max: 20kB }] }',
+  '  job: { context: job, network: host }',
+)
+const DOCKERFILE = 'FROM alpine\nCOPY app /app\n'
+const files = Object.fromEntries(
+  ['/repo', '/base'].flatMap((root) =>
+    ['api', 'web', 'job'].map((name) => [`${root}/${name}/Dockerfile`, DOCKERFILE] as const),
+  ),
+)
+const BYTES: Readonly<Record<string, number>> = { api: 4000, web: 5000, job: 6000 }
+
+/** Each image has its own bytes; `job` cannot be a target of a bake file, so nobody says its name. */
+const WORLD: World = {
+  base: [BASE],
+  files,
+  images: (directory, image = 'job') => [BASE, app(BYTES[image]! - (directory === '/base' ? 1000 : 0))],
+}
+
+async function runOf(world: World, ...argv: readonly string[]) {
+  const { ports, seen, stored, engine } = fakePorts({ ...WORLD, ...world })
+  const command = fromArgv(['run', ...argv], 'shop', FILE)
+  if (command.kind !== 'run') throw new Error('not a run')
+  const running = run(ports, command.inputs, stopwatch(ports.clock))
+  return { running, seen, stored, engine }
+}
+
+const builtIn = (directory: string, { baked }: Awaited<ReturnType<typeof runOf>>['seen']) =>
+  baked.filter((plan) => plan.directory === directory).map(({ builds }) => builds.map(({ name }) => name))
+
+describe('the images of the file', () => {
+  test('are built by one bake but for those that it cannot express, also at the base', async () => {
+    const { running, seen } = await runOf({})
+    const { record, comparison } = await running
+    expect(builtIn('/repo', seen)).toEqual([['api', 'web']])
+    expect(builtIn('/base', seen)).toEqual([['api', 'web']])
+    const alone = seen.built.filter(({ args }) => args.includes('--network'))
+    expect(alone.map(({ directory }) => directory)).toEqual(['/repo', '/base'])
+    expect(record.images.map(({ name, metrics }) => [name, metrics.unpacked])).toEqual([
+      ['api', 5000],
+      ['web', 6000],
+      ['job', 7000],
+    ])
+    expect(comparison.kind === 'compared' && comparison.images.map(({ name }) => name)).toEqual(['api', 'web', 'job'])
+  })
+
+  test('are one, if it is named, built as if the file had no other', async () => {
+    const { running, seen } = await runOf({ images: () => [BASE, app(5000)] }, '--name', 'web')
+    expect((await running).record.images.map(({ name }) => name)).toEqual(['web'])
+    expect(seen.baked).toEqual([])
+  })
+
+  test('have their metadata by name, and no ID or digest in common', async () => {
+    const { running, seen } = await runOf({})
+    await running
+    expect(Object.keys(JSON.parse(seen.outputs.get('metadata')!))).toEqual(['api', 'web', 'job'])
+    expect([seen.outputs.has('imageid'), seen.outputs.has('digest')]).toEqual([false, false])
+  })
+
+  test('leave nothing of the base in the engine', async () => {
+    const { running, engine } = await runOf({})
+    const { record } = await running
+    expect(engine.size).toBe(record.images.length)
+  })
+})
+
+describe('pushed', () => {
+  test('are all that have a name, once the verdict allows it', async () => {
+    const { running, seen } = await runOf(
+      { images: (_, image = 'web') => [BASE, app(BYTES[image]!)] },
+      '--push',
+      '--name',
+      'web',
+    )
+    await running
+    expect(seen.pushed).toEqual(['shop/web:1'])
+  })
+})
+
+/** `web` cannot be built in a folder. */
+const failing = (folder: string): World => ({
+  images: (directory, image = 'job') =>
+    directory === folder && image === 'web' ? undefined : WORLD.images!(directory, image),
+})
+
+describe('an image whose build fails', () => {
+  test('is named, and no other is weighed', async () => {
+    const { running, seen } = await runOf(failing('/repo'))
+    const error = await errorOf(running)
+    expect([error.code, error.exit]).toEqual(['build.failed', 3])
+    expect(error.message).toContain('The build of web failed at RUN false')
+    expect(seen.summary).toContain('the build of web failed')
+    expect(seen.built.some(({ args }) => args.includes('--network'))).toBe(false)
+  })
+
+  test('at the base, it does not take the others with it', async () => {
+    const { running, seen } = await runOf(failing('/base'))
+    await running
+    expect(builtIn('/base', seen)).toEqual([['api', 'web']])
+    expect(seen.built.filter(({ directory }) => directory === '/base').length).toBeGreaterThan(2)
+  })
+})

@@ -1,0 +1,88 @@
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { namedAlone } from '../build-arguments.ts'
+import type { BakeTarget } from '../build-plan.ts'
+import { isRemoteContext, isRemoteDockerfile, mayBeUrl } from '../context.ts'
+import { parseExporter } from '../exporter.ts'
+import { contextsOf } from '../named-contexts.ts'
+import type { SecretPlan } from '../secrets.ts'
+
+interface Resolved {
+  readonly outputs: readonly string[]
+  readonly attestations: readonly string[]
+  readonly secrets: SecretPlan
+}
+
+/**
+ * A build as a target of a bake file; undefined for what the oldest bake that we work with (buildx 0.13, bake/bake.go)
+ * cannot say in one: such a build is a call of its own.
+ */
+export function bakeTarget(inputs: BuildInputs, { outputs, attestations, secrets }: Resolved): BakeTarget | undefined {
+  if (!isSayable(inputs)) return undefined
+  const fields = {
+    annotations: inputs.annotations,
+    args: pairs(inputs['build-args']),
+    attest: attestations,
+    'cache-from': inputs['cache-from'],
+    'cache-to': inputs['cache-to'],
+    context: inputs.context,
+    contexts: Object.fromEntries(contextsOf(inputs['build-contexts'])),
+    labels: pairs(inputs.labels),
+    'no-cache': inputs['no-cache'],
+    'no-cache-filter': inputs['no-cache-filters'],
+    output: [...outputs, ...loaded(inputs, outputs)],
+    platforms: inputs.platforms,
+    pull: inputs.pull,
+    secret: [...secrets.environment, ...secrets.files],
+    'shm-size': inputs['shm-size'],
+    ssh: inputs.ssh,
+    tags: inputs.tags,
+    target: inputs.target,
+    ulimits: inputs.ulimit,
+  }
+  const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => isSet(value)))
+  if (ODD.test(JSON.stringify(set))) return undefined
+  return { builder: inputs.builder, fields: literal(set), file: inputs.file }
+}
+
+function isSayable(inputs: BuildInputs): boolean {
+  const { context, file } = inputs
+  const unsaid = [inputs['cgroup-parent'], inputs.network, ...inputs.allow, ...inputs['add-hosts']]
+  return (
+    unsaid.every((value) => value === '') &&
+    !inputs.push && // bake would push each image as soon as it is made
+    namedAlone(inputs['build-args']).length === 0 && // bake takes no value from the environment
+    file !== '-' &&
+    !isRemoteDockerfile(file) && // bake reads it as a path
+    (isRemoteContext(context) || !mayBeUrl(context))
+  )
+}
+
+/** The output that `--load` adds (buildx, build/opt.go), unless another one does the same. */
+function loaded({ load }: BuildInputs, outputs: readonly string[]): readonly string[] {
+  const loads = outputs.map(parseExporter).some(({ type, fields }) => type === 'docker' && !fields.get('dest'))
+  return load && !loads ? ['type=docker'] : []
+}
+
+/** As buildx reads them: the last of a name counts, and a name alone is empty. */
+const pairs = (items: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    items.map((item) => {
+      const equals = item.indexOf('=')
+      return equals < 0 ? [item, ''] : [item.slice(0, equals), item.slice(equals + 1)]
+    }),
+  )
+
+const isSet = (value: string | boolean | readonly string[] | object): boolean =>
+  typeof value === 'object' ? Object.keys(value).length > 0 : value !== false && value !== ''
+
+/** What a template reads as an escape, and cannot escape itself. */
+const ODD = /\$\$\{|%%\{/
+
+/** Every text in a bake file is a template, also the names in a map (HCL's JSON syntax). */
+function literal<T>(value: T): T
+function literal(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/([$%])\{/g, '$1$1{')
+  if (Array.isArray(value)) return value.map(literal)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [literal(name), literal(each)]))
+}
