@@ -20,6 +20,7 @@ function plan(docker: FakeDocker, ...names: readonly string[]): BakePlan {
     directory: docker.folder,
     files: [{ path: join(docker.folder, 'bake.json'), content: '{}' }],
     metadataFile: join(docker.folder, 'metadata.json'),
+    isPrefixed: true,
     builds,
   }
 }

@@ -9,6 +9,7 @@ export interface SplitProgress {
   readonly whole: Progress
   /** As if each target had been built alone. */
   readonly each: readonly Progress[]
+  /** By the prefix of their steps; empty for a single target, which has none. */
   readonly targets: ReadonlyMap<string, number>
   /** Of each vertex, by digest: the targets that it is a step of, and its first name. */
   readonly owners: Map<string, Owned>
@@ -19,11 +20,16 @@ interface Owned {
   readonly vertex: StatusVertex
 }
 
-export function noSplitProgress(targets: readonly string[], masked: (said: string) => string): SplitProgress {
+/** `isPrefixed`: whether the steps have prefixes, as with several targets. */
+export function noSplitProgress(
+  targets: readonly string[],
+  isPrefixed: boolean,
+  masked: (said: string) => string,
+): SplitProgress {
   return {
     whole: noProgress(masked),
     each: targets.map(() => noProgress(masked)),
-    targets: new Map(targets.map((target, index) => [target, index])),
+    targets: new Map(isPrefixed ? targets.map((target, index) => [target, index]) : []),
     owners: new Map(),
   }
 }
@@ -83,7 +89,7 @@ function ownOf(
   said: StatusVertex,
 ): { readonly index: number | undefined; readonly vertex: StatusVertex } {
   const target = PREFIX.exec(said.name ?? '')?.[1]
-  const index = targets.size > 1 && target !== undefined ? targets.get(target) : undefined
+  const index = target === undefined ? undefined : targets.get(target)
   if (index === undefined) return { index, vertex: said }
   const { name, progressGroup: group } = said
   return {

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { planAside, type AsidePlan } from './aside.ts'
+import type { BakeSource } from './bake/bake-definition.ts'
 import { dockerfileOf, isRemoteDockerfile, layoutOf, mayBeUrl } from './context.ts'
 import { contextsOf } from './named-contexts.ts'
 import { formatFields, namedFields } from './exporter.ts'
@@ -19,7 +20,7 @@ export const ownTree = (directory: string): BaseTree => ({ directory, translate:
  * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
  * Secrets, SSH keys and local caches stay relative to the user's folder. Throws `input.format` for the context.
  */
-export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): AsidePlan {
+export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree, bake?: BakeSource): AsidePlan {
   const { directory } = place
   const base: BuildInputs = {
     ...inputs,
@@ -32,7 +33,7 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
     ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
     ...WITHOUT_RESULTS,
   }
-  const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory }
+  const plan = { ...headPlan(base, place, packingOf(inputs), bake), directory: tree.directory }
   return planAside(plan, 'base', place.scratch)
 }
 

@@ -17,7 +17,7 @@ const printed = (vertex: string, text: string) => ({
 })
 
 function heard(targets: readonly string[], ...statuses: readonly SolveStatus[]) {
-  const split = noSplitProgress(targets, (text) => text)
+  const split = noSplitProgress(targets, targets.length > 1, (text) => text)
   const each: BuildEvent[][] = targets.map(() => [])
   const whole = statuses.flatMap((status) => {
     const events = hearSplit(split, { kind: 'status', status })
@@ -92,7 +92,7 @@ describe('a step that targets share', () => {
 })
 
 test('text of buildx is of the whole, and in the reason of each failure', () => {
-  const split = noSplitProgress(['api', 'web'], (text) => text)
+  const split = noSplitProgress(['api', 'web'], true, (text) => text)
   const { whole, each } = hearSplit(split, { kind: 'text', line: 'ERROR: target api: no' })
   expect([whole, each]).toEqual([[{ kind: 'message', text: 'ERROR: target api: no' }], []])
   expect(split.each.map(({ text }) => text)).toEqual([['ERROR: target api: no'], ['ERROR: target api: no']])

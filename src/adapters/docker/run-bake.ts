@@ -21,7 +21,7 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
   const { masked, show, hear } = follow
   return withFiles(plan.files, async () => {
     const targets = plan.builds.map(({ target }) => target)
-    const progress = noSplitProgress(targets, masked)
+    const progress = noSplitProgress(targets, plan.isPrefixed, masked)
     const { code, own } = await runBuildx(plan, follow, (item) => {
       const { whole, each } = hearSplit(progress, item)
       whole.forEach(show)

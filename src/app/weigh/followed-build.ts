@@ -1,7 +1,9 @@
+import { dirname } from 'node:path'
 import { doneLines, failedLines, newBuildView, see, viewLines } from '../../buildkit/build-view.ts'
 import type { Build } from '../../buildkit/build.ts'
 import { progressLines, type Numbers } from '../../buildkit/progress-text.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
+import { bakePlan } from '../../plan/bake/bake-plan.ts'
 import type { BuildPlan } from '../../plan/build-plan.ts'
 import type { Ports, Runner } from '../../ports.ts'
 
@@ -36,17 +38,23 @@ interface OwnBuild {
   readonly hear: Show
 }
 
-/** A build that is a call of its own. */
+/** A build that is a call of its own: of bake, if it is a target of the user's bake file. */
 export const followedAlone = (
   ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
   { title, plan, hear }: OwnBuild,
 ): Promise<Build> =>
-  followedBuild(ports, title, (show) =>
-    ports.buildx.build(plan, (event) => {
+  followedBuild(ports, title, async (show) => {
+    const { target } = plan
+    if (target?.own) {
+      const bake = bakePlan([{ name: target.own.name, plan: { ...plan, target } }], dirname(plan.metadataFile))
+      const [build] = await ports.buildx.bake(bake, show, (_, event) => hear(event))
+      return build!
+    }
+    return ports.buildx.build(plan, (event) => {
       show(event)
       hear(event)
-    }),
-  )
+    })
+  })
 
 function logTo(runner: Runner): (event: BuildEvent) => void {
   let numbers: Numbers = new Map()

@@ -5,6 +5,7 @@ import { hideValues } from '../../inventory/hide-values.ts'
 import type { BuildSeconds } from '../../inventory/measures/measure.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { MountsEffect } from '../../mounts/effect.ts'
+import type { BakeSource } from '../../plan/bake/bake-definition.ts'
 import { basePlan, type BaseTree } from '../../plan/base-plan.ts'
 import { withValues } from '../../plan/build-arguments.ts'
 import { builtOn } from '../../plan/built-on.ts'
@@ -39,6 +40,8 @@ const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache m
 export interface BuildJob {
   readonly name: string
   readonly inputs: BuildInputs
+  /** The target that `inputs` are made of, if it is one of a bake file. */
+  readonly bake?: BakeSource | undefined
   readonly definition: Definition | null
   /** The worktree of the base; undefined for the user's own tree. */
   readonly tree: BaseTree | undefined
@@ -58,7 +61,7 @@ export interface BuildJob {
 
 /** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
-  const { name, inputs, tree, stage, title, kept, carried, annotated, beside } = job
+  const { name, inputs, bake, tree, stage, title, kept, carried, annotated, beside } = job
   await maskSecrets(ports, [inputs]) // the command of `prepare` may have written a secret file since, also for the base
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
@@ -68,9 +71,9 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
   records?.catch(() => undefined) // a cancelled run: reported where they are awaited
   const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
   const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept }
-  const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
+  const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree, bake)))
   const aside = whole && stage ? stagePlan(whole, stage) : whole
-  const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
+  const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place, undefined, bake)))
   tellDecision(ports, 'builder', facts)
   tellDecision(ports, 'image is read from', plan.weighed)
   if (!beside) tellBuild(ports, title, plan, facts)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { bakePlan, targetNames } from '../../../../src/plan/bake/bake-plan.ts'
+import { bakePlan } from '../../../../src/plan/bake/bake-plan.ts'
 import { headPlan } from '../../../../src/plan/head-plan.ts'
 import { buildOf } from '../../../support/inputs.ts'
 
@@ -56,5 +56,45 @@ test.each<[readonly string[], readonly string[]]>([
   ],
   [['größe'], ['gr__e']],
 ])('images %j are the targets %j', (images, names) => {
-  expect(targetNames(images)).toEqual(names)
+  const { builds, isPrefixed } = bakePlan(
+    images.map((name, index) => buildIn(`/s/${index}`, name, {})),
+    '/s/x',
+  )
+  expect(builds.map(({ target }) => target)).toEqual(names)
+  expect(isPrefixed).toBe(images.length > 1)
+})
+
+test('a target of a bake file is built with those that it is linked to, and with what it alone can say', () => {
+  const bake = {
+    target: 'api',
+    targets: {
+      api: {
+        context: 'x',
+        dockerfile: 'y',
+        'dockerfile-inline': 'FROM base',
+        'extra-hosts': { a: '1' },
+        call: 'check',
+      },
+      base: { context: 'base' },
+    },
+  }
+  const inputs = buildOf({ context: 'api', file: '-', 'build-contexts': 'base=target:base', allow: 'network.host' })
+  const place = { driver: 'docker-container', directory: '/repo', scratch: '/s/1' }
+  const plan = headPlan(inputs, place, undefined, bake)
+  const { args, files, isPrefixed, builds } = bakePlan(
+    [{ name: 'api', plan: { ...plan, target: plan.target! } }],
+    '/s/0',
+  )
+  expect(args.join(' ')).toContain('--allow network.host --file /s/0/bake.json')
+  expect([isPrefixed, builds[0]?.target]).toEqual([true, 'api'])
+  expect(JSON.parse(files[0]!.content).target).toEqual({
+    base: { context: 'base' },
+    api: {
+      context: '/repo/api',
+      contexts: { base: 'target:base' },
+      'dockerfile-inline': 'FROM base',
+      'extra-hosts': { a: '1' },
+      output: layout('/s/1'),
+    },
+  })
 })

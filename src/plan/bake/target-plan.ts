@@ -1,10 +1,11 @@
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { namedAlone } from '../build-arguments.ts'
-import type { BakeTarget } from '../build-plan.ts'
+import type { TargetPlan } from '../build-plan.ts'
 import { isRemoteContext, isRemoteDockerfile, mayBeUrl } from '../context.ts'
 import { parseExporter } from '../exporter.ts'
 import { contextsOf } from '../named-contexts.ts'
 import type { SecretPlan } from '../secrets.ts'
+import type { BakeSource } from './bake-definition.ts'
 
 interface Resolved {
   readonly outputs: readonly string[]
@@ -14,10 +15,11 @@ interface Resolved {
 
 /**
  * A build as a target of a bake file; undefined for what the oldest bake that we work with (buildx 0.13, bake/bake.go)
- * cannot say in one: such a build is a call of its own.
+ * cannot say in one: such a build is a call of its own. What the user's bake file (`bake`) says beyond inputs stays.
  */
-export function bakeTarget(inputs: BuildInputs, { outputs, attestations, secrets }: Resolved): BakeTarget | undefined {
-  if (!isSayable(inputs)) return undefined
+export function targetPlan(inputs: BuildInputs, resolved: Resolved, bake?: BakeSource): TargetPlan | undefined {
+  if (bake === undefined && !isSayable(inputs)) return undefined
+  const { outputs, attestations, secrets } = resolved
   const fields = {
     annotations: inputs.annotations,
     args: pairs(inputs['build-args']),
@@ -40,9 +42,22 @@ export function bakeTarget(inputs: BuildInputs, { outputs, attestations, secrets
     ulimits: inputs.ulimit,
   }
   const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => isSet(value)))
-  if (ODD.test(JSON.stringify(set))) return undefined
-  return { builder: inputs.builder, fields: literal(set), file: inputs.file }
+  if (bake === undefined && ODD.test(JSON.stringify(set))) return undefined
+  const { builder } = inputs
+  const said = literal(set)
+  if (bake === undefined) return { builder, fields: said, file: inputs.file }
+  const { [bake.target]: own = {}, ...linked } = bake.targets
+  const beyond = Object.entries(own).filter(([name]) => !Object.hasOwn(fields, name) && !NOT_TAKEN.has(name))
+  return {
+    builder,
+    fields: { ...Object.fromEntries(beyond), ...said },
+    file: inputs.file === '-' ? '' : inputs.file, // written into the bake file
+    own: { name: bake.target, linked, allow: inputs.allow },
+  }
 }
+
+/** Fields of a target that inputs have in another form, or that make no image. */
+const NOT_TAKEN: ReadonlySet<string> = new Set(['dockerfile', 'call'])
 
 function isSayable(inputs: BuildInputs): boolean {
   const { context, file } = inputs
