@@ -8,8 +8,10 @@ import { fakeMountBuilder } from '../../../support/fake-mount-builder.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { GROWING } from '../../../support/shop.ts'
 
-/** Two images with the same mounts, as the services of a monorepo have them. */
-const FILE = configFile('images: { api: {}, web: {} }')
+/** Two images with the same mounts, as the services of a monorepo have them, and one with its own. */
+const FILE = configFile('images: { api: {}, web: {}, tool: { file: Dockerfile.tool } }')
+const TOOL = 'FROM alpine\nRUN --mount=type=cache,target=/own true\n'
+const files = { ...treeWith(DOCKERFILE), '/repo/Dockerfile.tool': TOOL, '/base/Dockerfile.tool': TOOL }
 
 /** Runs them on an empty builder; gives what became of the mounts of each, and the builds of ours. */
 async function carryBoth(blobs: Map<string, Uint8Array>) {
@@ -17,9 +19,10 @@ async function carryBoth(blobs: Map<string, Uint8Array>) {
   const steps = () => {
     builder.fill(MOD, ...NET)
     builder.fill(GOCACHE, ...PACKAGE)
+    builder.fill('//own', ...PACKAGE)
     return stepsThat(false)
   }
-  const { ports } = fakePorts({ ...GROWING, files: treeWith(DOCKERFILE), steps, builder, blobs })
+  const { ports } = fakePorts({ ...GROWING, files, steps, builder, blobs })
   const command = fromArgv(['run'], 'shop', FILE)
   if (command.kind !== 'run') throw new Error('not a run')
   const { record, notes } = await run(ports, command.inputs, stopwatch(ports.clock))
@@ -40,17 +43,17 @@ test('a mount of two images is saved once, and restored once', async () => {
   const blobs = new Map<string, Uint8Array>()
   const BESIDE = 'it is saved with another image of this run'
   expect(await carryBoth(blobs)).toEqual({
-    found: [both('miss'), both('miss')],
-    unsaved: [both(null), both(BESIDE)],
-    own: ['save'],
+    found: [both('miss'), both('miss'), { '/own': 'miss' }],
+    unsaved: [both(null), both(BESIDE), { '/own': null }],
+    own: ['save', 'save'],
     leftovers: 0,
     notes: [],
   })
-  expect(blobs.size).toBe(2)
+  expect(blobs.size).toBe(3)
   const again = await carryBoth(blobs)
-  expect(again.found).toEqual([both('hit'), both('held')])
-  expect(again.own).toEqual(['restore', 'save'])
+  expect(again.found).toEqual([both('hit'), both('held'), { '/own': 'hit' }])
+  expect(again.own).toEqual(['restore', 'restore', 'save', 'save'])
   expect(again.unsaved[1]).toEqual(both('the builder keeps it'))
   expect(again.notes).toEqual([])
-  expect(blobs.size).toBe(2)
+  expect(blobs.size).toBe(3)
 })

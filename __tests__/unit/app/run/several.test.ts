@@ -12,7 +12,7 @@ const FILE = configFile(
   'images:',
   '  api: { context: api, tags: "shop/api:1", budgets: [{ metric: unpacked, max: 20kB }] }',
   '  web: { context: web, tags: "shop/web:1", budgets: [{ metric: unpacked, max: 20kB }] }',
-  '  job: { context: job, network: host }',
+  '  job: { context: job, network: host, tags: "shop/job:1" }',
 )
 const DOCKERFILE = 'FROM alpine\nCOPY app /app\n'
 const files = Object.fromEntries(
@@ -77,15 +77,29 @@ describe('the images of the file', () => {
 })
 
 describe('pushed', () => {
-  test('are all that have a name, once the verdict allows it', async () => {
-    const { running, seen } = await runOf(
-      { images: (_, image = 'web') => [BASE, app(BYTES[image]!)] },
-      '--push',
-      '--name',
-      'web',
+  const TAGS = ['shop/api:1', 'shop/web:1', 'shop/job:1']
+  test('are all of them, in the order of the file, each with its own digest in the metadata', async () => {
+    const { running, seen } = await runOf({}, '--push')
+    const { push } = await running
+    expect(seen.pushed).toEqual(TAGS)
+    const metadata: Readonly<Record<string, object>> = JSON.parse(seen.outputs.get('metadata')!)
+    const published = push?.kind === 'pushed' ? push.pushed.map(({ digest }) => digest) : []
+    expect(new Set(published).size).toBe(3)
+    expect(Object.values(metadata)).toEqual(
+      published.map((digest, index) => {
+        const names = { 'containerimage.digest': digest, 'image.name': TAGS[index] }
+        return expect.objectContaining(names)
+      }),
     )
-    await running
-    expect(seen.pushed).toEqual(['shop/web:1'])
+  })
+
+  test('is none if one breaks its budget', async () => {
+    const { running, seen } = await runOf({}, '--push', '--budget', '5500B')
+    expect((await running).push).toEqual({
+      kind: 'held back',
+      reason: 'an image breaks its budget, and all are pushed or none',
+    })
+    expect(seen.pushed).toEqual([])
   })
 })
 
