@@ -1,4 +1,5 @@
 import type { Build } from '../../buildkit/build.ts'
+import type { Weighed } from '../../plan/build-plan.ts'
 import type { BuildPorts, Ports } from '../../ports.ts'
 import { gate, type Gate } from '../gate.ts'
 import { inOrder } from '../in-order.ts'
@@ -12,6 +13,9 @@ export interface Beside {
   readonly build: (asked: AskedBuild) => Promise<Build>
   /** Says that it is not built, so that the others do not wait. */
   readonly unbuilt: () => void
+  /** Asked once for all of them, as many calls of docker at once would take longer than one. */
+  readonly inspect: Ports['buildx']['inspect']
+  readonly present: Ports['images']['present']
   /** Restores and saves its cache mounts when those of the images before it are. */
   readonly restoring: Gate
   readonly saving: Gate
@@ -44,6 +48,8 @@ export async function sideBySide<J, T>(
   const [restoring, saving] = [inOrder(jobs.length), inOrder(jobs.length)]
   const reading = gate(Math.min(ports.cores, MOST_READ))
   const savedMounts = new Set<string>()
+  const inspect = once((builder: string, _: undefined) => ports.buildx.inspect(builder))
+  const presentIn = once((_, weighed: Weighed) => ports.images.present(weighed))
   const errors: unknown[] = []
   const results = await Promise.all(
     jobs.map(async (job, index) => {
@@ -56,6 +62,9 @@ export async function sideBySide<J, T>(
           ;[restoring, saving].forEach(({ pass }) => pass(index))
           gathered.end(index)
         },
+        inspect: (builder) => inspect(builder, undefined),
+        present: (weighed) =>
+          weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
         restoring: (work) => restoring.turn(index, work),
         saving: (work) => saving.turn(index, work),
         reading(work) {
@@ -77,4 +86,14 @@ export async function sideBySide<J, T>(
   )
   if (errors.length > 0) throw errors[0]
   return results.flat()
+}
+
+/** Asks once for each key. */
+function once<A, T>(ask: (key: string, given: A) => Promise<T>): (key: string, given: A) => Promise<T> {
+  const answers = new Map<string, Promise<T>>()
+  return (key, given) => {
+    const answer = answers.get(key) ?? ask(key, given)
+    answers.set(key, answer)
+    return answer
+  }
 }

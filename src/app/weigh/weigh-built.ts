@@ -69,7 +69,7 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
   // Not awaited yet, because the records take longer than the inspection.
   const records = beside ? undefined : carried && recordsBefore(ports, inputs.builder, dockerfile)
   records?.catch(() => undefined) // a cancelled run: reported where they are awaited
-  const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
+  const facts = await watch.step('plan', () => (beside ?? ports.buildx).inspect(inputs.builder))
   const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept }
   const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree, bake)))
   const aside = whole && stage ? stagePlan(whole, stage) : whole
@@ -94,7 +94,10 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
       }),
     )
   // Awaited, because the folder is needed until all is weighed.
-  if (aside) return await buildAside(ports, aside, () => follow(), weigh)
+  if (aside) {
+    const images = beside ? { ...ports.images, present: beside.present } : ports.images
+    return await buildAside({ images }, aside, () => follow(), weigh)
+  }
 
   let base: Promise<BaseLayers> | undefined
   const build = async () => {

@@ -56,6 +56,25 @@ describe('the images of the file', () => {
     expect(comparison.kind === 'compared' && comparison.images.map(({ name }) => name)).toEqual(['api', 'web', 'job'])
   })
 
+  test('ask the builder and the engine once for all of them', async () => {
+    const { ports } = fakePorts(WORLD)
+    const asked: string[] = []
+    const buildx: typeof ports.buildx = {
+      ...ports.buildx,
+      inspect: (builder) => (asked.push('builder'), ports.buildx.inspect(builder)),
+    }
+    const images: typeof ports.images = {
+      ...ports.images,
+      present: (weighed) => (asked.push('engine'), ports.images.present(weighed)),
+    }
+    const command = fromArgv(['run'], 'shop', FILE)
+    if (command.kind !== 'run') throw new Error('not a run')
+    await run({ ...ports, buildx, images }, command.inputs, stopwatch(ports.clock))
+    // The base image is looked at by each of three images, until its digest is known.
+    expect(asked.filter((what) => what === 'builder')).toHaveLength(2)
+    expect(asked.filter((what) => what === 'engine').length).toBeLessThanOrEqual(1 + 6)
+  })
+
   test('are one, if it is named, built as if the file had no other', async () => {
     const { running, seen } = await runOf({ images: () => [BASE, app(5000)] }, '--name', 'web')
     expect((await running).record.images.map(({ name }) => name)).toEqual(['web'])
