@@ -49,17 +49,26 @@ function ownOf(steps: readonly Vertex[], own: Closed): Closed {
   return Number.isFinite(last) ? { start: own.start, stop: Math.max(own.start, Math.min(last, own.stop)) } : own
 }
 
-/** A step that fails fails all images that need it: the first of them is named. */
+/**
+ * The image that buildx blames: by name since 0.17 (build/build.go), before that by the error of its step. Others may have
+ * failed because of it. A step that images share fails all of them: the first is named.
+ */
 function bakeFailure({ args, builds }: BakePlan, { whole, each }: SplitProgress, code: number): Error {
-  const failed = each.findIndex((progress) => vertices(progress).some(isToBlame))
-  const named =
-    failed >= 0 ? failed : builds.findIndex(({ target }) => whole.text.some((line) => isAbout(line, target)))
-  const error = buildFailure(args, each[named] ?? whole, code)
-  const image = builds[named]?.name
+  const said = whole.hide(whole.text.findLast((line) => line.startsWith('ERROR: ')) ?? '')
+  const target = /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(said)?.[1]
+  const errors = each.map((progress) =>
+    vertices(progress)
+      .filter(isToBlame)
+      .map(({ error }) => error),
+  )
+  const candidates = [
+    builds.findIndex((build) => build.target === target),
+    errors.findIndex((own) => own.some((error) => said.includes(error))),
+    errors.findIndex((own) => own.length > 0),
+  ]
+  const failed = candidates.find((index) => index >= 0) ?? -1
+  const error = buildFailure(args, each[failed] ?? whole, code)
+  const image = builds[failed]?.name
   if (image === undefined || !isError(error, 'build.failed')) return error
   return fail('build.failed', { ...error.fields, image })
 }
-
-/** buildx 0.17 and newer (build/build.go). */
-const isAbout = (line: string, target: string): boolean =>
-  /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(line)?.[1] === target

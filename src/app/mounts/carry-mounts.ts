@@ -79,10 +79,10 @@ export async function carryMounts(
     const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
     const read = { ...job.inputs, buildkit: job.facts.buildkit }
     const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages)
-    const why = whyNotSaved(ports, plan, restorations, { ran, after: now, triggered, savedMounts })
+    const why = whyNotSaved(ports, plan, restorations, { builder, ran, after: now, triggered, savedMounts })
     const savable = restorations.filter(({ mount }) => why.get(mount) === null)
     const useless = savable.map(({ mount }) => mount)
-    useless.forEach((mount) => savedMounts.add(inBuilder(plan, mount)))
+    useless.forEach((mount) => savedMounts.add(inBuilder(builder, plan, mount)))
     const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
     // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
     if (typeof now !== 'string' && savable.length > 0) await tidy.afterSave({ before: now, useless })
@@ -101,15 +101,16 @@ export async function carryMounts(
 
 const SAVED_BESIDE = 'it is saved with another image of this run'
 
-/** What tells a mount from the others of its builder (dockerfile2llb, convert_runmount.go). */
-const inBuilder = ({ found }: MountsPlan, { id, uid, gid, mode }: CacheMount): string =>
-  JSON.stringify([found.namespace, id, uid, gid, mode])
+/** What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). */
+const inBuilder = (builder: string, { found }: MountsPlan, { id, uid, gid, mode }: CacheMount): string =>
+  JSON.stringify([builder, found.namespace, id, uid, gid, mode])
 
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it'
 
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run'
 
 interface Uses {
+  readonly builder: string
   /** Whether any step with a cache mount did. */
   readonly ran: boolean
   readonly after: Records
@@ -123,7 +124,7 @@ function whyNotSaved(
   { mounts: store }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,
   restorations: readonly Restoration[],
-  { ran, after, triggered, savedMounts }: Uses,
+  { builder, ran, after, triggered, savedMounts }: Uses,
 ): ReadonlyMap<CacheMount, string | null> {
   const there = typeof after === 'string' ? after : heldMounts(plan.found, after)
   const refusal = triggered ? TRIGGERED : store.whyNoSave()
@@ -131,7 +132,7 @@ function whyNotSaved(
     restorations.map(({ mount, found }) => {
       const made = typeof there === 'string' ? there : there.has(mount)
       const why = whyUnsaved(plan, mount, { found, ran, made }) ?? refusal
-      return [mount, why ?? (savedMounts.has(inBuilder(plan, mount)) ? SAVED_BESIDE : null)]
+      return [mount, why ?? (savedMounts.has(inBuilder(builder, plan, mount)) ? SAVED_BESIDE : null)]
     }),
   )
 }

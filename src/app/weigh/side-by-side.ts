@@ -1,5 +1,5 @@
 import type { Build } from '../../buildkit/build.ts'
-import type { Weighed } from '../../plan/build-plan.ts'
+import type { BuilderFacts, Weighed } from '../../plan/build-plan.ts'
 import type { BuildPorts, Ports } from '../../ports.ts'
 import { gate, type Gate } from '../gate.ts'
 import { inOrder } from '../in-order.ts'
@@ -48,7 +48,7 @@ export async function sideBySide<J, T>(
   const [restoring, saving] = [inOrder(jobs.length), inOrder(jobs.length)]
   const reading = gate(Math.min(ports.cores, MOST_READ))
   const savedMounts = new Set<string>()
-  const inspect = once((builder: string, _: undefined) => ports.buildx.inspect(builder))
+  const inspect = once<undefined, BuilderFacts>((builder) => ports.buildx.inspect(builder))
   const presentIn = once((_, weighed: Weighed) => ports.images.present(weighed))
   const errors: unknown[] = []
   const results = await Promise.all(
