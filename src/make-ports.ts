@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { userFiles } from './adapters/directory/files.ts'
@@ -103,6 +104,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     runner,
     variable: (name) => process.env[name],
     clock,
+    cores: availableParallelism(),
     cancelled,
     async [Symbol.asyncDispose]() {
       await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()))

@@ -6,6 +6,7 @@ import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BakeDefinition } from './plan/bake/bake-definition.ts'
+import type { BakePlan } from './plan/bake/bake-plan.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { BakeInputs } from './inputs/bake-inputs.ts'
 import type { RecordStoreName } from './inputs/record-stores.ts'
@@ -26,12 +27,16 @@ export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'
 export type { Annotation } from './report/annotation.ts'
 export type { Runner } from './runner.ts'
 
+export type HearBuild = (build: number, event: BuildEvent) => void
+
 /** Throws `engine.*` if there is no usable engine or buildx, and `build.*` if a build fails. */
 export interface Buildx {
   inspect(builder: string): Promise<BuilderFacts>
   /** What bake files say, read in `directory` (absolute). Builds nothing. Throws `bake.*`, and `input.*` for `vars`. */
   printBake(inputs: BakeInputs, directory: string): Promise<BakeDefinition>
   build(plan: BuildPlan, show: (event: BuildEvent) => void): Promise<Build>
+  /** Several builds by one call. `hear` gets what is said of one of them, as if it had been built alone. */
+  bake(plan: BakePlan, show: (event: BuildEvent) => void, hear: HearBuild): Promise<readonly Build[]>
   /** The manifest, index or (by its digest) config behind a reference in a registry, byte for byte. Throws `registry.*`. */
   manifest(builder: string, reference: string): Promise<string>
   /** The tar archive that a build outputs. Throws `build.failed` and `engine.*` while it is read. */
@@ -168,6 +173,8 @@ export interface Ports {
   readonly runner: Runner
   readonly variable: (name: string) => string | undefined // of the environment that builds are started with
   readonly clock: Clock
+  /** Processors that this process may use. */
+  readonly cores: number
   /** Its reason is the error to end with. */
   readonly cancelled: AbortSignal
 }

@@ -36,6 +36,12 @@ test('of two images, name chooses one; an option tightens its budget, and does n
   expect((await run(TWO, 'run', '--name', 'front', '--budget', '1GB')).code).toBe(1)
 })
 
+test('of two images without a name, both are weighed', async () => {
+  const { code, stdout } = await run(TWO, 'run')
+  expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/front .*over its budget of 1kB/) })
+  expect(stdout).toContain('back')
+})
+
 test('config prints what holds and where it is written', async () => {
   expect(await run(TWO, 'config', '--name', 'back')).toEqual({
     code: 0,
@@ -61,10 +67,10 @@ test.each<[string, string, readonly string[], RegExp]>([
   ['bytes that are not UTF-8', TWO, ['--config', 'latin1.yml'], /latin1\.yml:1:3: This is not UTF-8/],
   ['a file that is not there', TWO, ['--config', 'no.yml'], /There is no configuration file "no\.yml"\. Set --config/],
   [
-    'two images and no name',
+    'an option of one image for two',
     TWO,
-    [],
-    /weighbridge\.yml has several images: front, back\. Name one of them with --name/,
+    ['--tags', 'shop'],
+    /--tags and --config cannot be used together: weighbridge\.yml has several images \(front, back\)/,
   ],
   [
     'a name that no image has',

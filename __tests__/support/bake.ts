@@ -1,6 +1,7 @@
 import { fail } from '../../src/errors/errors.ts'
 import type { BakeInputs } from '../../src/inputs/bake-inputs.ts'
 import type { BakeSource, BakeTarget } from '../../src/inputs/bake-source.ts'
+import { linksOf } from '../../src/plan/bake/bake-definition.ts'
 import type { World } from './world.ts'
 
 /** The inputs of a bake file, none of which is set. */
@@ -28,10 +29,11 @@ export function bakeFile(targets: Readonly<Record<string, BakeTarget>>): NonNull
     if (missing !== undefined) throw fail('bake.no-target', { input: 'targets', target: missing, known: '' })
     const pattern = set.map((each) => each.split('.')[0]!).find((each) => each !== '*' && !(each in targets))
     if (pattern !== undefined) throw fail('bake.no-target', { input: 'set', target: pattern, known: '' })
+    const linked = names.flatMap((name) => linksOf(targets[name]))
     return {
       group: { default: { targets: names } },
       target: Object.fromEntries(
-        names.map((name) => [name, { context: '.', dockerfile: 'Dockerfile', ...targets[name] }]),
+        [...names, ...linked].map((name) => [name, { context: '.', dockerfile: 'Dockerfile', ...targets[name] }]),
       ),
     }
   }

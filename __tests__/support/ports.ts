@@ -4,7 +4,10 @@ import { fakeCommits } from './fake-commits.ts'
 import { fakeFolders } from './fake-folders.ts'
 import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'
 import { fail } from '../../src/errors/errors.ts'
+import type { Build } from '../../src/buildkit/build.ts'
+import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import { readDefinition } from '../../src/plan/bake/bake-definition.ts'
+import type { BakePlan } from '../../src/plan/bake/bake-plan.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Annotation, Ports } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
@@ -17,6 +20,8 @@ import type { World } from './world.ts'
 /** What happened in a run, in order, for tests. */
 export interface Seen {
   readonly built: BuildPlan[]
+  /** Calls that built several. */
+  readonly baked: BakePlan[]
   readonly annotations: Annotation[]
   readonly info: string[]
   readonly outputs: Map<string, string>
@@ -40,7 +45,7 @@ export function fakePorts(world: World = {}): {
   stored: Map<string, WeightRecord>
   engine: Set<string>
 } {
-  const lists = { built: [], annotations: [], info: [], masked: [], commands: [], pushed: [] }
+  const lists = { built: [], baked: [], annotations: [], info: [], masked: [], commands: [], pushed: [] }
   const seen: Seen = { ...lists, outputs: new Map(), summary: '', left: '' }
   const stored = world.stored ?? new Map<string, WeightRecord>()
   const files: { readonly [path: string]: string } = world.files ?? FILES
@@ -50,6 +55,32 @@ export function fakePorts(world: World = {}): {
   const builder = world.builder ?? fakeMountBuilder()
   const folders = fakeFolders(() => builder.disk.clear())
   let now = Date.UTC(2026, 10, 21)
+  /** `image`: its name, if it is built with others. */
+  async function madeBy(plan: BuildPlan, show: (event: BuildEvent) => void, image?: string): Promise<Build> {
+    folders.require()
+    seen.built.push(plan)
+    const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
+    const isHead = !probe && plan.directory === '/repo'
+    if (isHead) builder.build()
+    if (isHead) world.events?.forEach(show)
+    const cacheSteps = isHead ? (world.steps?.() ?? []) : []
+    const layers = probe ? (world.base ?? []) : world.images?.(plan.directory, plan, image)
+    if (!layers) throw fail('build.failed', { ...FAILED, ...(image !== undefined && { image }) })
+    const { digest } = layout(layers)
+    results.set(digest, layers)
+    engine.add(digest)
+    const tag = plan.args[plan.args.indexOf('--tag') + 1] ?? ''
+    if (tag.startsWith('weighbridge-aside:')) asides.set(tag, digest)
+    return {
+      imageId: digest,
+      digest,
+      metadata: {},
+      times: { seconds: 1, vertices: [] },
+      cacheSteps,
+      fromImages: world.fromImages ?? [],
+      ranStages: world.ranStages ?? [],
+    }
+  }
   const ports: Ports = {
     buildx: {
       inspect: async () => ({
@@ -64,30 +95,16 @@ export function fakePorts(world: World = {}): {
         if (typeof definition === 'string') throw fail('bake.invalid', { detail: definition })
         return definition
       },
-      async build(plan, show) {
-        folders.require()
-        seen.built.push(plan)
-        const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
-        const isHead = !probe && plan.directory === '/repo'
-        if (isHead) builder.build()
-        if (isHead) world.events?.forEach(show)
-        const cacheSteps = isHead ? (world.steps?.() ?? []) : []
-        const layers = probe ? (world.base ?? []) : world.images?.(plan.directory, plan)
-        if (!layers) throw fail('build.failed', FAILED)
-        const { digest } = layout(layers)
-        results.set(digest, layers)
-        engine.add(digest)
-        const tag = plan.args[plan.args.indexOf('--tag') + 1] ?? ''
-        if (tag.startsWith('weighbridge-aside:')) asides.set(tag, digest)
-        return {
-          imageId: digest,
-          digest,
-          metadata: {},
-          times: { seconds: 1, vertices: [] },
-          cacheSteps,
-          fromImages: world.fromImages ?? [],
-          ranStages: world.ranStages ?? [],
+      build: (plan, show) => madeBy(plan, show),
+      async bake(plan, show, hear) {
+        seen.baked.push(plan)
+        const builds: Build[] = []
+        for (const [index, { name, plan: own }] of plan.builds.entries()) {
+          const said = (event: BuildEvent): void =>
+            [show, (each: BuildEvent) => hear(index, each)].forEach((to) => to(event))
+          builds.push(await madeBy(own, said, name))
         }
+        return builds
       },
       async manifest(_, reference) {
         const text = world.registry?.[reference]
@@ -171,6 +188,7 @@ export function fakePorts(world: World = {}): {
     },
     variable: (name) => world.variables?.[name],
     clock: { now: () => (now += 250), sleep: async (milliseconds) => void (now += milliseconds) },
+    cores: 2,
     cancelled: world.cancelled ?? new AbortController().signal,
   }
   return { ports, seen, stored, engine }

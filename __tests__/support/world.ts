@@ -13,8 +13,8 @@ import type { EventFacts } from '../../src/inputs/event-facts.ts'
 
 /** A world in which everything succeeds; a test says what is different. */
 export interface World {
-  /** Layers that a build in a folder gives; undefined for a build that fails. */
-  readonly images?: (directory: string, plan: BuildPlan) => readonly MadeLayer[] | undefined
+  /** Layers that a build in a folder gives; undefined for a build that fails. `image`: its name, if built with others. */
+  readonly images?: (directory: string, plan: BuildPlan, image?: string) => readonly MadeLayer[] | undefined
   /** Layers of the Dockerfile's base image. */
   readonly base?: readonly MadeLayer[]
   readonly facts?: CommitFacts

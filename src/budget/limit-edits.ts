@@ -11,9 +11,9 @@ import type { LimitOutcome, RuleOutcome, Verdict } from './verdict.ts'
 export type LimitEdit = Pick<LimitPlace, 'start' | 'end' | 'text'>
 
 /**
- * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
- * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
+ * What the absolute limits of images become by what they weigh now and a margin: those that differ, in the order of the
+ * file. A limit that could not be checked stays. One of several images, platforms, or
+ * rules through an alias, is written for the heaviest; one that images share that were not weighed is only raised.
  */
 export function limitEdits(places: readonly LimitPlace[], verdict: Verdict, margin: Share): readonly LimitEdit[] {
   return [...groupBy(places, ({ start }) => start).values()]
@@ -33,7 +33,8 @@ export function limitEdits(places: readonly LimitPlace[], verdict: Verdict, marg
 }
 
 function outcomesOf(place: LimitPlace, { images }: Verdict): readonly LimitOutcome[] {
-  const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax))
+  const own = images.filter(({ name }) => name === place.image)
+  const outcomes = own.flatMap((image) => image.outcomes.filter(isOfMax))
   return outcomes.filter(({ rule }) => ruleId(rule) === place.ruleId)
 }
 

@@ -12,7 +12,7 @@ export interface VertexTime {
 }
 
 export interface BuildTimes {
-  /** Wall time of the whole `docker buildx build`, by our clock. */
+  /** Wall time of the whole `docker buildx build`, or of a bake up to this image's last step, by our clock. */
   readonly seconds: number
   readonly vertices: readonly VertexTime[]
 }

@@ -70,7 +70,7 @@ function saidByBuildx({ text, hide }: Progress): {
   const marked = text.findLastIndex((line) => line.startsWith('ERROR: '))
   const complaint = text.find((line) => line.trim() !== '' && !line.startsWith('WARN'))
   if (marked < 0) return { error: complaint && hide(complaint), advice: [] }
-  const error = hide(text[marked]!.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, ''))
+  const error = hide(text[marked]!.replace(/^ERROR: (failed to build: )?(target \S+: )?(failed to solve: )?/, ''))
   const advice = text.slice(marked + 1).filter((line) => line.trim() !== '')
   return { error, advice: advice.map(hide) }
 }

@@ -28,9 +28,4 @@ export const BAKE_ERRORS = {
       `The target "${f.target}" of the bake file asks for the privilege "${f.privilege}". ` +
       `If its build may use that, add it to ${inputName('allow', to)}.`,
   ),
-  'bake.only-bake': usage<{ target: string; detail: string }>(
-    (f) =>
-      `The target "${f.target}" of the bake file has ${f.detail}, which "docker buildx build" cannot be told, ` +
-      'and weighbridge builds with it. Weigh the image that docker/bake-action makes (input "image").',
-  ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -24,12 +24,15 @@ export type BuildFailure = {
   readonly excerpt: string
   /** Path of the Dockerfile from the root of the repository, if BuildKit blames a line of it. */
   readonly file?: string
+  /** The image that was being built, if others were built with it. */
+  readonly image?: string
 }
 
 /** A build that failed, and a builder or an engine that cannot be used. */
 export const BUILD_ERRORS = {
   'build.failed': buildFailed<BuildFailure>(
-    (f) => `The build failed at ${f.instruction}: ${f.error}${f.output === '' ? '' : `\n${f.output}`}`,
+    (f) =>
+      `The build${f.image === undefined ? '' : ` of ${f.image}`} failed at ${f.instruction}: ${f.error}${f.output === '' ? '' : `\n${f.output}`}`,
   ),
   'prepare.failed': buildFailed<{ code: string; output: string }>(
     (f, to) => `The command of ${inputName('prepare', to)} ended with code ${f.code}; ${f.output}.`,

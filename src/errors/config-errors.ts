@@ -25,9 +25,6 @@ export const CONFIG_ERRORS = {
   'config.unwritten': usage<{ path: string; detail: string }>(
     (f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`,
   ),
-  'config.several': usage<{ path: string; names: string }>(
-    (f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${inputName('name', to)}.`,
-  ),
   'config.of-bake': usage<{ path: string; line: number; key: string; where: string }>(
     (f, to) =>
       `${f.path}:${f.line}: "${f.key}" of ${f.where} says what to build, which the bake file does. ` +

@@ -1,9 +1,8 @@
 import { fail } from '../errors/errors.ts'
 import { readArgv, usageOf } from './argv.ts'
 import { askedConfig, DEFAULT_PATH, type AskedConfig } from './config/asked-config.ts'
-import { chooseImage } from './config/choose-image.ts'
-import type { ChosenImage, Config, ConfigFile } from './config/config.ts'
-import { imageIn } from './config/image-in.ts'
+import { chooseImages } from './config/choose-image.ts'
+import type { ChosenImage, ConfigFile } from './config/config.ts'
 import { readConfig } from './config/read-config.ts'
 import { readText } from './read-option.ts'
 
@@ -29,12 +28,5 @@ export function configArgv(argv: readonly string[], file: ConfigFile | null): Co
   if (first !== undefined) throw usageOf('config', `"config" takes no argument, but was given "${first}".`)
   if (file === null) throw fail('config.missing', { path: DEFAULT_PATH })
   const config = readConfig(file)
-  const name = readText('name', given)
-  const images = name === '' && config.images.size > 0 ? allOf(config) : [chooseImage(config, name)]
-  return { kind: 'config', path: file.path, images }
-}
-
-function allOf(config: Config): readonly ChosenImage[] {
-  const imageOf = imageIn(config)
-  return [...config.images].map(([name, own]) => imageOf(name, own))
+  return { kind: 'config', path: file.path, images: chooseImages(config, readText('name', given)) }
 }

@@ -1,5 +1,7 @@
-import { chooseImage } from './config/choose-image.ts'
-import type { Config } from './config/config.ts'
+import { fail } from '../errors/errors.ts'
+import { andMore } from '../text/and-more.ts'
+import { chooseImages } from './config/choose-image.ts'
+import type { ChosenImage, Config } from './config/config.ts'
 import { joinRules } from './config/join-rules.ts'
 import { pathsGiven } from './config/paths-in.ts'
 import { withConfig } from './config/with-config.ts'
@@ -7,6 +9,7 @@ import { defaultName } from './default-name.ts'
 import { givenAgain } from './given-again.ts'
 import { withGitToken } from './git-token.ts'
 import type { ImageInputs, Subject } from './inputs.ts'
+import type { OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
 import { readBuild, refuseBuild } from './read-build.ts'
 import { notAnOption } from './read-choice.ts'
@@ -24,11 +27,33 @@ export interface Place {
   readonly runUrl: string
 }
 
-/** The image that the inputs and the configuration file are about. Throws `config.*` and `input.*`. */
-export function readImage(given: Given, config: Config | null, place: Place): ImageInputs {
+/**
+ * The images that the inputs and the configuration file are about. Throws `config.*` and `input.*`, such as
+ * `input.conflict` for an input of one image where there are several.
+ */
+export function readImages(given: Given, config: Config | null, place: Place): readonly ImageInputs[] {
+  if (config === null) return [readImage(given, null, place)]
+  const chosen = chooseImages(config, readText('name', given))
+  const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0)
+  if (first !== undefined)
+    throw fail('input.conflict', { first, second: 'config', reason: severalReason(config, chosen) })
+  return chosen.map((image) => readImage(given, image, place))
+}
+
+/** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
+const OF_ONE_IMAGE: readonly OptionName[] = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to']
+
+function severalReason({ path }: Config, images: readonly ChosenImage[]): string {
+  const names = images.flatMap(({ name }) => name ?? [])
+  const some = andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image')
+  return `${path} has several images (${some}), and this is of one. Write it there, or choose the image by its name`
+}
+
+const MOST_NAMES = 20
+
+function readImage(given: Given, chosen: ChosenImage | null, place: Place): ImageInputs {
   const rules = readRules(given)
   const name = readText('name', given)
-  const chosen = config === null ? null : chooseImage(config, name)
   const holding = chosen === null ? given : withConfig(given, chosen)
   const subject = readSubject(holding, place)
   const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, place.directory)

@@ -3,10 +3,10 @@ import { BASE_MODES, type BaseMode } from './base-modes.ts'
 import { BUDGET_SIDES } from './budget-sides.ts'
 import type { ConfigFile } from './config/config.ts'
 import { readConfig } from './config/read-config.ts'
-import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
+import type { CacheMountsInput, CommentMode, ImageInputs, Inputs } from './inputs.ts'
 import { readBake } from './read-bake.ts'
 import { choice, notAnOption, notOneOf, someOf } from './read-choice.ts'
-import { readImage, type Place } from './read-images.ts'
+import { readImages, type Place } from './read-images.ts'
 import { readFlag, readOpenFlag, readText, type Given } from './read-option.ts'
 import { readVariables } from './read-variables.ts'
 import { RECORD_STORES, type RecordsChoice } from './record-stores.ts'
@@ -23,20 +23,20 @@ const LONGEST_LABEL = 50
 const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'never']
 
 /**
- * Reads and checks all inputs, and what the configuration file says of the image; what it says of those of a bake file
+ * Reads and checks all inputs, and what the configuration file says of the images; what it says of those of a bake file
  * is read once these are known. Throws `config.*` and `input.*`, naming the input, its value and the accepted forms.
  */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   const config = surroundings.config === null ? null : readConfig(surroundings.config)
   const bake = readBake(given, surroundings)
-  const image = bake ? undefined : readImage(given, config, surroundings)
+  const images = bake ? [] : readImages(given, config, surroundings)
   const records = readRecords(given)
   return {
-    images: image ? [image] : [],
+    images,
     ...(bake && { bake }),
     config,
     base: notAnOption('base', readText('base', given)),
-    baseMode: readBaseMode(given, image?.subject.kind ?? 'build', records),
+    baseMode: readBaseMode(given, images, records),
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
@@ -62,12 +62,12 @@ function readRecords(given: Given): RecordsChoice {
 }
 
 /** Refuses a mode that could never give a base. */
-function readBaseMode(given: Given, kind: Subject['kind'], records: RecordsChoice): BaseMode {
+function readBaseMode(given: Given, images: readonly ImageInputs[], records: RecordsChoice): BaseMode {
   const mode = choice('base-mode', BASE_MODES, given)
   const first = 'base-mode'
   if (mode === 'record' && records === 'off')
     throw fail('input.conflict', { first, second: 'records', reason: '"record" needs a store, and "off" is none' })
-  if (mode === 'rebuild' && kind === 'image')
+  if (mode === 'rebuild' && images.some(({ subject }) => subject.kind === 'image'))
     throw fail('input.conflict', {
       first,
       second: 'image',

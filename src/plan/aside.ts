@@ -14,5 +14,6 @@ export function planAside(plan: BuildPlan, what: 'base' | 'base-image', scratch:
   if (plan.weighed.kind !== 'engine') return { ...plan, aside: null }
   const aside = `${ASIDE}:${what}-${basename(scratch)}`
   const [build, ...args] = plan.args
-  return { ...plan, args: [build!, '--tag', aside, ...args], aside }
+  const target = plan.target && { ...plan.target, fields: { ...plan.target.fields, tags: [aside] } }
+  return { ...plan, args: [build!, '--tag', aside, ...args], aside, target }
 }

@@ -1,6 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { planAside, type AsidePlan } from './aside.ts'
+import type { BakeSource } from './bake/bake-definition.ts'
+import { movedTargets, placedTargets } from './bake/linked-targets.ts'
 import { dockerfileOf, isRemoteDockerfile, layoutOf, mayBeUrl } from './context.ts'
 import { contextsOf } from './named-contexts.ts'
 import { formatFields, namedFields } from './exporter.ts'
@@ -20,7 +22,7 @@ export const ownTree = (directory: string): BaseTree => ({ directory, translate:
  * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
  * Secrets, SSH keys and local caches stay relative to the user's folder. Throws `input.format` for the context.
  */
-export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): AsidePlan {
+export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree, bake?: BakeSource): AsidePlan {
   const { directory } = place
   const base: BuildInputs = {
     ...inputs,
@@ -33,8 +35,22 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
     ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
     ...WITHOUT_RESULTS,
   }
-  const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory }
+  const source = bake && sourceAtBase(bake, directory, tree)
+  const plan = { ...headPlan(base, place, packingOf(inputs), source), directory: tree.directory }
   return planAside(plan, 'base', place.scratch)
+}
+
+/** The same for the targets that one of a bake file is linked to. */
+function sourceAtBase(bake: BakeSource, directory: string, tree: BaseTree): BakeSource {
+  const targets = movedTargets(placedTargets(bake), {
+    context: (path) => inTree(tree, path),
+    named: (source) => namedContext(source, directory, tree),
+    file: (path) => resolve(directory, path),
+  })
+  const weighed = Object.entries(targets).map(
+    ([name, { output: _, 'cache-to': __, tags: ___, ...target }]) => [name, target] as const,
+  )
+  return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) }
 }
 
 /** A relative path stays, because the build runs in the folder that corresponds to the user's. */

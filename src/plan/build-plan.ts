@@ -47,4 +47,24 @@ export interface BuildPlan {
   readonly silence?: number
   /** Empty if the build itself pushes, or nothing is pushed. */
   readonly pushes: readonly Push[]
+  /** The same build, to be done with others; undefined if only `args` can say it. */
+  readonly target?: TargetPlan | undefined
+}
+
+/** A build as a target of a bake file (docs.docker.com/build/bake/reference). */
+export interface TargetPlan {
+  readonly builder: string
+  /** All but the Dockerfile. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** The Dockerfile; empty for the context's own. Unlike bake's, its path starts in the folder of the plan. */
+  readonly file: string
+  /** If it is one of the user's bake file: then only bake builds it, as it is written there. */
+  readonly own?: OwnTarget | undefined
+}
+
+export interface OwnTarget {
+  readonly name: string
+  /** The targets that it is linked to, as written. */
+  readonly linked: Readonly<Record<string, object>>
+  readonly allow: readonly string[]
 }

@@ -11,6 +11,8 @@ type Destinations = Pick<BuildInputs, 'load' | 'tags'>
 export interface Kept {
   readonly outputs: BuildOutputs
   readonly folder: string
+  /** Begins the names in it, so that images can share it. */
+  readonly prefix?: string
 }
 
 interface HeldOutput extends WeighedOutput {
@@ -26,14 +28,14 @@ interface HeldPush extends RegistryOutput {
  * there are several outputs (`weighedOutput` says why). The user's other outputs are written whatever the verdict.
  * Throws `input.format` for what the docker driver cannot do.
  */
-export function heldOutput(inputs: Destinations, driver: string, { outputs, folder }: Kept): HeldOutput {
+export function heldOutput(inputs: Destinations, driver: string, { outputs, folder, prefix = '' }: Kept): HeldOutput {
   const { all, registries } = outputs
   const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush)
   if (driver === 'docker') return heldInEngine(inputs, registries, others)
   // Each kind at its last position: of several outputs, buildx reports the last one's digest and image ID.
   const kinds = [...new Set(registries.map(kindOf).toReversed())].toReversed()
   const alone = kinds.length === 1 && others.length === 0 && !inputs.load
-  const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(folder, `pushed-${index}`), alone)]))
+  const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(folder, `${prefix}pushed-${index}`), alone)]))
   return {
     outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
     weighed: [...places.values()].at(-1)!,

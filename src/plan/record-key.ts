@@ -30,6 +30,14 @@ export function recordKey(
   return readable === '' ? hash : `${readable}-${hash}`
 }
 
+/** For the files that a run leaves of all its images. */
+export function runKey(images: readonly { readonly key: string }[]): string {
+  const [{ key } = { key: '' }, ...more] = images
+  if (more.length === 0) return key
+  const all = JSON.stringify(images.map((image) => image.key))
+  return `images-${createHash('sha256').update(all).digest('hex').slice(0, 12)}`
+}
+
 /** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
 function making({ build, bake }: Extract<Subject, { kind: 'build' }>): readonly unknown[] {
   const own = [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)]

@@ -21,6 +21,7 @@ export function stagePlan<P extends BuildPlan>(plan: P, { dockerfile, number, ig
   if (ignore !== undefined) written.push({ path: `${path}.dockerignore`, content: ignore })
   return {
     ...plan,
+    target: undefined,
     args: file === -1 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
     secretFiles: [...plan.secretFiles, ...written],
   }

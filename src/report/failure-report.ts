@@ -63,7 +63,7 @@ export function failureSummary(unreported: Unreported): string {
 }
 
 function heading({ images, error }: Unreported): string {
-  const [name = '', ...more] = images
+  const [name = '', ...more] = error?.build?.image === undefined ? images : [error.build.image]
   const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`
   const failed = error?.build
     ? `the build of ${what} failed`

@@ -11,9 +11,9 @@ const FILE =
   'images:\r\n  shop: { budgets: [{ metric: unpacked, max: 20MB }] } # why\r\n    # { metric: wasted, max: 1kB }\r\n'
 
 /** Where `FILE` has the limit of a rule. */
-function placeOf(rule: MaxRule, isShared = false): LimitPlace {
+function placeOf(rule: MaxRule, isShared = false, image = 'shop'): LimitPlace {
   const start = FILE.indexOf(rule.text)
-  return { ruleId: ruleId(rule), start, end: start + rule.text.length, text: rule.text, isShared }
+  return { image, ruleId: ruleId(rule), start, end: start + rule.text.length, text: rule.text, isShared }
 }
 
 const outcome = (rule: MaxRule, actual: number): RuleOutcome => ({
@@ -71,6 +71,13 @@ test('one limit of two rules, through an alias, is written once, for the heavier
   const places = [placeOf(SHOP), { ...placeOf(SHOP), ruleId: 'max rootfs' }]
   const weighed = verdict(['shop', outcome(SHOP, 9_000_000), outcome(maxRule('20MB', 'rootfs'), 10_000_000)])
   expect(withLimits(FILE, limitEdits(places, weighed, MARGIN))).toBe(FILE.replace('20MB', '11MB'))
+})
+
+test('of images that share a limit, the heaviest decides, and each limit is only of its own image', () => {
+  const shared = ['shop', 'web'].map((image) => placeOf(SHOP, false, image))
+  const weighed = verdict(['shop', outcome(SHOP, 9_000_000)], ['web', outcome(SHOP, 10_000_000)])
+  expect(withLimits(FILE, limitEdits(shared, weighed, MARGIN))).toBe(FILE.replace('20MB', '11MB'))
+  expect(withLimits(FILE, limitEdits(shared.slice(0, 1), weighed, MARGIN))).toBe(FILE.replace('20MB', '9.9MB'))
 })
 
 test('the lines that change, as in a diff', () => {

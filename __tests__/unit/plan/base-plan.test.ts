@@ -20,6 +20,7 @@ test('without results to give away it is the build of the head, in the tree of t
   expect(basePlan(buildOf(inputs), PLACE, TREE)).toEqual({
     ...head,
     args: [build, '--tag', aside, ...args],
+    target: { ...head.target, fields: { ...head.target?.fields, tags: [aside] } },
     directory: '/tmp/tree/web',
     aside,
   })

@@ -35,6 +35,11 @@ test.each<[With, readonly string[]]>([
   for (const { from } of result.pushes) expect(from).toEqual({ kind: 'engine' })
 })
 
+test('images that are kept in one folder do not meet there', () => {
+  const { outputs } = heldOutput(buildOf(PUSH), 'remote', { ...keptOf(PUSH), prefix: '2-' })
+  expect(outputs).toEqual(['type=oci,tar=false,dest=/kept/2-pushed-0,attestation-inline=true'])
+})
+
 test('docker driver: what is pushed is in the engine without "load"', () => {
   const inputs = { ...PUSH, load: 'true' }
   const place = { driver: 'docker', directory: '/shop', scratch: '/tmp/s', kept: keptOf(inputs) }

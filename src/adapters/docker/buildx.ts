@@ -1,5 +1,6 @@
 import type { Buildx, Clock } from '../../ports.ts'
 import { printBake } from './print-bake.ts'
+import { runBake } from './run-bake.ts'
 import { runBuild } from './run-build.ts'
 import { inspectBuilder } from './inspect-builder.ts'
 import { registryManifest } from './registry-manifest.ts'
@@ -17,6 +18,7 @@ export function dockerBuildx(
     inspect: (builder) => inspectBuilder(builder, { cancelled }),
     printBake: (inputs, directory) => printBake(inputs, directory, cancelled),
     build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled, masked }),
+    bake: (plan, show, hear) => runBake(plan, { show, hear, clock, signal: cancelled, masked }),
     manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
     tar: (build) => tarBuild(build, masked, cancelled),
     versions: (ended) => versions(ended),

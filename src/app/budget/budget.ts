@@ -16,7 +16,7 @@ import { run } from '../run/run.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 
 /**
- * Weighs an image, which goes nowhere else, and gives the limits that call for it, written into the configuration file
+ * Weighs images, which go nowhere else, and gives the limits that call for them, written into the configuration file
  * with `update`. Throws what `run` throws, and `config.unwritten`.
  */
 export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwatch): Promise<NewLimits> {
@@ -26,7 +26,8 @@ export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwa
   // What is over a limit is no error here: a new limit is printed instead.
   const runner = { ...ports.runner, annotate: () => undefined }
   const { verdict } = await run({ ...ports, runner }, inputs, watch)
-  const edits = limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin)
+  const names = [...new Set(verdict.images.map(({ name }) => name))]
+  const edits = limitEdits(limitPlaces(file, names), verdict, margin)
   if (update && edits.length > 0) await write(ports.files, file, withLimits(file.text, edits))
   const outcomes = verdict.images.flatMap((image) => image.outcomes)
   const unknown = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))

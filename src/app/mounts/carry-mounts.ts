@@ -6,7 +6,9 @@ import { whyUnsaved } from '../../mounts/why-unsaved.ts'
 import type { CacheMount } from '../../plan/cache-mount.ts'
 import { hasOuterTriggers } from '../../plan/unwritten-steps.ts'
 import type { MountPorts, Ports } from '../../ports.ts'
+import { atOnce } from '../gate.ts'
 import type { Stopwatch } from '../stopwatch.ts'
+import type { Beside } from '../weigh/side-by-side.ts'
 import { whyNot } from '../why-not.ts'
 import { recordsAfter, recordsOf, type Records } from './builder-records.ts'
 import { knownCold } from './known-cold.ts'
@@ -31,6 +33,8 @@ interface CarriedBuild {
   readonly scratch: string
   readonly records: Promise<Records | undefined> | undefined
   readonly build: () => Promise<Build>
+  /** The images that are weighed at the same time may have the same mounts. */
+  readonly beside?: Pick<Beside, 'restoring' | 'saving' | 'savedMounts'> | undefined
 }
 
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
@@ -38,23 +42,28 @@ export async function carryMounts(
   ports: MountPorts,
   watch: Stopwatch,
   job: MountsJob,
-  { scratch, records, build }: CarriedBuild,
+  { scratch, records, build, beside }: CarriedBuild,
 ): Promise<Carried> {
   const plan = await planMounts(ports, job).catch((error: unknown) => whyNot(ports, error))
   if (typeof plan === 'string') return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] }
   if (!plan) return withoutMounts(await build())
   const { builder, platforms } = job.inputs
-  const before = (await records) ?? (await recordsOf(ports, builder))
-  if (typeof before === 'string')
-    return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), cold: null })
-
+  const { restoring = atOnce, saving = atOnce, savedMounts = new Set<string>() } = beside ?? {}
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
-  const [{ restorations, fetchSeconds, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-    const { each, built, useless, fetchSeconds: fetched } = await restoreMounts(ports, plan, before, place)
-    const left = built ? await tidy.afterRestore({ before, useless }) : before
-    return { restorations: each, fetchSeconds: fetched, seen: left }
+  const restored = await restoring(async () => {
+    const before = (await records) ?? (await recordsOf(ports, builder))
+    if (typeof before === 'string') return before
+    const [each, restoreSeconds] = await timed(ports, watch, async () => {
+      const { built: isBuilt, useless, ...result } = await restoreMounts(ports, plan, before, place)
+      return { ...result, seen: isBuilt ? await tidy.afterRestore({ before, useless }) : before }
+    })
+    return { before, restoreSeconds, ...each }
   })
+  if (typeof restored === 'string')
+    return carried(job, plan, await build(), { outcome: unknownOutcome(plan, restored), cold: null })
+
+  const { before, each: restorations, fetchSeconds, seen, restoreSeconds } = restored
   const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held')
   const taken = isUsed ? ports.mounts.usage() : null
   const built = await build().catch(async (error: unknown) => {
@@ -63,44 +72,67 @@ export async function carryMounts(
   })
   await tidy.settled()
 
-  const ran = built.cacheSteps.some(({ cached }) => !cached)
-  // A builder that did not report what it holds is not asked again.
-  const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
-  const read = { ...job.inputs, buildkit: job.facts.buildkit }
-  const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages)
-  const unsaved = whyNotSaved(ports, plan, restorations, { ran, after, triggered })
   const cold = knownCold(plan, built, restorations)
-  const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null)
-  const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
-  // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
-  const useless = savable.map(({ mount }) => mount)
-  if (typeof after !== 'string' && savable.length > 0) await tidy.afterSave({ before: after, useless })
-  else if (ran) await tidy.withoutSave(after)
+  const { after, unsaved, results, saveSeconds } = await saving(async () => {
+    const ran = built.cacheSteps.some(({ cached }) => !cached)
+    // A builder that did not report what it holds is not asked again.
+    const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
+    const read = { ...job.inputs, buildkit: job.facts.buildkit }
+    const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages)
+    const why = whyNotSaved(ports, plan, restorations, { builder, ran, after: now, triggered, savedMounts })
+    const savable = restorations.filter(({ mount }) => why.get(mount) === null)
+    const useless = savable.map(({ mount }) => mount)
+    useless.forEach((mount) => savedMounts.add(inBuilder(builder, plan, mount)))
+    const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
+    // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
+    if (typeof now !== 'string' && savable.length > 0) await tidy.afterSave({ before: now, useless })
+    else if (ran) await tidy.withoutSave(now)
+    return { after: now, unsaved: why, results: saved, saveSeconds: seconds }
+  })
 
   const looked = restorations.map((each) => outcomeOf(each, { unsaved, results, fetchSeconds }))
   const mounts = [...looked, ...plan.found.left.map(leftOutcome)]
   const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) }
   const { effect, notes } = carried(job, plan, built, { outcome, cold })
-  return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] }
+  // A new mount may be that of an image beside this one, whose Dockerfile names it.
+  const unknown = beside ? [] : unknownNotes(plan, before, after)
+  return { build: built, effect, notes: [...notes, ...unknown] }
 }
+
+const SAVED_BESIDE = 'it is saved with another image of this run'
+
+/** What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). */
+const inBuilder = (builder: string, { found }: MountsPlan, { id, uid, gid, mode }: CacheMount): string =>
+  JSON.stringify([builder, found.namespace, id, uid, gid, mode])
 
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it'
 
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run'
 
-/** Why each mount is not saved, as a clause. `triggered`: an ONBUILD of a base image would also run in our build. */
+interface Uses {
+  readonly builder: string
+  /** Whether any step with a cache mount did. */
+  readonly ran: boolean
+  readonly after: Records
+  /** Whether an ONBUILD of a base image would also run in our build. */
+  readonly triggered: boolean
+  readonly savedMounts: ReadonlySet<string>
+}
+
+/** Why each mount is not saved, as a clause. */
 function whyNotSaved(
   { mounts: store }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,
   restorations: readonly Restoration[],
-  { ran, after, triggered }: { readonly ran: boolean; readonly after: Records; readonly triggered: boolean },
+  { builder, ran, after, triggered, savedMounts }: Uses,
 ): ReadonlyMap<CacheMount, string | null> {
   const there = typeof after === 'string' ? after : heldMounts(plan.found, after)
   const refusal = triggered ? TRIGGERED : store.whyNoSave()
   return new Map(
     restorations.map(({ mount, found }) => {
       const made = typeof there === 'string' ? there : there.has(mount)
-      return [mount, whyUnsaved(plan, mount, { found, ran, made }) ?? refusal]
+      const why = whyUnsaved(plan, mount, { found, ran, made }) ?? refusal
+      return [mount, why ?? (savedMounts.has(inBuilder(builder, plan, mount)) ? SAVED_BESIDE : null)]
     }),
   )
 }

@@ -8,7 +8,6 @@ import { joinRules } from '../../inputs/config/join-rules.ts'
 import type { ImageInputs, Inputs, Subject } from '../../inputs/inputs.ts'
 import { askedTargets, bakeSource, type BakeDefinition } from '../../plan/bake/bake-definition.ts'
 import { bakeBuild } from '../../plan/bake/bake-build.ts'
-import { onlyBakeHas } from '../../plan/bake/only-bake.ts'
 import type { Ports } from '../../ports.ts'
 import { andMore } from '../../text/and-more.ts'
 import { nearest } from '../../units/nearest.ts'
@@ -39,8 +38,6 @@ export function bakeSubject(
   const call = targets[target]?.call ?? 'build'
   if (call !== 'build') throw fail('bake.call', { target, call })
   requireAllowed(source)
-  const detail = onlyBakeHas(source)
-  if (detail !== undefined) throw fail('bake.only-bake', { target, detail })
   return { kind: 'build', build: bakeBuild(source, variable), bake: source }
 }
 

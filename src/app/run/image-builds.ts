@@ -1,8 +1,9 @@
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { ImageInputs, Inputs } from '../../inputs/inputs.ts'
-import type { Weighing } from '../weigh/weigh.ts'
+import { runKey } from '../../plan/record-key.ts'
 import type { ImageJob } from './image-job.ts'
 import type { Made } from './publish.ts'
+import type { HeadWeighing } from './weigh-heads.ts'
 
 export const buildsOf = (images: readonly ImageInputs[]): readonly BuildInputs[] =>
   images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))
@@ -17,12 +18,7 @@ export function withBuilds(inputs: Inputs, changed: (build: BuildInputs) => Buil
 }
 
 /** What a run made, for the outputs of a step. */
-export function madeIn({ bake }: Inputs, jobs: readonly ImageJob[], weighings: readonly Weighing[]): Made {
-  const [first] = weighings
-  const targets = weighings.map(({ build, pushes }, index) => ({
-    name: jobs[index]!.name,
-    metadata: build?.metadata ?? {},
-    names: pushes.flatMap(({ names }) => names),
-  }))
-  return { build: first!.build, key: jobs[0]!.key, ...(bake && { targets }) }
+export function madeIn({ bake }: Inputs, jobs: readonly ImageJob[], weighings: readonly HeadWeighing[]): Made {
+  const images = weighings.map(({ build, pushes }, index) => ({ name: jobs[index]!.name, build, pushes }))
+  return { images, key: runKey(jobs), isOfBake: bake !== undefined }
 }

@@ -1,25 +1,33 @@
 import { overLimit } from '../../budget/accept-growth.ts'
 import type { Build } from '../../buildkit/build.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
+import type { Push } from '../../plan/build-plan.ts'
 import type { NewAsset, Ports } from '../../ports.ts'
 import { annotations } from '../../report/annotations.ts'
 import { commentMarkdown } from '../../report/markdown.ts'
 import { worthAComment } from '../../report/news.ts'
 import { outputs } from '../../report/outputs.ts'
-import { publishedDigest } from '../../report/push-outcome.ts'
+import { publishedDigest, type PushOutcome } from '../../report/push-outcome.ts'
 import { reportJson } from '../../report/report-json.ts'
 import type { Report } from '../../report/report.ts'
 import { summaryMarkdown } from '../../report/summary.ts'
 import { attachReport } from './attach-report.ts'
-import { bakeMetadata, publishedMetadata, type BuiltTarget } from './published-metadata.ts'
+import { bakeMetadata, publishedMetadata } from './published-metadata.ts'
 import { writeComment } from './write-comment.ts'
 
-/** The first image's build, if any, and the key of its records. */
-export interface Made {
+interface MadeImage {
+  readonly name: string
+  /** Null if it was not built. */
   readonly build: Build | null
+  readonly pushes: readonly Push[]
+}
+
+export interface Made {
+  readonly images: readonly MadeImage[]
+  /** In the names of files. */
   readonly key: string
-  /** Undefined without a bake file. */
-  readonly targets?: readonly BuiltTarget[] | undefined
+  /** Whether a bake file says what the images are. */
+  readonly isOfBake: boolean
 }
 
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
@@ -30,13 +38,8 @@ export async function publish(
   made: Made,
 ): Promise<void> {
   const { runner } = ports
-  const { build, key, targets } = made
-  if (build) {
-    runner.output('imageid', build.imageId)
-    runner.output('digest', publishedDigest(report.push, build.digest))
-    const metadata = targets ? bakeMetadata(targets, report.push) : publishedMetadata(build.metadata, report.push)
-    runner.output('metadata', JSON.stringify(metadata, null, 2))
-  }
+  const { key } = made
+  for (const [name, value] of Object.entries(buildOutputs(made, report.push))) runner.output(name, value)
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
   const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
   const path = await runner.leave(json.name, json.text)
@@ -58,6 +61,25 @@ export async function publish(
   if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
+}
+
+/** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
+function buildOutputs(
+  { images, isOfBake }: Made,
+  push: PushOutcome | null,
+): Readonly<Partial<Record<'imageid' | 'digest' | 'metadata', string>>> {
+  const built = images.flatMap(({ name, build, pushes }) => {
+    return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : []
+  })
+  const [first] = built
+  if (first === undefined) return {}
+  const { build } = first
+  const isOne = images.length === 1
+  const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push)
+  return {
+    ...(isOne && { imageid: build.imageId, digest: publishedDigest(push, build.digest) }),
+    metadata: JSON.stringify(metadata, null, 2),
+  }
 }
 
 function elsewhere({ hasSummary }: Inputs, path: string | undefined): string {

@@ -8,7 +8,7 @@ import { inputSet, type Audience } from '../../units/audience.ts'
 import { redact } from '../../units/redact.ts'
 import { catalogued } from '../system-error.ts'
 
-interface Pushing {
+export interface Pushing {
   /** Whether the builds push, before anything is weighed. */
   readonly first: boolean
   readonly outputs: readonly BuildOutputs[]
@@ -36,12 +36,15 @@ export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
 const namesOf = ({ registries }: BuildOutputs): readonly string[] => registries.flatMap(({ names }) => names)
 
 /** Why the verdict forbids a push, and what would allow it, as a clause. */
-export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
-  if (status === 'fail') return 'the image breaks its budget'
+export function whyHeldBack({ status, images }: Verdict, strict: boolean, audience: Audience): string | undefined {
+  if (status === 'fail')
+    return new Set(images.map(({ name }) => name)).size > 1 ? ONE_BREAKS : 'the image breaks its budget'
   return status === 'unchecked' && strict
     ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed anyway`
     : undefined
 }
+
+const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none'
 
 /** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
 export async function pushImages(

@@ -13,7 +13,10 @@ export async function pushUnlessHeld(
   return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held }
 }
 
-export function pushablesOf({ subject }: ImageJob, { build, pushes }: Weighing): readonly Pushable[] {
+export function pushablesOf(
+  { subject }: ImageJob,
+  { build, pushes }: Pick<Weighing, 'build' | 'pushes'>,
+): readonly Pushable[] {
   if (subject.kind === 'image' || build === null) return []
   return pushes.map((push) => ({ push, build, builder: subject.build.builder }))
 }

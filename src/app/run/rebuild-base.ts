@@ -4,6 +4,8 @@ import type { WeightRecord } from '../../record/record.ts'
 import { miss } from '../../units/answers.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import { sum } from '../../units/sum.ts'
+import { stopwatch } from '../stopwatch.ts'
+import { sideBySide } from '../weigh/side-by-side.ts'
 import { whyNot } from '../why-not.ts'
 import { orAnotherBase } from './another-base.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
@@ -31,7 +33,7 @@ interface BaseMaking {
  * the base is not available, since absolute budgets hold without it. Throws when the run is cancelled.
  */
 export async function rebuildBase(
-  ports: BuildPorts & RecordPorts & Pick<Ports, 'commits' | 'shell'>,
+  ports: BuildPorts & RecordPorts & Pick<Ports, 'commits' | 'cores' | 'shell'>,
   jobs: readonly ImageJob[],
   base: Base,
   { command, names }: BaseMaking,
@@ -55,13 +57,18 @@ export async function rebuildBase(
   const atBase = await jobsAtBase(ports, rebuilds, base, { ...tree, command })
   const beside = await prepared(ports, tree, command)
   if (beside.kind === 'miss') return none(missed(base, `could not be prepared: ${beside.reason}`))
-  const results: (Found<Rebuilt> | Miss)[] = []
-  for (const job of atBase) {
-    const weighed =
-      job.kind === 'miss' ? job : await weighAtBase(ports, job.value, base, { ...tree, beside: beside.value })
-    results.push(weighed.kind === 'miss' ? weighed : { kind: 'found', value: rebuilt(weighed.value) })
-  }
-  return results
+  const ready = { ...tree, beside: beside.value }
+  const builds = atBase.flatMap((each) => (each.kind === 'miss' ? [] : each.value))
+  const title = (count: number): string => `Build ${count} images at ${baseName(base)}`
+  const together = { jobs: builds, title, keepsOn: true }
+  const weighed = await sideBySide(ports, stopwatch(ports.clock), together, (job, side) =>
+    weighAtBase(ports, { ...job, beside: side }, base, ready),
+  )
+  const results = new Map(builds.map(({ name }, index) => [name, weighed[index]!]))
+  return atBase.map((each) => {
+    const result = each.kind === 'miss' ? each : results.get(each.value.name)!
+    return result.kind === 'miss' ? result : { kind: 'found', value: rebuilt(result.value) }
+  })
 }
 
 const isMiss = (each: Found<unknown> | Miss): each is Miss => each.kind === 'miss'

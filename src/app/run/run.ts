@@ -7,7 +7,6 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import { inRepository } from '../../plan/definition.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
-import type { ImageRecord } from '../../record/record.ts'
 import { budgetNotes } from '../../report/budget-notes.ts'
 import { foldedNotes } from '../../report/folded-note.ts'
 import type { Report } from '../../report/report.ts'
@@ -19,9 +18,7 @@ import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
-import type { Weighing } from '../weigh/weigh.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
-import { annotated } from './annotated.ts'
 import { holdToBudgets, whyUnheld } from './base-budgets.ts'
 import { withBakeImages } from './bake-images.ts'
 import { requireBaseCode } from './base-code.ts'
@@ -34,7 +31,7 @@ import { factsOfImages } from './facts-of-images.ts'
 import { findBaselines, type Search } from './find-baseline.ts'
 import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
 import { imageJob, storeRecords } from './image-job.ts'
-import { madeAsHead, namesFor, needsStanding } from './making.ts'
+import { namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publishFailure } from './publish-failure.ts'
@@ -46,7 +43,7 @@ import { compareRelease, sinceBase } from './since-release.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import { wayToAccept } from './way-to-accept.ts'
-import { weighHead } from './weigh-head.ts'
+import { weighHeads } from './weigh-heads.ts'
 import { withCold } from './with-cold.ts'
 import { withGiven } from './with-given.ts'
 
@@ -114,22 +111,10 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const isCompared = chosen.kind === 'commit' || release?.kind === 'commit'
   const names = await namesFor(isCompared, jobs, inputs.baseMode, ready)
   const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined
-  const weighings: Weighing[] = []
-  const records: ImageRecord[] = []
-  const { cacheMounts } = inputs
-  const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
-  for (const [index, job] of jobs.entries()) {
-    const outputs = pushing.outputs[index]!
-    const isHeld = kept !== undefined && outputs.registries.length > 0
-    const asked = {
-      annotated: annotated(inputs, job),
-      carried,
-      kept: isHeld ? { outputs, folder: kept.path } : undefined,
-    }
-    const weighing = await weighHead(ports, watch, { ...job, ...asked })
-    weighings.push(weighing)
-    records.push(...(await madeAsHead(ports, job, weighing, standing)))
-  }
+  const at = { head: facts?.head ?? null, commit }
+  const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing }
+  const weighings = await weighHeads(ports, watch, heads)
+  const records = weighings.flatMap((weighing) => weighing.records)
   const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
   const search: Search = {

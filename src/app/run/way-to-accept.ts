@@ -8,7 +8,7 @@ import { MARGIN } from '../../limits/new-limit.ts'
 import { commandLine } from '../../units/command-line.ts'
 
 /**
- * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
+ * The command that writes limits under which the failed images pass. Null if no limit of the configuration file is broken,
  * or if the run is held to the base's file, which a change cannot edit.
  */
 export function wayToAccept(
@@ -17,16 +17,20 @@ export function wayToAccept(
   budgets: BudgetSource | null,
 ): WayToAccept | null {
   const isHeldToBase = budgets !== null && budgets.because !== null
-  const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit))
-  if (config === null || broken === undefined || isHeldToBase) return null
+  const [first, ...more] = new Set(images.filter(({ outcomes }) => outcomes.some(isBrokenLimit)).map(nameOf))
+  if (config === null || first === undefined || isHeldToBase) return null
   const { path, text, images: named } = config
-  const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN)
+  // The command is for one image, or for all.
+  const names = more.length === 0 ? [first] : [...new Set(images.map(nameOf))]
+  const edits = limitEdits(limitPlaces(config, names), { status: 'fail', images }, MARGIN)
   if (edits.length === 0) return null
   const file = path === DEFAULT_PATH ? [] : ['--config', path]
-  const name = named.size === 0 ? [] : ['--name', broken.name] // defaults alone hold for whatever is built
+  const name = named.size === 0 || more.length > 0 ? [] : ['--name', first] // defaults alone hold for whatever is built
   const command = commandLine(['weighbridge', 'budget', '--update', ...file, ...name])
   return { command, lines: changedLines(text, edits) }
 }
+
+const nameOf = ({ name }: Verdict['images'][number]): string => name
 
 const isBrokenLimit = ({ rule, status }: RuleOutcome): boolean =>
   status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file'

@@ -1,4 +1,5 @@
 import type { BuildPorts } from '../../ports.ts'
+import { atOnce } from '../gate.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
 import { openExisting } from '../weigh/existing-image.ts'
@@ -6,19 +7,23 @@ import { weighForRules } from '../weigh/weigh-existing.ts'
 import type { Weighing } from '../weigh/weigh.ts'
 import type { ImageJob } from './image-job.ts'
 
-type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
+type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'beside' | 'carried' | 'kept'>
 
 /** The image of this run: built here, or one that exists. */
-export async function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
-  const { name, subject, rules } = job
+export function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
+  const { name, subject, rules, beside } = job
   if (subject.kind === 'image') {
     const { reference, builder } = subject
-    const opened = await watch.step('image', () => openExisting(ports, reference, builder))
-    return weighForRules(ports, watch, opened, { name, rules })
+    beside?.unbuilt()
+    return (beside?.reading ?? atOnce)(async () => {
+      const opened = await watch.step('image', () => openExisting(ports, reference, builder))
+      return weighForRules(ports, watch, opened, { name, rules })
+    })
   }
   return weighBuilt(ports, watch, {
     ...job,
     inputs: subject.build,
+    bake: subject.bake,
     tree: undefined,
     compress: true,
     title: `Build ${name}`,

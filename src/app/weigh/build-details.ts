@@ -1,3 +1,4 @@
+import type { BakePlan } from '../../plan/bake/bake-plan.ts'
 import type { BuilderFacts, BuildPlan } from '../../plan/build-plan.ts'
 import type { Ports } from '../../ports.ts'
 import { commandLine } from '../../units/command-line.ts'
@@ -11,11 +12,29 @@ export function tellBuild(
 ): void {
   runner.details?.(`${title}: command and builder`, [
     commandLine(['docker', 'buildx', ...plan.args]),
-    `builder: ${builder.name}`,
-    `driver: ${builder.driver}`,
-    ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not report its version' : version}`),
+    ...builderLines(builder),
   ])
 }
+
+/** The same of a bake, with its definition. */
+export function tellBake(
+  { runner }: Pick<Ports, 'runner'>,
+  title: string,
+  { args, files: [definition] }: BakePlan,
+  builder: BuilderFacts,
+): void {
+  runner.details?.(`${title}: command, definition and builder`, [
+    commandLine(['docker', 'buildx', ...args]),
+    ...(definition?.content.trimEnd().split('\n') ?? []),
+    ...builderLines(builder),
+  ])
+}
+
+const builderLines = ({ name, driver, buildkit }: BuilderFacts): readonly string[] => [
+  `builder: ${name}`,
+  `driver: ${driver}`,
+  ...buildkit.map((version) => `BuildKit: ${version === '' ? 'does not report its version' : version}`),
+]
 
 /** Asks for the versions during a build and logs them after it, without what is not known by then. */
 export async function besideVersions<T>(

@@ -5,18 +5,17 @@ import type { ChosenImage, Config } from './config.ts'
 import { imageIn } from './image-in.ts'
 
 /**
- * The image that a run is about: a file that names images names all there are, so that a misspelt name never is an image
- * without a budget. `name` is empty if none was given. Throws `config.several`, `config.no-image`.
+ * The images that a run is about: all of the file, or the one with the name that was given, if any. A file that names
+ * images names all there are, so that a misspelt name never is an image without a budget. Throws `config.no-image`.
  */
-export function chooseImage(config: Config, name: string): ChosenImage {
+export function chooseImages(config: Config, name: string): readonly ChosenImage[] {
   const { path, images, defaults } = config
-  if (images.size === 0) return { ...defaults, name: null }
-  const names = [...images.keys()]
-  if (name === '' && images.size > 1) throw fail('config.several', { path, names: some(names) })
-  const chosen = name === '' ? names[0]! : name
-  const own = images.get(chosen)
-  if (own !== undefined) return imageIn(config)(chosen, own)
-  throw fail('config.no-image', { path, name, advice: adviceOn(name, names) })
+  if (images.size === 0) return [{ ...defaults, name: null }]
+  const imageOf = imageIn(config)
+  if (name === '') return [...images].map(([each, own]) => imageOf(each, own))
+  const own = images.get(name)
+  if (own !== undefined) return [imageOf(name, own)]
+  throw fail('config.no-image', { path, name, advice: adviceOn(name, [...images.keys()]) })
 }
 
 function adviceOn(name: string, names: readonly string[]): string {

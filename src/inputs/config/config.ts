@@ -21,11 +21,12 @@ export interface Setting {
 
 /** Where the text of a limit is in the file: offsets that replace it without its quotes. */
 export interface LimitPlace {
+  readonly image: string
   readonly ruleId: string
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Whether another image has the same one, through `defaults` or an alias. */
+  /** Whether an image that is not asked for has the same one, through `defaults` or an alias. */
   readonly isShared: boolean
 }
 
@@ -34,7 +35,7 @@ export interface ImageConfig {
   /** By the names of inputs. */
   readonly settings: ReadonlyMap<string, Setting>
   readonly rules: readonly Rule[]
-  readonly limits: readonly Omit<LimitPlace, 'isShared'>[]
+  readonly limits: readonly Omit<LimitPlace, 'image' | 'isShared'>[]
   readonly headroom: Headroom | null
 }
 

@@ -2,19 +2,21 @@ import type { Config, LimitPlace } from './config.ts'
 import { imageIn } from './image-in.ts'
 
 /**
- * Where a configuration file has the limits of one image. One that it does not name, as without images or of a bake file,
- * shares those of `defaults` with any other.
+ * Where a configuration file has the limits of images with these names. One that it does not name, as without images or
+ * of a bake file, shares those of `defaults` with any other.
  */
-export function limitPlaces(config: Config, name: string): readonly LimitPlace[] {
+export function limitPlaces(config: Config, names: readonly string[]): readonly LimitPlace[] {
   const { images, defaults } = config
   const imageOf = imageIn(config)
-  const limitsOf = (each: string) => {
-    const own = images.get(each)
-    return own === undefined ? defaults.limits : imageOf(each, own).limits
+  const limitsOf = (name: string) => {
+    const own = images.get(name)
+    return own === undefined ? defaults.limits : imageOf(name, own).limits
   }
-  const ofOthers = [...images.keys()].filter((each) => each !== name)
-  const starts = new Set(ofOthers.flatMap(limitsOf).map(({ start }) => start))
-  return limitsOf(name).map(({ ruleId, start, end, text }) => {
-    return { ruleId, start, end, text, isShared: !images.has(name) || starts.has(start) }
-  })
+  const others = [...images.keys()].filter((name) => !names.includes(name))
+  const starts = new Set(others.flatMap(limitsOf).map(({ start }) => start))
+  return names.flatMap((image) =>
+    limitsOf(image).map(({ ruleId, start, end, text }) => {
+      return { image, ruleId, start, end, text, isShared: !images.has(image) || starts.has(start) }
+    }),
+  )
 }

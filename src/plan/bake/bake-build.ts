@@ -18,11 +18,11 @@ export function bakeBuild({ inputs, target: name, targets }: BakeSource, variabl
   const moved = (entries: BakeTarget['output'], field: string): readonly string[] =>
     (entries ?? []).map((entry) => withPlace(entryText(entry), field, place))
   return {
-    'add-hosts': pairs(target['extra-hosts']),
+    'add-hosts': pairs(target['extra-hosts']).map(unescaped),
     allow: target.entitlements ?? [],
-    annotations: target.annotations ?? [],
+    annotations: (target.annotations ?? []).map(unescaped),
     attests: (target.attest ?? []).map(entryText),
-    'build-args': pairs(target.args),
+    'build-args': pairs(target.args).map(unescaped),
     'build-contexts': pairs(target.contexts).map((pair) => mapValue(pair, (source) => placeOfContext(source, place))),
     builder: inputs.builder,
     'cache-from': moved(target['cache-from'], 'src'),
@@ -31,7 +31,7 @@ export function bakeBuild({ inputs, target: name, targets }: BakeSource, variabl
     'cgroup-parent': '',
     context,
     file: target['dockerfile-inline'] === undefined ? fileOf(target, context, place) : '-',
-    labels: pairs(target.labels),
+    labels: pairs(target.labels).map(unescaped),
     load: false, // in `outputs`, as `push`
     network: target.network ?? '',
     'no-cache': target['no-cache'] ?? false,
@@ -58,7 +58,7 @@ type Place = (path: string) => string
 
 const CWD = /^cwd:\/\//
 
-function placeIn(source: string): Place {
+export function placeIn(source: string): Place {
   return (written) => {
     const path = written.replace(CWD, '')
     const isPath = CWD.test(written) || !(isAbsolute(path) || isRemoteContext(path))
@@ -69,12 +69,15 @@ function placeIn(source: string): Place {
 const pairs = (texts: BakeTexts | undefined): readonly string[] =>
   Object.entries(texts ?? {}).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
 
-function mapValue(pair: string, map: (value: string) => string): string {
+/** Some texts are printed as templates, so that they can be read again (buildx, bake/bake.go: MarshalJSON). */
+const unescaped = (text: string): string => text.replaceAll(/([$%])\1\{/g, '$1{')
+
+export function mapValue(pair: string, map: (value: string) => string): string {
   const equals = pair.indexOf('=')
   return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`
 }
 
-function placeOfContext(source: string, place: Place): string {
+export function placeOfContext(source: string, place: Place): string {
   const layout = layoutOf(source)
   if (layout) return `oci-layout://${place(layout.path)}${layout.version}`
   const isElsewhere = !CWD.test(source) && (source.startsWith('target:') || mayBeUrl(source))
@@ -88,7 +91,7 @@ function fileOf({ dockerfile = '' }: BakeTarget, context: string, place: Place):
   return isAbsolute(dockerfile) || isRemoteContext(context) ? dockerfile : join(context, dockerfile)
 }
 
-function withPlace(text: string, field: string, place: Place): string {
+export function withPlace(text: string, field: string, place: Place): string {
   const fields = namedFields(text)
   const path = fields.get(field)
   if (fields.get('type') !== 'local' || path === undefined) return text

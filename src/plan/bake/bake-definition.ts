@@ -50,9 +50,6 @@ const TARGET = jsonObject({
   ulimits: texts,
 })
 
-/** The fields that this version knows. */
-export const KNOWN_FIELDS: ReadonlySet<string> = new Set(Object.keys(TARGET.pipe[1].entries))
-
 const DEFINITION = jsonObject({
   group: v.optional(jsonMap(jsonObject({ targets: jsonList(TEXT) }), 'groups')),
   target: jsonMap(v.unknown(), 'targets'),

@@ -163,7 +163,6 @@ describe('exit 2, and nothing is built', () => {
   test.each([
     ['bake.call', { call: 'check' }],
     ['bake.privilege', { entitlements: ['network.host'] }],
-    ['bake.only-bake', { 'dockerfile-inline': 'FROM alpine' }],
   ])('%s: %j', async (code, api) => {
     expect((await refused({ bake: bakeFile({ api }) }, null, '--source', '.')).code).toBe(code)
   })
@@ -178,6 +177,18 @@ describe('exit 2, and nothing is built', () => {
     expect(own.fields).toMatchObject({ key: 'context', line: 2, where: '"api"' })
     const all = await refused({ bake: TWO }, 'defaults: { platforms: [linux/arm64] }', '--source', '.')
     expect(all.fields).toMatchObject({ key: 'platforms', where: '"defaults"' })
+  })
+})
+
+test('a target that only bake can build is built by it, with those that it is linked to', async () => {
+  const api = { 'dockerfile-inline': 'FROM base', contexts: { base: 'target:base' } }
+  const bake = bakeFile({ api, base: { target: 'lib' } })
+  const { seen, report } = await runIn({ bake }, '--targets', 'api')
+  expect(report.record.images.map(({ name }) => name)).toEqual(['api'])
+  const head = seen.baked.find(({ directory }) => directory === '/repo')
+  expect(JSON.parse(head!.files[0]!.content).target).toMatchObject({
+    api: { 'dockerfile-inline': 'FROM base', contexts: { base: 'target:base' } },
+    base: { target: 'lib' },
   })
 })
 

@@ -65,6 +65,23 @@ test('a file without images needs no name', () => {
   expect(way?.command).toBe('weighbridge budget --update')
 })
 
+test('of two images one of which is over its limit, the command is for that one; if both are, for all', () => {
+  const file = configOf('images:\n  shop: { budget: 20MB }\n  web: { budget: 20MB }\n')
+  const [shop] = verdict(over(IN_FILE)).images
+  const within: RuleOutcome = { ...over(IN_FILE), status: 'pass', actual: 10_000_000 } as RuleOutcome
+  const both = (web: RuleOutcome) =>
+    ({ status: 'fail', images: [shop, { ...shop, name: 'web', outcomes: [web] }] }) as const
+  const lines = ['-  shop: { budget: 20MB }', '+  shop: { budget: 23.5MB }']
+  expect(wayToAccept(file, both(within), null)).toEqual({
+    command: 'weighbridge budget --update --name shop',
+    lines,
+  })
+  expect(wayToAccept(file, both(over(IN_FILE)), null)).toEqual({
+    command: 'weighbridge budget --update',
+    lines: [...lines, '-  web: { budget: 20MB }', '+  web: { budget: 23.5MB }'],
+  })
+})
+
 test.each<[string, Parameters<typeof wayToAccept>]>([
   ['without a file', [null, verdict(over(IN_FILE)), null]],
   ['for a limit of an input', [FILE, verdict(over(maxRule('20MB'))), null]],

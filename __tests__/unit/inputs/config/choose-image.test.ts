@@ -8,6 +8,19 @@ type Inputs = Readonly<Record<string, string>>
 
 const inAction = (inputs: Inputs, file: ConfigFile) => fromAction(environmentOf(inputs), 'repo', file).images[0]!
 
+test('without a name, the images of a run are all of the file, in its order', () => {
+  const file = configFile(
+    'defaults: { target: x }',
+    'images: { web: { context: b }, api: { context: a, tags: "a:1" } }',
+  )
+  const { images } = fromAction(environmentOf({ 'build-args': 'A=1', 'max-growth': '5%' }), 'repo', file)
+  const build = { target: 'x', 'build-args': ['A=1'] }
+  expect(images).toMatchObject([
+    { name: 'web', subject: { build: { ...build, context: 'b', tags: [] } }, rules: [{ kind: 'growth' }] },
+    { name: 'api', subject: { build: { ...build, context: 'a', tags: ['a:1'] } }, rules: [{ kind: 'growth' }] },
+  ])
+})
+
 describe('the image of a run', () => {
   const two = configFile('images: { product-catalog: { context: a }, items-api: { context: b } }')
   test.each<[Inputs, ConfigFile, string, string]>([
@@ -22,12 +35,24 @@ describe('the image of a run', () => {
 
   test.each<[Inputs, ConfigFile, string, string]>([
     [
-      {},
+      { context: 'x' },
       two,
-      'config.several',
-      'weighbridge.yml has several images: product-catalog, items-api. Name one of them with the input "name".',
+      'input.conflict',
+      'Input "context" and the input "config" cannot be used together: weighbridge.yml has several images ' +
+        '(product-catalog, items-api), and this is of one. Write it there, or choose the image by its name.',
     ],
-    [{ context: 'x' }, two, 'config.several', 'Name one of them'],
+    ...['image', 'file', 'tags', 'outputs', 'cache-to'].map((name): [Inputs, ConfigFile, string, string] => [
+      { [name]: 'x' },
+      two,
+      'input.conflict',
+      `Input "${name}"`,
+    ]),
+    [
+      { 'base-mode': 'rebuild' },
+      configFile('images: { a: {}, b: { image: x } }'),
+      'input.conflict',
+      '"rebuild" builds',
+    ],
     [
       { name: 'items-ap' },
       two,
@@ -48,7 +73,7 @@ describe('the image of a run', () => {
 
   test('of very many, some are named', () => {
     const names = Array.from({ length: 30 }, (_, index) => `image-${index}: {}`)
-    const { message } = errorOf(() => inAction({}, configFile(`images: { ${names.join(', ')} }`)))
-    expect(message).toContain('image-18, image-19 and 10 more images. Name')
+    const { message } = errorOf(() => inAction({ file: 'x' }, configFile(`images: { ${names.join(', ')} }`)))
+    expect(message).toContain('image-18, image-19 and 10 more images), and')
   })
 })

@@ -91,6 +91,15 @@ test('every field of a target has its input', () => {
   })
 })
 
+test('what buildx prints as a template is read as what it stands for', () => {
+  const target = { args: { A: '$${B} %%{c} $d' }, labels: { l: '$$${x}' }, annotations: ['a=$${y}'] }
+  expect(build(target)).toMatchObject({
+    'build-args': ['A=${B} %{c} $d'],
+    labels: ['l=$${x}'],
+    annotations: ['a=${y}'],
+  })
+})
+
 describe('paths start where bake runs', () => {
   test.each([
     [{ context: '.' }, { context: 'sub', file: '' }],

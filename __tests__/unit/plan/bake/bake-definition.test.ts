@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { askedTargets, bakeSource, readDefinition } from '../../../../src/plan/bake/bake-definition.ts'
-import { onlyBakeHas } from '../../../../src/plan/bake/only-bake.ts'
-import { bakeInputs, sourceOf } from '../../../support/bake.ts'
+import { bakeInputs } from '../../../support/bake.ts'
 
 const read = (value: unknown) => {
   const definition = readDefinition(JSON.stringify(value))
@@ -68,13 +67,4 @@ test('a target has with it what it is linked to, directly or not', () => {
   }
   const source = bakeSource(read({ target }), 'app', bakeInputs())
   expect(Object.keys(source?.targets ?? {})).toEqual(['app', 'base', 'deep'])
-})
-
-test.each<[object, string | undefined]>([
-  [{ context: '.', tags: ['a'], description: 'b' }, undefined],
-  [{ 'dockerfile-inline': 'FROM a' }, 'a "dockerfile-inline"'],
-  [{ contexts: { base: 'target:base' } }, 'the target "base" as a context'],
-  [{ policy: [] }, 'the field "policy"'],
-])('%j: what buildx build cannot be told is %s', (target, has) => {
-  expect(onlyBakeHas(sourceOf(target))).toBe(has)
 })

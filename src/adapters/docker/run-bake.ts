@@ -1,0 +1,74 @@
+import type { Build } from '../../buildkit/build.ts'
+import type { Closed } from '../../buildkit/intervals.ts'
+import { hearSplit, noSplitProgress, type SplitProgress } from '../../buildkit/split-progress.ts'
+import { vertices } from '../../buildkit/status.ts'
+import { isToBlame, type BuildEvent, type Vertex } from '../../buildkit/vertex.ts'
+import { fail, isError } from '../../errors/errors.ts'
+import type { BakePlan } from '../../plan/bake/bake-plan.ts'
+import { buildFailure } from './build-failure.ts'
+import { readResults, type Result } from './build-result.ts'
+import { requireBuildx } from './buildx-version.ts'
+import { toldBy, type Follow } from './run-build.ts'
+import { runBuildx, withFiles } from './run-buildx.ts'
+
+interface FollowBake extends Follow {
+  /** What is said of one of the builds, as if it had been built alone. */
+  readonly hear: (build: number, event: BuildEvent) => void
+}
+
+/** As `runBuild`, one for each build of the plan. `build.failed` names the image. */
+export async function runBake(plan: BakePlan, follow: FollowBake): Promise<readonly Build[]> {
+  const { masked, show, hear } = follow
+  return withFiles(plan.files, async () => {
+    const targets = plan.builds.map(({ target }) => target)
+    const progress = noSplitProgress(targets, plan.isPrefixed, masked)
+    const { code, own } = await runBuildx(plan, follow, (item) => {
+      const { whole, each } = hearSplit(progress, item)
+      whole.forEach(show)
+      each.forEach(([index, event]) => hear(index, event))
+    })
+    if (code !== 0) {
+      if (vertices(progress.whole).every(({ name }) => name === LOADING)) await requireBuildx()
+      throw bakeFailure(plan, progress, code)
+    }
+    const results = await readResults(plan)
+    const built = (result: Result, index: number): Build => {
+      const steps = vertices(progress.each[index]!)
+      return { ...result, ...toldBy(steps, ownOf(steps, own)) }
+    }
+    return results.map(built)
+  })
+}
+
+/** The step of bake's own that reads the definition. */
+const LOADING = '[internal] load local bake definitions'
+
+/** From the start of the call to the image's last step: the others' steps after it are not its own. */
+function ownOf(steps: readonly Vertex[], own: Closed): Closed {
+  const last = Math.max(...steps.map(({ completed }) => completed ?? own.stop))
+  return Number.isFinite(last) ? { start: own.start, stop: Math.max(own.start, Math.min(last, own.stop)) } : own
+}
+
+/**
+ * The image that buildx blames: by name since 0.17 (build/build.go), before that by the error of its step. Others may have
+ * failed because of it. A step that images share fails all of them: the first is named.
+ */
+function bakeFailure({ args, builds }: BakePlan, { whole, each }: SplitProgress, code: number): Error {
+  const said = whole.hide(whole.text.findLast((line) => line.startsWith('ERROR: ')) ?? '')
+  const target = /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(said)?.[1]
+  const errors = each.map((progress) =>
+    vertices(progress)
+      .filter(isToBlame)
+      .map(({ error }) => error),
+  )
+  const candidates = [
+    builds.findIndex((build) => build.target === target),
+    errors.findIndex((own) => own.some((error) => said.includes(error))),
+    errors.findIndex((own) => own.length > 0),
+  ]
+  const failed = candidates.find((index) => index >= 0) ?? -1
+  const error = buildFailure(args, each[failed] ?? whole, code)
+  const image = builds[failed]?.name
+  if (image === undefined || !isError(error, 'build.failed')) return error
+  return fail('build.failed', { ...error.fields, image })
+}

@@ -1,0 +1,92 @@
+import type { Build } from '../../buildkit/build.ts'
+import { fail, isError } from '../../errors/errors.ts'
+import { bakePlan, type BakedBuild } from '../../plan/bake/bake-plan.ts'
+import type { BuildPorts } from '../../ports.ts'
+import { groupBy } from '../../units/group-by.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import { besideVersions, tellBake, tellBuild } from './build-details.ts'
+import { followedAlone, followedBuild } from './followed-build.ts'
+import type { AskedBuild, BuildOutcome } from './gather-builds.ts'
+
+export interface BuildingAll {
+  /** Of a call that builds so many images. */
+  readonly title: (count: number) => string
+  /** Whether the others are built without an image whose build fails. */
+  readonly keepsOn: boolean
+}
+
+/**
+ * Builds images: those of one builder by one bake, and those that bake cannot express each alone. In the order of
+ * `asked`, whatever came first. Never rejects.
+ */
+export async function buildAll(
+  ports: BuildPorts,
+  watch: Stopwatch,
+  asked: readonly AskedBuild[],
+  how: BuildingAll,
+): Promise<readonly BuildOutcome[]> {
+  const outcomes = new Map<AskedBuild, BuildOutcome>()
+  let stopped: { readonly error: unknown } | undefined
+  for (const group of groupsOf(asked)) {
+    let rest = group
+    while (rest.length > 0 && !stopped) {
+      const builds = rest
+      try {
+        const built = await watch.step('build', () => buildGroup(ports, builds, how))
+        builds.forEach((each, index) => outcomes.set(each, { kind: 'built', build: built[index]! }))
+        rest = []
+      } catch (error) {
+        const blamed = builds.filter(({ name }) => isError(error, 'build.failed') && error.fields.image === name)
+        const failed = blamed.length > 0 ? blamed : builds
+        failed.forEach((each) => outcomes.set(each, { kind: 'failed', error }))
+        rest = builds.filter((each) => !failed.includes(each))
+        if (!how.keepsOn || ports.cancelled.aborted) stopped = { error }
+      }
+    }
+  }
+  return asked.map((each) => outcomes.get(each) ?? { kind: 'stopped', error: stopped?.error })
+}
+
+function groupsOf(asked: readonly AskedBuild[]): readonly (readonly AskedBuild[])[] {
+  const groups = groupBy(asked, ({ plan, name }) =>
+    plan.target ? JSON.stringify([plan.directory, plan.target.builder]) : `alone: ${name}`,
+  )
+  return [...groups.values()]
+}
+
+async function buildGroup(
+  ports: BuildPorts,
+  builds: readonly AskedBuild[],
+  how: BuildingAll,
+): Promise<readonly Build[]> {
+  const [first, ...more] = builds
+  if (first === undefined) return []
+  return more.length === 0 ? [await buildAlone(ports, first, how)] : await bake(ports, builds, how)
+}
+
+async function buildAlone(ports: BuildPorts, asked: AskedBuild, how: BuildingAll): Promise<Build> {
+  const { name, title, plan, facts } = asked
+  tellBuild(ports, title, plan, facts)
+  try {
+    return await withVersions(ports, how, () => followedAlone(ports, asked))
+  } catch (error) {
+    throw isError(error, 'build.failed') ? fail('build.failed', { ...error.fields, image: name }, error.cause) : error
+  }
+}
+
+async function bake(ports: BuildPorts, builds: readonly AskedBuild[], how: BuildingAll): Promise<readonly Build[]> {
+  await using folder = await ports.files.temporaryFolder()
+  const plan = bakePlan(builds.flatMap(baked), folder.path)
+  const title = how.title(builds.length)
+  tellBake(ports, title, plan, builds[0]!.facts)
+  return await withVersions(ports, how, () =>
+    followedBuild(ports, title, (show) => ports.buildx.bake(plan, show, (index, event) => builds[index]!.hear(event))),
+  )
+}
+
+const baked = ({ name, plan }: AskedBuild): readonly BakedBuild[] =>
+  plan.target ? [{ name, plan: { ...plan, target: plan.target } }] : []
+
+/** Once for the head is enough. */
+const withVersions = <T>(ports: BuildPorts, { keepsOn }: BuildingAll, build: () => Promise<T>): Promise<T> =>
+  keepsOn ? build() : besideVersions(ports, build)
