@@ -55,7 +55,7 @@ export async function held(head: string | null, base: string | null, world: Worl
   const folder = { directory: '/repo', prefix: '' }
   const jobs = inputs('--name', 'shop').images.map((image) => imageJob(image, folder, ''))
   const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head' } = asked
-  const result = await holdToBudgets(ports, { chosen, checkout, from, jobs, file: fileOf(head) })
+  const result = await holdToBudgets(ports, { chosen, checkout, base: '', from, jobs, file: fileOf(head) })
   const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
   return { limits, budgets: result.budgets, unheld: whyUnheld(result.budgets) }
 }
