@@ -94,7 +94,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
   const { config, budgetsFrom: from } = inputs
-  const holding = { chosen, checkout, from, jobs: ofHead, config }
+  const holding = { ...asking, chosen, from, config }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
