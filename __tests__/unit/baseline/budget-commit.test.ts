@@ -76,7 +76,7 @@ describe('a fork is held to', () => {
     ['the commit that it was opened on, if that is', TARGET, at(OLD), OLD],
     ['the commit that it was opened on, if neither is', TARGET, at(EVIL, MAIN), OLD],
     ['the branch, if the event has no other', { ...TARGET, base: null }, at(EVIL, MAIN), MAIN],
-  ])('%s', (_, event, here, commit, run = {}) => {
+  ])('%s', (_, event, ...[here, commit, run]) => {
     expect(decided(event, here, run)).toEqual(['fork', commit])
   })
 })

@@ -50,12 +50,13 @@ test.each<[string, ReturnType<typeof held>, readonly string[], object]>([
   expect(budget).toMatchObject(more)
 })
 
+const at = (commit?: string): readonly Rule[] => {
+  const origin = { kind: 'file', path: 'weighbridge.yml', line: 3, ...(commit !== undefined && { commit }) } as const
+  return [maxRule('5MB', 'unpacked', { origin }), forbidRule('shell')] // of an input
+}
+const defaults = (ofAll: readonly Rule[]): BaseRules => ({ kind: 'none', lacks: 'image', ofAll })
+
 test('rules of the base have its commit beside their line, in all that it may have', () => {
-  const at = (commit?: string) => {
-    const origin = { kind: 'file', path: 'weighbridge.yml', line: 3, ...(commit !== undefined && { commit }) } as const
-    return [maxRule('5MB', 'unpacked', { origin }), forbidRule('shell')] // of an input
-  }
-  const defaults = (rules: readonly Rule[]): BaseRules => ({ kind: 'none', lacks: 'image', ofAll: rules })
   expect(writtenIn('c', { kind: 'rules', rules: at() })).toEqual({ kind: 'rules', rules: at('c') })
   expect(writtenIn('c', defaults(at()))).toEqual(defaults(at('c')))
   expect(writtenIn('c', NO_FILE)).toEqual(NO_FILE)
