@@ -69,7 +69,7 @@ test.each([
   const base = `the base \`${commits().base.slice(0, 7)}\``
   const first = opening(`This change edits its budget, but is held to that of ${base}, because ${because}`)
   expect(summary.slice(0, first.length)).toBe(first)
-  expect(summary).toContain('over its budget of 200kB (`weighbridge.yml:3`)')
+  expect(summary).toContain(`over its budget of 200kB (\`weighbridge.yml:3\` at \`${commits().base.slice(0, 7)}\`)`)
 })
 
 test('a broken rule of the level warning is told, and fails no step', async () => {

@@ -26,6 +26,7 @@ export const pull = (head: string, merged: string | null = null, base: string | 
     baseRef: 'main',
     base: base === null ? null : hash[base]!,
     merged: merged === null ? null : hash[merged]!,
+    merge: null,
     isFork: false,
   })
 }

@@ -41,7 +41,7 @@ export async function held(head: string | null, base: string | null, world: Worl
   const { config, images } = fromAction(environmentOf({ name: 'shop', budget: '100MB' }), 'shop', file)
   const jobs = images.map((image) => imageJob(image, folder, ''))
   const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head' } = asked
-  const result = await holdToBudgets(ports, { chosen, checkout, from, jobs, config })
+  const result = await holdToBudgets(ports, { chosen, checkout, base: '', from, jobs, config })
   const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
   return { limits, budgets: result.budgets, unheld: whyUnheld(result.budgets) }
 }

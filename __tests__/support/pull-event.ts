@@ -8,6 +8,7 @@ export const pullEvent = (head: string): EventFacts & { readonly kind: 'pull_req
   baseRef: 'main',
   base: null,
   merged: null,
+  merge: null,
   isFork: false,
   defaultBranch: 'main',
 })

@@ -49,16 +49,21 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
   const inBranch = { branch: event.baseRef, base: event.base }
-  const others = facts.parents.filter((parent) => parent !== event.head)
-  const isMerge = facts.parents.length === 2 && others.length === 1
-  if (isMerge)
-    return { kind: 'commit', commit: others[0]!, why: `the base side of the tested merge with ${event.baseRef}` }
+  const baseSide = mergedInto(event, facts)
+  if (baseSide !== null)
+    return { kind: 'commit', commit: baseSide, why: `the base side of the tested merge with ${event.baseRef}` }
   if (facts.head === event.merged) {
     const isMerged = facts.parents.length > 1 && facts.head !== event.head
     if (isMerged) return firstParent(facts, lastOf(event.baseRef))
     return { kind: 'merged', head: event.head, ...inBranch }
   }
   return { kind: 'branch', ...inBranch }
+}
+
+/** The other parent of a merge of the pull request's head; null if HEAD is no such merge. */
+export function mergedInto(event: EventFacts & { kind: 'pull_request' }, { parents }: CommitFacts): string | null {
+  const [other, ...more] = parents.filter((parent) => parent !== event.head)
+  return parents.length === 2 && other !== undefined && more.length === 0 ? other : null
 }
 
 /** A branch that is new, also by a force push, is judged as a whole. */

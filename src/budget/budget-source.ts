@@ -1,13 +1,14 @@
+import type { HeldBecause } from '../baseline/budget-commit.ts'
 import type { RuleChange } from './changed-rules.ts'
 
 /** Whose configuration file sets the budgets of a run, and what the change edits in it (docs/budgets.md). */
 export interface BudgetSource {
   /** The configuration file, as the user wrote it. */
   readonly path: string
-  /** The commit that the base's file was to be read at, for a fork the event's, else that of the base; null if there is none. */
+  /** The commit that the base's file was to be read at; null if there is none. */
   readonly base: string | null
-  /** Why the base's file is to hold: the pull request is from a fork, or `budgets-from` says so. Null if the head's is. */
-  readonly because: 'fork' | 'input' | null
+  /** Why the base's file is to hold; null if the head's is. */
+  readonly because: HeldBecause | null
   /** Why nobody knows what the base's file has, as a clause; null if it was read. */
   readonly unknown: string | null
   readonly images: readonly ImageBudget[]

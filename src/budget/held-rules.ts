@@ -10,6 +10,14 @@ export type JoinRules = (input: readonly Rule[], file: readonly Rule[]) => reado
 /** What the base's configuration file has for an image. */
 export type BaseRules = RulesOfImage | { readonly kind: 'none'; readonly lacks: 'file' } | { readonly kind: 'unknown' }
 
+/** The same rules, as those of a file of `commit`: its lines are not those of the head's. */
+export function writtenIn<Base extends BaseRules>(commit: string, base: Base): Base {
+  const at = (rules: readonly Rule[]): readonly Rule[] =>
+    rules.map((rule) => (rule.origin.kind === 'file' ? { ...rule, origin: { ...rule.origin, commit } } : rule))
+  if (base.kind === 'rules') return { ...base, rules: at(base.rules) }
+  return 'ofAll' in base ? { ...base, ofAll: at(base.ofAll) } : base
+}
+
 export interface HeldRules {
   readonly rules: readonly Rule[]
   readonly budget: Omit<ImageBudget, 'name'>

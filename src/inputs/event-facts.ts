@@ -12,8 +12,9 @@ export interface RefFacts extends RepositoryFacts {
 }
 
 /**
- * What started the run, read from the runner's event file. `none` is the command line. `isFork`: the head of the pull
- * request is in another repository, or the payload does not say.
+ * What started the run, read from the runner's event file. `none` is the command line. `isFork`: the head of a pull
+ * request that is not merged is in another repository, or the payload does not say. Once it is merged, somebody who may
+ * write has accepted it.
  */
 export type EventFacts =
   | ({
@@ -23,10 +24,15 @@ export type EventFacts =
       readonly head: string
       /** Name of the branch to merge into. */
       readonly baseRef: string
-      /** The base branch's commit, or the merge base, when the event was made; null if the payload does not say. */
+      /**
+       * The base branch's commit when the event was made, or of one that is merged, the merge base; null if the payload
+       * does not say.
+       */
       readonly base: string | null
       /** The commit that the pull request became on that branch; null while it is not merged. */
       readonly merged: string | null
+      /** The forge's own merge of both, if the run is on that (`refs/pull/7/merge`), or else null. */
+      readonly merge: string | null
       readonly isFork: boolean
     } & RepositoryFacts)
   /** Runs on the base branch, with its token and secrets. `base`: that branch's commit; null if the payload does not say. */
@@ -45,6 +51,11 @@ export type EventFacts =
       readonly head: string | null
       readonly number?: number
     } & RepositoryFacts)
-  /** `fork`: only if the payload has a pull request that is from a fork, with `base` as above. */
-  | ({ readonly kind: 'other'; readonly name: string; readonly fork?: { readonly base: string | null } } & RefFacts)
+  /** `isFork`: as above, or of another workflow's run; only if the payload has either. `base`: as above. */
+  | ({
+      readonly kind: 'other'
+      readonly name: string
+      readonly isFork?: boolean
+      readonly base?: string | null
+    } & RefFacts)
   | { readonly kind: 'none' }

@@ -114,7 +114,7 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     { ignoreComma: true, quote: false },
   ),
   'budgets-from': text(
-    'Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case',
+    'Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with; on pull_request_target, of the branch). An open pull request from a fork is held to the branch it is to be merged into in any case',
     { default: 'head' },
   ),
   config: text(

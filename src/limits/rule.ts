@@ -19,10 +19,10 @@ export type Level = 'error' | 'warning'
 /** Since what growth is counted: the base of the change, or the previous version, as on releases. */
 export type Since = 'base' | 'release'
 
-/** Where a rule is written: in an input or option, or in a file. */
+/** Where a rule is written: in an input or option, or in a file of the checkout, or of another `commit`. */
 export type Origin =
   | { readonly kind: 'input'; readonly input: string }
-  | { readonly kind: 'file'; readonly path: string; readonly line: number }
+  | { readonly kind: 'file'; readonly path: string; readonly line: number; readonly commit?: string }
 
 interface Traits {
   /** The limit as the user wrote it, so that reports use the user's own units; empty for `forbid`. */

@@ -5,6 +5,7 @@ import { shortCommit } from '../units/commit.ts'
 const WHY = {
   fork: 'the pull request comes from a fork',
   input: 'budgets-from is base',
+  event: 'the event does not say whose commit is checked out',
 } as const
 
 /** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */

@@ -1,5 +1,6 @@
 import type { AnyMetric } from '../limits/any-metric.ts'
 import type { Forbidden, LimitRule, Origin } from '../limits/rule.ts'
+import { shortCommit } from '../units/commit.ts'
 import type { Form } from './form.ts'
 
 /** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
@@ -19,11 +20,14 @@ export function limitText({ text, origin }: LimitRule, amount: string | undefine
   return `${form.limit(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`
 }
 
-/** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
+/** ` (weighbridge.yml:12)`, or ` (weighbridge.yml:12 at 9f8e7d6)`; empty for an input, which its limit is enough to find. */
 export const writtenAt = (origin: Origin, form: Form): string => inParentheses(place(origin, form))
 
-const place = (origin: Origin, form: Form): readonly string[] =>
-  origin.kind === 'file' ? [form.code(`${origin.path}:${origin.line}`)] : []
+function place(origin: Origin, form: Form): readonly string[] {
+  if (origin.kind !== 'file') return []
+  const { path, line, commit } = origin
+  return [`${form.code(`${path}:${line}`)}${commit === undefined ? '' : ` at ${form.code(shortCommit(commit))}`}`]
+}
 
 const inParentheses = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` (${parts.join(', ')})`)
 

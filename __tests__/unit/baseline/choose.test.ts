@@ -27,6 +27,7 @@ const pullRequest: EventFacts = {
   baseRef: 'main',
   base: BASE,
   merged: null,
+  merge: null,
   defaultBranch: 'main',
 }
 const BRANCH = { kind: 'branch', branch: 'main', base: BASE }

@@ -17,6 +17,7 @@ const pull = (merged: string | null = null): EventFacts => ({
   baseRef: 'main',
   base: null,
   merged,
+  merge: null,
 })
 
 test.each<[string, EventFacts, string, readonly string[], string | null]>([

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { heldRules, type BaseRules, type JoinRules } from '../../../src/budget/held-rules.ts'
+import { heldRules, writtenIn, type BaseRules, type JoinRules } from '../../../src/budget/held-rules.ts'
 import type { Rule } from '../../../src/limits/rule.ts'
-import { maxRule } from '../../support/rules.ts'
+import { forbidRule, maxRule } from '../../support/rules.ts'
 
 const [FIVE, TEN, TWENTY] = ['5MB', '10MB', '20MB'].map((text) => [maxRule(text)])
 const both: JoinRules = (input, file) => [...input, ...file]
@@ -48,4 +48,16 @@ test.each<[string, ReturnType<typeof held>, readonly string[], object]>([
 ])('%s', (_, { rules, budget }, expected, more) => {
   expect(texts(rules)).toEqual(expected)
   expect(budget).toMatchObject(more)
+})
+
+const at = (commit?: string): readonly Rule[] => {
+  const origin = { kind: 'file', path: 'weighbridge.yml', line: 3, ...(commit !== undefined && { commit }) } as const
+  return [maxRule('5MB', 'unpacked', { origin }), forbidRule('shell')] // of an input
+}
+const defaults = (ofAll: readonly Rule[]): BaseRules => ({ kind: 'none', lacks: 'image', ofAll })
+
+test('rules of the base have its commit beside their line, in all that it may have', () => {
+  expect(writtenIn('c', { kind: 'rules', rules: at() })).toEqual({ kind: 'rules', rules: at('c') })
+  expect(writtenIn('c', defaults(at()))).toEqual(defaults(at('c')))
+  expect(writtenIn('c', NO_FILE)).toEqual(NO_FILE)
 })

@@ -19,6 +19,13 @@ const found = (what: Forbidden, names: readonly string[], count = names.length):
   count,
 })
 
+test('a rule of another commit is said to be of that', () => {
+  const origin = { ...ORIGIN.origin, commit: '9f8e7d6'.padEnd(40, '0') }
+  const outcome = { ...found('shell', []), rule: forbidRule('shell', { origin }) }
+  expect(forbidSentence(IMAGE!, outcome, markdownForm)).toContain('(`weighbridge.yml:12` at `9f8e7d6`)')
+  expect(forbidSentence(IMAGE!, outcome, plainForm)).toContain('(weighbridge.yml:12 at 9f8e7d6)')
+})
+
 test.each<[Forbidden, readonly string[], number, string]>([
   ['shell', [], 0, ', and the image has none.'],
   ['new-setuid', [], 0, ', and this change adds none.'],

@@ -1,4 +1,4 @@
-import type { MergeGroupEvent, PullRequestEvent, PushEvent } from '@octokit/webhooks-types'
+import type { MergeGroupEvent, PullRequestEvent, PushEvent, WorkflowRunEvent } from '@octokit/webhooks-types'
 import { fail } from '../../errors/errors.ts'
 import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
@@ -14,7 +14,11 @@ const LONGEST_EVENT = 64 * 1024 * 1024
 type Unsure<T> = T extends object ? { readonly [Name in keyof T]?: Unsure<T[Name]> | null } : unknown
 
 /** Each event has the fields of only one of these. */
-type Payload = Unsure<PullRequestEvent> & Unsure<MergeBase> & Unsure<PushEvent> & Unsure<MergeGroupEvent>
+type Payload = Unsure<PullRequestEvent> &
+  Unsure<MergeBase> &
+  Unsure<PushEvent> &
+  Unsure<MergeGroupEvent> &
+  Pick<Unsure<WorkflowRunEvent>, 'workflow_run'>
 
 /** Sent by Gitea and Forgejo, whose `base.sha` is the branch's tip once the pull request is merged. */
 type MergeBase = { pull_request: { merge_base: string } }
@@ -48,12 +52,12 @@ export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref'
   if (name === '') return { kind: 'none' }
   const payload: Payload = parseJson(json) ?? {}
   const where = { ...run, defaultBranch: text(payload.repository?.default_branch) }
-  return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...forkOf(payload), ...where }
+  return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...authorOf(payload), ...where }
 }
 
 function pullRequest(
   { number: own, pull_request: request }: Payload,
-  { defaultBranch }: RefFacts,
+  { ref, commit, defaultBranch }: RefFacts,
 ): EventFacts | undefined {
   const head = hash(request?.head?.sha)
   const number = own ?? request?.number
@@ -67,6 +71,7 @@ function pullRequest(
     baseRef,
     base: baseOf(request),
     merged,
+    merge: /^refs\/pull\/\d+\/merge$/.test(ref) ? commit : null,
     isFork: isFork(request),
     defaultBranch,
   }
@@ -76,19 +81,38 @@ function pullRequestTarget({ pull_request: request }: Payload, run: RefFacts): E
   return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, isFork: isFork(request), ...run }
 }
 
-/** Such as `pull_request_review`, which runs on the pull request's merge. */
-function forkOf({ pull_request: request }: Payload): Pick<EventFacts & { kind: 'other' }, 'fork'> {
-  return isObject(request) && isFork(request) ? { fork: { base: baseOf(request) } } : {}
+/** Of events such as `pull_request_review`, which runs on the pull request's merge, and `workflow_run`. */
+function authorOf(payload: Payload): Pick<EventFacts & { kind: 'other' }, 'isFork' | 'base'> {
+  const { pull_request: request, workflow_run: run, repository } = payload
+  if (isObject(request)) return { isFork: isFork(request), base: baseOf(request) }
+  if (!isObject(run)) return {}
+  if (isElsewhere(run.head_repository, repository)) return { isFork: true }
+  return ABOUT_ITS_HEAD.has(text(run.event)) ? { isFork: false } : {}
 }
 
+/** Events whose runs are about their own head. Others are on the default branch, because of a comment by anybody. */
+const ABOUT_ITS_HEAD: ReadonlySet<string> = new Set([
+  'push',
+  'pull_request',
+  'merge_group',
+  'release',
+  'schedule',
+  'workflow_dispatch',
+])
+
+/** An open pull request chooses its merge base by what it starts from. */
 const baseOf = (request: Payload['pull_request']): string | null =>
-  hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null
+  (isMerged(request) ? hash(request?.merge_base) : undefined) ?? hash(request?.base?.sha) ?? null
+
+const isFork = (request: Payload['pull_request']): boolean =>
+  !isMerged(request) && isElsewhere(request?.head?.repo, request?.base?.repo)
+
+/** `merged` is not there on reviews. */
+const isMerged = (request: Payload['pull_request']): boolean =>
+  request?.merged === true || text(request?.merged_at) !== ''
 
 /** The repository of a head is null if it was deleted. */
-function isFork(request: Payload['pull_request']): boolean {
-  const base = nameOf(request?.base?.repo)
-  return base === '' || nameOf(request?.head?.repo) !== base
-}
+const isElsewhere = (head: unknown, base: unknown): boolean => nameOf(base) === '' || nameOf(head) !== nameOf(base)
 
 const nameOf = (repository: unknown): string => (isObject(repository) ? text(repository['full_name']) : '')
 

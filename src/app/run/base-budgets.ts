@@ -1,7 +1,8 @@
+import { budgetCommit } from '../../baseline/budget-commit.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import type { BudgetSource } from '../../budget/budget-source.ts'
-import { heldRules, type BaseRules } from '../../budget/held-rules.ts'
+import { heldRules, writtenIn, type BaseRules } from '../../budget/held-rules.ts'
 import { messageFor, WeighbridgeError } from '../../errors/errors.ts'
 import type { BudgetSide } from '../../inputs/budget-sides.ts'
 import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
@@ -9,7 +10,6 @@ import type { Config } from '../../inputs/config/config.ts'
 import { joinRules } from '../../inputs/config/join-rules.ts'
 import { readConfig } from '../../inputs/config/read-config.ts'
 import { rulesIn, type RulesOfImage } from '../../inputs/config/rules-in.ts'
-import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import { miss } from '../../units/answers.ts'
@@ -25,6 +25,7 @@ interface BaseFile {
 interface Asked {
   readonly chosen: Chosen
   readonly checkout: Found<CommitFacts> | Miss
+  readonly base: string
   readonly from: BudgetSide
   readonly jobs: readonly ImageJob[]
   /** The head's configuration file; null if it has none. */
@@ -38,14 +39,14 @@ interface Held {
 }
 
 /**
- * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
- * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file. Reads that file in
+ * any case, to say what the head edits, also if the head has none: the change may have removed it. A shallow clone fetches
+ * the base's commit for that in one request, which has only what differs from the checkout (26 kB beside one of 9 MB);
+ * that is too little to be worth a step beside the build, or a second request for the file alone (`--filter`).
  */
 export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, asked: Asked): Promise<Held> {
-  const { jobs, config, from } = asked
-  const { event } = ports.runner
-  const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null
-  const commit = budgetCommit(event, asked)
+  const { jobs, config } = asked
+  const { because, commit } = budgetCommit(ports.runner.event, asked)
   const { isThere, rules: base } =
     commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked)
   const held = jobs.map((job) => {
@@ -82,41 +83,13 @@ const UNKNOWN: BaseRules = { kind: 'unknown' }
 const isExpected = ({ because }: BudgetSource, { chosen }: Asked): boolean =>
   because === null && chosen.kind === 'none' && chosen.isNoRepository === true
 
-/** Once it is merged, its budget was accepted by somebody who may write. */
-function isOpenFork(event: EventFacts): event is ForkEvent {
-  if (event.kind === 'other') return event.fork !== undefined
-  return 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null)
-}
-
-type ForkEvent = EventFacts & { readonly kind: 'pull_request' | 'pull_request_target' | 'other' }
-
 /**
  * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
  * removed. Without a repository, there is nothing that a fork could have changed.
  */
 function isMissed({ because, unknown }: BudgetSource, { checkout }: Asked): boolean {
   const isNoRepository = checkout.kind === 'miss' && checkout.absent === true
-  return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository)
-}
-
-/**
- * On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. For a
- * fork it is that of the branch to merge into, also if the run compares with another commit.
- */
-function budgetCommit(event: EventFacts, { chosen, checkout }: Asked): Found<string> | Miss {
-  if (event.kind === 'pull_request_target') {
-    const head = checkout.kind === 'found' ? checkout.value.head : ''
-    const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit
-    if (commit !== '') return { kind: 'found', value: commit }
-  }
-  if (isOpenFork(event)) return checkout.kind === 'miss' ? checkout : branchOf(event)
-  return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : miss(chosen.reason)
-}
-
-function branchOf(event: ForkEvent): Found<string> | Miss {
-  const base = event.kind === 'other' ? event.fork?.base : event.base
-  if (base) return { kind: 'found', value: base }
-  return miss('the event does not say at which commit the branch is that the fork is to be merged into')
+  return because === 'input' || (because !== null && unknown !== null && !isNoRepository)
 }
 
 /** The base's rules by image. A miss says why they are not known. */
@@ -138,7 +111,7 @@ async function readBase(
     for (const job of jobs) {
       const its = rulesIn(base, job.name, isNamed)
       if (its.kind === 'miss') return unusable(its.reason)
-      rules.set(job.name, its)
+      rules.set(job.name, writtenIn(commit, its))
     }
   } catch (error) {
     if (!(error instanceof WeighbridgeError)) throw error

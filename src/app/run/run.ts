@@ -95,7 +95,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 
   const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const holding = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, config: inputs.config }
+  const holding = { ...asking, chosen, from: inputs.budgetsFrom, config: inputs.config }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })

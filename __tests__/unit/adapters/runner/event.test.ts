@@ -1,17 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
-import { eventFacts, readEvent } from '../../../../src/adapters/runner/event.ts'
-import { ownFolder } from '../../../support/own-folder.ts'
+import { expect, test } from '@jest/globals'
+import { eventFacts } from '../../../../src/adapters/runner/event.ts'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(40)
+const BASE = { sha: B, ref: 'main', repo: { full_name: 'us/app' } }
+const FORK = { sha: A, ref: 'feature', repo: { full_name: 'them/app' } }
+const WHEN = '2026-01-02T03:04:05Z'
 const pull = (headRepo: unknown = { full_name: 'us/app' }, more: object = {}) => ({
   number: 7,
   pull_request: {
     head: { sha: A, ref: 'feature', repo: headRepo },
-    base: { sha: B, ref: 'main', repo: { full_name: 'us/app' } },
+    base: BASE,
   },
   ...more,
 })
@@ -22,6 +21,7 @@ const PULL = {
   baseRef: 'main',
   base: B,
   merged: null,
+  merge: null,
   isFork: false,
   defaultBranch: '',
 }
@@ -34,6 +34,10 @@ const other = (name: string, more: object = {}) => ({
   ...RUN,
   defaultBranch: '',
   ...more,
+})
+const ran = (event: string, from: string | null) => ({
+  workflow_run: { event, head_sha: A, head_repository: from === null ? null : { full_name: from } },
+  repository: { full_name: 'us/app' },
 })
 const PUSH = { kind: 'push', before: null, forced: false, ...RUN, defaultBranch: '' }
 const GROUP = { kind: 'merge_group', base: B, head: A, defaultBranch: '' }
@@ -50,20 +54,46 @@ test.each<[string, unknown, unknown]>([
   ['pull_request', pull({ full_name: 'them/app' }), { ...PULL, isFork: true }],
   ['pull_request', pull(null), { ...PULL, isFork: true }], // the fork was deleted
   ['pull_request', closed({ merged: true, merge_commit_sha: B }), { ...PULL, merged: B }],
+  ['pull_request', closed({ merged: true, merge_commit_sha: B, head: FORK }), { ...PULL, merged: B }],
   ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is that of the test merge
   ['pull_request', closed({ merged: true, merge_commit_sha: '-x' }), PULL],
   // Nor does it say whose base it is.
   ['pull_request', closed({ base: { sha: 'main', ref: 'main' } }), { ...PULL, base: null, isFork: true }],
   // As on Gitea and Forgejo, where `main` is at the pull request's own commit once that is merged.
-  ['pull_request', closed({ base: { sha: A, ref: 'main', repo: { full_name: 'us/app' } }, merge_base: B }), PULL],
-  ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
-  ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request', { fork: { base: null } })],
+  [
+    'pull_request',
+    closed({ merged: true, merge_commit_sha: A, base: { ...BASE, sha: A }, merge_base: B }),
+    { ...PULL, merged: A },
+  ],
+  ['pull_request', closed({ merge_base: A }), PULL], // which an open one chooses
+  ['pull_request', pull(undefined, { number: undefined }), other('pull_request', { isFork: false, base: B })],
+  [
+    'pull_request',
+    { number: 7, pull_request: { head: { sha: A } } },
+    other('pull_request', { isFork: true, base: null }),
+  ],
   ['pull_request', { number: 7, pull_request: null }, other('pull_request')],
-  ['pull_request_review', pull(), other('pull_request_review')],
-  ['pull_request_review', pull({ full_name: 'them/app' }), other('pull_request_review', { fork: { base: B } })],
-  ['pull_request_review', { pull_request: {} }, other('pull_request_review', { fork: { base: null } })],
-  ['pull_request_review_comment', pull(null), other('pull_request_review_comment', { fork: { base: B } })],
+  ['pull_request_review', pull(), other('pull_request_review', { isFork: false, base: B })],
+  ['pull_request_review', pull({ full_name: 'them/app' }), other('pull_request_review', { isFork: true, base: B })],
+  ['pull_request_review', { pull_request: {} }, other('pull_request_review', { isFork: true, base: null })],
+  ['pull_request_review_comment', pull(null), other('pull_request_review_comment', { isFork: true, base: B })],
+  // A review's pull request has no `merged`.
+  [
+    'pull_request_review',
+    closed({ head: FORK, merged_at: null }),
+    other('pull_request_review', { isFork: true, base: B }),
+  ],
+  [
+    'pull_request_review',
+    closed({ head: FORK, merged_at: WHEN }),
+    other('pull_request_review', { isFork: false, base: B }),
+  ],
   ['pull_request_target', pull(), { kind: 'pull_request_target', base: B, isFork: false, ...RUN, defaultBranch: '' }],
+  [
+    'pull_request_target',
+    closed({ head: FORK, merged: true }),
+    { kind: 'pull_request_target', base: B, isFork: false, ...RUN, defaultBranch: '' },
+  ],
   ['pull_request_target', {}, { kind: 'pull_request_target', base: null, isFork: true, ...RUN, defaultBranch: '' }],
   [
     'push',
@@ -107,12 +137,33 @@ test.each<[string, unknown, unknown]>([
   ['merge_group', { merge_group: 5 }, other('merge_group')],
   ['release', { action: 'published', ...REPOSITORY }, other('release', { defaultBranch: 'main' })],
   ['schedule', { schedule: '0 4 * * *' }, other('schedule')],
-  ['workflow_run', { workflow_run: { head_sha: A, event: 'push' }, ...REPOSITORY }, other('workflow_run', MAIN)],
+  ['workflow_run', ran('push', 'us/app'), other('workflow_run', { isFork: false })],
+  ['workflow_run', ran('pull_request', 'us/app'), other('workflow_run', { isFork: false })],
+  ['workflow_run', ran('pull_request', 'them/app'), other('workflow_run', { isFork: true })],
+  ['workflow_run', ran('pull_request', null), other('workflow_run', { isFork: true })], // the fork was deleted
+  [
+    'workflow_run',
+    { workflow_run: { event: 'push' }, ...REPOSITORY },
+    other('workflow_run', { isFork: true, ...MAIN }),
+  ],
+  // Whose commits that run was about is not said either.
+  ['workflow_run', ran('issue_comment', 'us/app'), other('workflow_run')],
+  ['workflow_run', { workflow_run: 5 }, other('workflow_run')],
+  ['issue_comment', { issue: { number: 7, pull_request: {} }, ...REPOSITORY }, other('issue_comment', MAIN)],
   ['workflow_call', {}, other('workflow_call')], // never sent: a called workflow has the event of its caller
   ['workflow_dispatch', { repository: { default_branch: 5 } }, other('workflow_dispatch')],
   ['constructor', {}, other('constructor')],
 ])('%s %#', (name, payload, facts) => {
   expect(eventFacts(name, JSON.stringify(payload), RUN)).toEqual(facts)
+})
+
+test.each([
+  ['refs/pull/7/merge', B],
+  ['refs/pull/7/head', null], // as on Gitea
+  ['refs/heads/refs/pull/7/merge', null],
+  ['refs/heads/main', null],
+])('a pull request whose run is on %s has the merge %p', (ref, merge) => {
+  expect(eventFacts('pull_request', JSON.stringify(pull()), { ref, commit: B })).toEqual({ ...PULL, merge })
 })
 
 test.each(['', 'no JSON', '[]', 'null', '5', '"text"', '{"pull_request":"text","repository":[]}'])(
@@ -123,44 +174,3 @@ test.each(['', 'no JSON', '[]', 'null', '5', '"text"', '{"pull_request":"text","
     )
   },
 )
-
-const read = (path: string) => readEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path, GITHUB_SHA: B })
-
-describe('the event file', () => {
-  const folder = ownFolder()
-
-  test.each([
-    ['', 'which is empty'],
-    ['\n', 'which is empty'],
-    ['{"before": ', 'which is not JSON'],
-  ])('that holds %j is an error of the catalogue', async (text, problem) => {
-    const path = join(folder, 'event.json')
-    writeFileSync(path, text)
-    await expect(read(path)).rejects.toMatchObject({
-      code: 'run.environment',
-      exit: 2,
-      message: expect.stringContaining(`GITHUB_EVENT_PATH names ${path}, ${problem}`),
-    })
-  })
-
-  test.each<[string, (path: string) => void, string]>([
-    ['is a folder', (path) => mkdirSync(path), 'EISDIR'],
-    ['is a link to itself', (path) => symlinkSync(path, path), 'ELOOP'],
-    ['is a pipe', (path) => execFileSync('mkfifo', [path]), 'it is a pipe, not a file'],
-    ['lies below a file', (path) => writeFileSync(dirname(path), ''), 'ENOTDIR'],
-  ])('that %s is one, too', async (_, make, code) => {
-    const path = join(folder, code, 'event.json')
-    if (code !== 'ENOTDIR') mkdirSync(dirname(path))
-    make(path)
-    await expect(read(path)).rejects.toMatchObject({
-      code: 'run.environment',
-      exit: 2,
-      message: expect.stringContaining(`GITHUB_EVENT_PATH names ${path}, which cannot be read (${code})`),
-    })
-  })
-
-  test('that is not there tells nothing', async () => {
-    expect(await read(join(folder, 'nowhere'))).toMatchObject({ kind: 'push', before: null, commit: B })
-    expect(await read('')).toMatchObject({ kind: 'push', before: null, commit: B })
-  })
-})

@@ -12,12 +12,6 @@ describe('a change that raises its budget', () => {
     ['is held to that in a pull request, too', { world: { event: pullEvent(HEAD) } }, '25MB', null],
     ['is held to the base with budgets-from', { asked: { from: 'base' } }, '20MB', 'input'],
     ['is held to the base if it comes from a fork', { world: FORK }, '20MB', 'fork'],
-    [
-      'that was in a fork is held to what it says once it is merged',
-      { world: { event: { ...pullEvent('c'), isFork: true, merged: HEAD } } },
-      '25MB',
-      null,
-    ],
   ])('%s', async (_, { world, asked }, limit, because) => {
     const { limits, budgets, unheld } = await held('shop 25MB', 'shop 20MB', world, asked)
     expect(limits).toEqual([limit])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
-import { FORK, held, NO_BASE, type Asked } from '../../../support/held-budgets.ts'
+import { HEAD, PARENT } from '../../../support/fake-commits.ts'
+import { FORK, held, NO_BASE } from '../../../support/held-budgets.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 import { runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
@@ -39,55 +39,34 @@ test('a run from a fork whose base cannot be had is unchecked, and fails under s
   expect((await runIn(world, '--budget', '10B')).report.verdict.status).toBe('fail')
 })
 
-describe('a fork is held to the branch to merge into', () => {
+test('a fork is held to the branch to merge into, and not to the commit that the run compares with', async () => {
   const tip = 'e'.repeat(40)
   const committed = { [PARENT]: { 'weighbridge.yml': 'shop 50MB' }, [tip]: { 'weighbridge.yml': 'shop 20MB' } }
-  const review = { kind: 'other', name: 'pull_request_review', ref: 'refs/pull/7/merge', commit: HEAD } as const
-  const pull = { ...pullEvent(HEAD), isFork: true }
-  const events = (base: string | null) => [
-    { ...pull, base },
-    { ...review, defaultBranch: 'main', fork: { base } },
-  ]
-
-  test('and not to the commit that the run compares with', async () => {
-    for (const event of events(tip)) {
-      for (const asked of [{}, { from: 'base' }, { chosen: NO_BASE }] as const) {
-        const { limits, budgets, unheld } = await held('shop 90MB', null, { event, committed }, asked)
-        expect({ limits, unheld }).toEqual({ limits: ['20MB'], unheld: null })
-        expect(budgets).toMatchObject({ base: tip, unknown: null })
-      }
-    }
-  })
-
-  test('and does not pass where the event does not name its commit', async () => {
-    for (const event of events(null)) {
-      const { unheld } = await held('shop 90MB', null, { event, committed })
-      expect(unheld).toMatch('the event does not say at which commit')
-    }
-  })
+  const event = { ...pullEvent(HEAD), isFork: true, base: tip }
+  for (const asked of [{}, { from: 'base' }, { chosen: NO_BASE }] as const) {
+    const { limits, budgets, unheld } = await held('shop 90MB', null, { event, committed }, asked)
+    expect({ limits, unheld }).toEqual({ limits: ['20MB'], unheld: null })
+    expect(budgets).toMatchObject({ base: tip, unknown: null })
+  }
 })
 
-/** At `head`, without a base to compare with. */
-const headOf = (head: string): Asked => ({ chosen: NO_BASE, checkout: { kind: 'found', value: { ...FACTS, head } } })
-
-describe('on pull_request_target', () => {
-  const [branch, opened, other] = [PARENT, 'c'.repeat(40), 'd'.repeat(40)]
+test('where nobody knows whose commit is checked out, it is held to that of the run', async () => {
   const event = {
-    kind: 'pull_request_target',
-    base: opened,
-    isFork: true,
+    kind: 'other',
+    name: 'issue_comment',
     ref: 'refs/heads/main',
-    commit: branch,
+    commit: PARENT,
     defaultBranch: 'main',
   } as const
-  test.each([
-    ['the branch, if that is checked out', branch, branch],
-    ['the commit that it was opened on, if that is checked out', opened, opened],
-    ['the commit that it was opened on, if something else is checked out', other, opened],
-  ])('the budget is that of %s', async (_, head, expected) => {
-    const committed = { [expected]: { 'weighbridge.yml': 'shop 20MB' } }
-    const { limits, budgets } = await held('shop 25MB', null, { event, committed }, headOf(head))
-    expect(limits).toEqual(['20MB'])
-    expect(budgets).toMatchObject({ base: expected, because: 'fork', unknown: null })
-  })
+  const { limits, budgets } = await held('shop 90MB', 'shop 20MB', { event }, { chosen: NO_BASE })
+  expect(limits).toEqual(['20MB'])
+  expect(budgets).toMatchObject({ base: PARENT, because: 'event', unknown: null })
+  const unreadable = { file: async () => ({ kind: 'miss', reason: 'the disk is full' }) as const }
+  const { unheld } = await held(null, null, { event, commits: unreadable }, { chosen: NO_BASE })
+  expect(unheld).toContain('the disk is full')
+})
+
+test('the rules that hold are said to be of the base', async () => {
+  const { seen } = await run('images:\n  server: { budget: 10B }\n')
+  expect(seen.summary).toContain(`over its budget of 10B (\`weighbridge.yml:2\` at \`${PARENT.slice(0, 7)}\`)`)
 })

@@ -33,6 +33,7 @@ const pull: EventFacts = {
   baseRef: 'main',
   base: PARENT,
   merged: null,
+  merge: null,
   isFork: false,
   defaultBranch: 'main',
 }

@@ -74,6 +74,7 @@ describe('what others get to see', () => {
       baseRef: 'main',
       base: null,
       merged: null,
+      merge: null,
       defaultBranch: 'main',
     } as const
     const comments = fakeComments(event.head)
