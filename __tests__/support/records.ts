@@ -115,11 +115,8 @@ export function record(fields: Partial<WeightRecord> = {}): WeightRecord {
 /** A baseline that was stored three hours before `NOW`. */
 export function baseline(images: readonly ImageRecord[] = [imageRecord()], fields: object = {}): CommitBaseline {
   const stored = record({ commit: BASE, createdAt: '2025-03-01T12:00:00.000Z', images })
-  const found = {
-    why: 'the base side of the tested merge with main',
-    source: 'record',
-    store: 'the cache folder',
-  } as const
+  const why = 'the base side of the tested merge with main'
+  const found = { why, source: 'record', store: 'the cache folder' } as const
   return { kind: 'baseline', commit: BASE, ...found, record: stored, beside: null, outside: [], ...fields }
 }
 

@@ -1,6 +1,4 @@
-import type { Rule } from '../limits/rule.ts'
 import type { BuildInputs } from './build-inputs.ts'
-import type { GivenAgain } from './given-again.ts'
 
 /**
  * The inputs of `docker buildx bake`, with the names and meaning of docker/bake-action v7. docs/bake-action.md lists every
@@ -16,14 +14,4 @@ export interface BakeInputs extends Pick<
   readonly source: string
   readonly targets: readonly string[]
   readonly vars: readonly string[]
-}
-
-/** The images of a run that a bake file has. */
-export interface BakeAsked {
-  readonly inputs: BakeInputs
-  /** The one to weigh; empty for all. */
-  readonly name: string
-  /** Those of the inputs, which hold for each image. */
-  readonly rules: readonly Rule[]
-  readonly givenAgain: GivenAgain
 }

@@ -1,6 +1,6 @@
 import type { Share } from '../limits/headroom.ts'
 import type { Rule } from '../limits/rule.ts'
-import type { BakeAsked } from './bake-inputs.ts'
+import type { BakeAsked } from './bake-asked.ts'
 import type { BakeSource } from './bake-source.ts'
 import type { BaseMode } from './base-modes.ts'
 import type { BudgetSide } from './budget-sides.ts'

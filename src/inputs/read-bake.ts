@@ -1,5 +1,6 @@
 import { fail } from '../errors/errors.ts'
-import type { BakeAsked, BakeInputs } from './bake-inputs.ts'
+import type { BakeAsked } from './bake-asked.ts'
+import type { BakeInputs } from './bake-inputs.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { checkoutContext } from './checkout-context.ts'
 import { givenAgain } from './given-again.ts'

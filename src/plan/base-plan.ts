@@ -47,9 +47,8 @@ function sourceAtBase(bake: BakeSource, directory: string, tree: BaseTree): Bake
     named: (source) => namedContext(source, directory, tree),
     file: (path) => resolve(directory, path),
   })
-  const weighed = Object.entries(targets).map(
-    ([name, { output: _, 'cache-to': __, tags: ___, ...target }]) => [name, target] as const,
-  )
+  const without = { output: undefined, 'cache-to': undefined, tags: undefined }
+  const weighed = Object.entries(targets).map(([name, target]) => [name, { ...target, ...without }] as const)
   return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BakeAsked } from '../inputs/bake-inputs.ts'
+import type { BakeAsked } from '../inputs/bake-asked.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fail, isError } from '../../errors/errors.ts'
-import type { BakeAsked, BakeInputs } from '../../inputs/bake-inputs.ts'
+import type { BakeAsked } from '../../inputs/bake-asked.ts'
+import type { BakeInputs } from '../../inputs/bake-inputs.ts'
 import type { BakeSource } from '../../inputs/bake-source.ts'
 import type { Config, ImageConfig } from '../../inputs/config/config.ts'
 import { imageIn } from '../../inputs/config/image-in.ts'

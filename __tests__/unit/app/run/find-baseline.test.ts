@@ -178,9 +178,8 @@ describe('several images', () => {
   })
 
   test('the log says once why records are not used', async () => {
-    expect((await foundOf(['refused', 'stored'])).info).toEqual([
-      'bbbbbbb: its record is of another method; refused is weighed again.',
-    ])
+    const { info } = await foundOf(['refused', 'stored'])
+    expect(info).toEqual(['bbbbbbb: its record is of another method; refused is weighed again.'])
   })
 
   test('without rebuilds, each without a record has its reason', async () => {
