@@ -61,7 +61,7 @@ test('a file with an error ends the run before anything is built', async () => {
 
 test('the command that accepts a weight has what this run was given', async () => {
   const { output } = await performed(['run', '--target', 'slim'], 'images: { front: { budget: 1kB } }')
-  expect(output).toContain('  weighbridge budget --update --name front --target slim\n')
+  expect(output).toContain('  weighbridge budget --update --raise --name front --target slim\n')
 })
 
 test('a path of it that a link leads out of the folder ends the run, too, unless an option names it', async () => {

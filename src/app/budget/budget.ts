@@ -17,16 +17,16 @@ import type { Stopwatch } from '../stopwatch.ts'
  * `run` throws, and `config.unwritten`.
  */
 export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwatch): Promise<NewLimits> {
-  const { file, margin, update } = command
+  const { file, margin, which, update } = command
   const inputs = { ...command.inputs, images: command.inputs.images.map((image) => withBuild(image, onlyWeighed)) }
   // What is over a limit is no error here: a new limit is printed instead.
   const runner = { ...ports.runner, annotate: () => undefined }
   const { verdict } = await run({ ...ports, runner }, inputs, watch)
-  const edits = limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin)
+  const { edits, left } = limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin, which)
   if (update && edits.length > 0) await write(ports.files, file, withLimits(file.text, edits))
-  const outcomes = verdict.images.flatMap((image) => image.outcomes)
-  const unknown = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
-  return { path: file.path, lines: changedLines(file.text, edits), unknown: [...new Set(unknown)], isWritten: update }
+  const hasLimits = verdict.images.some(({ outcomes }) => outcomes.length > 0)
+  const lines = changedLines(file.text, edits)
+  return { path: file.path, lines, left, hasLimits, which, isWritten: update }
 }
 
 async function write(

@@ -9,6 +9,6 @@ export function limitPlaces(config: Config, name: string): readonly LimitPlace[]
   const imageOf = imageIn(config)
   const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)))
   return limits.map(({ ruleId, start, end, text }) => {
-    return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) }
+    return { ruleId, start, end, text, isShared: starts.has(start) }
   })
 }
