@@ -39950,9 +39950,9 @@ function eventFacts(name, json, run) {
         return { kind: 'none' };
     const payload = (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(json) ?? {};
     const where = { ...run, defaultBranch: text(payload.repository?.default_branch) };
-    return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...forkOf(payload), ...where };
+    return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...authorOf(payload), ...where };
 }
-function pullRequest({ number: own, pull_request: request }, { defaultBranch }) {
+function pullRequest({ number: own, pull_request: request }, { ref, commit, defaultBranch }) {
     const head = hash(request?.head?.sha);
     const number = own ?? request?.number;
     const baseRef = text(request?.base?.ref);
@@ -39966,6 +39966,7 @@ function pullRequest({ number: own, pull_request: request }, { defaultBranch }) 
         baseRef,
         base: baseOf(request),
         merged,
+        merge: /^refs\/pull\/\d+\/merge$/.test(ref) ? commit : null,
         isFork: isFork(request),
         defaultBranch,
     };
@@ -39973,16 +39974,33 @@ function pullRequest({ number: own, pull_request: request }, { defaultBranch }) 
 function pullRequestTarget({ pull_request: request }, run) {
     return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, isFork: isFork(request), ...run };
 }
-/** Such as `pull_request_review`, which runs on the pull request's merge. */
-function forkOf({ pull_request: request }) {
-    return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(request) && isFork(request) ? { fork: { base: baseOf(request) } } : {};
+/** Of events such as `pull_request_review`, which runs on the pull request's merge, and `workflow_run`. */
+function authorOf(payload) {
+    const { pull_request: request, workflow_run: run, repository } = payload;
+    if ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(request))
+        return { isFork: isFork(request), base: baseOf(request) };
+    if (!(0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(run))
+        return {};
+    if (isElsewhere(run.head_repository, repository))
+        return { isFork: true };
+    return ABOUT_ITS_HEAD.has(text(run.event)) ? { isFork: false } : {};
 }
-const baseOf = (request) => hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
+/** Events whose runs are about their own head. Others are on the default branch, because of a comment by anybody. */
+const ABOUT_ITS_HEAD = new Set([
+    'push',
+    'pull_request',
+    'merge_group',
+    'release',
+    'schedule',
+    'workflow_dispatch',
+]);
+/** An open pull request chooses its merge base by what it starts from. */
+const baseOf = (request) => (isMerged(request) ? hash(request?.merge_base) : undefined) ?? hash(request?.base?.sha) ?? null;
+const isFork = (request) => !isMerged(request) && isElsewhere(request?.head?.repo, request?.base?.repo);
+/** `merged` is not there on reviews. */
+const isMerged = (request) => request?.merged === true || text(request?.merged_at) !== '';
 /** The repository of a head is null if it was deleted. */
-function isFork(request) {
-    const base = nameOf(request?.base?.repo);
-    return base === '' || nameOf(request?.head?.repo) !== base;
-}
+const isElsewhere = (head, base) => nameOf(base) === '' || nameOf(head) !== nameOf(base);
 const nameOf = (repository) => ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(repository) ? text(repository['full_name']) : '');
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload, run) {
@@ -40265,7 +40283,7 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 7659:
+/***/ 1280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43525,6 +43543,162 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
+;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
+
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/** Events about the branch they run on, which do not say what changed there. */
+const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
+ */
+function isAboutCheckout(event) {
+    if (event.kind === 'other')
+        return (0,release/* isRelease */.M)(event) || OF_A_BRANCH.has(event.name);
+    return event.kind !== 'pull_request_target';
+}
+/** Why an event has no base of its own; undefined if it has one. */
+function whyNoBase(event) {
+    if (event.kind === 'pull_request_target')
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
+    if (event.kind !== 'other' || (0,release/* tagOf */.c)(event) !== undefined || OF_A_BRANCH.has(event.name))
+        return undefined;
+    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
+    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
+
+
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return forGroup(event, facts);
+    const reason = whyNoBase(event);
+    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const baseSide = mergedInto(event, facts);
+    if (baseSide !== null)
+        return { kind: 'commit', commit: baseSide, why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+/** The other parent of a merge of the pull request's head; null if HEAD is no such merge. */
+function mergedInto(event, { parents }) {
+    const [other, ...more] = parents.filter((parent) => parent !== event.head);
+    return parents.length === 2 && other !== undefined && more.length === 0 ? other : null;
+}
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }, { head }) {
+    if (before === null)
+        return { kind: 'default-branch' };
+    if (forced)
+        return { kind: 'default-branch', because: forcePush(before) };
+    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
+    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
+}
+function forGroup({ base, head }, facts) {
+    const why = 'the commit the merge group is added to';
+    if (head === null || head === facts.head)
+        return { kind: 'commit', commit: base, why };
+    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
+}
+/** Why a branch's commit before a push cannot be the base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
+/** HEAD's first parent. `because`: why there is nothing better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return {
+            kind: 'none',
+            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
+        };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/budget-commit.js
+
+
+
+/**
+ * At which commit the base's budget is read, and why it holds. As a rule it is the commit that the run compares with. A
+ * fork chooses what its commits stand on, and so what they are compared with, and names are looked up in the repository
+ * that is checked out, which may be the fork's. So it is held to a commit that the forge names, or the workflow by hash.
+ */
+function budgetCommit(event, asked) {
+    const { checkout, chosen, from } = asked;
+    const here = checkout.kind === 'found' ? checkout.value : undefined;
+    const foreign = whyForeign(event, here);
+    const because = from === 'base' ? 'input' : foreign;
+    if (event.kind === 'pull_request_target') {
+        // There is no base to compare with: the budget is that of the branch it runs on.
+        const commit = [event.commit, event.base].find((each) => each === here?.head) ?? event.base ?? event.commit;
+        if (commit !== '')
+            return { because, commit: found(commit) };
+    }
+    if (foreign === null)
+        return { because, commit: chosen.kind === 'commit' ? found(chosen.commit) : (0,units_answers/* miss */.L)(chosen.reason) };
+    return { because, commit: checkout.kind === 'miss' ? checkout : ofBranch(event, checkout.value, asked) };
+}
+const found = (value) => ({ kind: 'found', value });
+/**
+ * Whether the checkout is an open fork's, or may be. Some events are about something else than their checkout, and do not
+ * say whose it is (`issue_comment`): then it is ours only if it is the run's own commit, without any change.
+ */
+function whyForeign(event, here) {
+    const isFork = 'isFork' in event ? event.isFork : undefined;
+    if (isFork !== undefined)
+        return isFork ? 'fork' : null;
+    if (event.kind !== 'other' || isAboutCheckout(event))
+        return null;
+    const isOurs = here !== undefined && !here.dirty && here.head === commitOfRun(event);
+    return isOurs ? null : 'event';
+}
+/** The branch to merge into, as the forge has merged it, or else as the event names it; or else that of the run. */
+function ofBranch(event, here, { chosen, base }) {
+    const isMerge = event.kind === 'pull_request' && event.merge === here.head;
+    const commit = (isMerge ? mergedInto(event, here) : null) ??
+        ('base' in event ? event.base : null) ??
+        (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
+        commitOfRun(event);
+    return commit ? found(commit) : (0,units_answers/* miss */.L)(UNNAMED);
+}
+const UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
+/** The ref of a pull request has the fork's files, too. */
+function commitOfRun(event) {
+    return event.kind === 'other' && event.commit !== '' && !event.ref.startsWith('refs/pull/') ? event.commit : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
 
 /** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
@@ -43572,6 +43746,13 @@ function isAtLeast(limit, other) {
 
 ;// CONCATENATED MODULE: ./lib/budget/held-rules.js
 
+/** The same rules, as those of a file of `commit`: its lines are not those of the head's. */
+function writtenIn(commit, base) {
+    const at = (rules) => rules.map((rule) => (rule.origin.kind === 'file' ? { ...rule, origin: { ...rule.origin, commit } } : rule));
+    if (base.kind === 'rules')
+        return { ...base, rules: at(base.rules) };
+    return 'ofAll' in base ? { ...base, ofAll: at(base.ofAll) } : base;
+}
 /**
  * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
  * Beside the head's rules for an image that is new, so do those the base has for every image: a name is easily changed.
@@ -43596,8 +43777,6 @@ var asked_config = __nccwpck_require__(6147);
 var join_rules = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
 var read_config = __nccwpck_require__(9528);
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
 // EXTERNAL MODULE: ./lib/inputs/config/image-in.js
 var image_in = __nccwpck_require__(449);
 ;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
@@ -43630,15 +43809,16 @@ function rulesIn(config, image, isNamed) {
 
 
 
+
 /**
- * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
- * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file. Reads that file in
+ * any case, to say what the head edits, also if the head has none: the change may have removed it. A shallow clone fetches
+ * the base's commit for that in one request, which has only what differs from the checkout (26 kB beside one of 9 MB);
+ * that is too little to be worth a step beside the build, or a second request for the file alone (`--filter`).
  */
 async function holdToBudgets(ports, asked) {
-    const { jobs, config, from } = asked;
-    const { event } = ports.runner;
-    const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
-    const commit = budgetCommit(event, asked);
+    const { jobs, config } = asked;
+    const { because, commit } = budgetCommit(ports.runner.event, asked);
     const { isThere, rules: base } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
@@ -43666,40 +43846,13 @@ const withRules = (job, rules) => ({ ...job, rules });
 const UNKNOWN = { kind: 'unknown' };
 /** On the command line outside of a repository, nobody expects a base. */
 const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
-/** Once it is merged, its budget was accepted by somebody who may write. */
-function isOpenFork(event) {
-    if (event.kind === 'other')
-        return event.fork !== undefined;
-    return 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
-}
 /**
  * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
  * removed. Without a repository, there is nothing that a fork could have changed.
  */
 function isMissed({ because, unknown }, { checkout }) {
     const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
-    return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
-}
-/**
- * On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. For a
- * fork it is that of the branch to merge into, also if the run compares with another commit.
- */
-function budgetCommit(event, { chosen, checkout }) {
-    if (event.kind === 'pull_request_target') {
-        const head = checkout.kind === 'found' ? checkout.value.head : '';
-        const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit;
-        if (commit !== '')
-            return { kind: 'found', value: commit };
-    }
-    if (isOpenFork(event))
-        return checkout.kind === 'miss' ? checkout : branchOf(event);
-    return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
-}
-function branchOf(event) {
-    const base = event.kind === 'other' ? event.fork?.base : event.base;
-    if (base)
-        return { kind: 'found', value: base };
-    return (0,units_answers/* miss */.L)('the event does not say at which commit the branch is that the fork is to be merged into');
+    return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
 }
 /** The base's rules by image. A miss says why they are not known. */
 async function readBase({ commits, runner }, commit, { config, jobs }) {
@@ -43719,7 +43872,7 @@ async function readBase({ commits, runner }, commit, { config, jobs }) {
             const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
                 return unusable(its.reason);
-            rules.set(job.name, its);
+            rules.set(job.name, writtenIn(commit, its));
         }
     }
     catch (error) {
@@ -43793,103 +43946,6 @@ function placesOutside(build, folder) {
     return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
 }
 const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
-
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
-;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
-
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/** Events about the branch they run on, which do not say what changed there. */
-const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
-/**
- * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
- * merge, but is not looked at as `pull_request` is.
- */
-function isAboutCheckout(event) {
-    if (event.kind === 'other')
-        return (0,release/* isRelease */.M)(event) || OF_A_BRANCH.has(event.name);
-    return event.kind !== 'pull_request_target';
-}
-/** Why an event has no base of its own; undefined if it has one. */
-function whyNoBase(event) {
-    if (event.kind === 'pull_request_target')
-        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
-    if (event.kind !== 'other' || (0,release/* tagOf */.c)(event) !== undefined || OF_A_BRANCH.has(event.name))
-        return undefined;
-    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
-    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-
-/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = (0,release/* tagOf */.c)(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return forGroup(event, facts);
-    const reason = whyNoBase(event);
-    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
-}
-/**
- * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
- * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-/** A branch that is new, also by a force push, is judged as a whole. */
-function forPush({ before, forced, commit }, { head }) {
-    if (before === null)
-        return { kind: 'default-branch' };
-    if (forced)
-        return { kind: 'default-branch', because: forcePush(before) };
-    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
-    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
-}
-function forGroup({ base, head }, facts) {
-    const why = 'the commit the merge group is added to';
-    if (head === null || head === facts.head)
-        return { kind: 'commit', commit: base, why };
-    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
-}
-/** Why a branch's commit before a push cannot be the base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
-/** HEAD's first parent. `because`: why there is nothing better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return {
-            kind: 'none',
-            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
-        };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
-}
 
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
 var functions_compare = __nccwpck_require__(8469);
@@ -50427,8 +50483,8 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
-var sections = __nccwpck_require__(6297);
+// EXTERNAL MODULE: ./lib/report/sections.js + 20 modules
+var sections = __nccwpck_require__(8019);
 ;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
 
 
@@ -54134,18 +54190,26 @@ const MARGIN = { max: 10, per: 100 };
 /**
  * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
  * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
- * Undefined if the limit is that already.
+ * It is `atLeast` so much. Undefined if the limit is that already.
  */
-function newLimit({ metric, max, text }, amount, margin) {
+function newLimit({ metric, max, text }, amount, margin, atLeast = 0) {
     const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const least = unit === 'count' ? amount : withMargin(amount, margin);
+    const called = Math.max(least, atLeast);
+    if (called === max)
+        return undefined; // also if it was written with more digits
     if (unit === 'count')
-        return amount === max ? undefined : String(amount);
+        return wholeCount(called, max);
     const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
     const one = (0,parse_amount/* parseAmount */.C)(`1${word}`, unit);
     if (space === undefined || one === undefined)
         return undefined; // not as a limit is read
-    const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`;
+    const written = `${threeDigits(called / one)}${space}${word}`;
     return (0,parse_amount/* parseAmount */.C)(written, unit) === max ? undefined : written;
+}
+function wholeCount(called, max) {
+    const count = Math.ceil(Number(called.toPrecision(12)));
+    return count === max ? undefined : String(count);
 }
 function withMargin(amount, { max, per }) {
     return amount + (amount * max) / per;
@@ -54168,34 +54232,64 @@ function threeDigits(value) {
 
 
 /**
- * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
- * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
+ * What the absolute limits of an image become by what it weighs now and a margin, and those that are left although they
+ * were asked for. `verdict` is by the rules of the file alone. A limit of several platforms, or of several rules through
+ * an alias, is written for the heaviest; one that other images share is only raised, as what those weigh is not known.
  */
-function limitEdits(places, verdict, margin) {
-    return [...groupBy(places, ({ start }) => start).values()]
-        .flatMap((here) => {
-        const outcomes = here.flatMap((place) => outcomesOf(place, verdict));
-        const [place, outcome] = [here[0], outcomes[0]];
-        if (outcome === undefined)
-            return [];
-        const { metric } = outcome.rule;
-        const max = (0,parse_amount/* parseAmount */.C)(place.text, (0,any_metric/* unitOf */.uF)(metric));
-        if (max === undefined)
-            return []; // spelled with YAML's escapes
-        const amount = Math.max(...outcomes.map(({ actual }) => actual));
-        if (here.some(({ isShared }) => isShared) && amount <= max)
-            return [];
-        const text = newLimit({ metric, max, text: place.text }, amount, margin);
-        return text === undefined ? [] : [{ start: place.start, end: place.end, text }];
-    })
-        .toSorted((a, b) => a.start - b.start);
+function limitEdits(places, verdict, margin, which) {
+    const limits = [...groupBy(places, ({ start }) => start).values()].flatMap((here) => limitAt(here, verdict));
+    const decided = limits.map((limit) => {
+        const atLeast = which === 'all' ? aboveSoft(limit, limits, margin) : 0;
+        return { limit, decision: decide(limit, { margin, which, atLeast }) };
+    });
+    return {
+        edits: decided
+            .flatMap(({ limit: { place }, decision: text }) => typeof text === 'string' ? [{ start: place.start, end: place.end, text }] : [])
+            .toSorted((a, b) => a.start - b.start),
+        left: decided.flatMap(({ limit: { rule }, decision: why }) => (typeof why === 'object' ? [{ rule, why }] : [])),
+    };
 }
-function outcomesOf(place, { images }) {
-    const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax));
-    return outcomes.filter(({ rule }) => (0,rule_id/* ruleId */.I)(rule) === place.ruleId);
+function limitAt(here, { images }) {
+    const ids = here.map((place) => place.ruleId);
+    const outcomes = images.flatMap((image) => image.outcomes.filter(({ rule }) => rule.kind === 'max' && ids.includes((0,rule_id/* ruleId */.I)(rule))));
+    const rule = outcomes.map((outcome) => outcome.rule).find((each) => each.kind === 'max');
+    if (rule === undefined)
+        return [];
+    const [unknown] = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const isShared = here.some((place) => place.isShared);
+    return [{ place: here[0], ids, isShared, rule, checked: outcomes.filter(isOfMax), unknown }];
 }
 const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
+/** The new text of a limit, or why it has none; undefined if none is called for. */
+function decide(limit, { margin, which, atLeast }) {
+    const { place, rule, checked, unknown } = limit;
+    const amount = Math.max(...checked.map(({ actual }) => actual));
+    const isOver = which === 'all' ? amount > rule.max : checked.some(({ status }) => status === 'fail');
+    if (!isOver && unknown !== undefined)
+        return { kind: 'unknown', reason: unknown };
+    if (!isOver && which === 'broken')
+        return undefined;
+    if ((0,any_metric/* unitOf */.uF)(rule.metric) === 'seconds')
+        return { kind: 'seconds' };
+    if ((0,parse_amount/* parseAmount */.C)(place.text, (0,any_metric/* unitOf */.uF)(rule.metric)) === undefined)
+        return { kind: 'spelled' };
+    if (amount === 0 && rule.max > 0)
+        return { kind: 'zero' };
+    const text = newLimit({ ...rule, text: place.text }, amount, margin, atLeast);
+    return text !== undefined && limit.isShared && !isOver ? { kind: 'shared' } : text;
+}
+/** A hard limit stays as far above the soft one of the same, in proportion: as a warning before it, that is of use. */
+function aboveSoft({ rule }, limits, margin) {
+    const softId = (0,rule_id/* ruleId */.I)({ ...rule, level: 'warning' });
+    const soft = rule.level === 'error' ? limits.find(({ ids }) => ids.includes(softId)) : undefined;
+    if (soft === undefined || soft.rule.max >= rule.max)
+        return 0;
+    const decision = decide(soft, { margin, which: 'all', atLeast: 0 });
+    const max = typeof decision === 'string' ? (0,parse_amount/* parseAmount */.C)(decision, (0,any_metric/* unitOf */.uF)(rule.metric)) : soft.rule.max;
+    if (max === soft.rule.max)
+        return rule.max;
+    return soft.rule.max === 0 ? max + rule.max : (max / soft.rule.max) * rule.max;
+}
 /** The text with its limits replaced. Everything else stays, to the byte. */
 function withLimits(text, edits) {
     return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
@@ -54219,7 +54313,7 @@ function limitPlaces(config, name) {
     const imageOf = (0,image_in/* imageIn */.L)(config);
     const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)));
     return limits.map(({ ruleId, start, end, text }) => {
-        return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) };
+        return { ruleId, start, end, text, isShared: starts.has(start) };
     });
 }
 
@@ -54229,25 +54323,33 @@ function limitPlaces(config, name) {
 
 
 
+
+/** The budgets of images by what the file alone says of them. */
+const ofFileAlone = (images) => images.map(({ name, written }) => ({ name, rules: written.file ?? [] }));
 /**
- * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
- * or if the run is held to the base's file, which a change cannot edit.
+ * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
+ * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
  */
-function wayToAccept(config, { images }, budgets) {
+function wayToAccept(config, { verdict, ofFile }, budgets) {
     const isHeldToBase = budgets !== null && budgets.because !== null;
-    const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit));
-    if (config === null || broken === undefined || isHeldToBase)
+    const image = [...verdict.images, ...ofFile.images].find((each) => brokenIn(each).length > 0)?.name;
+    if (config === null || image === undefined || isHeldToBase)
         return null;
-    const { path, text, images: named } = config;
-    const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN);
+    const { path, images: named } = config;
+    const { edits, left } = limitEdits(limitPlaces(config, image), ofFile, MARGIN, 'broken');
+    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
+    const stay = [
+        ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
+        ...new Map(ofInputs.map((rule) => [(0,rule_id/* ruleId */.I)(rule), { rule, why: { kind: 'input' } }])).values(),
+    ];
     if (edits.length === 0)
-        return null;
+        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
     const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
-    const name = named.size === 0 ? [] : ['--name', broken.name]; // defaults alone hold for whatever is built
-    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', ...file, ...name]);
-    return { command, lines: changedLines(text, edits) };
+    const name = named.size === 0 ? [] : ['--name', image]; // defaults alone hold for whatever is built
+    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
+    return { command, lines: changedLines(config.text, edits), left: stay };
 }
-const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
+const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
 
@@ -54291,7 +54393,7 @@ function withColdImage(image, base) {
 
 /** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
 function withGiven(way, [image]) {
-    if (way === null || image === undefined)
+    if (way === null || way.command === null || image === undefined)
         return way;
     const { words, unsaid } = image.givenAgain;
     return { ...way, command: [way.command, (0,command_line/* commandLine */.a)(words)].filter(Boolean).join(' '), unsaid };
@@ -54439,7 +54541,7 @@ async function run_walk(given, inputs, watch) {
         const asking = { checkout, base: inputs.base, jobs: ofHead };
         const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
         const { config, budgetsFrom: from } = inputs;
-        const holding = { chosen, checkout, from, jobs: ofHead, config };
+        const holding = { ...asking, chosen, from, config };
         const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
@@ -54496,6 +54598,7 @@ async function run_walk(given, inputs, watch) {
         const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
         const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) };
         const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)));
+        const ofFile = judge(ofFileAlone(inputs.images), record, comparisons);
         const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
         if (accepting !== undefined)
             tellDecision(ports, 'accepting', accepting);
@@ -54515,7 +54618,7 @@ async function run_walk(given, inputs, watch) {
             accepting,
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-            wayToAccept: withGiven(wayToAccept(config, verdict, budgets), inputs.images),
+            wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
             strict,
             push,
             notes: [
@@ -58326,10 +58429,13 @@ function givenAgain(given, directory) {
             ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here((0,checkout_context/* checkoutContext */.U)((0,read_option/* readText */.yR)(name, given)))]),
             ...TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, (0,read_option/* readText */.yR)(name, given)]),
             ...LISTS.flatMap((name) => (0,read_option/* readList */.LD)(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
+            ...compressing((0,read_option/* readList */.LD)('outputs', given)).flatMap((item) => ['--output', item]),
         ],
         unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
     };
 }
+/** Which of several outputs decides how layers are compressed depends on all of them. */
+const compressing = (outputs) => outputs.some((output) => output.includes('compression')) ? outputs : [];
 
 ;// CONCATENATED MODULE: ./lib/inputs/git-token.js
 /**
@@ -58751,7 +58857,7 @@ const OWN_OPTIONS = {
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     budgets: list('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
-    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case', { default: 'head' }),
+    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with; on pull_request_target, of the branch). An open pull request from a fork is held to the branch it is to be merged into in any case', { default: 'head' }),
     config: option_text('Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
@@ -59181,7 +59287,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7659);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1280);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
@@ -64375,7 +64481,8 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 /* harmony export */   nL: () => (/* binding */ numbers),
 /* harmony export */   n_: () => (/* binding */ bars),
 /* harmony export */   qN: () => (/* binding */ paragraphs),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zo: () => (/* binding */ wholeLines)
 /* harmony export */ });
 /* unused harmony exports indented, heading, apart */
 const numbers = (title = '') => ({ title, align: 'right', narrow: 'wrap' });
@@ -64391,6 +64498,10 @@ function paragraphs(texts) {
 /** A line for each text, cut in the middle if it does not fit. */
 function shortLines(texts) {
     return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }));
+}
+/** A line for each text, however long: it is there to be copied. */
+function wholeLines(texts) {
+    return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'keep' }));
 }
 const BLANK_LINE = paragraphs(['']);
 function table(columns, rows, below = new Map()) {
@@ -65369,6 +65480,7 @@ const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerig
 const WHY = {
     fork: 'the pull request comes from a fork',
     input: 'budgets-from is base',
+    event: 'the event does not say whose commit is checked out',
 };
 /** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
 function isBudgetNews({ because, unknown, images }) {
@@ -66118,6 +66230,8 @@ function bold(text, isBold) {
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   qQ: () => (/* binding */ limitNoun)
 /* harmony export */ });
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
+
 /** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
 const ruledName = (word, form) => word.includes(':') ? form.code(word) : word;
 const limitNoun = ({ kind }) => (kind === 'max' ? 'budget' : 'growth limit');
@@ -66130,9 +66244,14 @@ function limitText({ text, origin }, amount, form) {
     const isSaid = amount === undefined || squeezed(amount) === squeezed(text);
     return `${form.limit(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
 }
-/** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
+/** ` (weighbridge.yml:12)`, or ` (weighbridge.yml:12 at 9f8e7d6)`; empty for an input, which its limit is enough to find. */
 const writtenAt = (origin, form) => inParentheses(place(origin, form));
-const place = (origin, form) => origin.kind === 'file' ? [form.code(`${origin.path}:${origin.line}`)] : [];
+function place(origin, form) {
+    if (origin.kind !== 'file')
+        return [];
+    const { path, line, commit } = origin;
+    return [`${form.code(`${path}:${line}`)}${commit === undefined ? '' : ` at ${form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit))}`}`];
+}
 const inParentheses = (parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`);
 const squeezed = (text) => text.replaceAll(/\s/g, '').toLowerCase();
 
@@ -66485,7 +66604,7 @@ function quantities({ metric }, actual, allowed) {
 
 /***/ }),
 
-/***/ 6297:
+/***/ 8019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66502,7 +66621,32 @@ var code_block = __nccwpck_require__(1993);
 var report_escape = __nccwpck_require__(2527);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
+// EXTERNAL MODULE: ./lib/report/limit-words.js
+var limit_words = __nccwpck_require__(9629);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+;// CONCATENATED MODULE: ./lib/report/left-limits.js
+
+
+const WHY = {
+    seconds: 'no two builds take the same time',
+    shared: 'other images have it, too, so it is only raised',
+    zero: 'the image has none of this, and no limit is lowered to zero',
+    spelled: "it is written with YAML's escapes",
+};
+/** Why a limit was not written anew. */
+function leftSentence({ rule, why }, form) {
+    const on = rule.platform === null ? '' : ` on ${form.name(rule.platform)}`;
+    const limit = `The ${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, undefined, form)} for ${(0,limit_words/* ruledName */.CH)(rule.metric, form)}${on}`;
+    if (why.kind !== 'input') {
+        return `${limit} is left as it is: ${(0,sentences/* sentence */.em)(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`;
+    }
+    const input = rule.origin.kind === 'input' ? ` ${form.code(rule.origin.input)}` : '';
+    return `${limit} is that of the input${input}, which no edit of the configuration file raises.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/accept-section.js
+
 
 
 
@@ -66516,20 +66660,28 @@ const acceptSection = {
     markdown({ wayToAccept: way }) {
         if (way === null)
             return '';
-        const command = (0,report_escape/* codeSpan */.SS)(way.command); // whole, or it could not be copied
-        const said = `${command}${besides(way, report_form/* markdownForm */.Qw)} makes this change to the configuration file:`;
-        return `${said}\n\n${(0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff')}`;
+        const diff = (0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff');
+        // The command has a line of its own, and is whole, or it could not be copied.
+        const change = way.command === null ? [] : [said(way, report_form/* markdownForm */.Qw), (0,report_escape/* codeSpan */.SS)(way.command), diff];
+        return [...change, ...way.left.map((each) => leftSentence(each, report_form/* markdownForm */.Qw))].join('\n\n');
     },
     page({ wayToAccept: way }) {
         if (way === null)
             return [];
-        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
-        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([`${(0,report_escape/* visible */.RK)(way.command)}${besides(way, report_form/* plainForm */.NG)}`]), ...lines]]);
+        const left = (0,page/* paragraphs */.qN)(way.left.map((each) => leftSentence(each, report_form/* plainForm */.NG)));
+        return (0,page/* titled */.dJ)(TITLE, [way.command === null ? [] : changePage(way, way.command), left]);
     },
 };
-function besides({ unsaid = [] }, { code }) {
-    return unsaid.length === 0 ? '' : ` (with ${unsaid.map(code).join(', ')} as in this run)`;
+function changePage(way, command) {
+    const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
+    const more = way.unsaid?.length ? [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([given(way, report_form/* plainForm */.NG)])] : [];
+    return [...(0,page/* wholeLines */.zo)([(0,report_escape/* visible */.RK)(command)]), ...lines, ...more];
 }
+function said(way, form) {
+    const makes = 'This command makes the change below to the configuration file.';
+    return way.unsaid?.length ? `${makes} ${given(way, form)}` : makes;
+}
+const given = ({ unsaid = [] }, { code }) => `The command also needs ${unsaid.map(code).join(', ')} as in this run.`;
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
@@ -66730,8 +66882,6 @@ function slowestFirst(vertices) {
 var metrics = __nccwpck_require__(9502);
 // EXTERNAL MODULE: ./lib/report/metric-rows.js
 var metric_rows = __nccwpck_require__(1572);
-// EXTERNAL MODULE: ./lib/report/sentences.js
-var sentences = __nccwpck_require__(3700);
 ;// CONCATENATED MODULE: ./lib/report/unweighed.js
 
 
