@@ -1,7 +1,8 @@
 import { isAnyMetric, METRIC_PREFIXES, METRIC_WORDS, type AnyMetric } from '../../limits/any-metric.ts'
 import type { Level, Since } from '../../limits/rule.ts'
 import { normalPlatform } from '../../units/platform.ts'
-import { checkGlobs, choiceOf, fieldsOf, scalarOf, unknownPrefixed, unknownWord } from './fields.ts'
+import { checkAsked } from './check-asked.ts'
+import { choiceOf, fieldsOf, scalarOf, unknownPrefixed, unknownWord } from './fields.ts'
 import type { Source } from './source.ts'
 import type { Scalar, Tree } from './tree.ts'
 import { forbidRule, growthRule, maxRule, type Traits, type WrittenRule } from './written-rule.ts'
@@ -63,7 +64,7 @@ function limitsOf(given: Given, { start }: Tree, source: Source, traits: Traits)
 function metricOf(scalar: Scalar, source: Source): AnyMetric {
   const { text, start } = scalar
   if (!isAnyMetric(text)) throw source.error(start, unknownPrefixed('metric', text, METRIC_WORDS, METRIC_PREFIXES))
-  checkGlobs(scalar, source)
+  checkAsked(scalar, source)
   return text
 }
 
