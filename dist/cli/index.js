@@ -9990,7 +9990,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 8234:
+/***/ 582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10571,6 +10571,151 @@ function adviceOn(name, names) {
 const MOST_NAMES = 20;
 const some = (names) => andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
 
+;// CONCATENATED MODULE: ./lib/inputs/config/tree.js
+/** What is there instead of what was expected, as a clause. */
+function foundIn(tree) {
+    if (tree.kind !== 'scalar')
+        return `this is a ${tree.kind}`;
+    return tree.type === 'nothing' ? 'there is nothing here' : `this is a ${tree.type}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/fields.js
+
+
+/** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
+function fieldsOf(tree, what, source) {
+    if (tree.kind === 'map')
+        return tree.entries;
+    throw source.error(tree.start, `${what}, and ${foundIn(tree)}.`);
+}
+/** The scalar of a field, which is not empty. */
+function scalarOf(name, { value }, source) {
+    if (value.kind === 'scalar' && value.type !== 'nothing')
+        return value;
+    throw source.error(value.start, `"${name}" takes a text, and ${foundIn(value)}.`);
+}
+/** One of some words. */
+function choiceOf(name, choices, scalar, source) {
+    const chosen = choices.find((each) => each === scalar.text);
+    if (chosen !== undefined)
+        return chosen;
+    throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
+}
+/** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
+function unknownWord(what, word, known) {
+    const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
+    const meant = (0,nearest/* nearest */.p)(word, known) ?? longer;
+    return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
+}
+/** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
+function unknownPrefixed(what, text, words, prefixes) {
+    const colon = text.indexOf(':') + 1;
+    const meant = colon === 0 ? undefined : (0,nearest/* nearest */.p)(text.slice(0, colon), prefixes);
+    if (meant === undefined)
+        return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
+    return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
+}
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/limits/parse-amount.js
+
+/** The accepted forms, for errors. */
+const AMOUNT_FORMS = {
+    bytes: '20MB, 19.5MiB or 512kB',
+    count: '8',
+    seconds: '90s or 2m',
+};
+/** Reads an amount of a metric's unit: `20MB`, `8`, `90s`; undefined for anything else. */
+function parseAmount(text, unit) {
+    if (unit === 'bytes')
+        return (0,units_bytes/* parseBytes */.z_)(text);
+    if (unit === 'count')
+        return parseCount(text);
+    const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
+    const milliseconds = Math.round(Number(amount) * (letter === 'm' ? 60_000 : 1000));
+    return Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
+}
+function parseCount(text) {
+    const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+    return Number.isSafeInteger(count) ? count : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
+
+/**
+ * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. An
+ * amount is of `unit`.
+ */
+function parseGrowth(text, unit) {
+    const parts = text.trim().split(/\s+(or|and)\s+/);
+    const [first, word, second] = parts;
+    if (parts.length === 1)
+        return parseOne(first ?? '', unit);
+    if (parts.length !== 3)
+        return undefined;
+    const limits = [parseOne(first ?? '', unit), parseOne(second ?? '', unit)].filter((limit) => limit !== undefined);
+    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
+}
+function parseOne(text, unit) {
+    const share = parsePercent(text);
+    if (share)
+        return { kind: 'percent', ...share };
+    const max = parseAmount(text, unit);
+    return max === undefined ? undefined : { kind: 'absolute', max };
+}
+/** Reads `5%` or `0.57%` exactly; undefined for other text. */
+function parsePercent(text) {
+    const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text.trim()) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
+    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { max, per } : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/units/platform.js
+/**
+ * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
+ */
+function normalPlatform(platform) {
+    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
+    if (architecture === undefined)
+        return platform;
+    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
+}
+function normalArchitecture(architecture, variant) {
+    switch (architecture) {
+        case 'i386':
+            return ['386'];
+        case 'x86_64':
+        case 'x86-64':
+        case 'amd64':
+            return ['amd64', variant === 'v1' ? '' : variant];
+        case 'aarch64':
+        case 'arm64':
+            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
+        case 'armhf':
+            return ['arm', 'v7'];
+        case 'armel':
+            return ['arm', 'v6'];
+        case 'arm':
+            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
+        default:
+            return [architecture, variant];
+    }
+}
+const ARM64_VARIANTS = new Map([
+    ['8', ''],
+    ['v8', ''],
+    ['v8.0', ''],
+    ['9', 'v9'],
+    ['9.0', 'v9'],
+    ['v9.0', 'v9'],
+]);
+
 ;// CONCATENATED MODULE: ./lib/units/glob-brackets.js
 /**
  * Tells where the bracket expression that begins at a place ends, behind its `]`; undefined if the `[` stands for itself.
@@ -10817,172 +10962,106 @@ function plainStart(glob) {
 /** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
 function parseGlobs(text) {
     const listed = [];
-    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
-        const isTaken = !word.startsWith('!');
-        const globs = parseGlob(isTaken ? word : word.slice(1));
+    for (const { isTaken, glob } of globWords(text)) {
+        const globs = parseGlob(glob);
         if (globs === undefined)
             return undefined;
         listed.push({ isTaken, globs });
     }
     return listed;
 }
+/** The globs of a list as written. */
+const globWords = (text) => Array.from(text.matchAll(/(?:\\.|\S)+/gs), ([word]) => {
+    const isTaken = !word.startsWith('!');
+    return { isTaken, glob: isTaken ? word : word.slice(1) };
+});
 
-;// CONCATENATED MODULE: ./lib/inputs/config/tree.js
-/** What is there instead of what was expected, as a clause. */
-function foundIn(tree) {
-    if (tree.kind !== 'scalar')
-        return `this is a ${tree.kind}`;
-    return tree.type === 'nothing' ? 'there is nothing here' : `this is a ${tree.type}`;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/config/fields.js
+;// CONCATENATED MODULE: ./lib/units/glob-stars.js
 
 
-
-
-/** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
-function fieldsOf(tree, what, source) {
-    if (tree.kind === 'map')
-        return tree.entries;
-    throw source.error(tree.start, `${what}, and ${foundIn(tree)}.`);
-}
-/** The scalar of a field, which is not empty. */
-function scalarOf(name, { value }, source) {
-    if (value.kind === 'scalar' && value.type !== 'nothing')
-        return value;
-    throw source.error(value.start, `"${name}" takes a text, and ${foundIn(value)}.`);
-}
-/** One of some words. */
-function choiceOf(name, choices, scalar, source) {
-    const chosen = choices.find((each) => each === scalar.text);
-    if (chosen !== undefined)
-        return chosen;
-    throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
-}
-/** Refuses `path:` with globs that cannot be read, or with none. */
-function checkGlobs({ text, start }, source) {
-    if (!text.startsWith('path:'))
-        return;
-    const globs = parseGlobs(text.slice('path:'.length));
-    if (globs === undefined)
-        throw source.error(start, `A glob here cannot be read: ${UNREAD_GLOB}. Write several rules.`);
-    if (globs.length === 0)
-        throw source.error(start, '"path:" needs a path, such as path:/usr/share.');
-}
-/** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
-function unknownWord(what, word, known) {
-    const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
-    const meant = (0,nearest/* nearest */.p)(word, known) ?? longer;
-    return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
-}
-/** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
-function unknownPrefixed(what, text, words, prefixes) {
-    const colon = text.indexOf(':') + 1;
-    const meant = colon === 0 ? undefined : (0,nearest/* nearest */.p)(text.slice(0, colon), prefixes);
-    if (meant === undefined)
-        return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
-    return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
-}
-
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var units_bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/limits/parse-amount.js
-
-/** The accepted forms, for errors. */
-const AMOUNT_FORMS = {
-    bytes: '20MB, 19.5MiB or 512kB',
-    count: '8',
-    seconds: '90s or 2m',
-};
-/** Reads an amount of a metric's unit: `20MB`, `8`, `90s`; undefined for anything else. */
-function parseAmount(text, unit) {
-    if (unit === 'bytes')
-        return (0,units_bytes/* parseBytes */.z_)(text);
-    if (unit === 'count')
-        return parseCount(text);
-    const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
-    const milliseconds = Math.round(Number(amount) * (letter === 'm' ? 60_000 : 1000));
-    return Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
-}
-function parseCount(text) {
-    const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
-    return Number.isSafeInteger(count) ? count : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
-
+/** Stands for a `**`. No path has it. */
+const FOLDERS = '\0';
 /**
- * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. An
- * amount is of `unit`.
+ * Why a glob is refused that could be read: a `**` in it, or in one of its alternatives, is only a part of a name, where
+ * it means no more than `*`, and whoever wrote it expects more. Undefined if there is none, or too many alternatives.
  */
-function parseGrowth(text, unit) {
-    const parts = text.trim().split(/\s+(or|and)\s+/);
-    const [first, word, second] = parts;
-    if (parts.length === 1)
-        return parseOne(first ?? '', unit);
-    if (parts.length !== 3)
+function whyLooseStars(glob) {
+    if (!hasLooseStars(glob))
         return undefined;
-    const limits = [parseOne(first ?? '', unit), parseOne(second ?? '', unit)].filter((limit) => limit !== undefined);
-    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
+    const meant = withStars(glob, nearestStars);
+    const advice = hasLooseStars(meant) ? 'Write "*" in a name.' : `Did you mean "${meant}"?`;
+    return `"**" must stand alone between slashes, which it does not in "${glob}". ${advice}`;
 }
-function parseOne(text, unit) {
-    const share = parsePercent(text);
-    if (share)
-        return { kind: 'percent', ...share };
-    const max = parseAmount(text, unit);
-    return max === undefined ? undefined : { kind: 'absolute', max };
+function hasLooseStars(glob) {
+    const globs = globsWithoutChoices(withStars(glob, () => FOLDERS)) ?? [];
+    return globs.some((path) => path.split('/').some((part) => part.includes(FOLDERS) && part !== FOLDERS));
 }
-/** Reads `5%` or `0.57%` exactly; undefined for other text. */
-function parsePercent(text) {
-    const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text.trim()) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
-    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { max, per } : undefined;
+/** `a**` is near `a*`, since all below counts, and `**.md` near what it means in a `.dockerignore`. */
+function nearestStars(before, after) {
+    if (!'/{,'.includes(before))
+        return '*';
+    return '/},'.includes(after) ? '**' : '**/*';
 }
-
-// EXTERNAL MODULE: ./lib/limits/any-metric.js
-var any_metric = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./lib/units/platform.js
-/**
- * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
- * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
- */
-function normalPlatform(platform) {
-    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
-    if (architecture === undefined)
-        return platform;
-    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
-}
-function normalArchitecture(architecture, variant) {
-    switch (architecture) {
-        case 'i386':
-            return ['386'];
-        case 'x86_64':
-        case 'x86-64':
-        case 'amd64':
-            return ['amd64', variant === 'v1' ? '' : variant];
-        case 'aarch64':
-        case 'arm64':
-            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
-        case 'armhf':
-            return ['arm', 'v7'];
-        case 'armel':
-            return ['arm', 'v6'];
-        case 'arm':
-            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
-        default:
-            return [architecture, variant];
+/** A glob with something else for each `**`, which depends on the letters beside it; outside of the glob there are none. */
+function withStars(glob, stars) {
+    const endOfBrackets = bracketEnds(glob);
+    let [written, at] = ['', 0];
+    while (at < glob.length) {
+        const start = at;
+        if (glob[at] === '\\')
+            at += 2;
+        else if (glob[at] === '[')
+            at = endOfBrackets(at) ?? at + 1;
+        else
+            at += 1;
+        if (glob[start] === '*')
+            while (glob[at] === '*')
+                at += 1;
+        const isStars = glob[start] === '*' && at - start > 1;
+        written += isStars ? stars(glob[start - 1] ?? '', glob[at] ?? '') : glob.slice(start, at);
     }
+    return written;
 }
-const ARM64_VARIANTS = new Map([
-    ['8', ''],
-    ['v8', ''],
-    ['v8.0', ''],
-    ['9', 'v9'],
-    ['9.0', 'v9'],
-    ['v9.0', 'v9'],
-]);
+
+;// CONCATENATED MODULE: ./lib/inputs/config/check-asked.js
+
+
+
+/**
+ * Refuses what a rule cannot mean: globs that cannot be read, none, or one with a `**` in a name; a path of Go with what
+ * no such path has. A rule that forbids it would pass for ever.
+ */
+function checkAsked({ text, start }, source) {
+    const [prefix] = /^(?:path|module|package):/.exec(text) ?? [];
+    if (prefix === undefined)
+        return;
+    const of = text.slice(prefix.length);
+    const problem = prefix === 'path:' ? whyNoGlobs(of) : whyNoGoPath(prefix, of);
+    if (problem !== undefined)
+        throw source.error(start, problem);
+}
+function whyNoGlobs(text) {
+    const globs = parseGlobs(text);
+    if (globs === undefined)
+        return `A glob here cannot be read: ${UNREAD_GLOB}. Write several rules.`;
+    if (globs.length === 0)
+        return '"path:" needs a path, such as path:/usr/share.';
+    return globWords(text)
+        .map(({ glob }) => whyLooseStars(glob))
+        .find((problem) => problem !== undefined);
+}
+/** What users write, and neither import paths (golang.org/x/mod, CheckImportPath) nor patterns of the go command have. */
+const NOT_OF_GO = /[\s*?[\]{}!,:@]/;
+function whyNoGoPath(prefix, path) {
+    const [letter] = NOT_OF_GO.exec(path) ?? [];
+    if (letter === undefined)
+        return undefined;
+    const meant = path.trim().split('@')[0].replaceAll(/\*+/g, '...'); // a module is meant in any version
+    const advice = meant === '' || NOT_OF_GO.test(meant)
+        ? 'Write a rule for each path, with "..." for any text.'
+        : `Did you mean "${prefix}${meant}"?`;
+    return `No path in Go has a ${letter.trim() === '' ? 'blank' : `"${letter}"`}. ${advice}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/limits/forbidden.js
 const FORBIDDEN_WORDS = [
@@ -11001,6 +11080,7 @@ function isForbidden(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/written-rule.js
+
 
 
 
@@ -11029,7 +11109,7 @@ function forbidRule(scalar, source, traits) {
     const { text: what, start } = scalar;
     if (!isForbidden(what))
         throw source.error(start, unknownPrefixed('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
-    checkGlobs(scalar, source);
+    checkAsked(scalar, source);
     const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
@@ -11048,6 +11128,7 @@ function meant(text, unit) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/read-rule.js
+
 
 
 
@@ -11106,7 +11187,7 @@ function metricOf(scalar, source) {
     const { text, start } = scalar;
     if (!(0,any_metric/* isAnyMetric */.Ng)(text))
         throw source.error(start, unknownPrefixed('metric', text, any_metric/* METRIC_WORDS */.dt, any_metric/* METRIC_PREFIXES */.WZ));
-    checkGlobs(scalar, source);
+    checkAsked(scalar, source);
     return text;
 }
 function platformOf({ text, start }, source) {
@@ -11778,6 +11859,7 @@ function read_build_refuseBuild(build) {
 
 
 
+
 const DETAILS = ['layer', 'path', 'module'];
 /** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
 function inspectArgv(argv, directory) {
@@ -11796,9 +11878,16 @@ function inspect_argv_image(argv) {
         throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`);
     if (detail?.of === '')
         throw usageOf('inspect', `--${detail.kind} needs a value.`);
-    if (detail?.kind === 'path' && parseGlob(detail.of) === undefined)
-        throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`);
+    if (detail?.kind === 'path')
+        checkPath(detail.of);
     return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') };
+}
+function checkPath(glob) {
+    if (parseGlob(glob) === undefined)
+        throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`);
+    const problem = whyLooseStars(glob);
+    if (problem !== undefined)
+        throw usageOf('inspect', `--path cannot be read: ${problem}`);
 }
 function stages(argv, directory) {
     const read = readArgv('inspect --stages', argv);
@@ -27266,7 +27355,7 @@ const isMountFlaw = (error) => error instanceof Error && error.name === 'MountFl
 /** For one entry: four times what Linux's longest path and link take. */
 const headers_ONE = 64 * 1024;
 /** For all folders, whose headers a restore keeps in memory: enough for at least 40 000, usually 130 000. */
-const FOLDERS = 64 * 1024 * 1024;
+const headers_FOLDERS = 64 * 1024 * 1024;
 function checkHeaders(bytes) {
     if (bytes > headers_ONE)
         throw mountFlaw(`the headers of one of its entries take over ${headers_ONE} bytes`);
@@ -27278,8 +27367,8 @@ function headersLimit() {
         checkHeaders(bytes);
         if (kind === 'directory')
             folders += bytes;
-        if (folders > FOLDERS)
-            throw mountFlaw(`the headers of its folders take over ${FOLDERS} bytes`);
+        if (folders > headers_FOLDERS)
+            throw mountFlaw(`the headers of its folders take over ${headers_FOLDERS} bytes`);
     };
 }
 /** Where an entry's body ends, padding included. */
@@ -31904,7 +31993,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8234);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(582);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8903);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

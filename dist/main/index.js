@@ -47601,8 +47601,8 @@ function pathsOf({ path, replacedBy }) {
     return other === undefined || other.startsWith('(') ? [path] : [path, other];
 }
 
-// EXTERNAL MODULE: ./lib/units/glob.js + 3 modules
-var units_glob = __nccwpck_require__(4228);
+// EXTERNAL MODULE: ./lib/units/glob.js + 1 modules
+var units_glob = __nccwpck_require__(4625);
 // EXTERNAL MODULE: ./lib/units/glob-list.js
 var glob_list = __nccwpck_require__(4162);
 ;// CONCATENATED MODULE: ./lib/inventory/through-links.js
@@ -57416,6 +57416,113 @@ function askedConfig(given) {
 
 /***/ }),
 
+/***/ 1109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ checkAsked)
+});
+
+// EXTERNAL MODULE: ./lib/units/glob.js + 1 modules
+var glob = __nccwpck_require__(4625);
+// EXTERNAL MODULE: ./lib/units/glob-list.js
+var glob_list = __nccwpck_require__(4162);
+// EXTERNAL MODULE: ./lib/units/glob-brackets.js
+var glob_brackets = __nccwpck_require__(1639);
+// EXTERNAL MODULE: ./lib/units/glob-choices.js
+var glob_choices = __nccwpck_require__(5788);
+;// CONCATENATED MODULE: ./lib/units/glob-stars.js
+
+
+/** Stands for a `**`. No path has it. */
+const FOLDERS = '\0';
+/**
+ * Why a glob is refused that could be read: a `**` in it, or in one of its alternatives, is only a part of a name, where
+ * it means no more than `*`, and whoever wrote it expects more. Undefined if there is none, or too many alternatives.
+ */
+function whyLooseStars(glob) {
+    if (!hasLooseStars(glob))
+        return undefined;
+    const meant = withStars(glob, nearestStars);
+    const advice = hasLooseStars(meant) ? 'Write "*" in a name.' : `Did you mean "${meant}"?`;
+    return `"**" must stand alone between slashes, which it does not in "${glob}". ${advice}`;
+}
+function hasLooseStars(glob) {
+    const globs = (0,glob_choices/* globsWithoutChoices */.q)(withStars(glob, () => FOLDERS)) ?? [];
+    return globs.some((path) => path.split('/').some((part) => part.includes(FOLDERS) && part !== FOLDERS));
+}
+/** `a**` is near `a*`, since all below counts, and `**.md` near what it means in a `.dockerignore`. */
+function nearestStars(before, after) {
+    if (!'/{,'.includes(before))
+        return '*';
+    return '/},'.includes(after) ? '**' : '**/*';
+}
+/** A glob with something else for each `**`, which depends on the letters beside it; outside of the glob there are none. */
+function withStars(glob, stars) {
+    const endOfBrackets = (0,glob_brackets/* bracketEnds */.H)(glob);
+    let [written, at] = ['', 0];
+    while (at < glob.length) {
+        const start = at;
+        if (glob[at] === '\\')
+            at += 2;
+        else if (glob[at] === '[')
+            at = endOfBrackets(at) ?? at + 1;
+        else
+            at += 1;
+        if (glob[start] === '*')
+            while (glob[at] === '*')
+                at += 1;
+        const isStars = glob[start] === '*' && at - start > 1;
+        written += isStars ? stars(glob[start - 1] ?? '', glob[at] ?? '') : glob.slice(start, at);
+    }
+    return written;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/check-asked.js
+
+
+
+/**
+ * Refuses what a rule cannot mean: globs that cannot be read, none, or one with a `**` in a name; a path of Go with what
+ * no such path has. A rule that forbids it would pass for ever.
+ */
+function checkAsked({ text, start }, source) {
+    const [prefix] = /^(?:path|module|package):/.exec(text) ?? [];
+    if (prefix === undefined)
+        return;
+    const of = text.slice(prefix.length);
+    const problem = prefix === 'path:' ? whyNoGlobs(of) : whyNoGoPath(prefix, of);
+    if (problem !== undefined)
+        throw source.error(start, problem);
+}
+function whyNoGlobs(text) {
+    const globs = (0,glob_list/* parseGlobs */.n)(text);
+    if (globs === undefined)
+        return `A glob here cannot be read: ${glob/* UNREAD_GLOB */.ho}. Write several rules.`;
+    if (globs.length === 0)
+        return '"path:" needs a path, such as path:/usr/share.';
+    return (0,glob_list/* globWords */.Y)(text)
+        .map(({ glob }) => whyLooseStars(glob))
+        .find((problem) => problem !== undefined);
+}
+/** What users write, and neither import paths (golang.org/x/mod, CheckImportPath) nor patterns of the go command have. */
+const NOT_OF_GO = /[\s*?[\]{}!,:@]/;
+function whyNoGoPath(prefix, path) {
+    const [letter] = NOT_OF_GO.exec(path) ?? [];
+    if (letter === undefined)
+        return undefined;
+    const meant = path.trim().split('@')[0].replaceAll(/\*+/g, '...'); // a module is meant in any version
+    const advice = meant === '' || NOT_OF_GO.test(meant)
+        ? 'Write a rule for each path, with "..." for any text.'
+        : `Did you mean "${prefix}${meant}"?`;
+    return `No path in Go has a ${letter.trim() === '' ? 'blank' : `"${letter}"`}. ${advice}`;
+}
+
+
+/***/ }),
+
 /***/ 1467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57476,31 +57583,26 @@ const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
-/* harmony export */   EQ: () => (/* binding */ checkGlobs),
 /* harmony export */   Ev: () => (/* binding */ unknownPrefixed),
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   ol: () => (/* binding */ scalarOf)
 /* harmony export */ });
-/* harmony import */ var _units_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
-/* harmony import */ var _units_glob_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4162);
-/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(574);
-
-
+/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(574);
 
 
 /** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
 function fieldsOf(tree, what, source) {
     if (tree.kind === 'map')
         return tree.entries;
-    throw source.error(tree.start, `${what}, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .foundIn */ .Q)(tree)}.`);
+    throw source.error(tree.start, `${what}, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(tree)}.`);
 }
 /** The scalar of a field, which is not empty. */
 function scalarOf(name, { value }, source) {
     if (value.kind === 'scalar' && value.type !== 'nothing')
         return value;
-    throw source.error(value.start, `"${name}" takes a text, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .foundIn */ .Q)(value)}.`);
+    throw source.error(value.start, `"${name}" takes a text, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(value)}.`);
 }
 /** One of some words. */
 function choiceOf(name, choices, scalar, source) {
@@ -57509,26 +57611,16 @@ function choiceOf(name, choices, scalar, source) {
         return chosen;
     throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
 }
-/** Refuses `path:` with globs that cannot be read, or with none. */
-function checkGlobs({ text, start }, source) {
-    if (!text.startsWith('path:'))
-        return;
-    const globs = (0,_units_glob_list_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGlobs */ .n)(text.slice('path:'.length));
-    if (globs === undefined)
-        throw source.error(start, `A glob here cannot be read: ${_units_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .UNREAD_GLOB */ .ho}. Write several rules.`);
-    if (globs.length === 0)
-        throw source.error(start, '"path:" needs a path, such as path:/usr/share.');
-}
 /** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
 function unknownWord(what, word, known) {
     const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
-    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, known) ?? longer;
+    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, known) ?? longer;
     return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
 }
 /** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
 function unknownPrefixed(what, text, words, prefixes) {
     const colon = text.indexOf(':') + 1;
-    const meant = colon === 0 ? undefined : (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text.slice(0, colon), prefixes);
+    const meant = colon === 0 ? undefined : (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text.slice(0, colon), prefixes);
     if (meant === undefined)
         return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
     return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
@@ -57951,8 +58043,10 @@ function imagesOf(tree, source) {
 /* unused harmony exports RULE_KEYS, LEVELS, SINCE */
 /* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 /* harmony import */ var _units_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1256);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6083);
+/* harmony import */ var _check_asked_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6083);
 /* harmony import */ var _written_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6123);
+
 
 
 
@@ -57965,13 +58059,13 @@ const MOST_RULES = 200;
 const TOO_MANY_RULES = `These are more than ${MOST_RULES} rules. Write fewer.`;
 /** Reads `{ metric: unpacked, max: 20MB }`. With `max` and `growth` it is two rules. */
 function readRule(tree, source) {
-    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
+    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
     for (const [key, { start }] of fields)
         if (!RULE_KEYS.some((each) => each === key))
-            throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownWord */ .$5)('key', key, RULE_KEYS));
+            throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownWord */ .$5)('key', key, RULE_KEYS));
     const given = (key) => {
         const entry = fields.get(key);
-        return entry && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarOf */ .ol)(key, entry, source);
+        return entry && (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarOf */ .ol)(key, entry, source);
     };
     const traits = traitsOf(given, source);
     const forbidden = given('forbid');
@@ -57988,7 +58082,7 @@ const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
 function traitsOf(given, source) {
     const [level, platform] = [given('level'), given('platform')];
     return {
-        level: level === undefined ? 'error' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceOf */ .FH)('level', LEVELS, level, source),
+        level: level === undefined ? 'error' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .choiceOf */ .FH)('level', LEVELS, level, source),
         platform: platform === undefined ? null : platformOf(platform, source),
     };
 }
@@ -58001,7 +58095,7 @@ function limitsOf(given, { start }, source, traits) {
         throw source.error(start, 'A metric needs "max" or "growth".');
     if (since !== undefined && growth === undefined)
         throw source.error(since.start, '"since" goes with "growth", which is missing here.');
-    const from = since === undefined ? 'base' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceOf */ .FH)('since', SINCE, since, source);
+    const from = since === undefined ? 'base' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .choiceOf */ .FH)('since', SINCE, since, source);
     return [
         ...(max === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .maxRule */ .Nb)(max, of, source, traits)]),
         ...(growth === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .growthRule */ .sT)(growth, of, source, { ...traits, since: from })]),
@@ -58010,8 +58104,8 @@ function limitsOf(given, { start }, source, traits) {
 function metricOf(scalar, source) {
     const { text, start } = scalar;
     if (!(0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnyMetric */ .Ng)(text))
-        throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownPrefixed */ .Ev)('metric', text, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_WORDS */ .dt, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ));
-    (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGlobs */ .EQ)(scalar, source);
+        throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownPrefixed */ .Ev)('metric', text, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_WORDS */ .dt, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ));
+    (0,_check_asked_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAsked */ .j)(scalar, source);
     return text;
 }
 function platformOf({ text, start }, source) {
@@ -58251,9 +58345,12 @@ var parse_amount = __nccwpck_require__(1268);
 var parse_growth = __nccwpck_require__(2307);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/inputs/config/check-asked.js + 1 modules
+var check_asked = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./lib/inputs/config/fields.js
 var fields = __nccwpck_require__(6083);
 ;// CONCATENATED MODULE: ./lib/inputs/config/written-rule.js
+
 
 
 
@@ -58282,7 +58379,7 @@ function forbidRule(scalar, source, traits) {
     const { text: what, start } = scalar;
     if (!isForbidden(what))
         throw source.error(start, (0,fields/* unknownPrefixed */.Ev)('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
-    (0,fields/* checkGlobs */.EQ)(scalar, source);
+    (0,check_asked/* checkAsked */.j)(scalar, source);
     const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
@@ -68445,43 +68542,12 @@ function gitFolderOf(path) {
 
 /***/ }),
 
-/***/ 4162:
+/***/ 1639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ parseGlobs)
+/* harmony export */   H: () => (/* binding */ bracketEnds)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
-
-/** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
-function parseGlobs(text) {
-    const listed = [];
-    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
-        const isTaken = !word.startsWith('!');
-        const globs = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .qF)(isTaken ? word : word.slice(1));
-        if (globs === undefined)
-            return undefined;
-        listed.push({ isTaken, globs });
-    }
-    return listed;
-}
-
-
-/***/ }),
-
-/***/ 4228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ho: () => (/* binding */ UNREAD_GLOB),
-  a5: () => (/* binding */ isAtOrBelow),
-  qF: () => (/* binding */ parseGlob),
-  Hz: () => (/* binding */ plainStart)
-});
-
-;// CONCATENATED MODULE: ./lib/units/glob-brackets.js
 /**
  * Tells where the bracket expression that begins at a place ends, behind its `]`; undefined if the `[` stands for itself.
  * It has no slash. The glob is read once, whatever its number of brackets.
@@ -68507,7 +68573,17 @@ function bracketEnds(glob) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/units/glob-choices.js
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ MOST_PATHS),
+/* harmony export */   q: () => (/* binding */ globsWithoutChoices)
+/* harmony export */ });
+/* harmony import */ var _glob_brackets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1639);
 
 /** More words than any glob stands for. */
 const MOST_PATHS = 1000;
@@ -68558,7 +68634,7 @@ function joined(start, end) {
 function choicesIn(glob) {
     const choices = new Map();
     const open = []; // of each brace, its place and those of its commas
-    const endOf = bracketEnds(glob);
+    const endOf = (0,_glob_brackets_js__WEBPACK_IMPORTED_MODULE_0__/* .bracketEnds */ .H)(glob);
     for (let at = 0; at < glob.length; at += 1) {
         const letter = glob[at];
         if (letter === '\\')
@@ -68585,13 +68661,61 @@ function choicesIn(glob) {
     return choices;
 }
 
+
+/***/ }),
+
+/***/ 4162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ globWords),
+/* harmony export */   n: () => (/* binding */ parseGlobs)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4625);
+
+/** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
+function parseGlobs(text) {
+    const listed = [];
+    for (const { isTaken, glob } of globWords(text)) {
+        const globs = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .qF)(glob);
+        if (globs === undefined)
+            return undefined;
+        listed.push({ isTaken, globs });
+    }
+    return listed;
+}
+/** The globs of a list as written. */
+const globWords = (text) => Array.from(text.matchAll(/(?:\\.|\S)+/gs), ([word]) => {
+    const isTaken = !word.startsWith('!');
+    return { isTaken, glob: isTaken ? word : word.slice(1) };
+});
+
+
+/***/ }),
+
+/***/ 4625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ho: () => (/* binding */ UNREAD_GLOB),
+  a5: () => (/* binding */ isAtOrBelow),
+  qF: () => (/* binding */ parseGlob),
+  Hz: () => (/* binding */ plainStart)
+});
+
+// EXTERNAL MODULE: ./lib/units/glob-choices.js
+var glob_choices = __nccwpck_require__(5788);
+// EXTERNAL MODULE: ./lib/units/glob-brackets.js
+var glob_brackets = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./lib/units/glob-name.js
 
 const ANY_TEXT = Symbol('*');
 /** Reads one part of a glob, without slashes and braces. */
 function globName(part) {
     const tokens = [];
-    const endOf = bracketEnds(part);
+    const endOf = (0,glob_brackets/* bracketEnds */.H)(part);
     let plain = '';
     for (let at = 0; at < part.length; at += 1) {
         const end = part[at] === '[' ? endOf(at) : undefined;
@@ -68666,7 +68790,7 @@ const ANY_FOLDERS = Symbol('**');
 /** PATH_MAX of Linux: no path is longer. */
 const LONGEST = 4096;
 /** Why a glob is not read. */
-const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more than ${MOST_PATHS} paths`;
+const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more than ${glob_choices/* MOST_PATHS */.R} paths`;
 /**
  * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
  * alternative in braces. Undefined if it is too long or stands for too many.
@@ -68674,7 +68798,7 @@ const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more
 function parseGlob(glob) {
     if (glob.length > LONGEST)
         return undefined;
-    return globsWithoutChoices(glob)?.map((path) => {
+    return (0,glob_choices/* globsWithoutChoices */.q)(glob)?.map((path) => {
         const parts = path
             .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
             .split('/')
