@@ -1,6 +1,8 @@
 import type { Comparison, ImageComparison } from '../comparison/comparison.ts'
-import type { RuleOutcome, RuleStatus } from '../budget/verdict.ts'
+import type { RuleOutcome, RuleStatus, SkippedOutcome } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
+import { ruleId } from '../limits/rule-id.ts'
+import type { Rule } from '../limits/rule.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
 import { counted } from '../units/counted.ts'
@@ -135,12 +137,21 @@ function statusOfAll(outcomes: readonly RuleOutcome[]): Status {
 export function skipReasons(report: Report): readonly string[] {
   const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])]
   const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])))
-  const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
-  const reasons = outcomes.flatMap((outcome) =>
-    outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : [],
+  const reasons = report.verdict.images.flatMap(({ platform, outcomes }) =>
+    outcomes.flatMap((each) =>
+      each.status === 'skip' && each.rule.kind !== 'forbid' ? whySkipped(platform, each) : [],
+    ),
   )
   return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10)
 }
+
+/** Why a rule was not checked, as a clause that stands alone. One for another platform has no row, so it is named. */
+export const whySkipped = (platform: string, { rule, reason }: SkippedOutcome): string =>
+  isElsewhere(rule, platform) ? `${ruleId(rule)}, because ${reason}` : reason
+
+/** Whether a rule is about a platform that was not weighed. Its outcome is with another one's. */
+export const isElsewhere = (rule: Rule, platform: string): boolean =>
+  rule.platform !== null && rule.platform !== platform
 
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
 export const apartFromMoved = ({ comparison }: ImageReport): string =>

@@ -65,16 +65,22 @@ const LINE_STARTS: Readonly<Record<LineKind, string>> = {
 const inPlain = ({ kind, text }: RuleLine): string => `${LINE_STARTS[kind]} ${text}`
 
 function page(report: Report, images: readonly ImageReport[]): Page {
-  const reasons = skipReasons(report).map(notChecked)
+  const reasons = skipReasons(report)
   const compared = comparedSentence(report, plainForm)
   const refused = refusedAcceptance(report, plainForm)
   const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
-  const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons]
+  const said = [
+    ...(compared === undefined ? [] : [compared]),
+    ...told,
+    ...pushLines(report),
+    ...refused,
+    ...reasons.map(notChecked),
+  ]
   const lines = ruleLines(images, plainForm).map(inPlain).map(ascii)
   return [
     ...paragraphs([verdictLine(report, images), ...said]),
     ...BLANK_LINE,
-    ...metricTable(images),
+    ...metricTable(images, reasons),
     ...(lines.length === 0 ? [] : [...BLANK_LINE, ...paragraphs(lines)]),
   ]
 }

@@ -32,12 +32,19 @@ export function readRule(tree: Tree, source: Source): readonly WrittenRule[] {
   if (forbidden === undefined) return limitsOf(given, tree, source, traits)
   for (const key of BESIDE_METRIC) {
     const beside = fields.get(key)
-    if (beside) throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`)
+    if (beside) throw source.error(beside.start, `"forbid" stands without "${key}". ${ADVICE[key]}`)
   }
   return [forbidRule(forbidden, source, traits)]
 }
 
-const BESIDE_METRIC: readonly RuleKey[] = ['metric', 'max', 'growth', 'since']
+const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'] as const
+/** On each that is beside "forbid", without those before it. */
+const ADVICE: Readonly<Record<(typeof BESIDE_METRIC)[number], string>> = {
+  metric: 'Write two rules.',
+  max: 'It goes with "metric": write two rules.',
+  growth: 'It goes with "metric": write two rules.',
+  since: 'It goes with "growth": remove it.',
+}
 
 function traitsOf(given: Given, source: Source): Traits {
   const [level, platform] = [given('level'), given('platform')]

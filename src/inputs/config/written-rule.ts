@@ -3,7 +3,7 @@ import { FORBIDDEN_PREFIXES, FORBIDDEN_WORDS, isForbidden } from '../../limits/f
 import { AMOUNT_FORMS, parseAmount } from '../../limits/parse-amount.ts'
 import { parseGrowth } from '../../limits/parse-growth.ts'
 import type { ForbidRule, GrowthRule, MaxRule, Rule, Since } from '../../limits/rule.ts'
-import { nearestSize } from '../../units/bytes.ts'
+import { isTooManyBytes, nearestSize, TOO_MANY_BYTES } from '../../units/bytes.ts'
 import { checkAsked } from './check-asked.ts'
 import { unknownPrefixed } from './fields.ts'
 import type { Source } from './source.ts'
@@ -66,6 +66,8 @@ function unreadGrowth(text: string, unit: Unit): string {
 }
 
 function meant(text: string, unit: Unit): string | undefined {
-  const size = unit === 'bytes' ? nearestSize(text) : undefined
+  if (unit !== 'bytes') return undefined
+  if (isTooManyBytes(text)) return TOO_MANY_BYTES
+  const size = nearestSize(text)
   return size && `Did you mean ${size}?`
 }
