@@ -11123,7 +11123,11 @@ function unreadGrowth(text, unit) {
     return `Cannot read "${text}" as a growth limit. ${meant(text, unit) ?? `Write it as ${forms}.`}`;
 }
 function meant(text, unit) {
-    const size = unit === 'bytes' ? (0,units_bytes/* nearestSize */.Yr)(text) : undefined;
+    if (unit !== 'bytes')
+        return undefined;
+    if ((0,units_bytes/* isTooManyBytes */.Zs)(text))
+        return units_bytes/* TOO_MANY_BYTES */.r5;
+    const size = (0,units_bytes/* nearestSize */.Yr)(text);
     return size && `Did you mean ${size}?`;
 }
 
@@ -11156,11 +11160,18 @@ function readRule(tree, source) {
     for (const key of BESIDE_METRIC) {
         const beside = fields.get(key);
         if (beside)
-            throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`);
+            throw source.error(beside.start, `"forbid" stands without "${key}". ${ADVICE[key]}`);
     }
     return [forbidRule(forbidden, source, traits)];
 }
 const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
+/** On each that is beside "forbid", without those before it. */
+const ADVICE = {
+    metric: 'Write two rules.',
+    max: 'It goes with "metric": write two rules.',
+    growth: 'It goes with "metric": write two rules.',
+    since: 'It goes with "growth": remove it.',
+};
 function traitsOf(given, source) {
     const [level, platform] = [given('level'), given('platform')];
     return {
@@ -11430,7 +11441,16 @@ const PROBLEMS = {
     RESOURCE_EXHAUSTION: 'This is nested too deeply.',
     TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 };
-const problemOf = ({ code, message }) => PROBLEMS[code] ?? `This is not YAML: ${message}.`;
+/** What these errors of the parser mostly are about: a text that needs quotes. */
+const UNQUOTED = [
+    [/^(?:Nested mappings are not|Block collections are not)/, 'A text with ": " in it is written in quotes.'],
+    [/^Plain value cannot start/, 'A text that begins so is written in quotes.'],
+    [/^Unexpected flow-(?:map|seq)-start/, 'A text with [ or { in it is written in quotes here.'],
+];
+function problemOf({ code, message }) {
+    const [, advice] = UNQUOTED.find(([pattern]) => pattern.test(message)) ?? [];
+    return PROBLEMS[code] ?? `This is not YAML: ${message}.${advice === undefined ? '' : ` ${advice}`}`;
+}
 function treeOf(node, reading) {
     if ((0,dist/* isAlias */.Vj)(node))
         return aliased(node, reading);
@@ -11452,8 +11472,10 @@ function anchored(node, reading) {
 function aliased({ source: name, range }, reading) {
     const start = range?.[0] ?? 0;
     const tree = reading.anchors.get(name);
-    if (tree === undefined)
-        throw reading.source.error(start, `There is no anchor "&${name}" before this alias.`);
+    if (tree === undefined) {
+        const advice = `If it is no alias but a text, write it in quotes: "*${name}".`;
+        throw reading.source.error(start, `There is no anchor "&${name}" before this alias. ${advice}`);
+    }
     spend(reading, tree.size, start);
     return tree;
 }
@@ -12044,11 +12066,15 @@ function readRules(given) {
         if (rules.length > MOST_RULES)
             throw source.error(0, TOO_MANY_RULES);
     }
-    const ids = rules.map(ruleId);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice === undefined)
-        return rules;
-    throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
+    const first = new Map();
+    for (const rule of rules) {
+        const [id, input] = [ruleId(rule), rule.origin.kind === 'input' ? rule.origin.input : ''];
+        const before = first.get(id);
+        if (before !== undefined)
+            throw (0,errors/* fail */.fJ)('input.twice', { rule: id, first: before, second: input });
+        first.set(id, input);
+    }
+    return rules;
 }
 function budgetRule(value) {
     const max = (0,units_bytes/* parseBytes */.z_)(value);
@@ -12594,7 +12620,7 @@ function amountOf(image, metric) {
     const { amount, count } = measure;
     if (amount === null)
         return amount_of_unknown((0,limits_measures/* whyUnknown */.FG)(metric, measure));
-    return count === 0 ? amount_of_unknown((0,limits_measures/* whyNothing */.wM)(metric, 'in the image')) : { kind: 'known', value: amount };
+    return count === 0 ? amount_of_unknown((0,limits_measures/* whyNothing */.wM)(metric)) : { kind: 'known', value: amount };
 }
 const known = (value, reason) => value === null ? amount_of_unknown(reason) : { kind: 'known', value };
 const amount_of_unknown = (reason) => ({ kind: 'unknown', reason });
@@ -12679,6 +12705,8 @@ var units_commit = __nccwpck_require__(4222);
 
 /** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
 const ruledName = (word, form) => word.includes(':') ? form.code(word) : word;
+/** The same of a metric beside other words: "since the base" is about the commit, and "base" about the base image. */
+const metricInSentence = (metric, form) => metric === 'base' ? '"base"' : ruledName(metric, form);
 const limitNoun = ({ kind }) => (kind === 'max' ? 'budget' : 'growth limit');
 /** Since what a growth limit counts, such as `v1.4.0`. */
 function releaseName(image, form) {
@@ -12750,6 +12778,7 @@ function digitsBeside(outcomes, compared) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/image-report.js
+
 
 
 const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
@@ -12833,10 +12862,13 @@ function statusOfAll(outcomes) {
 function skipReasons(report) {
     const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
     const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : []);
+    const reasons = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((each) => each.status === 'skip' && each.rule.kind !== 'forbid' ? whySkipped(platform, each) : []));
     return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
 }
+/** Why a rule was not checked, as a clause that stands alone. One for another platform has no row, so it is named. */
+const whySkipped = (platform, { rule, reason }) => isElsewhere(rule, platform) ? `${ruleId(rule)}, because ${reason}` : reason;
+/** Whether a rule is about a platform that was not weighed. Its outcome is with another one's. */
+const isElsewhere = (rule, platform) => rule.platform !== null && rule.platform !== platform;
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
 const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
 
@@ -12992,13 +13024,13 @@ function ruleSentence(image, outcome, form) {
 function skipSentence(image, { rule, reason }, form) {
     const why = sentence(reason, form);
     // The reason names another platform, which was not weighed.
-    const on = [null, image.record.platform].includes(rule.platform) ? onPlatform(image, form) : '';
+    const on = isElsewhere(rule, image.record.platform) ? '' : onPlatform(image, form);
     if (rule.kind === 'forbid') {
         return `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}, which was not checked${on}: ${why}`;
     }
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
     const limit = `${limitNoun(rule)} of ${limitText(rule, undefined, form)}`;
-    return `The ${limit} for ${ruledName(rule.metric, form)}${since}${on} was not checked: ${why}`;
+    return `The ${limit} for ${metricInSentence(rule.metric, form)}${since}${on} was not checked: ${why}`;
 }
 function limitSentence(image, outcome, form) {
     const { rule } = outcome;
@@ -13013,13 +13045,13 @@ function maxSentence(image, outcome, { rule, form }) {
     const changed = outcome.status === 'pass' || change === undefined || change.delta === 0
         ? ''
         : `; a change of ${formatChange(change)} since ${form.prose(image.comparedWith)}${apartFromMoved(image)}`;
-    const is = `${ruledName(rule.metric, form)} is ${now}${onPlatform(image, form)}`;
+    const is = `${metricInSentence(rule.metric, form)} is ${now}${onPlatform(image, form)}`;
     return `${is}, ${rule_sentence_against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
 }
 function growthSentence(image, outcome, { rule, form }) {
     const { actual, allowed } = outcome;
     const since = `since ${sinceWhat(image, rule, form)}`;
-    const name = ruledName(rule.metric, form);
+    const name = metricInSentence(rule.metric, form);
     const change = changeOf(image, rule);
     if (change === undefined) {
         const now = formatQuantity(rule.metric, actual);
@@ -13095,6 +13127,7 @@ function metricRows(image, metrics, form) {
     const given = new Set();
     return metrics.map((metric, position) => {
         const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric);
+        const own = outcomes.filter(({ rule }) => !isElsewhere(rule, image.record.platform));
         const compared = comparedMetric(image, metric);
         const reason = compared ? undefined : reasonOf(image, metric);
         const isNew = reason !== undefined && !given.has(reason);
@@ -13105,7 +13138,7 @@ function metricRows(image, metrics, form) {
         return {
             name: position === 0 ? form.name(image.record.name) : '',
             platform: position === 0 ? form.name(image.record.platform) : '',
-            status: statusOf(outcomes),
+            status: statusOf(own.length > 0 ? own : outcomes),
             metric: metricName(metric, image.record.downloadMethod, form),
             base: compared ? formatQuantity(metric, compared.base) : '',
             now: formatAmount(image, metric, digits.now),
@@ -13139,7 +13172,9 @@ function ruleText(image, outcome, form) {
         ...(rule.level === 'warning' ? ['warning'] : []),
         ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
     ];
-    const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    const isOther = rule.platform !== null && isElsewhere(rule, image.record.platform);
+    const on = isOther ? ` on ${form.name(rule.platform)}` : '';
+    const text = `≤ ${form.limit(rule.text)}${on}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
     if (rule.kind === 'max')
         return text;
     return rule.since === 'base'
@@ -13698,32 +13733,34 @@ function metricCells(each, hasBase, method) {
 ;// CONCATENATED MODULE: ./lib/report/config-page.js
 
 
-/** What `weighbridge config` prints: inputs and rules of each image, and the lines that they are on. */
+
+/** What `weighbridge config` prints: inputs and rules of each image, these by their IDs, and the lines that they are on. */
 function configPage({ path, images }) {
     return (0,page/* apart */.zZ)(images.map((image) => imageBlock(path, image)));
 }
 function imageBlock(path, { name, settings, headroom, rules }) {
     const at = (line) => ({ text: plainForm.code(`${path}:${line}`), style: 'faint' });
     const rows = [
-        ...[...settings].map(([input, { items, line }]) => [`${input} ${shown(items)}`, at(line)]),
-        ...(headroom === null ? [] : [[`headroom ${plainForm.prose(headroom.text)}`, at(headroom.line)]]),
-        ...rules.map((rule) => [ruleLine(rule), rule.origin.kind === 'file' ? at(rule.origin.line) : '']),
+        ...[...settings].map(([input, { items, line }]) => [input, shown(items), at(line)]),
+        ...(headroom === null ? [] : [['headroom', plainForm.prose(headroom.text), at(headroom.line)]]),
+        ...rules.map((rule) => {
+            const place = rule.origin.kind === 'file' ? at(rule.origin.line) : '';
+            return [plainForm.code(ruleId(rule)), limitOf(rule, rules), place];
+        }),
     ];
-    const body = rows.length === 0 ? (0,page/* paragraphs */.qN)(['nothing is set']) : (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* names */.Dy)()], rows);
+    const body = rows.length === 0 ? (0,page/* paragraphs */.qN)(['nothing is set']) : (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], rows);
     return [...(0,page/* heading */.R_)(name === null ? 'Any image' : plainForm.name(name)), ...(0,page/* indented */.gu)(body)];
 }
 const shown = (items) => (items.length === 0 ? '(none)' : plainForm.prose(items.join(', ')));
-/** `unpacked growth 5% or 500kB since the last release, on linux/arm64, warning` */
-function ruleLine(rule) {
-    const platform = rule.platform === null ? [] : [`on ${plainForm.name(rule.platform)}`];
-    const level = rule.level === 'warning' ? ['warning'] : [];
-    return [limitOf(rule), ...platform, ...level].join(', ');
-}
-function limitOf(rule) {
-    if (rule.kind === 'forbid')
-        return `forbid ${plainForm.code(rule.what)}`;
-    const limit = `${plainForm.code(rule.metric)} ${rule.kind} ${plainForm.limit(rule.text)}`;
-    return rule.kind === 'growth' && rule.since === 'release' ? `${limit} since the last release` : limit;
+/** `20MB, except on linux/arm64`: another rule stands in its place there. */
+function limitOf(rule, rules) {
+    const others = rules.flatMap((each) => each.platform !== null && rule.platform === null && ruleId(forAll(each)) === ruleId(rule)
+        ? plainForm.name(each.platform)
+        : []);
+    const limit = plainForm.limit(rule.text);
+    if (others.length === 0)
+        return limit;
+    return `${limit === '' ? '' : `${limit}, `}except on ${others.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/advice-sentence.js
@@ -15241,7 +15278,27 @@ const instant = (at) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
 
+
+
 const rule_clauses_rulesOf = (outcomes, status) => outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+const MEASURED = lib_metrics/* METRIC_NAMES */.Uw;
+/** Orders limits, the most important first: by metric, as in the table; then errors; then what limits the weight itself. */
+const byImportance = (a, b) => metricRank(a) - metricRank(b) ||
+    Number(a.level === 'warning') - Number(b.level === 'warning') ||
+    Number(a.kind === 'growth') - Number(b.kind === 'growth');
+const metricRank = ({ metric }) => MEASURED.includes(metric) ? MEASURED.indexOf(metric) : MEASURED.length;
+/** The limits among some rules, the most important first. */
+const limitsIn = (rules) => rules.filter((rule) => rule.kind !== 'forbid').toSorted(byImportance);
+/** The most important of each kind. */
+const leading = (limits) => limits.filter((rule) => limits.find(({ kind }) => kind === rule.kind) === rule);
+/** `its budget of 20MB, its growth limit of 5% and 2 more limits`. */
+function brokenClause(failed, words) {
+    const limits = limitsIn(failed);
+    const named = leading(limits).map((rule) => `its ${words(rule)}`);
+    const rest = limits.length - named.length;
+    return rule_clauses_listed(rest === 0 ? named : [...named, (0,counted/* counted */.h)(rest, 'more limit')]);
+}
+const rule_clauses_listed = (parts) => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 /** `; has what is forbidden: shell and 2 more`. */
 function forbiddenClause(failed, form) {
     const [first, ...more] = failed.filter((rule) => rule.kind === 'forbid');
@@ -15249,10 +15306,9 @@ function forbiddenClause(failed, form) {
         return '';
     return `; has what is forbidden: ${ruledName(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }
-/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind. */
+/** `, within its budget of 20MB and its growth limit of 5%`: the most important of each kind. */
 function keptClause(outcomes, limit) {
-    const kept = rule_clauses_rulesOf(outcomes, 'pass').filter((rule) => rule.kind !== 'forbid');
-    const named = ['max', 'growth'].flatMap((kind) => kept.find((rule) => rule.kind === kind) ?? []);
+    const named = leading(limitsIn(rule_clauses_rulesOf(outcomes, 'pass')));
     return named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
 }
 const UNCHECKED = {
@@ -15260,14 +15316,15 @@ const UNCHECKED = {
     growth: 'growth',
     forbid: 'what is forbidden',
 };
-/** `; growth not checked`. A rule that only warns fails nothing under `strict`. */
+/** `; growth not checked`, `; not checked: a budget and growth`. A rule that only warns fails nothing under `strict`. */
 function uncheckedClause(outcomes, strict) {
     const rules = rule_clauses_rulesOf(outcomes, 'skip');
     if (rules.length === 0)
         return '';
-    const kinds = [...new Set(rules.map(({ kind }) => UNCHECKED[kind]))];
+    const kinds = ['max', 'growth', 'forbid'].filter((kind) => rules.some((rule) => rule.kind === kind));
+    const what = rule_clauses_listed(kinds.map((kind) => UNCHECKED[kind]));
     const fails = strict && rules.some(({ level }) => level === 'error') ? ', which fails under strict' : '';
-    return `; ${kinds.join(' and ')} not checked${fails}`;
+    return kinds.length === 1 ? `; ${what} not checked${fails}` : `; not checked${fails}: ${what}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -15278,7 +15335,7 @@ function uncheckedClause(outcomes, strict) {
 
 
 
-/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 function headline(report, form) {
     const images = imageReports(report);
     const warnings = images.flatMap(({ outcomes }) => rule_clauses_rulesOf(outcomes, 'warn')).length;
@@ -15316,29 +15373,32 @@ function claims(images, { strict }, form) {
 }
 function claim(image, form) {
     const failed = rule_clauses_rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find((rule) => rule.kind === 'max');
-    const overGrowth = failed.find((rule) => rule.kind === 'growth');
+    const [worst] = limitsIn(failed);
     const also = forbiddenClause(failed, form);
-    if (overMax) {
-        const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
-        return `${headline_weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`;
+    const ofLimit = (rule) => rule === worst && rule.kind === 'growth' ? growthLimit(rule, form) : limit(image, rule, form);
+    if (worst) {
+        const over = `, over ${brokenClause(failed, ofLimit)}${also}`;
+        return `${worst.kind === 'max' ? headline_weight(image, worst.metric, form) : headline_grown(image, worst, form)}${over}`;
     }
-    if (overGrowth)
-        return `${growth(image, overGrowth, form)}${also}`;
     if (also !== '')
         return `${headline_weight(image, 'unpacked', form)}${also}`;
-    for (const outcome of image.outcomes)
-        if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
-            return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`;
-    const ofLimit = (rule) => limit(image, rule, form);
+    const [accepted] = acceptedIn(image);
+    if (accepted) {
+        const { rule, by } = accepted;
+        return `${headline_grown(image, rule, form)}, over its ${growthLimit(rule, form)}, accepted by ${form.code(`@${by}`)}`;
+    }
     return `${headline_weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`;
 }
-/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
-function growth(image, rule, form) {
+const acceptedIn = ({ outcomes }) => outcomes
+    .flatMap(({ rule, ...outcome }) => 'accepted' in outcome && outcome.accepted && rule.kind === 'growth' ? { rule, by: outcome.accepted.by } : [])
+    .toSorted((a, b) => byImportance(a.rule, b.rule));
+const growthLimit = (rule, form) => `${limitNoun(rule)} of ${form.limit(rule.text)}`;
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0`. */
+function headline_grown(image, rule, form) {
     const change = changeOf(image, rule);
     const grew = change ? ` by ${formatChange(change, digits(image, rule.metric).change)}` : '';
     const since = rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
-    return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`;
+    return `${subject(image, rule.metric, form)} grew${grew}${since}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function headline_weight(image, metric, form) {
@@ -15355,10 +15415,10 @@ const isAbout = (rule, metric) => rule.kind !== 'forbid' && rule.metric === metr
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
     const title = titleOf(image, form);
-    return metric === 'unpacked' ? title : `${title} ${ruledName(metric, form)}`;
+    return metric === 'unpacked' ? title : `${title} ${metricInSentence(metric, form)}`;
 }
 function limit(image, rule, form) {
-    const metric = rule.metric === 'unpacked' ? '' : `${ruledName(rule.metric, form)} `;
+    const metric = rule.metric === 'unpacked' ? '' : `${metricInSentence(rule.metric, form)} `;
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
     return `${metric}${limitNoun(rule)} of ${form.limit(rule.text)}${since}`;
 }
@@ -15394,21 +15454,27 @@ const metric_table_COLUMNS = [
     { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
     { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ];
-/** The table of a report on a terminal, without columns for the base if nothing was compared. */
-function metric_table_metricTable(images) {
+/**
+ * The table of a report on a terminal, without columns for the base if nothing was compared. Of one image, reasons that
+ * are `said` above it are not repeated.
+ */
+function metric_table_metricTable(images, said) {
     const compared = images.some(({ comparison }) => comparison !== undefined);
     const shown = metric_table_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
     const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm));
     const columns = shown.map(({ column }) => column);
     const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
-    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm)));
+    const known = images.length === 1 ? said.map(plainForm.prose) : [];
+    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm), known));
     return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
 }
 /** Reasons are too long for a column. A reason that applies to every row is given for the whole image. */
-function notComparedLines(rows, title) {
+function notComparedLines(rows, title, known) {
     const [first] = rows;
     const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
+    return rows.flatMap(({ metric, reason }) => reason === undefined || known.includes(reason)
+        ? []
+        : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/moved-sentences.js
@@ -15636,16 +15702,22 @@ const LINE_STARTS = {
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
-    const reasons = skipReasons(report).map(notChecked);
+    const reasons = skipReasons(report);
     const compared = comparedSentence(report, plainForm);
     const refused = refusedAcceptance(report, plainForm);
     const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii);
-    const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons];
+    const said = [
+        ...(compared === undefined ? [] : [compared]),
+        ...told,
+        ...pushLines(report),
+        ...refused,
+        ...reasons.map(notChecked),
+    ];
     const lines = ruleLines(images, plainForm).map(inPlain).map(ascii);
     return [
         ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
         ...page/* BLANK_LINE */.Ib,
-        ...metric_table_metricTable(images),
+        ...metric_table_metricTable(images, reasons),
         ...(lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)]),
     ];
 }
@@ -15719,8 +15791,7 @@ const reportText = (report) => pageText(reportPage(report));
  * could not be checked.
  */
 function briefPage(report) {
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const skipped = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [whySkipped(platform, outcome)] : [])));
     const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
     const line = verdictLine(report, imageReports(report));
     const unseenWhy = unseenSentence(report.baseline, 'command line');
@@ -16902,7 +16973,7 @@ function whyNot(name, now, before) {
     if (before.amount === null)
         return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
     if (now.count === 0 && before.count === 0)
-        return (0,limits_measures/* whyNothing */.wM)(name, 'on either side');
+        return (0,limits_measures/* whyNothing */.wM)(name);
     return undefined;
 }
 /** What the head has that the base does not, where rules forbid what is new. */
@@ -19061,7 +19132,7 @@ function isRelease(event) {
 
 ;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
 
-const ADVICE = 'name a commit, tag or branch in the input "base"';
+const why_no_base_ADVICE = 'name a commit, tag or branch in the input "base"';
 /** Events about the branch they run on, which do not say what changed there. */
 const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
 /**
@@ -19077,11 +19148,11 @@ function isAboutCheckout(event) {
 /** Why an event has no base of its own; undefined if it has one. */
 function whyNoBase(event) {
     if (event.kind === 'pull_request_target')
-        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${why_no_base_ADVICE}`;
     if (event.kind !== 'other' || tagOf(event) !== undefined || OF_A_BRANCH.has(event.name))
         return undefined;
     const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
-    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
+    return `the event "${event.name}" ${about}has no base of its own; ${why_no_base_ADVICE}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
@@ -19494,7 +19565,7 @@ function settleMerged(facts, branch, { count, below }) {
 /** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
 function settleForwarded(facts, branch, mergeBase) {
     if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
+        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${why_no_base_ADVICE}`;
         return { kind: 'none', reason };
     }
     const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
@@ -19515,7 +19586,7 @@ function settleVersion(tag, tags) {
     if (name === null)
         return {
             kind: 'none',
-            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${why_no_base_ADVICE}`,
         };
     if (name === undefined)
         return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
@@ -19652,7 +19723,7 @@ function ownCommits(commits, tip, base) {
     if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
         const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
         const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
+        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${why_no_base_ADVICE}` };
     }
     return { kind: 'own', count: own.length, below: last?.below ?? tip };
 }
@@ -25834,12 +25905,15 @@ function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
 }
 /** A rule that only warns is no error under `strict` either. */
 function unchecked(image, outcome, wayOut) {
-    const { kind, level } = outcome.rule;
+    const { kind, level, platform } = outcome.rule;
     const out = level === 'error' ? wayOut : undefined;
     const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
+    const { record } = image;
+    const isOther = platform !== null && isElsewhere(outcome.rule, record.platform);
+    const title = isOther ? `${plainForm.name(record.name)} (${plainForm.name(platform)})` : titleOf(image, plainForm);
     return {
         level: out === undefined ? 'warning' : 'error',
-        title: `Image size: ${what}${titleOf(image, plainForm)} was not checked`,
+        title: `Image size: ${what}${title} was not checked`,
         message: `${ruleSentence(image, outcome, plainForm)}${out ?? ''}`,
     };
 }
@@ -32236,13 +32310,16 @@ const checkoutHint = ({ noCheckout }, audience) => noCheckout === '' || audience
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(input, audience);
+const sizeAdvice = (value) => ((0,bytes/* isTooManyBytes */.Zs)(value) ? bytes/* TOO_MANY_BYTES */.r5 : `Write it as ${bytes/* SIZE_FORMS */.qy}.`);
 /** Wrong inputs and missing files, reported before anything is built. */
 const INPUT_ERRORS = {
-    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
+    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. ${sizeAdvice(f.value)}`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
-    'input.twice': usage((f, to) => `The rule "${f.rule}" is given twice by ${(0,units_audience/* inputName */.yu)('budget', to)}, ${(0,units_audience/* inputName */.yu)('max-growth', to)} and ` +
-        `${(0,units_audience/* inputName */.yu)('budgets', to)}. Remove one of them.`),
+    'input.twice': usage((f, to) => {
+        const inputs = [...new Set([f.first, f.second])].map((input) => (0,units_audience/* inputName */.yu)(input, to));
+        return `The rule "${f.rule}" is given twice, by ${inputs.join(' and ')}. Remove one of them.`;
+    }),
     'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
@@ -33201,8 +33278,17 @@ const FORBID = 'forbid ';
 const measuredIn = (name) => (name.startsWith(FORBID) ? name.slice(FORBID.length) : name);
 /** Whether it is only forbidden if the base does not have it. */
 const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+const PARTS = {
+    'path:': 'file',
+    'module:': 'Go module',
+    'package:': 'Go package',
+    'code:': 'Go program',
+};
 /** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
-const whyNothing = (name, where) => name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`;
+function whyNothing(name) {
+    const prefix = _any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ.find((each) => name.startsWith(each));
+    return prefix === undefined ? 'there is no Go program' : `no ${PARTS[prefix]} matches "${name}"`;
+}
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
 /** The names of all measures that rules need, each once. */
@@ -40327,7 +40413,9 @@ function inputSet(input, value, audience) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ formatDelta),
 /* harmony export */   Yr: () => (/* binding */ nearestSize),
+/* harmony export */   Zs: () => (/* binding */ isTooManyBytes),
 /* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
+/* harmony export */   r5: () => (/* binding */ TOO_MANY_BYTES),
 /* harmony export */   z3: () => (/* binding */ formatBytes),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
@@ -40346,15 +40434,25 @@ const FACTORS = {
     TiB: 2 ** 40,
 };
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
+/** What an error says of `isTooManyBytes`. */
+const TOO_MANY_BYTES = 'The most there may be is 9007TB.';
 /** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 function parseBytes(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
+    const bytes = bytesIn(text);
+    return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+/** Whether `parseBytes` reads nothing only because numbers do not go that far. */
+function isTooManyBytes(text) {
+    const bytes = bytesIn(text);
+    return bytes !== undefined && !Number.isSafeInteger(bytes);
+}
+function bytesIn(text) {
+    const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+)\s*$/.exec(text);
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
     if (!match || factor === undefined)
         return undefined;
     // A limit admits no byte more than it says; what floating point lacks at the end is none.
-    const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
-    return Number.isSafeInteger(bytes) ? bytes : undefined;
+    return Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
 }
 /** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
 function nearestSize(text) {
@@ -40366,7 +40464,8 @@ function nearestSize(text) {
     const word = unit.toLowerCase();
     // Of a word of one or two letters, too many units are near.
     const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, lower) : undefined);
-    return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    const size = meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    return size === undefined || parseBytes(size) === undefined ? undefined : size;
 }
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Bytes for a person, in SI units with one decimal, and `more`: `18.4 MB`, `512 B`. A sign is kept. */

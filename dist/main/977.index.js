@@ -803,8 +803,7 @@ const reportText = (report) => pageText(reportPage(report));
  * could not be checked.
  */
 function briefPage(report) {
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const skipped = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [(0,image_report/* whySkipped */.r8)(platform, outcome)] : [])));
     const said = [...(0,verdict_section/* pushLines */.gP)(report), ...[...new Set(skipped)].map(verdict_section/* notChecked */.lb)];
     const line = (0,verdict_section/* verdictLine */.MT)(report, (0,image_report/* imageReports */.jl)(report));
     const unseenWhy = (0,beside_sentence/* unseenSentence */.MR)(report.baseline, 'command line');

@@ -41342,7 +41342,7 @@ function whyNot(name, now, before) {
     if (before.amount === null)
         return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
     if (now.count === 0 && before.count === 0)
-        return (0,limits_measures/* whyNothing */.wM)(name, 'on either side');
+        return (0,limits_measures/* whyNothing */.wM)(name);
     return undefined;
 }
 /** What the head has that the base does not, where rules forbid what is new. */
@@ -50368,12 +50368,15 @@ function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
 }
 /** A rule that only warns is no error under `strict` either. */
 function unchecked(image, outcome, wayOut) {
-    const { kind, level } = outcome.rule;
+    const { kind, level, platform } = outcome.rule;
     const out = level === 'error' ? wayOut : undefined;
     const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
+    const { record } = image;
+    const isOther = platform !== null && (0,image_report/* isElsewhere */.l5)(outcome.rule, record.platform);
+    const title = isOther ? `${report_form/* plainForm */.NG.name(record.name)} (${report_form/* plainForm */.NG.name(platform)})` : (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
     return {
         level: out === undefined ? 'warning' : 'error',
-        title: `Image size: ${what}${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
+        title: `Image size: ${what}${title} was not checked`,
         message: `${(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG)}${out ?? ''}`,
     };
 }
@@ -56435,13 +56438,16 @@ const checkoutHint = ({ noCheckout }, audience) => noCheckout === '' || audience
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(input, audience);
+const sizeAdvice = (value) => ((0,bytes/* isTooManyBytes */.Zs)(value) ? bytes/* TOO_MANY_BYTES */.r5 : `Write it as ${bytes/* SIZE_FORMS */.qy}.`);
 /** Wrong inputs and missing files, reported before anything is built. */
 const INPUT_ERRORS = {
-    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
+    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. ${sizeAdvice(f.value)}`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
-    'input.twice': usage((f, to) => `The rule "${f.rule}" is given twice by ${(0,units_audience/* inputName */.yu)('budget', to)}, ${(0,units_audience/* inputName */.yu)('max-growth', to)} and ` +
-        `${(0,units_audience/* inputName */.yu)('budgets', to)}. Remove one of them.`),
+    'input.twice': usage((f, to) => {
+        const inputs = [...new Set([f.first, f.second])].map((input) => (0,units_audience/* inputName */.yu)(input, to));
+        return `The rule "${f.rule}" is given twice, by ${inputs.join(' and ')}. Remove one of them.`;
+    }),
     'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
@@ -58074,11 +58080,18 @@ function readRule(tree, source) {
     for (const key of BESIDE_METRIC) {
         const beside = fields.get(key);
         if (beside)
-            throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`);
+            throw source.error(beside.start, `"forbid" stands without "${key}". ${ADVICE[key]}`);
     }
     return [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .forbidRule */ .F)(forbidden, source, traits)];
 }
 const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
+/** On each that is beside "forbid", without those before it. */
+const ADVICE = {
+    metric: 'Write two rules.',
+    max: 'It goes with "metric": write two rules.',
+    growth: 'It goes with "metric": write two rules.',
+    since: 'It goes with "growth": remove it.',
+};
 function traitsOf(given, source) {
     const [level, platform] = [given('level'), given('platform')];
     return {
@@ -58153,7 +58166,16 @@ const PROBLEMS = {
     RESOURCE_EXHAUSTION: 'This is nested too deeply.',
     TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 };
-const problemOf = ({ code, message }) => PROBLEMS[code] ?? `This is not YAML: ${message}.`;
+/** What these errors of the parser mostly are about: a text that needs quotes. */
+const UNQUOTED = [
+    [/^(?:Nested mappings are not|Block collections are not)/, 'A text with ": " in it is written in quotes.'],
+    [/^Plain value cannot start/, 'A text that begins so is written in quotes.'],
+    [/^Unexpected flow-(?:map|seq)-start/, 'A text with [ or { in it is written in quotes here.'],
+];
+function problemOf({ code, message }) {
+    const [, advice] = UNQUOTED.find(([pattern]) => pattern.test(message)) ?? [];
+    return PROBLEMS[code] ?? `This is not YAML: ${message}.${advice === undefined ? '' : ` ${advice}`}`;
+}
 function treeOf(node, reading) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
         return aliased(node, reading);
@@ -58175,8 +58197,10 @@ function anchored(node, reading) {
 function aliased({ source: name, range }, reading) {
     const start = range?.[0] ?? 0;
     const tree = reading.anchors.get(name);
-    if (tree === undefined)
-        throw reading.source.error(start, `There is no anchor "&${name}" before this alias.`);
+    if (tree === undefined) {
+        const advice = `If it is no alias but a text, write it in quotes: "*${name}".`;
+        throw reading.source.error(start, `There is no anchor "&${name}" before this alias. ${advice}`);
+    }
     spend(reading, tree.size, start);
     return tree;
 }
@@ -58393,7 +58417,11 @@ function unreadGrowth(text, unit) {
     return `Cannot read "${text}" as a growth limit. ${meant(text, unit) ?? `Write it as ${forms}.`}`;
 }
 function meant(text, unit) {
-    const size = unit === 'bytes' ? (0,bytes/* nearestSize */.Yr)(text) : undefined;
+    if (unit !== 'bytes')
+        return undefined;
+    if ((0,bytes/* isTooManyBytes */.Zs)(text))
+        return bytes/* TOO_MANY_BYTES */.r5;
+    const size = (0,bytes/* nearestSize */.Yr)(text);
     return size && `Did you mean ${size}?`;
 }
 
@@ -58688,11 +58716,15 @@ function readRules(given) {
         if (rules.length > read_rule/* MOST_RULES */.qV)
             throw source.error(0, read_rule/* TOO_MANY_RULES */.RG);
     }
-    const ids = rules.map(rule_id/* ruleId */.I);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice === undefined)
-        return rules;
-    throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
+    const first = new Map();
+    for (const rule of rules) {
+        const [id, input] = [(0,rule_id/* ruleId */.I)(rule), rule.origin.kind === 'input' ? rule.origin.input : ''];
+        const before = first.get(id);
+        if (before !== undefined)
+            throw (0,errors/* fail */.fJ)('input.twice', { rule: id, first: before, second: input });
+        first.set(id, input);
+    }
+    return rules;
 }
 function budgetRule(value) {
     const max = (0,bytes/* parseBytes */.z_)(value);
@@ -59136,7 +59168,7 @@ function amountOf(image, metric) {
     const { amount, count } = measure;
     if (amount === null)
         return unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnknown */ .FG)(metric, measure));
-    return count === 0 ? unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNothing */ .wM)(metric, 'in the image')) : { kind: 'known', value: amount };
+    return count === 0 ? unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNothing */ .wM)(metric)) : { kind: 'known', value: amount };
 }
 const known = (value, reason) => value === null ? unknown(reason) : { kind: 'known', value };
 const unknown = (reason) => ({ kind: 'unknown', reason });
@@ -59209,8 +59241,17 @@ const FORBID = 'forbid ';
 const measuredIn = (name) => (name.startsWith(FORBID) ? name.slice(FORBID.length) : name);
 /** Whether it is only forbidden if the base does not have it. */
 const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+const PARTS = {
+    'path:': 'file',
+    'module:': 'Go module',
+    'package:': 'Go package',
+    'code:': 'Go program',
+};
 /** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
-const whyNothing = (name, where) => name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`;
+function whyNothing(name) {
+    const prefix = _any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ.find((each) => name.startsWith(each));
+    return prefix === undefined ? 'there is no Go program' : `no ${PARTS[prefix]} matches "${name}"`;
+}
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
 /** The names of all measures that rules need, each once. */
@@ -66177,11 +66218,15 @@ function formatChange({ metric, delta, percent }, more = { amount: 0, percent: 0
 /* harmony export */   dh: () => (/* binding */ skipReasons),
 /* harmony export */   fU: () => (/* binding */ statusOfRun),
 /* harmony export */   jl: () => (/* binding */ imageReports),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
 /* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   r8: () => (/* binding */ whySkipped),
 /* harmony export */   wT: () => (/* binding */ isAmiss)
 /* harmony export */ });
+/* harmony import */ var _limits_rule_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3788);
 /* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4222);
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
+
 
 
 const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
@@ -66265,10 +66310,13 @@ function statusOfAll(outcomes) {
 function skipReasons(report) {
     const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
     const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : []);
+    const reasons = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((each) => each.status === 'skip' && each.rule.kind !== 'forbid' ? whySkipped(platform, each) : []));
     return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
 }
+/** Why a rule was not checked, as a clause that stands alone. One for another platform has no row, so it is named. */
+const whySkipped = (platform, { rule, reason }) => isElsewhere(rule, platform) ? `${(0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleId */ .I)(rule)}, because ${reason}` : reason;
+/** Whether a rule is about a platform that was not weighed. Its outcome is with another one's. */
+const isElsewhere = (rule, platform) => rule.platform !== null && rule.platform !== platform;
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
 const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
 
@@ -66325,12 +66373,15 @@ function bold(text, isBold) {
 /* harmony export */   PW: () => (/* binding */ limitText),
 /* harmony export */   "do": () => (/* binding */ releaseName),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
-/* harmony export */   qQ: () => (/* binding */ limitNoun)
+/* harmony export */   qQ: () => (/* binding */ limitNoun),
+/* harmony export */   z2: () => (/* binding */ metricInSentence)
 /* harmony export */ });
 /* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
 
 /** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
 const ruledName = (word, form) => word.includes(':') ? form.code(word) : word;
+/** The same of a metric beside other words: "since the base" is about the commit, and "base" about the base image. */
+const metricInSentence = (metric, form) => metric === 'base' ? '"base"' : ruledName(metric, form);
 const limitNoun = ({ kind }) => (kind === 'max' ? 'budget' : 'growth limit');
 /** Since what a growth limit counts, such as `v1.4.0`. */
 function releaseName(image, form) {
@@ -66409,6 +66460,7 @@ function metricRows(image, metrics, form) {
     const given = new Set();
     return metrics.map((metric, position) => {
         const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric);
+        const own = outcomes.filter(({ rule }) => !(0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isElsewhere */ .l5)(rule, image.record.platform));
         const compared = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedMetric */ .M5)(image, metric);
         const reason = compared ? undefined : reasonOf(image, metric);
         const isNew = reason !== undefined && !given.has(reason);
@@ -66419,7 +66471,7 @@ function metricRows(image, metrics, form) {
         return {
             name: position === 0 ? form.name(image.record.name) : '',
             platform: position === 0 ? form.name(image.record.platform) : '',
-            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(outcomes),
+            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(own.length > 0 ? own : outcomes),
             metric: metricName(metric, image.record.downloadMethod, form),
             base: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatQuantity */ .VZ)(metric, compared.base) : '',
             now: (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAmount */ .ej)(image, metric, digits.now),
@@ -66453,7 +66505,9 @@ function ruleText(image, outcome, form) {
         ...(rule.level === 'warning' ? ['warning'] : []),
         ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
     ];
-    const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    const isOther = rule.platform !== null && (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isElsewhere */ .l5)(rule, image.record.platform);
+    const on = isOther ? ` on ${form.name(rule.platform)}` : '';
+    const text = `≤ ${form.limit(rule.text)}${on}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
     if (rule.kind === 'max')
         return text;
     return rule.since === 'base'
@@ -66615,13 +66669,13 @@ function ruleSentence(image, outcome, form) {
 function skipSentence(image, { rule, reason }, form) {
     const why = (0,sentences/* sentence */.em)(reason, form);
     // The reason names another platform, which was not weighed.
-    const on = [null, image.record.platform].includes(rule.platform) ? (0,image_report/* onPlatform */.Jf)(image, form) : '';
+    const on = (0,image_report/* isElsewhere */.l5)(rule, image.record.platform) ? '' : (0,image_report/* onPlatform */.Jf)(image, form);
     if (rule.kind === 'forbid') {
         return `${(0,limit_words/* ruledName */.CH)(rule.what, form)} is forbidden${(0,limit_words/* writtenAt */.nt)(rule.origin, form)}, which was not checked${on}: ${why}`;
     }
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
     const limit = `${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, undefined, form)}`;
-    return `The ${limit} for ${(0,limit_words/* ruledName */.CH)(rule.metric, form)}${since}${on} was not checked: ${why}`;
+    return `The ${limit} for ${(0,limit_words/* metricInSentence */.z2)(rule.metric, form)}${since}${on} was not checked: ${why}`;
 }
 function limitSentence(image, outcome, form) {
     const { rule } = outcome;
@@ -66636,13 +66690,13 @@ function maxSentence(image, outcome, { rule, form }) {
     const changed = outcome.status === 'pass' || change === undefined || change.delta === 0
         ? ''
         : `; a change of ${(0,format_quantity/* formatChange */.eD)(change)} since ${form.prose(image.comparedWith)}${(0,image_report/* apartFromMoved */.Ww)(image)}`;
-    const is = `${(0,limit_words/* ruledName */.CH)(rule.metric, form)} is ${now}${(0,image_report/* onPlatform */.Jf)(image, form)}`;
+    const is = `${(0,limit_words/* metricInSentence */.z2)(rule.metric, form)} is ${now}${(0,image_report/* onPlatform */.Jf)(image, form)}`;
     return `${is}, ${against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
 }
 function growthSentence(image, outcome, { rule, form }) {
     const { actual, allowed } = outcome;
     const since = `since ${sinceWhat(image, rule, form)}`;
-    const name = (0,limit_words/* ruledName */.CH)(rule.metric, form);
+    const name = (0,limit_words/* metricInSentence */.z2)(rule.metric, form);
     const change = changeOf(image, rule);
     if (change === undefined) {
         const now = (0,format_quantity/* formatQuantity */.VZ)(rule.metric, actual);
@@ -67837,9 +67891,31 @@ var image_report = __nccwpck_require__(1198);
 var limit_words = __nccwpck_require__(9629);
 // EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
 var rule_sentence = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
 
+
+
 const rulesOf = (outcomes, status) => outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+const MEASURED = metrics/* METRIC_NAMES */.Uw;
+/** Orders limits, the most important first: by metric, as in the table; then errors; then what limits the weight itself. */
+const byImportance = (a, b) => metricRank(a) - metricRank(b) ||
+    Number(a.level === 'warning') - Number(b.level === 'warning') ||
+    Number(a.kind === 'growth') - Number(b.kind === 'growth');
+const metricRank = ({ metric }) => MEASURED.includes(metric) ? MEASURED.indexOf(metric) : MEASURED.length;
+/** The limits among some rules, the most important first. */
+const limitsIn = (rules) => rules.filter((rule) => rule.kind !== 'forbid').toSorted(byImportance);
+/** The most important of each kind. */
+const leading = (limits) => limits.filter((rule) => limits.find(({ kind }) => kind === rule.kind) === rule);
+/** `its budget of 20MB, its growth limit of 5% and 2 more limits`. */
+function brokenClause(failed, words) {
+    const limits = limitsIn(failed);
+    const named = leading(limits).map((rule) => `its ${words(rule)}`);
+    const rest = limits.length - named.length;
+    return listed(rest === 0 ? named : [...named, (0,counted/* counted */.h)(rest, 'more limit')]);
+}
+const listed = (parts) => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 /** `; has what is forbidden: shell and 2 more`. */
 function forbiddenClause(failed, form) {
     const [first, ...more] = failed.filter((rule) => rule.kind === 'forbid');
@@ -67847,10 +67923,9 @@ function forbiddenClause(failed, form) {
         return '';
     return `; has what is forbidden: ${(0,limit_words/* ruledName */.CH)(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }
-/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind. */
+/** `, within its budget of 20MB and its growth limit of 5%`: the most important of each kind. */
 function keptClause(outcomes, limit) {
-    const kept = rulesOf(outcomes, 'pass').filter((rule) => rule.kind !== 'forbid');
-    const named = ['max', 'growth'].flatMap((kind) => kept.find((rule) => rule.kind === kind) ?? []);
+    const named = leading(limitsIn(rulesOf(outcomes, 'pass')));
     return named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
 }
 const UNCHECKED = {
@@ -67858,14 +67933,15 @@ const UNCHECKED = {
     growth: 'growth',
     forbid: 'what is forbidden',
 };
-/** `; growth not checked`. A rule that only warns fails nothing under `strict`. */
+/** `; growth not checked`, `; not checked: a budget and growth`. A rule that only warns fails nothing under `strict`. */
 function uncheckedClause(outcomes, strict) {
     const rules = rulesOf(outcomes, 'skip');
     if (rules.length === 0)
         return '';
-    const kinds = [...new Set(rules.map(({ kind }) => UNCHECKED[kind]))];
+    const kinds = ['max', 'growth', 'forbid'].filter((kind) => rules.some((rule) => rule.kind === kind));
+    const what = listed(kinds.map((kind) => UNCHECKED[kind]));
     const fails = strict && rules.some(({ level }) => level === 'error') ? ', which fails under strict' : '';
-    return `; ${kinds.join(' and ')} not checked${fails}`;
+    return kinds.length === 1 ? `; ${what} not checked${fails}` : `; not checked${fails}: ${what}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -67876,7 +67952,7 @@ function uncheckedClause(outcomes, strict) {
 
 
 
-/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 function headline(report, form) {
     const images = (0,image_report/* imageReports */.jl)(report);
     const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length;
@@ -67914,29 +67990,32 @@ function claims(images, { strict }, form) {
 }
 function claim(image, form) {
     const failed = rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find((rule) => rule.kind === 'max');
-    const overGrowth = failed.find((rule) => rule.kind === 'growth');
+    const [worst] = limitsIn(failed);
     const also = forbiddenClause(failed, form);
-    if (overMax) {
-        const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
-        return `${weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`;
+    const ofLimit = (rule) => rule === worst && rule.kind === 'growth' ? growthLimit(rule, form) : limit(image, rule, form);
+    if (worst) {
+        const over = `, over ${brokenClause(failed, ofLimit)}${also}`;
+        return `${worst.kind === 'max' ? weight(image, worst.metric, form) : grown(image, worst, form)}${over}`;
     }
-    if (overGrowth)
-        return `${growth(image, overGrowth, form)}${also}`;
     if (also !== '')
         return `${weight(image, 'unpacked', form)}${also}`;
-    for (const outcome of image.outcomes)
-        if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
-            return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`;
-    const ofLimit = (rule) => limit(image, rule, form);
+    const [accepted] = acceptedIn(image);
+    if (accepted) {
+        const { rule, by } = accepted;
+        return `${grown(image, rule, form)}, over its ${growthLimit(rule, form)}, accepted by ${form.code(`@${by}`)}`;
+    }
     return `${weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`;
 }
-/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
-function growth(image, rule, form) {
+const acceptedIn = ({ outcomes }) => outcomes
+    .flatMap(({ rule, ...outcome }) => 'accepted' in outcome && outcome.accepted && rule.kind === 'growth' ? { rule, by: outcome.accepted.by } : [])
+    .toSorted((a, b) => byImportance(a.rule, b.rule));
+const growthLimit = (rule, form) => `${(0,limit_words/* limitNoun */.qQ)(rule)} of ${form.limit(rule.text)}`;
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0`. */
+function grown(image, rule, form) {
     const change = (0,rule_sentence/* changeOf */.C)(image, rule);
     const grew = change ? ` by ${(0,format_quantity/* formatChange */.eD)(change, headline_digits(image, rule.metric).change)}` : '';
     const since = rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
-    return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`;
+    return `${subject(image, rule.metric, form)} grew${grew}${since}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function weight(image, metric, form) {
@@ -67953,10 +68032,10 @@ const isAbout = (rule, metric) => rule.kind !== 'forbid' && rule.metric === metr
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
     const title = (0,image_report/* titleOf */.Gg)(image, form);
-    return metric === 'unpacked' ? title : `${title} ${(0,limit_words/* ruledName */.CH)(metric, form)}`;
+    return metric === 'unpacked' ? title : `${title} ${(0,limit_words/* metricInSentence */.z2)(metric, form)}`;
 }
 function limit(image, rule, form) {
-    const metric = rule.metric === 'unpacked' ? '' : `${(0,limit_words/* ruledName */.CH)(rule.metric, form)} `;
+    const metric = rule.metric === 'unpacked' ? '' : `${(0,limit_words/* metricInSentence */.z2)(rule.metric, form)} `;
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
     return `${metric}${(0,limit_words/* limitNoun */.qQ)(rule)} of ${form.limit(rule.text)}${since}`;
 }
@@ -67998,21 +68077,27 @@ const COLUMNS = [
     { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => (0,ascii/* ascii */.a)(budget) },
     { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ];
-/** The table of a report on a terminal, without columns for the base if nothing was compared. */
-function metricTable(images) {
+/**
+ * The table of a report on a terminal, without columns for the base if nothing was compared. Of one image, reasons that
+ * are `said` above it are not repeated.
+ */
+function metricTable(images, said) {
     const compared = images.some(({ comparison }) => comparison !== undefined);
     const shown = COLUMNS.filter(({ ofBase }) => compared || !ofBase);
     const tables = images.map((image) => (0,metric_rows/* metricRows */.IN)(image, (0,metric_rows/* withRuled */.V2)(image, metric_rows/* SHOWN */.kC), report_form/* plainForm */.NG));
     const columns = shown.map(({ column }) => column);
     const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
-    const reasons = tables.flatMap((each, at) => notComparedLines(each, (0,image_report/* titleOf */.Gg)(images[at], report_form/* plainForm */.NG)));
+    const known = images.length === 1 ? said.map(report_form/* plainForm */.NG.prose) : [];
+    const reasons = tables.flatMap((each, at) => notComparedLines(each, (0,image_report/* titleOf */.Gg)(images[at], report_form/* plainForm */.NG), known));
     return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
 }
 /** Reasons are too long for a column. A reason that applies to every row is given for the whole image. */
-function notComparedLines(rows, title) {
+function notComparedLines(rows, title, known) {
     const [first] = rows;
     const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
+    return rows.flatMap(({ metric, reason }) => reason === undefined || known.includes(reason)
+        ? []
+        : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
 }
 
 // EXTERNAL MODULE: ./lib/text/and-more.js
@@ -68229,16 +68314,22 @@ const LINE_STARTS = {
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
-    const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
+    const reasons = (0,image_report/* skipReasons */.dh)(report);
     const compared = (0,sentences/* comparedSentence */.Zg)(report, report_form/* plainForm */.NG);
     const refused = (0,acceptance_sentences/* refusedAcceptance */.aW)(report, report_form/* plainForm */.NG);
     const told = [...movedSentences(images, report_form/* plainForm */.NG), ...sinceRelease(report, images, report_form/* plainForm */.NG)].map(ascii/* ascii */.a);
-    const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons];
+    const said = [
+        ...(compared === undefined ? [] : [compared]),
+        ...told,
+        ...pushLines(report),
+        ...refused,
+        ...reasons.map(notChecked),
+    ];
     const lines = ruleLines(images, report_form/* plainForm */.NG).map(inPlain).map(ascii/* ascii */.a);
     return [
         ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
         ...page/* BLANK_LINE */.Ib,
-        ...metricTable(images),
+        ...metricTable(images, reasons),
         ...(lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)]),
     ];
 }
@@ -68381,7 +68472,9 @@ function inputSet(input, value, audience) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ formatDelta),
 /* harmony export */   Yr: () => (/* binding */ nearestSize),
+/* harmony export */   Zs: () => (/* binding */ isTooManyBytes),
 /* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
+/* harmony export */   r5: () => (/* binding */ TOO_MANY_BYTES),
 /* harmony export */   z3: () => (/* binding */ formatBytes),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
@@ -68400,15 +68493,25 @@ const FACTORS = {
     TiB: 2 ** 40,
 };
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
+/** What an error says of `isTooManyBytes`. */
+const TOO_MANY_BYTES = 'The most there may be is 9007TB.';
 /** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 function parseBytes(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
+    const bytes = bytesIn(text);
+    return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+/** Whether `parseBytes` reads nothing only because numbers do not go that far. */
+function isTooManyBytes(text) {
+    const bytes = bytesIn(text);
+    return bytes !== undefined && !Number.isSafeInteger(bytes);
+}
+function bytesIn(text) {
+    const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+)\s*$/.exec(text);
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
     if (!match || factor === undefined)
         return undefined;
     // A limit admits no byte more than it says; what floating point lacks at the end is none.
-    const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
-    return Number.isSafeInteger(bytes) ? bytes : undefined;
+    return Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
 }
 /** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
 function nearestSize(text) {
@@ -68420,7 +68523,8 @@ function nearestSize(text) {
     const word = unit.toLowerCase();
     // Of a word of one or two letters, too many units are near.
     const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, lower) : undefined);
-    return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    const size = meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    return size === undefined || parseBytes(size) === undefined ? undefined : size;
 }
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Bytes for a person, in SI units with one decimal, and `more`: `18.4 MB`, `512 B`. A sign is kept. */
