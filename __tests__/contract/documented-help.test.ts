@@ -14,7 +14,7 @@ import { pageText } from '../../src/page/lay-out.ts'
 import { commandLine } from '../support/command-lines.ts'
 import { shopFile } from '../support/config.ts'
 
-const TOPICS: readonly Topic[] = ['weighbridge', 'run', 'inspect', 'compare', 'config']
+const TOPICS: readonly Topic[] = ['weighbridge', 'run', 'inspect', 'compare', 'config', 'budget']
 const helpText = (topic: Topic): string => pageText(helpPage(topic))
 /** The letters of a text, however it is laid out. */
 const lettersOf = (text: string): string => text.replaceAll(/\s/g, '').split('').toSorted().join('')

@@ -48,9 +48,9 @@ test('config prints what holds and where it is written', async () => {
     stderr: '',
     stdout: [
       'back',
-      '  context back      weighbridge.yml:4',
-      '  layers max 8      weighbridge.yml:1',
-      '  unpacked max 1GB  weighbridge.yml:4',
+      '  context       back  weighbridge.yml:4',
+      '  max layers    8     weighbridge.yml:1',
+      '  max unpacked  1GB   weighbridge.yml:4',
       '',
     ].join('\n'),
   })

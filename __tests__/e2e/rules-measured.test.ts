@@ -22,7 +22,7 @@ const HISTORY = {
 const { url, commits } = servedRepository(HISTORY)
 const onNewRunner = newRunner()
 
-const ABSENT = expect.stringContaining('nothing in the image is')
+const ABSENT = expect.stringMatching(/^no (?:file|Go module) matches "/)
 
 /** Rules, and what becomes of them. */
 const RULES = [

@@ -75,18 +75,23 @@ test('two nodes: each is filled by a build of its own, as buildx gives no tar ar
   const platforms = ['linux/amd64', 'linux/amd64/v2']
   using engine = ownNodes(nodes)
   await using both = await mountWorld(engine, platforms)
-  await both.fill(found, [mount], FILL)
-  const before = (await both.save(found, [mount])).get('0.tar')!
-  await both.destroy(mount.id)
-  const file = await mountFile(before)
-  for (const platform of platforms) {
-    await using one = await mountWorld(engine, [platform])
-    expect(await one.restore(found, [mount], [file])).toEqual(['restored'])
-    expect(await one.prune()).toEqual([])
-    const after = (await one.save(found, [mount])).get('0.tar')!
-    expect(withoutLinkTimes(listing(after))).toEqual(withoutLinkTimes(listing(before)))
-    expect(await one.prune()).toEqual([])
+  try {
+    await both.fill(found, [mount], FILL)
+    const before = (await both.save(found, [mount])).get('0.tar')!
+    await both.destroy(mount.id)
+    const file = await mountFile(before)
+    for (const platform of platforms) {
+      await using one = await mountWorld(engine, [platform])
+      expect(await one.restore(found, [mount], [file])).toEqual(['restored'])
+      expect(await one.prune()).toEqual([])
+      const after = (await one.save(found, [mount])).get('0.tar')!
+      expect(withoutLinkTimes(listing(after))).toEqual(withoutLinkTimes(listing(before)))
+      expect(await one.prune()).toEqual([])
+    }
+    const records = await both.buildx.records(engine.builder)
+    const mounts = records.filter(({ description }) => description.includes(mount.id))
+    expect(mounts.filter(({ type }) => type === 'exec.cachemount')).toHaveLength(2)
+  } finally {
+    await both.destroy(mount.id) // the tests of one builder look at all that it holds
   }
-  const mounts = (await both.buildx.records(engine.builder)).filter(({ description }) => description.includes(mount.id))
-  expect(mounts.filter(({ type }) => type === 'exec.cachemount')).toHaveLength(2)
 })

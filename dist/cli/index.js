@@ -9990,7 +9990,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 6622:
+/***/ 582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10124,7 +10124,7 @@ const OWN_OPTIONS = {
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     budgets: list('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
-    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case', { default: 'head' }),
+    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with; on pull_request_target, of the branch). An open pull request from a fork is held to the branch it is to be merged into in any case', { default: 'head' }),
     config: option_text('Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
@@ -10174,6 +10174,18 @@ const CONFIG_OPTIONS = [
     ...RUN_OPTIONS.filter(({ name }) => name === 'config' || name === 'name'),
     ...COMMON_OPTIONS.filter(({ name }) => name === 'help'),
 ];
+/** What a build has besides its image goes nowhere if it is only weighed. `outputs` say how layers are compressed. */
+const WITH_RESULTS = [
+    'push',
+    'load',
+    'tags',
+    'cache-to',
+    'annotations',
+    'attests',
+    'provenance',
+    'sbom',
+];
+const isOfBudget = ({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || (name in BUILD_OPTIONS && !WITH_RESULTS.includes(name));
 /** It weighs as `run` does, and compares, pushes and records nothing. */
 const BUDGET_OPTIONS = [
     {
@@ -10185,13 +10197,20 @@ const BUDGET_OPTIONS = [
     },
     {
         ...NONE,
+        name: 'raise',
+        kind: 'flag',
+        value: '',
+        description: 'Only raise the limits that fail the image; without it, all are written anew',
+    },
+    {
+        ...NONE,
         name: 'margin',
         kind: 'text',
         value: 'share',
         description: 'What a limit leaves above the weight, e.g. 20%',
         default: '10%',
     },
-    ...RUN_OPTIONS.filter(({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS),
+    ...RUN_OPTIONS.filter(isOfBudget).map(onlyWeighing),
 ];
 const COMMAND_OPTIONS = {
     run: [...RUN_OPTIONS, ...COMMON_OPTIONS_OF_RUN],
@@ -10219,6 +10238,12 @@ function ofAction(name, option) {
 }
 function ofInspect(name, { value, description }) {
     return { ...NONE, name, kind: value === '' ? 'flag' : 'text', value, description };
+}
+function onlyWeighing(option) {
+    if (option.name !== 'outputs')
+        return option;
+    const description = 'Where a run writes the result: nothing is written there, but layers are compressed as it says';
+    return { ...option, description };
 }
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
@@ -10269,7 +10294,9 @@ const COMMANDS = ['run', 'inspect', 'compare', 'config', 'budget', 'help', 'vers
 /** The error for an unknown option: it says which command has it, or what the user may have meant. */
 function unknownOption(command, written) {
     const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written);
-    return unknown(`"${command}" has no option ${written}.`, advice, ` ${command}`);
+    const isOfRun = COMMAND_OPTIONS.run.some((option) => spellings(option).includes(written));
+    const why = command === 'budget' && isOfRun ? 'only weighs, and' : '';
+    return unknown([`"${command}"`, why, `has no option ${written}.`].filter(Boolean).join(' '), advice, ` ${command}`);
 }
 function unknownCommand(written) {
     const ours = new Map(Object.entries(DOCKER_COMMANDS));
@@ -10544,6 +10571,151 @@ function adviceOn(name, names) {
 const MOST_NAMES = 20;
 const some = (names) => andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
 
+;// CONCATENATED MODULE: ./lib/inputs/config/tree.js
+/** What is there instead of what was expected, as a clause. */
+function foundIn(tree) {
+    if (tree.kind !== 'scalar')
+        return `this is a ${tree.kind}`;
+    return tree.type === 'nothing' ? 'there is nothing here' : `this is a ${tree.type}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/fields.js
+
+
+/** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
+function fieldsOf(tree, what, source) {
+    if (tree.kind === 'map')
+        return tree.entries;
+    throw source.error(tree.start, `${what}, and ${foundIn(tree)}.`);
+}
+/** The scalar of a field, which is not empty. */
+function scalarOf(name, { value }, source) {
+    if (value.kind === 'scalar' && value.type !== 'nothing')
+        return value;
+    throw source.error(value.start, `"${name}" takes a text, and ${foundIn(value)}.`);
+}
+/** One of some words. */
+function choiceOf(name, choices, scalar, source) {
+    const chosen = choices.find((each) => each === scalar.text);
+    if (chosen !== undefined)
+        return chosen;
+    throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
+}
+/** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
+function unknownWord(what, word, known) {
+    const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
+    const meant = (0,nearest/* nearest */.p)(word, known) ?? longer;
+    return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
+}
+/** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
+function unknownPrefixed(what, text, words, prefixes) {
+    const colon = text.indexOf(':') + 1;
+    const meant = colon === 0 ? undefined : (0,nearest/* nearest */.p)(text.slice(0, colon), prefixes);
+    if (meant === undefined)
+        return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
+    return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
+}
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/limits/parse-amount.js
+
+/** The accepted forms, for errors. */
+const AMOUNT_FORMS = {
+    bytes: '20MB, 19.5MiB or 512kB',
+    count: '8',
+    seconds: '90s or 2m',
+};
+/** Reads an amount of a metric's unit: `20MB`, `8`, `90s`; undefined for anything else. */
+function parseAmount(text, unit) {
+    if (unit === 'bytes')
+        return (0,units_bytes/* parseBytes */.z_)(text);
+    if (unit === 'count')
+        return parseCount(text);
+    const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
+    const milliseconds = Math.round(Number(amount) * (letter === 'm' ? 60_000 : 1000));
+    return Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
+}
+function parseCount(text) {
+    const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+    return Number.isSafeInteger(count) ? count : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
+
+/**
+ * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. An
+ * amount is of `unit`.
+ */
+function parseGrowth(text, unit) {
+    const parts = text.trim().split(/\s+(or|and)\s+/);
+    const [first, word, second] = parts;
+    if (parts.length === 1)
+        return parseOne(first ?? '', unit);
+    if (parts.length !== 3)
+        return undefined;
+    const limits = [parseOne(first ?? '', unit), parseOne(second ?? '', unit)].filter((limit) => limit !== undefined);
+    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
+}
+function parseOne(text, unit) {
+    const share = parsePercent(text);
+    if (share)
+        return { kind: 'percent', ...share };
+    const max = parseAmount(text, unit);
+    return max === undefined ? undefined : { kind: 'absolute', max };
+}
+/** Reads `5%` or `0.57%` exactly; undefined for other text. */
+function parsePercent(text) {
+    const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text.trim()) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
+    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { max, per } : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/units/platform.js
+/**
+ * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
+ */
+function normalPlatform(platform) {
+    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
+    if (architecture === undefined)
+        return platform;
+    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
+}
+function normalArchitecture(architecture, variant) {
+    switch (architecture) {
+        case 'i386':
+            return ['386'];
+        case 'x86_64':
+        case 'x86-64':
+        case 'amd64':
+            return ['amd64', variant === 'v1' ? '' : variant];
+        case 'aarch64':
+        case 'arm64':
+            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
+        case 'armhf':
+            return ['arm', 'v7'];
+        case 'armel':
+            return ['arm', 'v6'];
+        case 'arm':
+            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
+        default:
+            return [architecture, variant];
+    }
+}
+const ARM64_VARIANTS = new Map([
+    ['8', ''],
+    ['v8', ''],
+    ['v8.0', ''],
+    ['9', 'v9'],
+    ['9.0', 'v9'],
+    ['v9.0', 'v9'],
+]);
+
 ;// CONCATENATED MODULE: ./lib/units/glob-brackets.js
 /**
  * Tells where the bracket expression that begins at a place ends, behind its `]`; undefined if the `[` stands for itself.
@@ -10790,172 +10962,106 @@ function plainStart(glob) {
 /** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
 function parseGlobs(text) {
     const listed = [];
-    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
-        const isTaken = !word.startsWith('!');
-        const globs = parseGlob(isTaken ? word : word.slice(1));
+    for (const { isTaken, glob } of globWords(text)) {
+        const globs = parseGlob(glob);
         if (globs === undefined)
             return undefined;
         listed.push({ isTaken, globs });
     }
     return listed;
 }
+/** The globs of a list as written. */
+const globWords = (text) => Array.from(text.matchAll(/(?:\\.|\S)+/gs), ([word]) => {
+    const isTaken = !word.startsWith('!');
+    return { isTaken, glob: isTaken ? word : word.slice(1) };
+});
 
-;// CONCATENATED MODULE: ./lib/inputs/config/tree.js
-/** What is there instead of what was expected, as a clause. */
-function foundIn(tree) {
-    if (tree.kind !== 'scalar')
-        return `this is a ${tree.kind}`;
-    return tree.type === 'nothing' ? 'there is nothing here' : `this is a ${tree.type}`;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/config/fields.js
+;// CONCATENATED MODULE: ./lib/units/glob-stars.js
 
 
-
-
-/** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
-function fieldsOf(tree, what, source) {
-    if (tree.kind === 'map')
-        return tree.entries;
-    throw source.error(tree.start, `${what}, and ${foundIn(tree)}.`);
-}
-/** The scalar of a field, which is not empty. */
-function scalarOf(name, { value }, source) {
-    if (value.kind === 'scalar' && value.type !== 'nothing')
-        return value;
-    throw source.error(value.start, `"${name}" takes a text, and ${foundIn(value)}.`);
-}
-/** One of some words. */
-function choiceOf(name, choices, scalar, source) {
-    const chosen = choices.find((each) => each === scalar.text);
-    if (chosen !== undefined)
-        return chosen;
-    throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
-}
-/** Refuses `path:` with globs that cannot be read, or with none. */
-function checkGlobs({ text, start }, source) {
-    if (!text.startsWith('path:'))
-        return;
-    const globs = parseGlobs(text.slice('path:'.length));
-    if (globs === undefined)
-        throw source.error(start, `A glob here cannot be read: ${UNREAD_GLOB}. Write several rules.`);
-    if (globs.length === 0)
-        throw source.error(start, '"path:" needs a path, such as path:/usr/share.');
-}
-/** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
-function unknownWord(what, word, known) {
-    const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
-    const meant = (0,nearest/* nearest */.p)(word, known) ?? longer;
-    return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
-}
-/** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
-function unknownPrefixed(what, text, words, prefixes) {
-    const colon = text.indexOf(':') + 1;
-    const meant = colon === 0 ? undefined : (0,nearest/* nearest */.p)(text.slice(0, colon), prefixes);
-    if (meant === undefined)
-        return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
-    return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
-}
-
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var units_bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/limits/parse-amount.js
-
-/** The accepted forms, for errors. */
-const AMOUNT_FORMS = {
-    bytes: '20MB, 19.5MiB or 512kB',
-    count: '8',
-    seconds: '90s or 2m',
-};
-/** Reads an amount of a metric's unit: `20MB`, `8`, `90s`; undefined for anything else. */
-function parseAmount(text, unit) {
-    if (unit === 'bytes')
-        return (0,units_bytes/* parseBytes */.z_)(text);
-    if (unit === 'count')
-        return parseCount(text);
-    const [, amount, letter] = /^(\d+(?:\.\d+)?)\s*(s|m)$/.exec(text.trim()) ?? [];
-    const milliseconds = Math.round(Number(amount) * (letter === 'm' ? 60_000 : 1000));
-    return Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
-}
-function parseCount(text) {
-    const count = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
-    return Number.isSafeInteger(count) ? count : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
-
+/** Stands for a `**`. No path has it. */
+const FOLDERS = '\0';
 /**
- * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. An
- * amount is of `unit`.
+ * Why a glob is refused that could be read: a `**` in it, or in one of its alternatives, is only a part of a name, where
+ * it means no more than `*`, and whoever wrote it expects more. Undefined if there is none, or too many alternatives.
  */
-function parseGrowth(text, unit) {
-    const parts = text.trim().split(/\s+(or|and)\s+/);
-    const [first, word, second] = parts;
-    if (parts.length === 1)
-        return parseOne(first ?? '', unit);
-    if (parts.length !== 3)
+function whyLooseStars(glob) {
+    if (!hasLooseStars(glob))
         return undefined;
-    const limits = [parseOne(first ?? '', unit), parseOne(second ?? '', unit)].filter((limit) => limit !== undefined);
-    return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
+    const meant = withStars(glob, nearestStars);
+    const advice = hasLooseStars(meant) ? 'Write "*" in a name.' : `Did you mean "${meant}"?`;
+    return `"**" must stand alone between slashes, which it does not in "${glob}". ${advice}`;
 }
-function parseOne(text, unit) {
-    const share = parsePercent(text);
-    if (share)
-        return { kind: 'percent', ...share };
-    const max = parseAmount(text, unit);
-    return max === undefined ? undefined : { kind: 'absolute', max };
+function hasLooseStars(glob) {
+    const globs = globsWithoutChoices(withStars(glob, () => FOLDERS)) ?? [];
+    return globs.some((path) => path.split('/').some((part) => part.includes(FOLDERS) && part !== FOLDERS));
 }
-/** Reads `5%` or `0.57%` exactly; undefined for other text. */
-function parsePercent(text) {
-    const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text.trim()) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
-    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { max, per } : undefined;
+/** `a**` is near `a*`, since all below counts, and `**.md` near what it means in a `.dockerignore`. */
+function nearestStars(before, after) {
+    if (!'/{,'.includes(before))
+        return '*';
+    return '/},'.includes(after) ? '**' : '**/*';
 }
-
-// EXTERNAL MODULE: ./lib/limits/any-metric.js
-var any_metric = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./lib/units/platform.js
-/**
- * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
- * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
- */
-function normalPlatform(platform) {
-    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
-    if (architecture === undefined)
-        return platform;
-    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
-}
-function normalArchitecture(architecture, variant) {
-    switch (architecture) {
-        case 'i386':
-            return ['386'];
-        case 'x86_64':
-        case 'x86-64':
-        case 'amd64':
-            return ['amd64', variant === 'v1' ? '' : variant];
-        case 'aarch64':
-        case 'arm64':
-            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
-        case 'armhf':
-            return ['arm', 'v7'];
-        case 'armel':
-            return ['arm', 'v6'];
-        case 'arm':
-            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
-        default:
-            return [architecture, variant];
+/** A glob with something else for each `**`, which depends on the letters beside it; outside of the glob there are none. */
+function withStars(glob, stars) {
+    const endOfBrackets = bracketEnds(glob);
+    let [written, at] = ['', 0];
+    while (at < glob.length) {
+        const start = at;
+        if (glob[at] === '\\')
+            at += 2;
+        else if (glob[at] === '[')
+            at = endOfBrackets(at) ?? at + 1;
+        else
+            at += 1;
+        if (glob[start] === '*')
+            while (glob[at] === '*')
+                at += 1;
+        const isStars = glob[start] === '*' && at - start > 1;
+        written += isStars ? stars(glob[start - 1] ?? '', glob[at] ?? '') : glob.slice(start, at);
     }
+    return written;
 }
-const ARM64_VARIANTS = new Map([
-    ['8', ''],
-    ['v8', ''],
-    ['v8.0', ''],
-    ['9', 'v9'],
-    ['9.0', 'v9'],
-    ['v9.0', 'v9'],
-]);
+
+;// CONCATENATED MODULE: ./lib/inputs/config/check-asked.js
+
+
+
+/**
+ * Refuses what a rule cannot mean: globs that cannot be read, none, or one with a `**` in a name; a path of Go with what
+ * no such path has. A rule that forbids it would pass for ever.
+ */
+function checkAsked({ text, start }, source) {
+    const [prefix] = /^(?:path|module|package):/.exec(text) ?? [];
+    if (prefix === undefined)
+        return;
+    const of = text.slice(prefix.length);
+    const problem = prefix === 'path:' ? whyNoGlobs(of) : whyNoGoPath(prefix, of);
+    if (problem !== undefined)
+        throw source.error(start, problem);
+}
+function whyNoGlobs(text) {
+    const globs = parseGlobs(text);
+    if (globs === undefined)
+        return `A glob here cannot be read: ${UNREAD_GLOB}. Write several rules.`;
+    if (globs.length === 0)
+        return '"path:" needs a path, such as path:/usr/share.';
+    return globWords(text)
+        .map(({ glob }) => whyLooseStars(glob))
+        .find((problem) => problem !== undefined);
+}
+/** What users write, and neither import paths (golang.org/x/mod, CheckImportPath) nor patterns of the go command have. */
+const NOT_OF_GO = /[\s*?[\]{}!,:@]/;
+function whyNoGoPath(prefix, path) {
+    const [letter] = NOT_OF_GO.exec(path) ?? [];
+    if (letter === undefined)
+        return undefined;
+    const meant = path.trim().split('@')[0].replaceAll(/\*+/g, '...'); // a module is meant in any version
+    const advice = meant === '' || NOT_OF_GO.test(meant)
+        ? 'Write a rule for each path, with "..." for any text.'
+        : `Did you mean "${prefix}${meant}"?`;
+    return `No path in Go has a ${letter.trim() === '' ? 'blank' : `"${letter}"`}. ${advice}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/limits/forbidden.js
 const FORBIDDEN_WORDS = [
@@ -10974,6 +11080,7 @@ function isForbidden(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/written-rule.js
+
 
 
 
@@ -11002,7 +11109,7 @@ function forbidRule(scalar, source, traits) {
     const { text: what, start } = scalar;
     if (!isForbidden(what))
         throw source.error(start, unknownPrefixed('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
-    checkGlobs(scalar, source);
+    checkAsked(scalar, source);
     const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
@@ -11016,11 +11123,16 @@ function unreadGrowth(text, unit) {
     return `Cannot read "${text}" as a growth limit. ${meant(text, unit) ?? `Write it as ${forms}.`}`;
 }
 function meant(text, unit) {
-    const size = unit === 'bytes' ? (0,units_bytes/* nearestSize */.Yr)(text) : undefined;
+    if (unit !== 'bytes')
+        return undefined;
+    if ((0,units_bytes/* isTooManyBytes */.Zs)(text))
+        return units_bytes/* TOO_MANY_BYTES */.r5;
+    const size = (0,units_bytes/* nearestSize */.Yr)(text);
     return size && `Did you mean ${size}?`;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/read-rule.js
+
 
 
 
@@ -11048,11 +11160,18 @@ function readRule(tree, source) {
     for (const key of BESIDE_METRIC) {
         const beside = fields.get(key);
         if (beside)
-            throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`);
+            throw source.error(beside.start, `"forbid" stands without "${key}". ${ADVICE[key]}`);
     }
     return [forbidRule(forbidden, source, traits)];
 }
 const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
+/** On each that is beside "forbid", without those before it. */
+const ADVICE = {
+    metric: 'Write two rules.',
+    max: 'It goes with "metric": write two rules.',
+    growth: 'It goes with "metric": write two rules.',
+    since: 'It goes with "growth": remove it.',
+};
 function traitsOf(given, source) {
     const [level, platform] = [given('level'), given('platform')];
     return {
@@ -11079,7 +11198,7 @@ function metricOf(scalar, source) {
     const { text, start } = scalar;
     if (!(0,any_metric/* isAnyMetric */.Ng)(text))
         throw source.error(start, unknownPrefixed('metric', text, any_metric/* METRIC_WORDS */.dt, any_metric/* METRIC_PREFIXES */.WZ));
-    checkGlobs(scalar, source);
+    checkAsked(scalar, source);
     return text;
 }
 function platformOf({ text, start }, source) {
@@ -11322,7 +11441,16 @@ const PROBLEMS = {
     RESOURCE_EXHAUSTION: 'This is nested too deeply.',
     TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 };
-const problemOf = ({ code, message }) => PROBLEMS[code] ?? `This is not YAML: ${message}.`;
+/** What these errors of the parser mostly are about: a text that needs quotes. */
+const UNQUOTED = [
+    [/^(?:Nested mappings are not|Block collections are not)/, 'A text with ": " in it is written in quotes.'],
+    [/^Plain value cannot start/, 'A text that begins so is written in quotes.'],
+    [/^Unexpected flow-(?:map|seq)-start/, 'A text with [ or { in it is written in quotes here.'],
+];
+function problemOf({ code, message }) {
+    const [, advice] = UNQUOTED.find(([pattern]) => pattern.test(message)) ?? [];
+    return PROBLEMS[code] ?? `This is not YAML: ${message}.${advice === undefined ? '' : ` ${advice}`}`;
+}
 function treeOf(node, reading) {
     if ((0,dist/* isAlias */.Vj)(node))
         return aliased(node, reading);
@@ -11344,8 +11472,10 @@ function anchored(node, reading) {
 function aliased({ source: name, range }, reading) {
     const start = range?.[0] ?? 0;
     const tree = reading.anchors.get(name);
-    if (tree === undefined)
-        throw reading.source.error(start, `There is no anchor "&${name}" before this alias.`);
+    if (tree === undefined) {
+        const advice = `If it is no alias but a text, write it in quotes: "*${name}".`;
+        throw reading.source.error(start, `There is no anchor "&${name}" before this alias. ${advice}`);
+    }
     spend(reading, tree.size, start);
     return tree;
 }
@@ -11534,18 +11664,26 @@ const MARGIN = { max: 10, per: 100 };
 /**
  * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
  * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
- * Undefined if the limit is that already.
+ * It is `atLeast` so much. Undefined if the limit is that already.
  */
-function newLimit({ metric, max, text }, amount, margin) {
+function newLimit({ metric, max, text }, amount, margin, atLeast = 0) {
     const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const least = unit === 'count' ? amount : withMargin(amount, margin);
+    const called = Math.max(least, atLeast);
+    if (called === max)
+        return undefined; // also if it was written with more digits
     if (unit === 'count')
-        return amount === max ? undefined : String(amount);
+        return wholeCount(called, max);
     const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
     const one = parseAmount(`1${word}`, unit);
     if (space === undefined || one === undefined)
         return undefined; // not as a limit is read
-    const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`;
+    const written = `${threeDigits(called / one)}${space}${word}`;
     return parseAmount(written, unit) === max ? undefined : written;
+}
+function wholeCount(called, max) {
+    const count = Math.ceil(Number(called.toPrecision(12)));
+    return count === max ? undefined : String(count);
 }
 function withMargin(amount, { max, per }) {
     return amount + (amount * max) / per;
@@ -11583,6 +11721,7 @@ function budgetCommand({ given, has }, inputs) {
         file: config,
         update: has('update'),
         margin: readMargin(given('margin')),
+        which: has('raise') ? 'broken' : 'all',
         quiet,
     };
 }
@@ -11742,6 +11881,7 @@ function read_build_refuseBuild(build) {
 
 
 
+
 const DETAILS = ['layer', 'path', 'module'];
 /** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
 function inspectArgv(argv, directory) {
@@ -11760,9 +11900,16 @@ function inspect_argv_image(argv) {
         throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`);
     if (detail?.of === '')
         throw usageOf('inspect', `--${detail.kind} needs a value.`);
-    if (detail?.kind === 'path' && parseGlob(detail.of) === undefined)
-        throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`);
+    if (detail?.kind === 'path')
+        checkPath(detail.of);
     return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') };
+}
+function checkPath(glob) {
+    if (parseGlob(glob) === undefined)
+        throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`);
+    const problem = whyLooseStars(glob);
+    if (problem !== undefined)
+        throw usageOf('inspect', `--path cannot be read: ${problem}`);
 }
 function stages(argv, directory) {
     const read = readArgv('inspect --stages', argv);
@@ -11849,10 +11996,13 @@ function givenAgain(given, directory) {
             ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here(checkoutContext(readText(name, given)))]),
             ...given_again_TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, readText(name, given)]),
             ...given_again_LISTS.flatMap((name) => readList(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
+            ...compressing(readList('outputs', given)).flatMap((item) => ['--output', item]),
         ],
         unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
     };
 }
+/** Which of several outputs decides how layers are compressed depends on all of them. */
+const compressing = (outputs) => outputs.some((output) => output.includes('compression')) ? outputs : [];
 
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
@@ -11916,11 +12066,15 @@ function readRules(given) {
         if (rules.length > MOST_RULES)
             throw source.error(0, TOO_MANY_RULES);
     }
-    const ids = rules.map(ruleId);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice === undefined)
-        return rules;
-    throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
+    const first = new Map();
+    for (const rule of rules) {
+        const [id, input] = [ruleId(rule), rule.origin.kind === 'input' ? rule.origin.input : ''];
+        const before = first.get(id);
+        if (before !== undefined)
+            throw (0,errors/* fail */.fJ)('input.twice', { rule: id, first: before, second: input });
+        first.set(id, input);
+    }
+    return rules;
 }
 function budgetRule(value) {
     const max = (0,units_bytes/* parseBytes */.z_)(value);
@@ -12271,7 +12425,7 @@ const PAGES = {
         examples: [
             'weighbridge budget',
             'weighbridge budget --update --name shop',
-            'weighbridge budget --update --margin 20%',
+            'weighbridge budget --update --raise --margin 20%',
         ],
         options: [
             ['Options', BUDGET_OPTIONS],
@@ -12466,7 +12620,7 @@ function amountOf(image, metric) {
     const { amount, count } = measure;
     if (amount === null)
         return amount_of_unknown((0,limits_measures/* whyUnknown */.FG)(metric, measure));
-    return count === 0 ? amount_of_unknown((0,limits_measures/* whyNothing */.wM)(metric, 'in the image')) : { kind: 'known', value: amount };
+    return count === 0 ? amount_of_unknown((0,limits_measures/* whyNothing */.wM)(metric)) : { kind: 'known', value: amount };
 }
 const known = (value, reason) => value === null ? amount_of_unknown(reason) : { kind: 'known', value };
 const amount_of_unknown = (reason) => ({ kind: 'unknown', reason });
@@ -12545,9 +12699,14 @@ function formatChange({ metric, delta, percent }, more = { amount: 0, percent: 0
     return percent === null ? amount : `${amount} (${formatPercent(percent, more.percent)})`;
 }
 
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/report/limit-words.js
+
 /** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
 const ruledName = (word, form) => word.includes(':') ? form.code(word) : word;
+/** The same of a metric beside other words: "since the base" is about the commit, and "base" about the base image. */
+const metricInSentence = (metric, form) => metric === 'base' ? '"base"' : ruledName(metric, form);
 const limitNoun = ({ kind }) => (kind === 'max' ? 'budget' : 'growth limit');
 /** Since what a growth limit counts, such as `v1.4.0`. */
 function releaseName(image, form) {
@@ -12558,9 +12717,14 @@ function limitText({ text, origin }, amount, form) {
     const isSaid = amount === undefined || squeezed(amount) === squeezed(text);
     return `${form.limit(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
 }
-/** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
+/** ` (weighbridge.yml:12)`, or ` (weighbridge.yml:12 at 9f8e7d6)`; empty for an input, which its limit is enough to find. */
 const writtenAt = (origin, form) => inParentheses(place(origin, form));
-const place = (origin, form) => origin.kind === 'file' ? [form.code(`${origin.path}:${origin.line}`)] : [];
+function place(origin, form) {
+    if (origin.kind !== 'file')
+        return [];
+    const { path, line, commit } = origin;
+    return [`${form.code(`${path}:${line}`)}${commit === undefined ? '' : ` at ${form.code((0,units_commit/* shortCommit */.A)(commit))}`}`];
+}
 const inParentheses = (parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`);
 const squeezed = (text) => text.replaceAll(/\s/g, '').toLowerCase();
 
@@ -12613,9 +12777,8 @@ function digitsBeside(outcomes, compared) {
     return { now: Math.max(0, ...now), change: { amount: most('amount'), percent: most('percent') } };
 }
 
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/report/image-report.js
+
 
 
 const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
@@ -12699,10 +12862,13 @@ function statusOfAll(outcomes) {
 function skipReasons(report) {
     const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
     const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : []);
+    const reasons = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((each) => each.status === 'skip' && each.rule.kind !== 'forbid' ? whySkipped(platform, each) : []));
     return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
 }
+/** Why a rule was not checked, as a clause that stands alone. One for another platform has no row, so it is named. */
+const whySkipped = (platform, { rule, reason }) => isElsewhere(rule, platform) ? `${ruleId(rule)}, because ${reason}` : reason;
+/** Whether a rule is about a platform that was not weighed. Its outcome is with another one's. */
+const isElsewhere = (rule, platform) => rule.platform !== null && rule.platform !== platform;
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
 const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
 
@@ -12858,13 +13024,13 @@ function ruleSentence(image, outcome, form) {
 function skipSentence(image, { rule, reason }, form) {
     const why = sentence(reason, form);
     // The reason names another platform, which was not weighed.
-    const on = [null, image.record.platform].includes(rule.platform) ? onPlatform(image, form) : '';
+    const on = isElsewhere(rule, image.record.platform) ? '' : onPlatform(image, form);
     if (rule.kind === 'forbid') {
         return `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}, which was not checked${on}: ${why}`;
     }
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
     const limit = `${limitNoun(rule)} of ${limitText(rule, undefined, form)}`;
-    return `The ${limit} for ${ruledName(rule.metric, form)}${since}${on} was not checked: ${why}`;
+    return `The ${limit} for ${metricInSentence(rule.metric, form)}${since}${on} was not checked: ${why}`;
 }
 function limitSentence(image, outcome, form) {
     const { rule } = outcome;
@@ -12879,13 +13045,13 @@ function maxSentence(image, outcome, { rule, form }) {
     const changed = outcome.status === 'pass' || change === undefined || change.delta === 0
         ? ''
         : `; a change of ${formatChange(change)} since ${form.prose(image.comparedWith)}${apartFromMoved(image)}`;
-    const is = `${ruledName(rule.metric, form)} is ${now}${onPlatform(image, form)}`;
+    const is = `${metricInSentence(rule.metric, form)} is ${now}${onPlatform(image, form)}`;
     return `${is}, ${rule_sentence_against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
 }
 function growthSentence(image, outcome, { rule, form }) {
     const { actual, allowed } = outcome;
     const since = `since ${sinceWhat(image, rule, form)}`;
-    const name = ruledName(rule.metric, form);
+    const name = metricInSentence(rule.metric, form);
     const change = changeOf(image, rule);
     if (change === undefined) {
         const now = formatQuantity(rule.metric, actual);
@@ -12961,6 +13127,7 @@ function metricRows(image, metrics, form) {
     const given = new Set();
     return metrics.map((metric, position) => {
         const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric);
+        const own = outcomes.filter(({ rule }) => !isElsewhere(rule, image.record.platform));
         const compared = comparedMetric(image, metric);
         const reason = compared ? undefined : reasonOf(image, metric);
         const isNew = reason !== undefined && !given.has(reason);
@@ -12971,7 +13138,7 @@ function metricRows(image, metrics, form) {
         return {
             name: position === 0 ? form.name(image.record.name) : '',
             platform: position === 0 ? form.name(image.record.platform) : '',
-            status: statusOf(outcomes),
+            status: statusOf(own.length > 0 ? own : outcomes),
             metric: metricName(metric, image.record.downloadMethod, form),
             base: compared ? formatQuantity(metric, compared.base) : '',
             now: formatAmount(image, metric, digits.now),
@@ -13005,7 +13172,9 @@ function ruleText(image, outcome, form) {
         ...(rule.level === 'warning' ? ['warning'] : []),
         ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
     ];
-    const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    const isOther = rule.platform !== null && isElsewhere(rule, image.record.platform);
+    const on = isOther ? ` on ${form.name(rule.platform)}` : '';
+    const text = `≤ ${form.limit(rule.text)}${on}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
     if (rule.kind === 'max')
         return text;
     return rule.since === 'base'
@@ -13564,32 +13733,34 @@ function metricCells(each, hasBase, method) {
 ;// CONCATENATED MODULE: ./lib/report/config-page.js
 
 
-/** What `weighbridge config` prints: inputs and rules of each image, and the lines that they are on. */
+
+/** What `weighbridge config` prints: inputs and rules of each image, these by their IDs, and the lines that they are on. */
 function configPage({ path, images }) {
     return (0,page/* apart */.zZ)(images.map((image) => imageBlock(path, image)));
 }
 function imageBlock(path, { name, settings, headroom, rules }) {
     const at = (line) => ({ text: plainForm.code(`${path}:${line}`), style: 'faint' });
     const rows = [
-        ...[...settings].map(([input, { items, line }]) => [`${input} ${shown(items)}`, at(line)]),
-        ...(headroom === null ? [] : [[`headroom ${plainForm.prose(headroom.text)}`, at(headroom.line)]]),
-        ...rules.map((rule) => [ruleLine(rule), rule.origin.kind === 'file' ? at(rule.origin.line) : '']),
+        ...[...settings].map(([input, { items, line }]) => [input, shown(items), at(line)]),
+        ...(headroom === null ? [] : [['headroom', plainForm.prose(headroom.text), at(headroom.line)]]),
+        ...rules.map((rule) => {
+            const place = rule.origin.kind === 'file' ? at(rule.origin.line) : '';
+            return [plainForm.code(ruleId(rule)), limitOf(rule, rules), place];
+        }),
     ];
-    const body = rows.length === 0 ? (0,page/* paragraphs */.qN)(['nothing is set']) : (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* names */.Dy)()], rows);
+    const body = rows.length === 0 ? (0,page/* paragraphs */.qN)(['nothing is set']) : (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], rows);
     return [...(0,page/* heading */.R_)(name === null ? 'Any image' : plainForm.name(name)), ...(0,page/* indented */.gu)(body)];
 }
 const shown = (items) => (items.length === 0 ? '(none)' : plainForm.prose(items.join(', ')));
-/** `unpacked growth 5% or 500kB since the last release, on linux/arm64, warning` */
-function ruleLine(rule) {
-    const platform = rule.platform === null ? [] : [`on ${plainForm.name(rule.platform)}`];
-    const level = rule.level === 'warning' ? ['warning'] : [];
-    return [limitOf(rule), ...platform, ...level].join(', ');
-}
-function limitOf(rule) {
-    if (rule.kind === 'forbid')
-        return `forbid ${plainForm.code(rule.what)}`;
-    const limit = `${plainForm.code(rule.metric)} ${rule.kind} ${plainForm.limit(rule.text)}`;
-    return rule.kind === 'growth' && rule.since === 'release' ? `${limit} since the last release` : limit;
+/** `20MB, except on linux/arm64`: another rule stands in its place there. */
+function limitOf(rule, rules) {
+    const others = rules.flatMap((each) => each.platform !== null && rule.platform === null && ruleId(forAll(each)) === ruleId(rule)
+        ? plainForm.name(each.platform)
+        : []);
+    const limit = plainForm.limit(rule.text);
+    if (others.length === 0)
+        return limit;
+    return `${limit === '' ? '' : `${limit}, `}except on ${others.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/advice-sentence.js
@@ -13989,19 +14160,49 @@ function metricTable(image) {
     return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], lib_metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]));
 }
 
+;// CONCATENATED MODULE: ./lib/report/left-limits.js
+
+
+const WHY = {
+    seconds: 'no two builds take the same time',
+    shared: 'other images have it, too, so it is only raised',
+    zero: 'the image has none of this, and no limit is lowered to zero',
+    spelled: "it is written with YAML's escapes",
+};
+/** Why a limit was not written anew. */
+function leftSentence({ rule, why }, form) {
+    const on = rule.platform === null ? '' : ` on ${form.name(rule.platform)}`;
+    const limit = `The ${limitNoun(rule)} of ${limitText(rule, undefined, form)} for ${ruledName(rule.metric, form)}${on}`;
+    if (why.kind !== 'input') {
+        return `${limit} is left as it is: ${sentence(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`;
+    }
+    const input = rule.origin.kind === 'input' ? ` ${form.code(rule.origin.input)}` : '';
+    return `${limit} is that of the input${input}, which no edit of the configuration file raises.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/new-limits.js
 
 
 
 
 /** What `weighbridge budget` prints. */
-function newLimitsPage({ path, lines, unknown, isWritten }) {
+function newLimitsPage(limits) {
+    const { path, lines, left, isWritten } = limits;
     const name = plainForm.name(path);
-    const left = unknown.map((reason) => `Left as it is: ${sentence(reason, plainForm)}`);
+    const said = left.map((each) => leftSentence(each, plainForm));
     if (lines.length === 0)
-        return (0,page/* paragraphs */.qN)([`The limits in ${name} are what the image calls for.`, ...left]);
+        return (0,page/* paragraphs */.qN)([unchanged(limits, name), ...said]);
     const end = isWritten ? `Written to ${name}.` : `Nothing was written: add --update to write this to ${name}.`;
-    return [...(0,page/* shortLines */._W)(lines.map(visible)), ...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([end, ...left])];
+    return [...(0,page/* shortLines */._W)(lines.map(visible)), ...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([end, ...said])];
+}
+function unchanged({ left, hasLimits, which }, name) {
+    if (!hasLimits)
+        return `${name} has no "max" for this image.`;
+    if (left.length > 0)
+        return `No limit in ${name} changes.`;
+    return which === 'all'
+        ? `The limits in ${name} are what the image calls for.`
+        : `No limit in ${name} fails the image.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/inspection/listing.js
@@ -14301,9 +14502,10 @@ var page_text = __nccwpck_require__(6080);
 ;// CONCATENATED MODULE: ./lib/report/budget-notes.js
 
 /** Ends a sentence about whose budget holds. */
-const WHY = {
+const budget_notes_WHY = {
     fork: 'the pull request comes from a fork',
     input: 'budgets-from is base',
+    event: 'the event does not say whose commit is checked out',
 };
 /** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
 function isBudgetNews({ because, unknown, images }) {
@@ -14320,7 +14522,7 @@ function budgetSentences(source) {
         return unknownSentences(because, unknown);
     const base = `the base ${(0,units_commit/* shortCommit */.A)(source.base ?? '')}`;
     const lacking = images.flatMap(({ name, lacks, heldTo }) => {
-        const although = because === null ? '' : `, although ${WHY[because]}`;
+        const although = because === null ? '' : `, although ${budget_notes_WHY[because]}`;
         if (lacks === 'file')
             return `There is no ${path} in ${base}, so the budget of this change holds${although}`;
         if (lacks === null)
@@ -14333,7 +14535,7 @@ function budgetSentences(source) {
     const isEdited = images.some(({ changes }) => changes.length > 0);
     if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
         const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of';
-        return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)];
+        return [`${held} ${base}, because ${budget_notes_WHY[because]}`, ...new Set(lacking)];
     }
     return [...(isEdited ? ['This change edits its own budget, and the new one holds'] : []), ...new Set(lacking)];
 }
@@ -14342,7 +14544,7 @@ function unknownSentences(because, reason) {
     if (because === null)
         return [`Whether this change edits its budget is not known: ${reason}`];
     return [
-        `This change is to be held to the budget of its base, because ${WHY[because]}, but that is not known. ` +
+        `This change is to be held to the budget of its base, because ${budget_notes_WHY[because]}, but that is not known. ` +
             'Its own was checked instead, so the verdict is at best unchecked',
         `The reason: ${reason}`,
     ];
@@ -14530,6 +14732,7 @@ const code_block_shown = (line) => capped(visible((0,terminal_sequence/* without
 
 
 
+
 const TITLE = 'How to accept this weight';
 /** Most lines of a diff that are shown. */
 const accept_section_MOST_LINES = 40;
@@ -14539,20 +14742,28 @@ const acceptSection = {
     markdown({ wayToAccept: way }) {
         if (way === null)
             return '';
-        const command = codeSpan(way.command); // whole, or it could not be copied
-        const said = `${command}${besides(way, markdownForm)} makes this change to the configuration file:`;
-        return `${said}\n\n${codeBlock(way.lines.join('\n'), accept_section_MOST_LINES, 'diff')}`;
+        const diff = codeBlock(way.lines.join('\n'), accept_section_MOST_LINES, 'diff');
+        // The command has a line of its own, and is whole, or it could not be copied.
+        const change = way.command === null ? [] : [said(way, markdownForm), codeSpan(way.command), diff];
+        return [...change, ...way.left.map((each) => leftSentence(each, markdownForm))].join('\n\n');
     },
     page({ wayToAccept: way }) {
         if (way === null)
             return [];
-        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, accept_section_MOST_LINES).map(visible));
-        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([`${visible(way.command)}${besides(way, plainForm)}`]), ...lines]]);
+        const left = (0,page/* paragraphs */.qN)(way.left.map((each) => leftSentence(each, plainForm)));
+        return (0,page/* titled */.dJ)(TITLE, [way.command === null ? [] : changePage(way, way.command), left]);
     },
 };
-function besides({ unsaid = [] }, { code }) {
-    return unsaid.length === 0 ? '' : ` (with ${unsaid.map(code).join(', ')} as in this run)`;
+function changePage(way, command) {
+    const lines = (0,page/* shortLines */._W)(way.lines.slice(0, accept_section_MOST_LINES).map(visible));
+    const more = way.unsaid?.length ? [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([given(way, plainForm)])] : [];
+    return [...(0,page/* wholeLines */.zo)([visible(command)]), ...lines, ...more];
 }
+function said(way, form) {
+    const makes = 'This command makes the change below to the configuration file.';
+    return way.unsaid?.length ? `${makes} ${given(way, form)}` : makes;
+}
+const given = ({ unsaid = [] }, { code }) => `The command also needs ${unsaid.map(code).join(', ')} as in this run.`;
 
 ;// CONCATENATED MODULE: ./lib/report/advice-section.js
 
@@ -15067,7 +15278,27 @@ const instant = (at) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
 
+
+
 const rule_clauses_rulesOf = (outcomes, status) => outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+const MEASURED = lib_metrics/* METRIC_NAMES */.Uw;
+/** Orders limits, the most important first: by metric, as in the table; then errors; then what limits the weight itself. */
+const byImportance = (a, b) => metricRank(a) - metricRank(b) ||
+    Number(a.level === 'warning') - Number(b.level === 'warning') ||
+    Number(a.kind === 'growth') - Number(b.kind === 'growth');
+const metricRank = ({ metric }) => MEASURED.includes(metric) ? MEASURED.indexOf(metric) : MEASURED.length;
+/** The limits among some rules, the most important first. */
+const limitsIn = (rules) => rules.filter((rule) => rule.kind !== 'forbid').toSorted(byImportance);
+/** The most important of each kind. */
+const leading = (limits) => limits.filter((rule) => limits.find(({ kind }) => kind === rule.kind) === rule);
+/** `its budget of 20MB, its growth limit of 5% and 2 more limits`. */
+function brokenClause(failed, words) {
+    const limits = limitsIn(failed);
+    const named = leading(limits).map((rule) => `its ${words(rule)}`);
+    const rest = limits.length - named.length;
+    return rule_clauses_listed(rest === 0 ? named : [...named, (0,counted/* counted */.h)(rest, 'more limit')]);
+}
+const rule_clauses_listed = (parts) => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 /** `; has what is forbidden: shell and 2 more`. */
 function forbiddenClause(failed, form) {
     const [first, ...more] = failed.filter((rule) => rule.kind === 'forbid');
@@ -15075,10 +15306,9 @@ function forbiddenClause(failed, form) {
         return '';
     return `; has what is forbidden: ${ruledName(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }
-/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind. */
+/** `, within its budget of 20MB and its growth limit of 5%`: the most important of each kind. */
 function keptClause(outcomes, limit) {
-    const kept = rule_clauses_rulesOf(outcomes, 'pass').filter((rule) => rule.kind !== 'forbid');
-    const named = ['max', 'growth'].flatMap((kind) => kept.find((rule) => rule.kind === kind) ?? []);
+    const named = leading(limitsIn(rule_clauses_rulesOf(outcomes, 'pass')));
     return named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
 }
 const UNCHECKED = {
@@ -15086,14 +15316,15 @@ const UNCHECKED = {
     growth: 'growth',
     forbid: 'what is forbidden',
 };
-/** `; growth not checked`. A rule that only warns fails nothing under `strict`. */
+/** `; growth not checked`, `; not checked: a budget and growth`. A rule that only warns fails nothing under `strict`. */
 function uncheckedClause(outcomes, strict) {
     const rules = rule_clauses_rulesOf(outcomes, 'skip');
     if (rules.length === 0)
         return '';
-    const kinds = [...new Set(rules.map(({ kind }) => UNCHECKED[kind]))];
+    const kinds = ['max', 'growth', 'forbid'].filter((kind) => rules.some((rule) => rule.kind === kind));
+    const what = rule_clauses_listed(kinds.map((kind) => UNCHECKED[kind]));
     const fails = strict && rules.some(({ level }) => level === 'error') ? ', which fails under strict' : '';
-    return `; ${kinds.join(' and ')} not checked${fails}`;
+    return kinds.length === 1 ? `; ${what} not checked${fails}` : `; not checked${fails}: ${what}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -15104,7 +15335,7 @@ function uncheckedClause(outcomes, strict) {
 
 
 
-/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 function headline(report, form) {
     const images = imageReports(report);
     const warnings = images.flatMap(({ outcomes }) => rule_clauses_rulesOf(outcomes, 'warn')).length;
@@ -15142,29 +15373,32 @@ function claims(images, { strict }, form) {
 }
 function claim(image, form) {
     const failed = rule_clauses_rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find((rule) => rule.kind === 'max');
-    const overGrowth = failed.find((rule) => rule.kind === 'growth');
+    const [worst] = limitsIn(failed);
     const also = forbiddenClause(failed, form);
-    if (overMax) {
-        const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
-        return `${headline_weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`;
+    const ofLimit = (rule) => rule === worst && rule.kind === 'growth' ? growthLimit(rule, form) : limit(image, rule, form);
+    if (worst) {
+        const over = `, over ${brokenClause(failed, ofLimit)}${also}`;
+        return `${worst.kind === 'max' ? headline_weight(image, worst.metric, form) : headline_grown(image, worst, form)}${over}`;
     }
-    if (overGrowth)
-        return `${growth(image, overGrowth, form)}${also}`;
     if (also !== '')
         return `${headline_weight(image, 'unpacked', form)}${also}`;
-    for (const outcome of image.outcomes)
-        if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
-            return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`;
-    const ofLimit = (rule) => limit(image, rule, form);
+    const [accepted] = acceptedIn(image);
+    if (accepted) {
+        const { rule, by } = accepted;
+        return `${headline_grown(image, rule, form)}, over its ${growthLimit(rule, form)}, accepted by ${form.code(`@${by}`)}`;
+    }
     return `${headline_weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`;
 }
-/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
-function growth(image, rule, form) {
+const acceptedIn = ({ outcomes }) => outcomes
+    .flatMap(({ rule, ...outcome }) => 'accepted' in outcome && outcome.accepted && rule.kind === 'growth' ? { rule, by: outcome.accepted.by } : [])
+    .toSorted((a, b) => byImportance(a.rule, b.rule));
+const growthLimit = (rule, form) => `${limitNoun(rule)} of ${form.limit(rule.text)}`;
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0`. */
+function headline_grown(image, rule, form) {
     const change = changeOf(image, rule);
     const grew = change ? ` by ${formatChange(change, digits(image, rule.metric).change)}` : '';
     const since = rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
-    return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`;
+    return `${subject(image, rule.metric, form)} grew${grew}${since}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function headline_weight(image, metric, form) {
@@ -15181,10 +15415,10 @@ const isAbout = (rule, metric) => rule.kind !== 'forbid' && rule.metric === metr
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
     const title = titleOf(image, form);
-    return metric === 'unpacked' ? title : `${title} ${ruledName(metric, form)}`;
+    return metric === 'unpacked' ? title : `${title} ${metricInSentence(metric, form)}`;
 }
 function limit(image, rule, form) {
-    const metric = rule.metric === 'unpacked' ? '' : `${ruledName(rule.metric, form)} `;
+    const metric = rule.metric === 'unpacked' ? '' : `${metricInSentence(rule.metric, form)} `;
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : '';
     return `${metric}${limitNoun(rule)} of ${form.limit(rule.text)}${since}`;
 }
@@ -15220,21 +15454,27 @@ const metric_table_COLUMNS = [
     { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
     { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ];
-/** The table of a report on a terminal, without columns for the base if nothing was compared. */
-function metric_table_metricTable(images) {
+/**
+ * The table of a report on a terminal, without columns for the base if nothing was compared. Of one image, reasons that
+ * are `said` above it are not repeated.
+ */
+function metric_table_metricTable(images, said) {
     const compared = images.some(({ comparison }) => comparison !== undefined);
     const shown = metric_table_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
     const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm));
     const columns = shown.map(({ column }) => column);
     const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
-    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm)));
+    const known = images.length === 1 ? said.map(plainForm.prose) : [];
+    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm), known));
     return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
 }
 /** Reasons are too long for a column. A reason that applies to every row is given for the whole image. */
-function notComparedLines(rows, title) {
+function notComparedLines(rows, title, known) {
     const [first] = rows;
     const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
+    return rows.flatMap(({ metric, reason }) => reason === undefined || known.includes(reason)
+        ? []
+        : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/moved-sentences.js
@@ -15462,16 +15702,22 @@ const LINE_STARTS = {
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
-    const reasons = skipReasons(report).map(notChecked);
+    const reasons = skipReasons(report);
     const compared = comparedSentence(report, plainForm);
     const refused = refusedAcceptance(report, plainForm);
     const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii);
-    const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons];
+    const said = [
+        ...(compared === undefined ? [] : [compared]),
+        ...told,
+        ...pushLines(report),
+        ...refused,
+        ...reasons.map(notChecked),
+    ];
     const lines = ruleLines(images, plainForm).map(inPlain).map(ascii);
     return [
         ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
         ...page/* BLANK_LINE */.Ib,
-        ...metric_table_metricTable(images),
+        ...metric_table_metricTable(images, reasons),
         ...(lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)]),
     ];
 }
@@ -15545,8 +15791,7 @@ const reportText = (report) => pageText(reportPage(report));
  * could not be checked.
  */
 function briefPage(report) {
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const skipped = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [whySkipped(platform, outcome)] : [])));
     const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
     const line = verdictLine(report, imageReports(report));
     const unseenWhy = unseenSentence(report.baseline, 'command line');
@@ -15578,34 +15823,64 @@ function groupBy(items, key) {
 
 
 /**
- * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
- * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
+ * What the absolute limits of an image become by what it weighs now and a margin, and those that are left although they
+ * were asked for. `verdict` is by the rules of the file alone. A limit of several platforms, or of several rules through
+ * an alias, is written for the heaviest; one that other images share is only raised, as what those weigh is not known.
  */
-function limitEdits(places, verdict, margin) {
-    return [...groupBy(places, ({ start }) => start).values()]
-        .flatMap((here) => {
-        const outcomes = here.flatMap((place) => outcomesOf(place, verdict));
-        const [place, outcome] = [here[0], outcomes[0]];
-        if (outcome === undefined)
-            return [];
-        const { metric } = outcome.rule;
-        const max = parseAmount(place.text, (0,any_metric/* unitOf */.uF)(metric));
-        if (max === undefined)
-            return []; // spelled with YAML's escapes
-        const amount = Math.max(...outcomes.map(({ actual }) => actual));
-        if (here.some(({ isShared }) => isShared) && amount <= max)
-            return [];
-        const text = newLimit({ metric, max, text: place.text }, amount, margin);
-        return text === undefined ? [] : [{ start: place.start, end: place.end, text }];
-    })
-        .toSorted((a, b) => a.start - b.start);
+function limitEdits(places, verdict, margin, which) {
+    const limits = [...groupBy(places, ({ start }) => start).values()].flatMap((here) => limitAt(here, verdict));
+    const decided = limits.map((limit) => {
+        const atLeast = which === 'all' ? aboveSoft(limit, limits, margin) : 0;
+        return { limit, decision: decide(limit, { margin, which, atLeast }) };
+    });
+    return {
+        edits: decided
+            .flatMap(({ limit: { place }, decision: text }) => typeof text === 'string' ? [{ start: place.start, end: place.end, text }] : [])
+            .toSorted((a, b) => a.start - b.start),
+        left: decided.flatMap(({ limit: { rule }, decision: why }) => (typeof why === 'object' ? [{ rule, why }] : [])),
+    };
 }
-function outcomesOf(place, { images }) {
-    const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax));
-    return outcomes.filter(({ rule }) => ruleId(rule) === place.ruleId);
+function limitAt(here, { images }) {
+    const ids = here.map((place) => place.ruleId);
+    const outcomes = images.flatMap((image) => image.outcomes.filter(({ rule }) => rule.kind === 'max' && ids.includes(ruleId(rule))));
+    const rule = outcomes.map((outcome) => outcome.rule).find((each) => each.kind === 'max');
+    if (rule === undefined)
+        return [];
+    const [unknown] = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const isShared = here.some((place) => place.isShared);
+    return [{ place: here[0], ids, isShared, rule, checked: outcomes.filter(isOfMax), unknown }];
 }
 const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
+/** The new text of a limit, or why it has none; undefined if none is called for. */
+function decide(limit, { margin, which, atLeast }) {
+    const { place, rule, checked, unknown } = limit;
+    const amount = Math.max(...checked.map(({ actual }) => actual));
+    const isOver = which === 'all' ? amount > rule.max : checked.some(({ status }) => status === 'fail');
+    if (!isOver && unknown !== undefined)
+        return { kind: 'unknown', reason: unknown };
+    if (!isOver && which === 'broken')
+        return undefined;
+    if ((0,any_metric/* unitOf */.uF)(rule.metric) === 'seconds')
+        return { kind: 'seconds' };
+    if (parseAmount(place.text, (0,any_metric/* unitOf */.uF)(rule.metric)) === undefined)
+        return { kind: 'spelled' };
+    if (amount === 0 && rule.max > 0)
+        return { kind: 'zero' };
+    const text = newLimit({ ...rule, text: place.text }, amount, margin, atLeast);
+    return text !== undefined && limit.isShared && !isOver ? { kind: 'shared' } : text;
+}
+/** A hard limit stays as far above the soft one of the same, in proportion: as a warning before it, that is of use. */
+function aboveSoft({ rule }, limits, margin) {
+    const softId = ruleId({ ...rule, level: 'warning' });
+    const soft = rule.level === 'error' ? limits.find(({ ids }) => ids.includes(softId)) : undefined;
+    if (soft === undefined || soft.rule.max >= rule.max)
+        return 0;
+    const decision = decide(soft, { margin, which: 'all', atLeast: 0 });
+    const max = typeof decision === 'string' ? parseAmount(decision, (0,any_metric/* unitOf */.uF)(rule.metric)) : soft.rule.max;
+    if (max === soft.rule.max)
+        return rule.max;
+    return soft.rule.max === 0 ? max + rule.max : (max / soft.rule.max) * rule.max;
+}
 /** The text with its limits replaced. Everything else stays, to the byte. */
 function withLimits(text, edits) {
     return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
@@ -15627,7 +15902,7 @@ function limitPlaces(config, name) {
     const imageOf = imageIn(config);
     const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)));
     return limits.map(({ ruleId, start, end, text }) => {
-        return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) };
+        return { ruleId, start, end, text, isShared: starts.has(start) };
     });
 }
 
@@ -16698,7 +16973,7 @@ function whyNot(name, now, before) {
     if (before.amount === null)
         return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
     if (now.count === 0 && before.count === 0)
-        return (0,limits_measures/* whyNothing */.wM)(name, 'on either side');
+        return (0,limits_measures/* whyNothing */.wM)(name);
     return undefined;
 }
 /** What the head has that the base does not, where rules forbid what is new. */
@@ -18843,6 +19118,170 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./lib/baseline/release.js
+/** The tag that was pushed or released; undefined on a branch. */
+function tagOf(event) {
+    const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : '';
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+function isRelease(event) {
+    return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release');
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
+
+const why_no_base_ADVICE = 'name a commit, tag or branch in the input "base"';
+/** Events about the branch they run on, which do not say what changed there. */
+const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
+ */
+function isAboutCheckout(event) {
+    if (event.kind === 'other')
+        return isRelease(event) || OF_A_BRANCH.has(event.name);
+    return event.kind !== 'pull_request_target';
+}
+/** Why an event has no base of its own; undefined if it has one. */
+function whyNoBase(event) {
+    if (event.kind === 'pull_request_target')
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${why_no_base_ADVICE}`;
+    if (event.kind !== 'other' || tagOf(event) !== undefined || OF_A_BRANCH.has(event.name))
+        return undefined;
+    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
+    return `the event "${event.name}" ${about}has no base of its own; ${why_no_base_ADVICE}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
+
+
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = tagOf(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return forGroup(event, facts);
+    const reason = whyNoBase(event);
+    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const baseSide = mergedInto(event, facts);
+    if (baseSide !== null)
+        return { kind: 'commit', commit: baseSide, why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+/** The other parent of a merge of the pull request's head; null if HEAD is no such merge. */
+function mergedInto(event, { parents }) {
+    const [other, ...more] = parents.filter((parent) => parent !== event.head);
+    return parents.length === 2 && other !== undefined && more.length === 0 ? other : null;
+}
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }, { head }) {
+    if (before === null)
+        return { kind: 'default-branch' };
+    if (forced)
+        return { kind: 'default-branch', because: forcePush(before) };
+    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
+    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
+}
+function forGroup({ base, head }, facts) {
+    const why = 'the commit the merge group is added to';
+    if (head === null || head === facts.head)
+        return { kind: 'commit', commit: base, why };
+    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
+}
+/** Why a branch's commit before a push cannot be the base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
+/** HEAD's first parent. `because`: why there is nothing better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return {
+            kind: 'none',
+            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
+        };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/budget-commit.js
+
+
+
+/**
+ * At which commit the base's budget is read, and why it holds. As a rule it is the commit that the run compares with. A
+ * fork chooses what its commits stand on, and so what they are compared with, and names are looked up in the repository
+ * that is checked out, which may be the fork's. So it is held to a commit that the forge names, or the workflow by hash.
+ */
+function budgetCommit(event, asked) {
+    const { checkout, chosen, from } = asked;
+    const here = checkout.kind === 'found' ? checkout.value : undefined;
+    const foreign = whyForeign(event, here);
+    const because = from === 'base' ? 'input' : foreign;
+    if (event.kind === 'pull_request_target') {
+        // There is no base to compare with: the budget is that of the branch it runs on.
+        const commit = [event.commit, event.base].find((each) => each === here?.head) ?? event.base ?? event.commit;
+        if (commit !== '')
+            return { because, commit: found(commit) };
+    }
+    if (foreign === null)
+        return { because, commit: chosen.kind === 'commit' ? found(chosen.commit) : (0,units_answers/* miss */.L)(chosen.reason) };
+    return { because, commit: checkout.kind === 'miss' ? checkout : ofBranch(event, checkout.value, asked) };
+}
+const found = (value) => ({ kind: 'found', value });
+/**
+ * Whether the checkout is an open fork's, or may be. Some events are about something else than their checkout, and do not
+ * say whose it is (`issue_comment`): then it is ours only if it is the run's own commit, without any change.
+ */
+function whyForeign(event, here) {
+    const isFork = 'isFork' in event ? event.isFork : undefined;
+    if (isFork !== undefined)
+        return isFork ? 'fork' : null;
+    if (event.kind !== 'other' || isAboutCheckout(event))
+        return null;
+    const isOurs = here !== undefined && !here.dirty && here.head === commitOfRun(event);
+    return isOurs ? null : 'event';
+}
+/** The branch to merge into, as the forge has merged it, or else as the event names it; or else that of the run. */
+function ofBranch(event, here, { chosen, base }) {
+    const isMerge = event.kind === 'pull_request' && event.merge === here.head;
+    const commit = (isMerge ? mergedInto(event, here) : null) ??
+        ('base' in event ? event.base : null) ??
+        (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
+        commitOfRun(event);
+    return commit ? found(commit) : (0,units_answers/* miss */.L)(UNNAMED);
+}
+const UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
+/** The ref of a pull request has the fork's files, too. */
+function commitOfRun(event) {
+    return event.kind === 'other' && event.commit !== '' && !event.ref.startsWith('refs/pull/') ? event.commit : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
 
 /** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
@@ -18890,6 +19329,13 @@ function isAtLeast(limit, other) {
 
 ;// CONCATENATED MODULE: ./lib/budget/held-rules.js
 
+/** The same rules, as those of a file of `commit`: its lines are not those of the head's. */
+function writtenIn(commit, base) {
+    const at = (rules) => rules.map((rule) => (rule.origin.kind === 'file' ? { ...rule, origin: { ...rule.origin, commit } } : rule));
+    if (base.kind === 'rules')
+        return { ...base, rules: at(base.rules) };
+    return 'ofAll' in base ? { ...base, ofAll: at(base.ofAll) } : base;
+}
 /**
  * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
  * Beside the head's rules for an image that is new, so do those the base has for every image: a name is easily changed.
@@ -18908,8 +19354,6 @@ function heldRules(written, base, isOfBase, join) {
     return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
 }
 
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
 
 
@@ -18940,15 +19384,16 @@ function rulesIn(config, image, isNamed) {
 
 
 
+
 /**
- * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
- * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file. Reads that file in
+ * any case, to say what the head edits, also if the head has none: the change may have removed it. A shallow clone fetches
+ * the base's commit for that in one request, which has only what differs from the checkout (26 kB beside one of 9 MB);
+ * that is too little to be worth a step beside the build, or a second request for the file alone (`--filter`).
  */
 async function holdToBudgets(ports, asked) {
-    const { jobs, config, from } = asked;
-    const { event } = ports.runner;
-    const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
-    const commit = budgetCommit(event, asked);
+    const { jobs, config } = asked;
+    const { because, commit } = budgetCommit(ports.runner.event, asked);
     const { isThere, rules: base } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
@@ -18976,40 +19421,13 @@ const withRules = (job, rules) => ({ ...job, rules });
 const UNKNOWN = { kind: 'unknown' };
 /** On the command line outside of a repository, nobody expects a base. */
 const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
-/** Once it is merged, its budget was accepted by somebody who may write. */
-function isOpenFork(event) {
-    if (event.kind === 'other')
-        return event.fork !== undefined;
-    return 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
-}
 /**
  * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
  * removed. Without a repository, there is nothing that a fork could have changed.
  */
 function isMissed({ because, unknown }, { checkout }) {
     const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
-    return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
-}
-/**
- * On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. For a
- * fork it is that of the branch to merge into, also if the run compares with another commit.
- */
-function budgetCommit(event, { chosen, checkout }) {
-    if (event.kind === 'pull_request_target') {
-        const head = checkout.kind === 'found' ? checkout.value.head : '';
-        const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit;
-        if (commit !== '')
-            return { kind: 'found', value: commit };
-    }
-    if (isOpenFork(event))
-        return checkout.kind === 'miss' ? checkout : branchOf(event);
-    return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
-}
-function branchOf(event) {
-    const base = event.kind === 'other' ? event.fork?.base : event.base;
-    if (base)
-        return { kind: 'found', value: base };
-    return (0,units_answers/* miss */.L)('the event does not say at which commit the branch is that the fork is to be merged into');
+    return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
 }
 /** The base's rules by image. A miss says why they are not known. */
 async function readBase({ commits, runner }, commit, { config, jobs }) {
@@ -19029,7 +19447,7 @@ async function readBase({ commits, runner }, commit, { config, jobs }) {
             const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
                 return unusable(its.reason);
-            rules.set(job.name, its);
+            rules.set(job.name, writtenIn(commit, its));
         }
     }
     catch (error) {
@@ -19097,111 +19515,6 @@ function placesOutside(build, folder) {
 }
 const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
 
-;// CONCATENATED MODULE: ./lib/baseline/release.js
-/** The tag that was pushed or released; undefined on a branch. */
-function tagOf(event) {
-    const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : '';
-    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
-}
-function isRelease(event) {
-    return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release');
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
-
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/** Events about the branch they run on, which do not say what changed there. */
-const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
-/**
- * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
- * merge, but is not looked at as `pull_request` is.
- */
-function isAboutCheckout(event) {
-    if (event.kind === 'other')
-        return isRelease(event) || OF_A_BRANCH.has(event.name);
-    return event.kind !== 'pull_request_target';
-}
-/** Why an event has no base of its own; undefined if it has one. */
-function whyNoBase(event) {
-    if (event.kind === 'pull_request_target')
-        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
-    if (event.kind !== 'other' || tagOf(event) !== undefined || OF_A_BRANCH.has(event.name))
-        return undefined;
-    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
-    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-
-/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = tagOf(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return forGroup(event, facts);
-    const reason = whyNoBase(event);
-    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
-}
-/**
- * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
- * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-/** A branch that is new, also by a force push, is judged as a whole. */
-function forPush({ before, forced, commit }, { head }) {
-    if (before === null)
-        return { kind: 'default-branch' };
-    if (forced)
-        return { kind: 'default-branch', because: forcePush(before) };
-    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
-    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
-}
-function forGroup({ base, head }, facts) {
-    const why = 'the commit the merge group is added to';
-    if (head === null || head === facts.head)
-        return { kind: 'commit', commit: base, why };
-    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
-}
-/** Why a branch's commit before a push cannot be the base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
-/** HEAD's first parent. `because`: why there is nothing better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return {
-            kind: 'none',
-            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
-        };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
-}
-
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
 var functions_compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
@@ -19252,7 +19565,7 @@ function settleMerged(facts, branch, { count, below }) {
 /** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
 function settleForwarded(facts, branch, mergeBase) {
     if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
+        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${why_no_base_ADVICE}`;
         return { kind: 'none', reason };
     }
     const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
@@ -19273,7 +19586,7 @@ function settleVersion(tag, tags) {
     if (name === null)
         return {
             kind: 'none',
-            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${why_no_base_ADVICE}`,
         };
     if (name === undefined)
         return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
@@ -19410,7 +19723,7 @@ function ownCommits(commits, tip, base) {
     if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
         const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
         const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
+        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${why_no_base_ADVICE}` };
     }
     return { kind: 'own', count: own.length, below: last?.below ?? tip };
 }
@@ -25425,7 +25738,7 @@ function failureSummary(unreported) {
     const parts = [
         heading(unreported),
         ...(failedStep(unreported, 'of the log') ?? [why]),
-        ...said(unreported),
+        ...failure_report_said(unreported),
         ending(unreported),
     ];
     return `${parts.join('\n\n')}\n`;
@@ -25465,7 +25778,7 @@ function failedStep({ error, isCommitted }, readers) {
 /** Exit code of the program that a step ran. BuildKit quotes the command before it. */
 const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
 /** What the build printed last: its error, if that is more than an exit code, and its output. */
-function said({ error }) {
+function failure_report_said({ error }) {
     if (!error?.build)
         return [];
     const { excerpt, output } = error.build;
@@ -25592,12 +25905,15 @@ function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
 }
 /** A rule that only warns is no error under `strict` either. */
 function unchecked(image, outcome, wayOut) {
-    const { kind, level } = outcome.rule;
+    const { kind, level, platform } = outcome.rule;
     const out = level === 'error' ? wayOut : undefined;
     const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
+    const { record } = image;
+    const isOther = platform !== null && isElsewhere(outcome.rule, record.platform);
+    const title = isOther ? `${plainForm.name(record.name)} (${plainForm.name(platform)})` : titleOf(image, plainForm);
     return {
         level: out === undefined ? 'warning' : 'error',
-        title: `Image size: ${what}${titleOf(image, plainForm)} was not checked`,
+        title: `Image size: ${what}${title} was not checked`,
         message: `${ruleSentence(image, outcome, plainForm)}${out ?? ''}`,
     };
 }
@@ -27113,7 +27429,7 @@ const isMountFlaw = (error) => error instanceof Error && error.name === 'MountFl
 /** For one entry: four times what Linux's longest path and link take. */
 const headers_ONE = 64 * 1024;
 /** For all folders, whose headers a restore keeps in memory: enough for at least 40 000, usually 130 000. */
-const FOLDERS = 64 * 1024 * 1024;
+const headers_FOLDERS = 64 * 1024 * 1024;
 function checkHeaders(bytes) {
     if (bytes > headers_ONE)
         throw mountFlaw(`the headers of one of its entries take over ${headers_ONE} bytes`);
@@ -27125,8 +27441,8 @@ function headersLimit() {
         checkHeaders(bytes);
         if (kind === 'directory')
             folders += bytes;
-        if (folders > FOLDERS)
-            throw mountFlaw(`the headers of its folders take over ${FOLDERS} bytes`);
+        if (folders > headers_FOLDERS)
+            throw mountFlaw(`the headers of its folders take over ${headers_FOLDERS} bytes`);
     };
 }
 /** Where an entry's body ends, padding included. */
@@ -29382,25 +29698,33 @@ function trustedCaches(event, images) {
 
 
 
+
+/** The budgets of images by what the file alone says of them. */
+const ofFileAlone = (images) => images.map(({ name, written }) => ({ name, rules: written.file ?? [] }));
 /**
- * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
- * or if the run is held to the base's file, which a change cannot edit.
+ * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
+ * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
  */
-function wayToAccept(config, { images }, budgets) {
+function wayToAccept(config, { verdict, ofFile }, budgets) {
     const isHeldToBase = budgets !== null && budgets.because !== null;
-    const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit));
-    if (config === null || broken === undefined || isHeldToBase)
+    const image = [...verdict.images, ...ofFile.images].find((each) => brokenIn(each).length > 0)?.name;
+    if (config === null || image === undefined || isHeldToBase)
         return null;
-    const { path, text, images: named } = config;
-    const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN);
+    const { path, images: named } = config;
+    const { edits, left } = limitEdits(limitPlaces(config, image), ofFile, MARGIN, 'broken');
+    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
+    const stay = [
+        ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
+        ...new Map(ofInputs.map((rule) => [ruleId(rule), { rule, why: { kind: 'input' } }])).values(),
+    ];
     if (edits.length === 0)
-        return null;
+        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
     const file = path === DEFAULT_PATH ? [] : ['--config', path];
-    const name = named.size === 0 ? [] : ['--name', broken.name]; // defaults alone hold for whatever is built
-    const command = commandLine(['weighbridge', 'budget', '--update', ...file, ...name]);
-    return { command, lines: changedLines(text, edits) };
+    const name = named.size === 0 ? [] : ['--name', image]; // defaults alone hold for whatever is built
+    const command = commandLine(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
+    return { command, lines: changedLines(config.text, edits), left: stay };
 }
-const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
+const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
 
@@ -29444,7 +29768,7 @@ function withColdImage(image, base) {
 
 /** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
 function withGiven(way, [image]) {
-    if (way === null || image === undefined)
+    if (way === null || way.command === null || image === undefined)
         return way;
     const { words, unsaid } = image.givenAgain;
     return { ...way, command: [way.command, commandLine(words)].filter(Boolean).join(' '), unsaid };
@@ -29592,7 +29916,7 @@ async function run_walk(given, inputs, watch) {
         const asking = { checkout, base: inputs.base, jobs: ofHead };
         const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
         const { config, budgetsFrom: from } = inputs;
-        const holding = { chosen, checkout, from, jobs: ofHead, config };
+        const holding = { ...asking, chosen, from, config };
         const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
@@ -29649,6 +29973,7 @@ async function run_walk(given, inputs, watch) {
         const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
         const comparisons = { base: compared_compared(comparison, baseline, reader), release: compared_comparedSince(since, reader) };
         const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)));
+        const ofFile = judge(ofFileAlone(inputs.images), record, comparisons);
         const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
         if (accepting !== undefined)
             tellDecision(ports, 'accepting', accepting);
@@ -29668,7 +29993,7 @@ async function run_walk(given, inputs, watch) {
             accepting,
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-            wayToAccept: withGiven(wayToAccept(config, verdict, budgets), inputs.images),
+            wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
             strict,
             push,
             notes: [
@@ -29712,17 +30037,17 @@ async function run_walk(given, inputs, watch) {
  * `run` throws, and `config.unwritten`.
  */
 async function budget(ports, command, watch) {
-    const { file, margin, update } = command;
+    const { file, margin, which, update } = command;
     const inputs = { ...command.inputs, images: command.inputs.images.map((image) => withBuild(image, onlyWeighed)) };
     // What is over a limit is no error here: a new limit is printed instead.
     const runner = { ...ports.runner, annotate: () => undefined };
     const { verdict } = await run_run({ ...ports, runner }, inputs, watch);
-    const edits = limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin);
+    const { edits, left } = limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin, which);
     if (update && edits.length > 0)
         await write(ports.files, file, withLimits(file.text, edits));
-    const outcomes = verdict.images.flatMap((image) => image.outcomes);
-    const unknown = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
-    return { path: file.path, lines: changedLines(file.text, edits), unknown: [...new Set(unknown)], isWritten: update };
+    const hasLimits = verdict.images.some(({ outcomes }) => outcomes.length > 0);
+    const lines = changedLines(file.text, edits);
+    return { path: file.path, lines, left, hasLimits, which, isWritten: update };
 }
 async function write(files, { path, text }, edited) {
     try {
@@ -31742,7 +32067,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6622);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(582);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8903);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -31985,13 +32310,16 @@ const checkoutHint = ({ noCheckout }, audience) => noCheckout === '' || audience
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(input, audience);
+const sizeAdvice = (value) => ((0,bytes/* isTooManyBytes */.Zs)(value) ? bytes/* TOO_MANY_BYTES */.r5 : `Write it as ${bytes/* SIZE_FORMS */.qy}.`);
 /** Wrong inputs and missing files, reported before anything is built. */
 const INPUT_ERRORS = {
-    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
+    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. ${sizeAdvice(f.value)}`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
-    'input.twice': usage((f, to) => `The rule "${f.rule}" is given twice by ${(0,units_audience/* inputName */.yu)('budget', to)}, ${(0,units_audience/* inputName */.yu)('max-growth', to)} and ` +
-        `${(0,units_audience/* inputName */.yu)('budgets', to)}. Remove one of them.`),
+    'input.twice': usage((f, to) => {
+        const inputs = [...new Set([f.first, f.second])].map((input) => (0,units_audience/* inputName */.yu)(input, to));
+        return `The rule "${f.rule}" is given twice, by ${inputs.join(' and ')}. Remove one of them.`;
+    }),
     'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
@@ -32950,8 +33278,17 @@ const FORBID = 'forbid ';
 const measuredIn = (name) => (name.startsWith(FORBID) ? name.slice(FORBID.length) : name);
 /** Whether it is only forbidden if the base does not have it. */
 const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+const PARTS = {
+    'path:': 'file',
+    'module:': 'Go module',
+    'package:': 'Go package',
+    'code:': 'Go program',
+};
 /** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
-const whyNothing = (name, where) => name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`;
+function whyNothing(name) {
+    const prefix = _any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ.find((each) => name.startsWith(each));
+    return prefix === undefined ? 'there is no Go program' : `no ${PARTS[prefix]} matches "${name}"`;
+}
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
 /** The names of all measures that rules need, each once. */
@@ -38871,8 +39208,12 @@ function lay_out_linesOf(block, width) {
     if (block.kind === 'table')
         return tableLines(block, width);
     const text = (0,page_text/* plain */.p)(block.text);
-    const lines = block.narrow === 'wrap' ? wrapped(text, width) : [(0,shorten/* shortened */.v)(text, width)];
-    return lines.map((each) => [(0,page_text/* inStyleOf */.S)(block.text, each)]);
+    return narrowed(text, block.narrow, width).map((each) => [(0,page_text/* inStyleOf */.S)(block.text, each)]);
+}
+function narrowed(text, narrow, width) {
+    if (narrow === 'keep')
+        return [text];
+    return narrow === 'wrap' ? wrapped(text, width) : [(0,shorten/* shortened */.v)(text, width)];
 }
 function withIndent(line, indent) {
     return line.every((piece) => (0,page_text/* plain */.p)(piece) === '') ? line : [' '.repeat(indent), ...line];
@@ -38896,7 +39237,8 @@ function withIndent(line, indent) {
 /* harmony export */   n_: () => (/* binding */ bars),
 /* harmony export */   qN: () => (/* binding */ paragraphs),
 /* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zZ: () => (/* binding */ apart)
+/* harmony export */   zZ: () => (/* binding */ apart),
+/* harmony export */   zo: () => (/* binding */ wholeLines)
 /* harmony export */ });
 const numbers = (title = '') => ({ title, align: 'right', narrow: 'wrap' });
 /** Words of a sentence, and names whose end does not matter. */
@@ -38911,6 +39253,10 @@ function paragraphs(texts) {
 /** A line for each text, cut in the middle if it does not fit. */
 function shortLines(texts) {
     return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }));
+}
+/** A line for each text, however long: it is there to be copied. */
+function wholeLines(texts) {
+    return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'keep' }));
 }
 const BLANK_LINE = paragraphs(['']);
 function table(columns, rows, below = new Map()) {
@@ -40067,7 +40413,9 @@ function inputSet(input, value, audience) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ formatDelta),
 /* harmony export */   Yr: () => (/* binding */ nearestSize),
+/* harmony export */   Zs: () => (/* binding */ isTooManyBytes),
 /* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
+/* harmony export */   r5: () => (/* binding */ TOO_MANY_BYTES),
 /* harmony export */   z3: () => (/* binding */ formatBytes),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
@@ -40086,15 +40434,25 @@ const FACTORS = {
     TiB: 2 ** 40,
 };
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
+/** What an error says of `isTooManyBytes`. */
+const TOO_MANY_BYTES = 'The most there may be is 9007TB.';
 /** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 function parseBytes(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
+    const bytes = bytesIn(text);
+    return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+/** Whether `parseBytes` reads nothing only because numbers do not go that far. */
+function isTooManyBytes(text) {
+    const bytes = bytesIn(text);
+    return bytes !== undefined && !Number.isSafeInteger(bytes);
+}
+function bytesIn(text) {
+    const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+)\s*$/.exec(text);
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
     if (!match || factor === undefined)
         return undefined;
     // A limit admits no byte more than it says; what floating point lacks at the end is none.
-    const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
-    return Number.isSafeInteger(bytes) ? bytes : undefined;
+    return Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
 }
 /** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
 function nearestSize(text) {
@@ -40106,7 +40464,8 @@ function nearestSize(text) {
     const word = unit.toLowerCase();
     // Of a word of one or two letters, too many units are near.
     const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, lower) : undefined);
-    return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    const size = meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    return size === undefined || parseBytes(size) === undefined ? undefined : size;
 }
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Bytes for a person, in SI units with one decimal, and `more`: `18.4 MB`, `512 B`. A sign is kept. */

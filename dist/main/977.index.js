@@ -761,8 +761,12 @@ function lay_out_linesOf(block, width) {
     if (block.kind === 'table')
         return tableLines(block, width);
     const text = plain(block.text);
-    const lines = block.narrow === 'wrap' ? wrapped(text, width) : [shortened(text, width)];
-    return lines.map((each) => [inStyleOf(block.text, each)]);
+    return narrowed(text, block.narrow, width).map((each) => [inStyleOf(block.text, each)]);
+}
+function narrowed(text, narrow, width) {
+    if (narrow === 'keep')
+        return [text];
+    return narrow === 'wrap' ? wrapped(text, width) : [shortened(text, width)];
 }
 function withIndent(line, indent) {
     return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line];
@@ -774,8 +778,8 @@ var budget_section = __webpack_require__(2491);
 var beside_sentence = __webpack_require__(4782);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __webpack_require__(1198);
-// EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
-var sections = __webpack_require__(6297);
+// EXTERNAL MODULE: ./lib/report/sections.js + 20 modules
+var sections = __webpack_require__(8019);
 // EXTERNAL MODULE: ./lib/report/verdict-section.js + 7 modules
 var verdict_section = __webpack_require__(4507);
 ;// CONCATENATED MODULE: ./lib/report/report-page.js
@@ -799,8 +803,7 @@ const reportText = (report) => pageText(reportPage(report));
  * could not be checked.
  */
 function briefPage(report) {
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const skipped = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [(0,image_report/* whySkipped */.r8)(platform, outcome)] : [])));
     const said = [...(0,verdict_section/* pushLines */.gP)(report), ...[...new Set(skipped)].map(verdict_section/* notChecked */.lb)];
     const line = (0,verdict_section/* verdictLine */.MT)(report, (0,image_report/* imageReports */.jl)(report));
     const unseenWhy = (0,beside_sentence/* unseenSentence */.MR)(report.baseline, 'command line');

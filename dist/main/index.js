@@ -39950,9 +39950,9 @@ function eventFacts(name, json, run) {
         return { kind: 'none' };
     const payload = (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(json) ?? {};
     const where = { ...run, defaultBranch: text(payload.repository?.default_branch) };
-    return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...forkOf(payload), ...where };
+    return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...authorOf(payload), ...where };
 }
-function pullRequest({ number: own, pull_request: request }, { defaultBranch }) {
+function pullRequest({ number: own, pull_request: request }, { ref, commit, defaultBranch }) {
     const head = hash(request?.head?.sha);
     const number = own ?? request?.number;
     const baseRef = text(request?.base?.ref);
@@ -39966,6 +39966,7 @@ function pullRequest({ number: own, pull_request: request }, { defaultBranch }) 
         baseRef,
         base: baseOf(request),
         merged,
+        merge: /^refs\/pull\/\d+\/merge$/.test(ref) ? commit : null,
         isFork: isFork(request),
         defaultBranch,
     };
@@ -39973,16 +39974,33 @@ function pullRequest({ number: own, pull_request: request }, { defaultBranch }) 
 function pullRequestTarget({ pull_request: request }, run) {
     return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, isFork: isFork(request), ...run };
 }
-/** Such as `pull_request_review`, which runs on the pull request's merge. */
-function forkOf({ pull_request: request }) {
-    return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(request) && isFork(request) ? { fork: { base: baseOf(request) } } : {};
+/** Of events such as `pull_request_review`, which runs on the pull request's merge, and `workflow_run`. */
+function authorOf(payload) {
+    const { pull_request: request, workflow_run: run, repository } = payload;
+    if ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(request))
+        return { isFork: isFork(request), base: baseOf(request) };
+    if (!(0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(run))
+        return {};
+    if (isElsewhere(run.head_repository, repository))
+        return { isFork: true };
+    return ABOUT_ITS_HEAD.has(text(run.event)) ? { isFork: false } : {};
 }
-const baseOf = (request) => hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
+/** Events whose runs are about their own head. Others are on the default branch, because of a comment by anybody. */
+const ABOUT_ITS_HEAD = new Set([
+    'push',
+    'pull_request',
+    'merge_group',
+    'release',
+    'schedule',
+    'workflow_dispatch',
+]);
+/** An open pull request chooses its merge base by what it starts from. */
+const baseOf = (request) => (isMerged(request) ? hash(request?.merge_base) : undefined) ?? hash(request?.base?.sha) ?? null;
+const isFork = (request) => !isMerged(request) && isElsewhere(request?.head?.repo, request?.base?.repo);
+/** `merged` is not there on reviews. */
+const isMerged = (request) => request?.merged === true || text(request?.merged_at) !== '';
 /** The repository of a head is null if it was deleted. */
-function isFork(request) {
-    const base = nameOf(request?.base?.repo);
-    return base === '' || nameOf(request?.head?.repo) !== base;
-}
+const isElsewhere = (head, base) => nameOf(base) === '' || nameOf(head) !== nameOf(base);
 const nameOf = (repository) => ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(repository) ? text(repository['full_name']) : '');
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload, run) {
@@ -40265,7 +40283,7 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 7659:
+/***/ 1280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41324,7 +41342,7 @@ function whyNot(name, now, before) {
     if (before.amount === null)
         return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
     if (now.count === 0 && before.count === 0)
-        return (0,limits_measures/* whyNothing */.wM)(name, 'on either side');
+        return (0,limits_measures/* whyNothing */.wM)(name);
     return undefined;
 }
 /** What the head has that the base does not, where rules forbid what is new. */
@@ -43525,6 +43543,162 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
+;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
+
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/** Events about the branch they run on, which do not say what changed there. */
+const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
+ */
+function isAboutCheckout(event) {
+    if (event.kind === 'other')
+        return (0,release/* isRelease */.M)(event) || OF_A_BRANCH.has(event.name);
+    return event.kind !== 'pull_request_target';
+}
+/** Why an event has no base of its own; undefined if it has one. */
+function whyNoBase(event) {
+    if (event.kind === 'pull_request_target')
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
+    if (event.kind !== 'other' || (0,release/* tagOf */.c)(event) !== undefined || OF_A_BRANCH.has(event.name))
+        return undefined;
+    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
+    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
+
+
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return forGroup(event, facts);
+    const reason = whyNoBase(event);
+    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const baseSide = mergedInto(event, facts);
+    if (baseSide !== null)
+        return { kind: 'commit', commit: baseSide, why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+/** The other parent of a merge of the pull request's head; null if HEAD is no such merge. */
+function mergedInto(event, { parents }) {
+    const [other, ...more] = parents.filter((parent) => parent !== event.head);
+    return parents.length === 2 && other !== undefined && more.length === 0 ? other : null;
+}
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }, { head }) {
+    if (before === null)
+        return { kind: 'default-branch' };
+    if (forced)
+        return { kind: 'default-branch', because: forcePush(before) };
+    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
+    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
+}
+function forGroup({ base, head }, facts) {
+    const why = 'the commit the merge group is added to';
+    if (head === null || head === facts.head)
+        return { kind: 'commit', commit: base, why };
+    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
+}
+/** Why a branch's commit before a push cannot be the base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
+/** HEAD's first parent. `because`: why there is nothing better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return {
+            kind: 'none',
+            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
+        };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/budget-commit.js
+
+
+
+/**
+ * At which commit the base's budget is read, and why it holds. As a rule it is the commit that the run compares with. A
+ * fork chooses what its commits stand on, and so what they are compared with, and names are looked up in the repository
+ * that is checked out, which may be the fork's. So it is held to a commit that the forge names, or the workflow by hash.
+ */
+function budgetCommit(event, asked) {
+    const { checkout, chosen, from } = asked;
+    const here = checkout.kind === 'found' ? checkout.value : undefined;
+    const foreign = whyForeign(event, here);
+    const because = from === 'base' ? 'input' : foreign;
+    if (event.kind === 'pull_request_target') {
+        // There is no base to compare with: the budget is that of the branch it runs on.
+        const commit = [event.commit, event.base].find((each) => each === here?.head) ?? event.base ?? event.commit;
+        if (commit !== '')
+            return { because, commit: found(commit) };
+    }
+    if (foreign === null)
+        return { because, commit: chosen.kind === 'commit' ? found(chosen.commit) : (0,units_answers/* miss */.L)(chosen.reason) };
+    return { because, commit: checkout.kind === 'miss' ? checkout : ofBranch(event, checkout.value, asked) };
+}
+const found = (value) => ({ kind: 'found', value });
+/**
+ * Whether the checkout is an open fork's, or may be. Some events are about something else than their checkout, and do not
+ * say whose it is (`issue_comment`): then it is ours only if it is the run's own commit, without any change.
+ */
+function whyForeign(event, here) {
+    const isFork = 'isFork' in event ? event.isFork : undefined;
+    if (isFork !== undefined)
+        return isFork ? 'fork' : null;
+    if (event.kind !== 'other' || isAboutCheckout(event))
+        return null;
+    const isOurs = here !== undefined && !here.dirty && here.head === commitOfRun(event);
+    return isOurs ? null : 'event';
+}
+/** The branch to merge into, as the forge has merged it, or else as the event names it; or else that of the run. */
+function ofBranch(event, here, { chosen, base }) {
+    const isMerge = event.kind === 'pull_request' && event.merge === here.head;
+    const commit = (isMerge ? mergedInto(event, here) : null) ??
+        ('base' in event ? event.base : null) ??
+        (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
+        commitOfRun(event);
+    return commit ? found(commit) : (0,units_answers/* miss */.L)(UNNAMED);
+}
+const UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
+/** The ref of a pull request has the fork's files, too. */
+function commitOfRun(event) {
+    return event.kind === 'other' && event.commit !== '' && !event.ref.startsWith('refs/pull/') ? event.commit : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
 
 /** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
@@ -43572,6 +43746,13 @@ function isAtLeast(limit, other) {
 
 ;// CONCATENATED MODULE: ./lib/budget/held-rules.js
 
+/** The same rules, as those of a file of `commit`: its lines are not those of the head's. */
+function writtenIn(commit, base) {
+    const at = (rules) => rules.map((rule) => (rule.origin.kind === 'file' ? { ...rule, origin: { ...rule.origin, commit } } : rule));
+    if (base.kind === 'rules')
+        return { ...base, rules: at(base.rules) };
+    return 'ofAll' in base ? { ...base, ofAll: at(base.ofAll) } : base;
+}
 /**
  * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
  * Beside the head's rules for an image that is new, so do those the base has for every image: a name is easily changed.
@@ -43596,8 +43777,6 @@ var asked_config = __nccwpck_require__(6147);
 var join_rules = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
 var read_config = __nccwpck_require__(9528);
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
 // EXTERNAL MODULE: ./lib/inputs/config/image-in.js
 var image_in = __nccwpck_require__(449);
 ;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
@@ -43630,15 +43809,16 @@ function rulesIn(config, image, isNamed) {
 
 
 
+
 /**
- * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
- * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file. Reads that file in
+ * any case, to say what the head edits, also if the head has none: the change may have removed it. A shallow clone fetches
+ * the base's commit for that in one request, which has only what differs from the checkout (26 kB beside one of 9 MB);
+ * that is too little to be worth a step beside the build, or a second request for the file alone (`--filter`).
  */
 async function holdToBudgets(ports, asked) {
-    const { jobs, config, from } = asked;
-    const { event } = ports.runner;
-    const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null;
-    const commit = budgetCommit(event, asked);
+    const { jobs, config } = asked;
+    const { because, commit } = budgetCommit(ports.runner.event, asked);
     const { isThere, rules: base } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
@@ -43666,40 +43846,13 @@ const withRules = (job, rules) => ({ ...job, rules });
 const UNKNOWN = { kind: 'unknown' };
 /** On the command line outside of a repository, nobody expects a base. */
 const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
-/** Once it is merged, its budget was accepted by somebody who may write. */
-function isOpenFork(event) {
-    if (event.kind === 'other')
-        return event.fork !== undefined;
-    return 'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null);
-}
 /**
  * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
  * removed. Without a repository, there is nothing that a fork could have changed.
  */
 function isMissed({ because, unknown }, { checkout }) {
     const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
-    return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository);
-}
-/**
- * On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. For a
- * fork it is that of the branch to merge into, also if the run compares with another commit.
- */
-function budgetCommit(event, { chosen, checkout }) {
-    if (event.kind === 'pull_request_target') {
-        const head = checkout.kind === 'found' ? checkout.value.head : '';
-        const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit;
-        if (commit !== '')
-            return { kind: 'found', value: commit };
-    }
-    if (isOpenFork(event))
-        return checkout.kind === 'miss' ? checkout : branchOf(event);
-    return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : (0,units_answers/* miss */.L)(chosen.reason);
-}
-function branchOf(event) {
-    const base = event.kind === 'other' ? event.fork?.base : event.base;
-    if (base)
-        return { kind: 'found', value: base };
-    return (0,units_answers/* miss */.L)('the event does not say at which commit the branch is that the fork is to be merged into');
+    return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
 }
 /** The base's rules by image. A miss says why they are not known. */
 async function readBase({ commits, runner }, commit, { config, jobs }) {
@@ -43719,7 +43872,7 @@ async function readBase({ commits, runner }, commit, { config, jobs }) {
             const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
                 return unusable(its.reason);
-            rules.set(job.name, its);
+            rules.set(job.name, writtenIn(commit, its));
         }
     }
     catch (error) {
@@ -43793,103 +43946,6 @@ function placesOutside(build, folder) {
     return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
 }
 const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
-
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
-;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
-
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/** Events about the branch they run on, which do not say what changed there. */
-const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
-/**
- * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
- * merge, but is not looked at as `pull_request` is.
- */
-function isAboutCheckout(event) {
-    if (event.kind === 'other')
-        return (0,release/* isRelease */.M)(event) || OF_A_BRANCH.has(event.name);
-    return event.kind !== 'pull_request_target';
-}
-/** Why an event has no base of its own; undefined if it has one. */
-function whyNoBase(event) {
-    if (event.kind === 'pull_request_target')
-        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
-    if (event.kind !== 'other' || (0,release/* tagOf */.c)(event) !== undefined || OF_A_BRANCH.has(event.name))
-        return undefined;
-    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
-    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-
-/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = (0,release/* tagOf */.c)(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return forGroup(event, facts);
-    const reason = whyNoBase(event);
-    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
-}
-/**
- * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
- * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-/** A branch that is new, also by a force push, is judged as a whole. */
-function forPush({ before, forced, commit }, { head }) {
-    if (before === null)
-        return { kind: 'default-branch' };
-    if (forced)
-        return { kind: 'default-branch', because: forcePush(before) };
-    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
-    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
-}
-function forGroup({ base, head }, facts) {
-    const why = 'the commit the merge group is added to';
-    if (head === null || head === facts.head)
-        return { kind: 'commit', commit: base, why };
-    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
-}
-/** Why a branch's commit before a push cannot be the base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
-/** HEAD's first parent. `because`: why there is nothing better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return {
-            kind: 'none',
-            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
-        };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
-}
 
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
 var functions_compare = __nccwpck_require__(8469);
@@ -47545,8 +47601,8 @@ function pathsOf({ path, replacedBy }) {
     return other === undefined || other.startsWith('(') ? [path] : [path, other];
 }
 
-// EXTERNAL MODULE: ./lib/units/glob.js + 3 modules
-var units_glob = __nccwpck_require__(4228);
+// EXTERNAL MODULE: ./lib/units/glob.js + 1 modules
+var units_glob = __nccwpck_require__(4625);
 // EXTERNAL MODULE: ./lib/units/glob-list.js
 var glob_list = __nccwpck_require__(4162);
 ;// CONCATENATED MODULE: ./lib/inventory/through-links.js
@@ -50312,12 +50368,15 @@ function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
 }
 /** A rule that only warns is no error under `strict` either. */
 function unchecked(image, outcome, wayOut) {
-    const { kind, level } = outcome.rule;
+    const { kind, level, platform } = outcome.rule;
     const out = level === 'error' ? wayOut : undefined;
     const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
+    const { record } = image;
+    const isOther = platform !== null && (0,image_report/* isElsewhere */.l5)(outcome.rule, record.platform);
+    const title = isOther ? `${report_form/* plainForm */.NG.name(record.name)} (${report_form/* plainForm */.NG.name(platform)})` : (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
     return {
         level: out === undefined ? 'warning' : 'error',
-        title: `Image size: ${what}${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
+        title: `Image size: ${what}${title} was not checked`,
         message: `${(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG)}${out ?? ''}`,
     };
 }
@@ -50427,8 +50486,8 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
-var sections = __nccwpck_require__(6297);
+// EXTERNAL MODULE: ./lib/report/sections.js + 20 modules
+var sections = __nccwpck_require__(8019);
 ;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
 
 
@@ -54134,18 +54193,26 @@ const MARGIN = { max: 10, per: 100 };
 /**
  * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
  * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
- * Undefined if the limit is that already.
+ * It is `atLeast` so much. Undefined if the limit is that already.
  */
-function newLimit({ metric, max, text }, amount, margin) {
+function newLimit({ metric, max, text }, amount, margin, atLeast = 0) {
     const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const least = unit === 'count' ? amount : withMargin(amount, margin);
+    const called = Math.max(least, atLeast);
+    if (called === max)
+        return undefined; // also if it was written with more digits
     if (unit === 'count')
-        return amount === max ? undefined : String(amount);
+        return wholeCount(called, max);
     const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
     const one = (0,parse_amount/* parseAmount */.C)(`1${word}`, unit);
     if (space === undefined || one === undefined)
         return undefined; // not as a limit is read
-    const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`;
+    const written = `${threeDigits(called / one)}${space}${word}`;
     return (0,parse_amount/* parseAmount */.C)(written, unit) === max ? undefined : written;
+}
+function wholeCount(called, max) {
+    const count = Math.ceil(Number(called.toPrecision(12)));
+    return count === max ? undefined : String(count);
 }
 function withMargin(amount, { max, per }) {
     return amount + (amount * max) / per;
@@ -54168,34 +54235,64 @@ function threeDigits(value) {
 
 
 /**
- * What the absolute limits of an image become by what it weighs now and a margin: those that differ, in the order of the
- * file. A limit that could not be checked stays. One of several platforms, or of several rules through an alias, is
- * written for the heaviest; one that other images share is only raised, since what those weigh is not known.
+ * What the absolute limits of an image become by what it weighs now and a margin, and those that are left although they
+ * were asked for. `verdict` is by the rules of the file alone. A limit of several platforms, or of several rules through
+ * an alias, is written for the heaviest; one that other images share is only raised, as what those weigh is not known.
  */
-function limitEdits(places, verdict, margin) {
-    return [...groupBy(places, ({ start }) => start).values()]
-        .flatMap((here) => {
-        const outcomes = here.flatMap((place) => outcomesOf(place, verdict));
-        const [place, outcome] = [here[0], outcomes[0]];
-        if (outcome === undefined)
-            return [];
-        const { metric } = outcome.rule;
-        const max = (0,parse_amount/* parseAmount */.C)(place.text, (0,any_metric/* unitOf */.uF)(metric));
-        if (max === undefined)
-            return []; // spelled with YAML's escapes
-        const amount = Math.max(...outcomes.map(({ actual }) => actual));
-        if (here.some(({ isShared }) => isShared) && amount <= max)
-            return [];
-        const text = newLimit({ metric, max, text: place.text }, amount, margin);
-        return text === undefined ? [] : [{ start: place.start, end: place.end, text }];
-    })
-        .toSorted((a, b) => a.start - b.start);
+function limitEdits(places, verdict, margin, which) {
+    const limits = [...groupBy(places, ({ start }) => start).values()].flatMap((here) => limitAt(here, verdict));
+    const decided = limits.map((limit) => {
+        const atLeast = which === 'all' ? aboveSoft(limit, limits, margin) : 0;
+        return { limit, decision: decide(limit, { margin, which, atLeast }) };
+    });
+    return {
+        edits: decided
+            .flatMap(({ limit: { place }, decision: text }) => typeof text === 'string' ? [{ start: place.start, end: place.end, text }] : [])
+            .toSorted((a, b) => a.start - b.start),
+        left: decided.flatMap(({ limit: { rule }, decision: why }) => (typeof why === 'object' ? [{ rule, why }] : [])),
+    };
 }
-function outcomesOf(place, { images }) {
-    const outcomes = images.flatMap((image) => image.outcomes.filter(isOfMax));
-    return outcomes.filter(({ rule }) => (0,rule_id/* ruleId */.I)(rule) === place.ruleId);
+function limitAt(here, { images }) {
+    const ids = here.map((place) => place.ruleId);
+    const outcomes = images.flatMap((image) => image.outcomes.filter(({ rule }) => rule.kind === 'max' && ids.includes((0,rule_id/* ruleId */.I)(rule))));
+    const rule = outcomes.map((outcome) => outcome.rule).find((each) => each.kind === 'max');
+    if (rule === undefined)
+        return [];
+    const [unknown] = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const isShared = here.some((place) => place.isShared);
+    return [{ place: here[0], ids, isShared, rule, checked: outcomes.filter(isOfMax), unknown }];
 }
 const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
+/** The new text of a limit, or why it has none; undefined if none is called for. */
+function decide(limit, { margin, which, atLeast }) {
+    const { place, rule, checked, unknown } = limit;
+    const amount = Math.max(...checked.map(({ actual }) => actual));
+    const isOver = which === 'all' ? amount > rule.max : checked.some(({ status }) => status === 'fail');
+    if (!isOver && unknown !== undefined)
+        return { kind: 'unknown', reason: unknown };
+    if (!isOver && which === 'broken')
+        return undefined;
+    if ((0,any_metric/* unitOf */.uF)(rule.metric) === 'seconds')
+        return { kind: 'seconds' };
+    if ((0,parse_amount/* parseAmount */.C)(place.text, (0,any_metric/* unitOf */.uF)(rule.metric)) === undefined)
+        return { kind: 'spelled' };
+    if (amount === 0 && rule.max > 0)
+        return { kind: 'zero' };
+    const text = newLimit({ ...rule, text: place.text }, amount, margin, atLeast);
+    return text !== undefined && limit.isShared && !isOver ? { kind: 'shared' } : text;
+}
+/** A hard limit stays as far above the soft one of the same, in proportion: as a warning before it, that is of use. */
+function aboveSoft({ rule }, limits, margin) {
+    const softId = (0,rule_id/* ruleId */.I)({ ...rule, level: 'warning' });
+    const soft = rule.level === 'error' ? limits.find(({ ids }) => ids.includes(softId)) : undefined;
+    if (soft === undefined || soft.rule.max >= rule.max)
+        return 0;
+    const decision = decide(soft, { margin, which: 'all', atLeast: 0 });
+    const max = typeof decision === 'string' ? (0,parse_amount/* parseAmount */.C)(decision, (0,any_metric/* unitOf */.uF)(rule.metric)) : soft.rule.max;
+    if (max === soft.rule.max)
+        return rule.max;
+    return soft.rule.max === 0 ? max + rule.max : (max / soft.rule.max) * rule.max;
+}
 /** The text with its limits replaced. Everything else stays, to the byte. */
 function withLimits(text, edits) {
     return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
@@ -54219,7 +54316,7 @@ function limitPlaces(config, name) {
     const imageOf = (0,image_in/* imageIn */.L)(config);
     const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)));
     return limits.map(({ ruleId, start, end, text }) => {
-        return { ruleId, start, end, text, isShared: chosen === null || starts.has(start) };
+        return { ruleId, start, end, text, isShared: starts.has(start) };
     });
 }
 
@@ -54229,25 +54326,33 @@ function limitPlaces(config, name) {
 
 
 
+
+/** The budgets of images by what the file alone says of them. */
+const ofFileAlone = (images) => images.map(({ name, written }) => ({ name, rules: written.file ?? [] }));
 /**
- * The command that writes limits under which a failed image passes. Null if no limit of the configuration file is broken,
- * or if the run is held to the base's file, which a change cannot edit.
+ * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
+ * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
  */
-function wayToAccept(config, { images }, budgets) {
+function wayToAccept(config, { verdict, ofFile }, budgets) {
     const isHeldToBase = budgets !== null && budgets.because !== null;
-    const broken = images.find(({ outcomes }) => outcomes.some(isBrokenLimit));
-    if (config === null || broken === undefined || isHeldToBase)
+    const image = [...verdict.images, ...ofFile.images].find((each) => brokenIn(each).length > 0)?.name;
+    if (config === null || image === undefined || isHeldToBase)
         return null;
-    const { path, text, images: named } = config;
-    const edits = limitEdits(limitPlaces(config, broken.name), { status: 'fail', images }, MARGIN);
+    const { path, images: named } = config;
+    const { edits, left } = limitEdits(limitPlaces(config, image), ofFile, MARGIN, 'broken');
+    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
+    const stay = [
+        ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
+        ...new Map(ofInputs.map((rule) => [(0,rule_id/* ruleId */.I)(rule), { rule, why: { kind: 'input' } }])).values(),
+    ];
     if (edits.length === 0)
-        return null;
+        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
     const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
-    const name = named.size === 0 ? [] : ['--name', broken.name]; // defaults alone hold for whatever is built
-    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', ...file, ...name]);
-    return { command, lines: changedLines(text, edits) };
+    const name = named.size === 0 ? [] : ['--name', image]; // defaults alone hold for whatever is built
+    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
+    return { command, lines: changedLines(config.text, edits), left: stay };
 }
-const isBrokenLimit = ({ rule, status }) => status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file';
+const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
 
@@ -54291,7 +54396,7 @@ function withColdImage(image, base) {
 
 /** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
 function withGiven(way, [image]) {
-    if (way === null || image === undefined)
+    if (way === null || way.command === null || image === undefined)
         return way;
     const { words, unsaid } = image.givenAgain;
     return { ...way, command: [way.command, (0,command_line/* commandLine */.a)(words)].filter(Boolean).join(' '), unsaid };
@@ -54439,7 +54544,7 @@ async function run_walk(given, inputs, watch) {
         const asking = { checkout, base: inputs.base, jobs: ofHead };
         const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
         const { config, budgetsFrom: from } = inputs;
-        const holding = { chosen, checkout, from, jobs: ofHead, config };
+        const holding = { ...asking, chosen, from, config };
         const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
@@ -54496,6 +54601,7 @@ async function run_walk(given, inputs, watch) {
         const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
         const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) };
         const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)));
+        const ofFile = judge(ofFileAlone(inputs.images), record, comparisons);
         const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
         if (accepting !== undefined)
             tellDecision(ports, 'accepting', accepting);
@@ -54515,7 +54621,7 @@ async function run_walk(given, inputs, watch) {
             accepting,
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-            wayToAccept: withGiven(wayToAccept(config, verdict, budgets), inputs.images),
+            wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
             strict,
             push,
             notes: [
@@ -56332,13 +56438,16 @@ const checkoutHint = ({ noCheckout }, audience) => noCheckout === '' || audience
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(input, audience);
+const sizeAdvice = (value) => ((0,bytes/* isTooManyBytes */.Zs)(value) ? bytes/* TOO_MANY_BYTES */.r5 : `Write it as ${bytes/* SIZE_FORMS */.qy}.`);
 /** Wrong inputs and missing files, reported before anything is built. */
 const INPUT_ERRORS = {
-    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
+    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. ${sizeAdvice(f.value)}`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
-    'input.twice': usage((f, to) => `The rule "${f.rule}" is given twice by ${(0,units_audience/* inputName */.yu)('budget', to)}, ${(0,units_audience/* inputName */.yu)('max-growth', to)} and ` +
-        `${(0,units_audience/* inputName */.yu)('budgets', to)}. Remove one of them.`),
+    'input.twice': usage((f, to) => {
+        const inputs = [...new Set([f.first, f.second])].map((input) => (0,units_audience/* inputName */.yu)(input, to));
+        return `The rule "${f.rule}" is given twice, by ${inputs.join(' and ')}. Remove one of them.`;
+    }),
     'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
@@ -57313,6 +57422,113 @@ function askedConfig(given) {
 
 /***/ }),
 
+/***/ 1109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ checkAsked)
+});
+
+// EXTERNAL MODULE: ./lib/units/glob.js + 1 modules
+var glob = __nccwpck_require__(4625);
+// EXTERNAL MODULE: ./lib/units/glob-list.js
+var glob_list = __nccwpck_require__(4162);
+// EXTERNAL MODULE: ./lib/units/glob-brackets.js
+var glob_brackets = __nccwpck_require__(1639);
+// EXTERNAL MODULE: ./lib/units/glob-choices.js
+var glob_choices = __nccwpck_require__(5788);
+;// CONCATENATED MODULE: ./lib/units/glob-stars.js
+
+
+/** Stands for a `**`. No path has it. */
+const FOLDERS = '\0';
+/**
+ * Why a glob is refused that could be read: a `**` in it, or in one of its alternatives, is only a part of a name, where
+ * it means no more than `*`, and whoever wrote it expects more. Undefined if there is none, or too many alternatives.
+ */
+function whyLooseStars(glob) {
+    if (!hasLooseStars(glob))
+        return undefined;
+    const meant = withStars(glob, nearestStars);
+    const advice = hasLooseStars(meant) ? 'Write "*" in a name.' : `Did you mean "${meant}"?`;
+    return `"**" must stand alone between slashes, which it does not in "${glob}". ${advice}`;
+}
+function hasLooseStars(glob) {
+    const globs = (0,glob_choices/* globsWithoutChoices */.q)(withStars(glob, () => FOLDERS)) ?? [];
+    return globs.some((path) => path.split('/').some((part) => part.includes(FOLDERS) && part !== FOLDERS));
+}
+/** `a**` is near `a*`, since all below counts, and `**.md` near what it means in a `.dockerignore`. */
+function nearestStars(before, after) {
+    if (!'/{,'.includes(before))
+        return '*';
+    return '/},'.includes(after) ? '**' : '**/*';
+}
+/** A glob with something else for each `**`, which depends on the letters beside it; outside of the glob there are none. */
+function withStars(glob, stars) {
+    const endOfBrackets = (0,glob_brackets/* bracketEnds */.H)(glob);
+    let [written, at] = ['', 0];
+    while (at < glob.length) {
+        const start = at;
+        if (glob[at] === '\\')
+            at += 2;
+        else if (glob[at] === '[')
+            at = endOfBrackets(at) ?? at + 1;
+        else
+            at += 1;
+        if (glob[start] === '*')
+            while (glob[at] === '*')
+                at += 1;
+        const isStars = glob[start] === '*' && at - start > 1;
+        written += isStars ? stars(glob[start - 1] ?? '', glob[at] ?? '') : glob.slice(start, at);
+    }
+    return written;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/check-asked.js
+
+
+
+/**
+ * Refuses what a rule cannot mean: globs that cannot be read, none, or one with a `**` in a name; a path of Go with what
+ * no such path has. A rule that forbids it would pass for ever.
+ */
+function checkAsked({ text, start }, source) {
+    const [prefix] = /^(?:path|module|package):/.exec(text) ?? [];
+    if (prefix === undefined)
+        return;
+    const of = text.slice(prefix.length);
+    const problem = prefix === 'path:' ? whyNoGlobs(of) : whyNoGoPath(prefix, of);
+    if (problem !== undefined)
+        throw source.error(start, problem);
+}
+function whyNoGlobs(text) {
+    const globs = (0,glob_list/* parseGlobs */.n)(text);
+    if (globs === undefined)
+        return `A glob here cannot be read: ${glob/* UNREAD_GLOB */.ho}. Write several rules.`;
+    if (globs.length === 0)
+        return '"path:" needs a path, such as path:/usr/share.';
+    return (0,glob_list/* globWords */.Y)(text)
+        .map(({ glob }) => whyLooseStars(glob))
+        .find((problem) => problem !== undefined);
+}
+/** What users write, and neither import paths (golang.org/x/mod, CheckImportPath) nor patterns of the go command have. */
+const NOT_OF_GO = /[\s*?[\]{}!,:@]/;
+function whyNoGoPath(prefix, path) {
+    const [letter] = NOT_OF_GO.exec(path) ?? [];
+    if (letter === undefined)
+        return undefined;
+    const meant = path.trim().split('@')[0].replaceAll(/\*+/g, '...'); // a module is meant in any version
+    const advice = meant === '' || NOT_OF_GO.test(meant)
+        ? 'Write a rule for each path, with "..." for any text.'
+        : `Did you mean "${prefix}${meant}"?`;
+    return `No path in Go has a ${letter.trim() === '' ? 'blank' : `"${letter}"`}. ${advice}`;
+}
+
+
+/***/ }),
+
 /***/ 1467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57373,31 +57589,26 @@ const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
-/* harmony export */   EQ: () => (/* binding */ checkGlobs),
 /* harmony export */   Ev: () => (/* binding */ unknownPrefixed),
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   ol: () => (/* binding */ scalarOf)
 /* harmony export */ });
-/* harmony import */ var _units_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
-/* harmony import */ var _units_glob_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4162);
-/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(574);
-
-
+/* harmony import */ var _units_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9469);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(574);
 
 
 /** The fields of a map. `what` begins the sentence if it is none: `"images" takes a map of images`. */
 function fieldsOf(tree, what, source) {
     if (tree.kind === 'map')
         return tree.entries;
-    throw source.error(tree.start, `${what}, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .foundIn */ .Q)(tree)}.`);
+    throw source.error(tree.start, `${what}, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(tree)}.`);
 }
 /** The scalar of a field, which is not empty. */
 function scalarOf(name, { value }, source) {
     if (value.kind === 'scalar' && value.type !== 'nothing')
         return value;
-    throw source.error(value.start, `"${name}" takes a text, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .foundIn */ .Q)(value)}.`);
+    throw source.error(value.start, `"${name}" takes a text, and ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .foundIn */ .Q)(value)}.`);
 }
 /** One of some words. */
 function choiceOf(name, choices, scalar, source) {
@@ -57406,26 +57617,16 @@ function choiceOf(name, choices, scalar, source) {
         return chosen;
     throw source.error(scalar.start, unknownWord(name, scalar.text, choices));
 }
-/** Refuses `path:` with globs that cannot be read, or with none. */
-function checkGlobs({ text, start }, source) {
-    if (!text.startsWith('path:'))
-        return;
-    const globs = (0,_units_glob_list_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGlobs */ .n)(text.slice('path:'.length));
-    if (globs === undefined)
-        throw source.error(start, `A glob here cannot be read: ${_units_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .UNREAD_GLOB */ .ho}. Write several rules.`);
-    if (globs.length === 0)
-        throw source.error(start, '"path:" needs a path, such as path:/usr/share.');
-}
 /** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */
 function unknownWord(what, word, known) {
     const longer = word.length > 2 ? known.find((each) => each.startsWith(word)) : undefined;
-    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, known) ?? longer;
+    const meant = (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, known) ?? longer;
     return `Unknown ${what} "${word}". ${meant === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
 }
 /** The same for words some of which, such as `path:`, something follows: a misspelt one is known by itself. */
 function unknownPrefixed(what, text, words, prefixes) {
     const colon = text.indexOf(':') + 1;
-    const meant = colon === 0 ? undefined : (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text.slice(0, colon), prefixes);
+    const meant = colon === 0 ? undefined : (0,_units_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text.slice(0, colon), prefixes);
     if (meant === undefined)
         return unknownWord(what, text, [...words, ...prefixes.map((prefix) => `${prefix}…`)]);
     return `Unknown ${what} "${text}". Did you mean "${meant}${text.slice(colon) || '…'}"?`;
@@ -57848,8 +58049,10 @@ function imagesOf(tree, source) {
 /* unused harmony exports RULE_KEYS, LEVELS, SINCE */
 /* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 /* harmony import */ var _units_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1256);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6083);
+/* harmony import */ var _check_asked_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6083);
 /* harmony import */ var _written_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6123);
+
 
 
 
@@ -57862,13 +58065,13 @@ const MOST_RULES = 200;
 const TOO_MANY_RULES = `These are more than ${MOST_RULES} rules. Write fewer.`;
 /** Reads `{ metric: unpacked, max: 20MB }`. With `max` and `growth` it is two rules. */
 function readRule(tree, source) {
-    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
+    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(tree, 'A rule is a map such as { metric: download, max: 8MB }', source);
     for (const [key, { start }] of fields)
         if (!RULE_KEYS.some((each) => each === key))
-            throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownWord */ .$5)('key', key, RULE_KEYS));
+            throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownWord */ .$5)('key', key, RULE_KEYS));
     const given = (key) => {
         const entry = fields.get(key);
-        return entry && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarOf */ .ol)(key, entry, source);
+        return entry && (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .scalarOf */ .ol)(key, entry, source);
     };
     const traits = traitsOf(given, source);
     const forbidden = given('forbid');
@@ -57877,15 +58080,22 @@ function readRule(tree, source) {
     for (const key of BESIDE_METRIC) {
         const beside = fields.get(key);
         if (beside)
-            throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`);
+            throw source.error(beside.start, `"forbid" stands without "${key}". ${ADVICE[key]}`);
     }
     return [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .forbidRule */ .F)(forbidden, source, traits)];
 }
 const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'];
+/** On each that is beside "forbid", without those before it. */
+const ADVICE = {
+    metric: 'Write two rules.',
+    max: 'It goes with "metric": write two rules.',
+    growth: 'It goes with "metric": write two rules.',
+    since: 'It goes with "growth": remove it.',
+};
 function traitsOf(given, source) {
     const [level, platform] = [given('level'), given('platform')];
     return {
-        level: level === undefined ? 'error' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceOf */ .FH)('level', LEVELS, level, source),
+        level: level === undefined ? 'error' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .choiceOf */ .FH)('level', LEVELS, level, source),
         platform: platform === undefined ? null : platformOf(platform, source),
     };
 }
@@ -57898,7 +58108,7 @@ function limitsOf(given, { start }, source, traits) {
         throw source.error(start, 'A metric needs "max" or "growth".');
     if (since !== undefined && growth === undefined)
         throw source.error(since.start, '"since" goes with "growth", which is missing here.');
-    const from = since === undefined ? 'base' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .choiceOf */ .FH)('since', SINCE, since, source);
+    const from = since === undefined ? 'base' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .choiceOf */ .FH)('since', SINCE, since, source);
     return [
         ...(max === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .maxRule */ .Nb)(max, of, source, traits)]),
         ...(growth === undefined ? [] : [(0,_written_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .growthRule */ .sT)(growth, of, source, { ...traits, since: from })]),
@@ -57907,8 +58117,8 @@ function limitsOf(given, { start }, source, traits) {
 function metricOf(scalar, source) {
     const { text, start } = scalar;
     if (!(0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnyMetric */ .Ng)(text))
-        throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownPrefixed */ .Ev)('metric', text, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_WORDS */ .dt, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ));
-    (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGlobs */ .EQ)(scalar, source);
+        throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownPrefixed */ .Ev)('metric', text, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_WORDS */ .dt, _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ));
+    (0,_check_asked_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAsked */ .j)(scalar, source);
     return text;
 }
 function platformOf({ text, start }, source) {
@@ -57956,7 +58166,16 @@ const PROBLEMS = {
     RESOURCE_EXHAUSTION: 'This is nested too deeply.',
     TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 };
-const problemOf = ({ code, message }) => PROBLEMS[code] ?? `This is not YAML: ${message}.`;
+/** What these errors of the parser mostly are about: a text that needs quotes. */
+const UNQUOTED = [
+    [/^(?:Nested mappings are not|Block collections are not)/, 'A text with ": " in it is written in quotes.'],
+    [/^Plain value cannot start/, 'A text that begins so is written in quotes.'],
+    [/^Unexpected flow-(?:map|seq)-start/, 'A text with [ or { in it is written in quotes here.'],
+];
+function problemOf({ code, message }) {
+    const [, advice] = UNQUOTED.find(([pattern]) => pattern.test(message)) ?? [];
+    return PROBLEMS[code] ?? `This is not YAML: ${message}.${advice === undefined ? '' : ` ${advice}`}`;
+}
 function treeOf(node, reading) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
         return aliased(node, reading);
@@ -57978,8 +58197,10 @@ function anchored(node, reading) {
 function aliased({ source: name, range }, reading) {
     const start = range?.[0] ?? 0;
     const tree = reading.anchors.get(name);
-    if (tree === undefined)
-        throw reading.source.error(start, `There is no anchor "&${name}" before this alias.`);
+    if (tree === undefined) {
+        const advice = `If it is no alias but a text, write it in quotes: "*${name}".`;
+        throw reading.source.error(start, `There is no anchor "&${name}" before this alias. ${advice}`);
+    }
     spend(reading, tree.size, start);
     return tree;
 }
@@ -58148,9 +58369,12 @@ var parse_amount = __nccwpck_require__(1268);
 var parse_growth = __nccwpck_require__(2307);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/inputs/config/check-asked.js + 1 modules
+var check_asked = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./lib/inputs/config/fields.js
 var fields = __nccwpck_require__(6083);
 ;// CONCATENATED MODULE: ./lib/inputs/config/written-rule.js
+
 
 
 
@@ -58179,7 +58403,7 @@ function forbidRule(scalar, source, traits) {
     const { text: what, start } = scalar;
     if (!isForbidden(what))
         throw source.error(start, (0,fields/* unknownPrefixed */.Ev)('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
-    (0,fields/* checkGlobs */.EQ)(scalar, source);
+    (0,check_asked/* checkAsked */.j)(scalar, source);
     const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
@@ -58193,7 +58417,11 @@ function unreadGrowth(text, unit) {
     return `Cannot read "${text}" as a growth limit. ${meant(text, unit) ?? `Write it as ${forms}.`}`;
 }
 function meant(text, unit) {
-    const size = unit === 'bytes' ? (0,bytes/* nearestSize */.Yr)(text) : undefined;
+    if (unit !== 'bytes')
+        return undefined;
+    if ((0,bytes/* isTooManyBytes */.Zs)(text))
+        return bytes/* TOO_MANY_BYTES */.r5;
+    const size = (0,bytes/* nearestSize */.Yr)(text);
     return size && `Did you mean ${size}?`;
 }
 
@@ -58326,10 +58554,13 @@ function givenAgain(given, directory) {
             ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here((0,checkout_context/* checkoutContext */.U)((0,read_option/* readText */.yR)(name, given)))]),
             ...TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, (0,read_option/* readText */.yR)(name, given)]),
             ...LISTS.flatMap((name) => (0,read_option/* readList */.LD)(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
+            ...compressing((0,read_option/* readList */.LD)('outputs', given)).flatMap((item) => ['--output', item]),
         ],
         unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
     };
 }
+/** Which of several outputs decides how layers are compressed depends on all of them. */
+const compressing = (outputs) => outputs.some((output) => output.includes('compression')) ? outputs : [];
 
 ;// CONCATENATED MODULE: ./lib/inputs/git-token.js
 /**
@@ -58485,11 +58716,15 @@ function readRules(given) {
         if (rules.length > read_rule/* MOST_RULES */.qV)
             throw source.error(0, read_rule/* TOO_MANY_RULES */.RG);
     }
-    const ids = rules.map(rule_id/* ruleId */.I);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice === undefined)
-        return rules;
-    throw (0,errors/* fail */.fJ)('input.twice', { rule: twice });
+    const first = new Map();
+    for (const rule of rules) {
+        const [id, input] = [(0,rule_id/* ruleId */.I)(rule), rule.origin.kind === 'input' ? rule.origin.input : ''];
+        const before = first.get(id);
+        if (before !== undefined)
+            throw (0,errors/* fail */.fJ)('input.twice', { rule: id, first: before, second: input });
+        first.set(id, input);
+    }
+    return rules;
 }
 function budgetRule(value) {
     const max = (0,bytes/* parseBytes */.z_)(value);
@@ -58751,7 +58986,7 @@ const OWN_OPTIONS = {
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     budgets: list('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
-    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case', { default: 'head' }),
+    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with; on pull_request_target, of the branch). An open pull request from a fork is held to the branch it is to be merged into in any case', { default: 'head' }),
     config: option_text('Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
@@ -58933,7 +59168,7 @@ function amountOf(image, metric) {
     const { amount, count } = measure;
     if (amount === null)
         return unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnknown */ .FG)(metric, measure));
-    return count === 0 ? unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNothing */ .wM)(metric, 'in the image')) : { kind: 'known', value: amount };
+    return count === 0 ? unknown((0,_measures_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNothing */ .wM)(metric)) : { kind: 'known', value: amount };
 }
 const known = (value, reason) => value === null ? unknown(reason) : { kind: 'known', value };
 const unknown = (reason) => ({ kind: 'unknown', reason });
@@ -59006,8 +59241,17 @@ const FORBID = 'forbid ';
 const measuredIn = (name) => (name.startsWith(FORBID) ? name.slice(FORBID.length) : name);
 /** Whether it is only forbidden if the base does not have it. */
 const isOfNew = (what) => what === 'new-setuid' || what === 'new-module';
+const PARTS = {
+    'path:': 'file',
+    'module:': 'Go module',
+    'package:': 'Go package',
+    'code:': 'Go program',
+};
 /** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
-const whyNothing = (name, where) => name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`;
+function whyNothing(name) {
+    const prefix = _any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_PREFIXES */ .WZ.find((each) => name.startsWith(each));
+    return prefix === undefined ? 'there is no Go program' : `no ${PARTS[prefix]} matches "${name}"`;
+}
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 const isComparedByName = (name) => Object.values(OF_FORBIDDEN).includes(name);
 /** The names of all measures that rules need, each once. */
@@ -59181,7 +59425,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7659);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1280);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
@@ -64375,7 +64619,8 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 /* harmony export */   nL: () => (/* binding */ numbers),
 /* harmony export */   n_: () => (/* binding */ bars),
 /* harmony export */   qN: () => (/* binding */ paragraphs),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zo: () => (/* binding */ wholeLines)
 /* harmony export */ });
 /* unused harmony exports indented, heading, apart */
 const numbers = (title = '') => ({ title, align: 'right', narrow: 'wrap' });
@@ -64391,6 +64636,10 @@ function paragraphs(texts) {
 /** A line for each text, cut in the middle if it does not fit. */
 function shortLines(texts) {
     return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }));
+}
+/** A line for each text, however long: it is there to be copied. */
+function wholeLines(texts) {
+    return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'keep' }));
 }
 const BLANK_LINE = paragraphs(['']);
 function table(columns, rows, below = new Map()) {
@@ -65369,6 +65618,7 @@ const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerig
 const WHY = {
     fork: 'the pull request comes from a fork',
     input: 'budgets-from is base',
+    event: 'the event does not say whose commit is checked out',
 };
 /** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
 function isBudgetNews({ because, unknown, images }) {
@@ -65968,11 +66218,15 @@ function formatChange({ metric, delta, percent }, more = { amount: 0, percent: 0
 /* harmony export */   dh: () => (/* binding */ skipReasons),
 /* harmony export */   fU: () => (/* binding */ statusOfRun),
 /* harmony export */   jl: () => (/* binding */ imageReports),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
 /* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   r8: () => (/* binding */ whySkipped),
 /* harmony export */   wT: () => (/* binding */ isAmiss)
 /* harmony export */ });
+/* harmony import */ var _limits_rule_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3788);
 /* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4222);
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
+
 
 
 const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
@@ -66056,10 +66310,13 @@ function statusOfAll(outcomes) {
 function skipReasons(report) {
     const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
     const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : []);
+    const reasons = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((each) => each.status === 'skip' && each.rule.kind !== 'forbid' ? whySkipped(platform, each) : []));
     return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
 }
+/** Why a rule was not checked, as a clause that stands alone. One for another platform has no row, so it is named. */
+const whySkipped = (platform, { rule, reason }) => isElsewhere(rule, platform) ? `${(0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleId */ .I)(rule)}, because ${reason}` : reason;
+/** Whether a rule is about a platform that was not weighed. Its outcome is with another one's. */
+const isElsewhere = (rule, platform) => rule.platform !== null && rule.platform !== platform;
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
 const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
 
@@ -66116,10 +66373,15 @@ function bold(text, isBold) {
 /* harmony export */   PW: () => (/* binding */ limitText),
 /* harmony export */   "do": () => (/* binding */ releaseName),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
-/* harmony export */   qQ: () => (/* binding */ limitNoun)
+/* harmony export */   qQ: () => (/* binding */ limitNoun),
+/* harmony export */   z2: () => (/* binding */ metricInSentence)
 /* harmony export */ });
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
+
 /** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
 const ruledName = (word, form) => word.includes(':') ? form.code(word) : word;
+/** The same of a metric beside other words: "since the base" is about the commit, and "base" about the base image. */
+const metricInSentence = (metric, form) => metric === 'base' ? '"base"' : ruledName(metric, form);
 const limitNoun = ({ kind }) => (kind === 'max' ? 'budget' : 'growth limit');
 /** Since what a growth limit counts, such as `v1.4.0`. */
 function releaseName(image, form) {
@@ -66130,9 +66392,14 @@ function limitText({ text, origin }, amount, form) {
     const isSaid = amount === undefined || squeezed(amount) === squeezed(text);
     return `${form.limit(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`;
 }
-/** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
+/** ` (weighbridge.yml:12)`, or ` (weighbridge.yml:12 at 9f8e7d6)`; empty for an input, which its limit is enough to find. */
 const writtenAt = (origin, form) => inParentheses(place(origin, form));
-const place = (origin, form) => origin.kind === 'file' ? [form.code(`${origin.path}:${origin.line}`)] : [];
+function place(origin, form) {
+    if (origin.kind !== 'file')
+        return [];
+    const { path, line, commit } = origin;
+    return [`${form.code(`${path}:${line}`)}${commit === undefined ? '' : ` at ${form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit))}`}`];
+}
 const inParentheses = (parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`);
 const squeezed = (text) => text.replaceAll(/\s/g, '').toLowerCase();
 
@@ -66193,6 +66460,7 @@ function metricRows(image, metrics, form) {
     const given = new Set();
     return metrics.map((metric, position) => {
         const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric);
+        const own = outcomes.filter(({ rule }) => !(0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isElsewhere */ .l5)(rule, image.record.platform));
         const compared = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedMetric */ .M5)(image, metric);
         const reason = compared ? undefined : reasonOf(image, metric);
         const isNew = reason !== undefined && !given.has(reason);
@@ -66203,7 +66471,7 @@ function metricRows(image, metrics, form) {
         return {
             name: position === 0 ? form.name(image.record.name) : '',
             platform: position === 0 ? form.name(image.record.platform) : '',
-            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(outcomes),
+            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(own.length > 0 ? own : outcomes),
             metric: metricName(metric, image.record.downloadMethod, form),
             base: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatQuantity */ .VZ)(metric, compared.base) : '',
             now: (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAmount */ .ej)(image, metric, digits.now),
@@ -66237,7 +66505,9 @@ function ruleText(image, outcome, form) {
         ...(rule.level === 'warning' ? ['warning'] : []),
         ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
     ];
-    const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    const isOther = rule.platform !== null && (0,_image_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isElsewhere */ .l5)(rule, image.record.platform);
+    const on = isOther ? ` on ${form.name(rule.platform)}` : '';
+    const text = `≤ ${form.limit(rule.text)}${on}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
     if (rule.kind === 'max')
         return text;
     return rule.since === 'base'
@@ -66399,13 +66669,13 @@ function ruleSentence(image, outcome, form) {
 function skipSentence(image, { rule, reason }, form) {
     const why = (0,sentences/* sentence */.em)(reason, form);
     // The reason names another platform, which was not weighed.
-    const on = [null, image.record.platform].includes(rule.platform) ? (0,image_report/* onPlatform */.Jf)(image, form) : '';
+    const on = (0,image_report/* isElsewhere */.l5)(rule, image.record.platform) ? '' : (0,image_report/* onPlatform */.Jf)(image, form);
     if (rule.kind === 'forbid') {
         return `${(0,limit_words/* ruledName */.CH)(rule.what, form)} is forbidden${(0,limit_words/* writtenAt */.nt)(rule.origin, form)}, which was not checked${on}: ${why}`;
     }
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
     const limit = `${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, undefined, form)}`;
-    return `The ${limit} for ${(0,limit_words/* ruledName */.CH)(rule.metric, form)}${since}${on} was not checked: ${why}`;
+    return `The ${limit} for ${(0,limit_words/* metricInSentence */.z2)(rule.metric, form)}${since}${on} was not checked: ${why}`;
 }
 function limitSentence(image, outcome, form) {
     const { rule } = outcome;
@@ -66420,13 +66690,13 @@ function maxSentence(image, outcome, { rule, form }) {
     const changed = outcome.status === 'pass' || change === undefined || change.delta === 0
         ? ''
         : `; a change of ${(0,format_quantity/* formatChange */.eD)(change)} since ${form.prose(image.comparedWith)}${(0,image_report/* apartFromMoved */.Ww)(image)}`;
-    const is = `${(0,limit_words/* ruledName */.CH)(rule.metric, form)} is ${now}${(0,image_report/* onPlatform */.Jf)(image, form)}`;
+    const is = `${(0,limit_words/* metricInSentence */.z2)(rule.metric, form)} is ${now}${(0,image_report/* onPlatform */.Jf)(image, form)}`;
     return `${is}, ${against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
 }
 function growthSentence(image, outcome, { rule, form }) {
     const { actual, allowed } = outcome;
     const since = `since ${sinceWhat(image, rule, form)}`;
-    const name = (0,limit_words/* ruledName */.CH)(rule.metric, form);
+    const name = (0,limit_words/* metricInSentence */.z2)(rule.metric, form);
     const change = changeOf(image, rule);
     if (change === undefined) {
         const now = (0,format_quantity/* formatQuantity */.VZ)(rule.metric, actual);
@@ -66485,7 +66755,7 @@ function quantities({ metric }, actual, allowed) {
 
 /***/ }),
 
-/***/ 6297:
+/***/ 8019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66502,7 +66772,32 @@ var code_block = __nccwpck_require__(1993);
 var report_escape = __nccwpck_require__(2527);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
+// EXTERNAL MODULE: ./lib/report/limit-words.js
+var limit_words = __nccwpck_require__(9629);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+;// CONCATENATED MODULE: ./lib/report/left-limits.js
+
+
+const WHY = {
+    seconds: 'no two builds take the same time',
+    shared: 'other images have it, too, so it is only raised',
+    zero: 'the image has none of this, and no limit is lowered to zero',
+    spelled: "it is written with YAML's escapes",
+};
+/** Why a limit was not written anew. */
+function leftSentence({ rule, why }, form) {
+    const on = rule.platform === null ? '' : ` on ${form.name(rule.platform)}`;
+    const limit = `The ${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, undefined, form)} for ${(0,limit_words/* ruledName */.CH)(rule.metric, form)}${on}`;
+    if (why.kind !== 'input') {
+        return `${limit} is left as it is: ${(0,sentences/* sentence */.em)(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`;
+    }
+    const input = rule.origin.kind === 'input' ? ` ${form.code(rule.origin.input)}` : '';
+    return `${limit} is that of the input${input}, which no edit of the configuration file raises.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/accept-section.js
+
 
 
 
@@ -66516,20 +66811,28 @@ const acceptSection = {
     markdown({ wayToAccept: way }) {
         if (way === null)
             return '';
-        const command = (0,report_escape/* codeSpan */.SS)(way.command); // whole, or it could not be copied
-        const said = `${command}${besides(way, report_form/* markdownForm */.Qw)} makes this change to the configuration file:`;
-        return `${said}\n\n${(0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff')}`;
+        const diff = (0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff');
+        // The command has a line of its own, and is whole, or it could not be copied.
+        const change = way.command === null ? [] : [said(way, report_form/* markdownForm */.Qw), (0,report_escape/* codeSpan */.SS)(way.command), diff];
+        return [...change, ...way.left.map((each) => leftSentence(each, report_form/* markdownForm */.Qw))].join('\n\n');
     },
     page({ wayToAccept: way }) {
         if (way === null)
             return [];
-        const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
-        return (0,page/* titled */.dJ)(TITLE, [[...(0,page/* paragraphs */.qN)([`${(0,report_escape/* visible */.RK)(way.command)}${besides(way, report_form/* plainForm */.NG)}`]), ...lines]]);
+        const left = (0,page/* paragraphs */.qN)(way.left.map((each) => leftSentence(each, report_form/* plainForm */.NG)));
+        return (0,page/* titled */.dJ)(TITLE, [way.command === null ? [] : changePage(way, way.command), left]);
     },
 };
-function besides({ unsaid = [] }, { code }) {
-    return unsaid.length === 0 ? '' : ` (with ${unsaid.map(code).join(', ')} as in this run)`;
+function changePage(way, command) {
+    const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
+    const more = way.unsaid?.length ? [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([given(way, report_form/* plainForm */.NG)])] : [];
+    return [...(0,page/* wholeLines */.zo)([(0,report_escape/* visible */.RK)(command)]), ...lines, ...more];
 }
+function said(way, form) {
+    const makes = 'This command makes the change below to the configuration file.';
+    return way.unsaid?.length ? `${makes} ${given(way, form)}` : makes;
+}
+const given = ({ unsaid = [] }, { code }) => `The command also needs ${unsaid.map(code).join(', ')} as in this run.`;
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
@@ -66730,8 +67033,6 @@ function slowestFirst(vertices) {
 var metrics = __nccwpck_require__(9502);
 // EXTERNAL MODULE: ./lib/report/metric-rows.js
 var metric_rows = __nccwpck_require__(1572);
-// EXTERNAL MODULE: ./lib/report/sentences.js
-var sentences = __nccwpck_require__(3700);
 ;// CONCATENATED MODULE: ./lib/report/unweighed.js
 
 
@@ -67590,9 +67891,31 @@ var image_report = __nccwpck_require__(1198);
 var limit_words = __nccwpck_require__(9629);
 // EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
 var rule_sentence = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
 
+
+
 const rulesOf = (outcomes, status) => outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+const MEASURED = metrics/* METRIC_NAMES */.Uw;
+/** Orders limits, the most important first: by metric, as in the table; then errors; then what limits the weight itself. */
+const byImportance = (a, b) => metricRank(a) - metricRank(b) ||
+    Number(a.level === 'warning') - Number(b.level === 'warning') ||
+    Number(a.kind === 'growth') - Number(b.kind === 'growth');
+const metricRank = ({ metric }) => MEASURED.includes(metric) ? MEASURED.indexOf(metric) : MEASURED.length;
+/** The limits among some rules, the most important first. */
+const limitsIn = (rules) => rules.filter((rule) => rule.kind !== 'forbid').toSorted(byImportance);
+/** The most important of each kind. */
+const leading = (limits) => limits.filter((rule) => limits.find(({ kind }) => kind === rule.kind) === rule);
+/** `its budget of 20MB, its growth limit of 5% and 2 more limits`. */
+function brokenClause(failed, words) {
+    const limits = limitsIn(failed);
+    const named = leading(limits).map((rule) => `its ${words(rule)}`);
+    const rest = limits.length - named.length;
+    return listed(rest === 0 ? named : [...named, (0,counted/* counted */.h)(rest, 'more limit')]);
+}
+const listed = (parts) => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 /** `; has what is forbidden: shell and 2 more`. */
 function forbiddenClause(failed, form) {
     const [first, ...more] = failed.filter((rule) => rule.kind === 'forbid');
@@ -67600,10 +67923,9 @@ function forbiddenClause(failed, form) {
         return '';
     return `; has what is forbidden: ${(0,limit_words/* ruledName */.CH)(first.what, form)}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }
-/** `, within its budget of 20MB and its growth limit of 5%`: the first of each kind. */
+/** `, within its budget of 20MB and its growth limit of 5%`: the most important of each kind. */
 function keptClause(outcomes, limit) {
-    const kept = rulesOf(outcomes, 'pass').filter((rule) => rule.kind !== 'forbid');
-    const named = ['max', 'growth'].flatMap((kind) => kept.find((rule) => rule.kind === kind) ?? []);
+    const named = leading(limitsIn(rulesOf(outcomes, 'pass')));
     return named.length === 0 ? '' : `, within its ${named.map(limit).join(' and its ')}`;
 }
 const UNCHECKED = {
@@ -67611,14 +67933,15 @@ const UNCHECKED = {
     growth: 'growth',
     forbid: 'what is forbidden',
 };
-/** `; growth not checked`. A rule that only warns fails nothing under `strict`. */
+/** `; growth not checked`, `; not checked: a budget and growth`. A rule that only warns fails nothing under `strict`. */
 function uncheckedClause(outcomes, strict) {
     const rules = rulesOf(outcomes, 'skip');
     if (rules.length === 0)
         return '';
-    const kinds = [...new Set(rules.map(({ kind }) => UNCHECKED[kind]))];
+    const kinds = ['max', 'growth', 'forbid'].filter((kind) => rules.some((rule) => rule.kind === kind));
+    const what = listed(kinds.map((kind) => UNCHECKED[kind]));
     const fails = strict && rules.some(({ level }) => level === 'error') ? ', which fails under strict' : '';
-    return `; ${kinds.join(' and ')} not checked${fails}`;
+    return kinds.length === 1 ? `; ${what} not checked${fails}` : `; not checked${fails}: ${what}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -67629,7 +67952,7 @@ function uncheckedClause(outcomes, strict) {
 
 
 
-/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 function headline(report, form) {
     const images = (0,image_report/* imageReports */.jl)(report);
     const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length;
@@ -67667,29 +67990,32 @@ function claims(images, { strict }, form) {
 }
 function claim(image, form) {
     const failed = rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find((rule) => rule.kind === 'max');
-    const overGrowth = failed.find((rule) => rule.kind === 'growth');
+    const [worst] = limitsIn(failed);
     const also = forbiddenClause(failed, form);
-    if (overMax) {
-        const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form));
-        return `${weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`;
+    const ofLimit = (rule) => rule === worst && rule.kind === 'growth' ? growthLimit(rule, form) : limit(image, rule, form);
+    if (worst) {
+        const over = `, over ${brokenClause(failed, ofLimit)}${also}`;
+        return `${worst.kind === 'max' ? weight(image, worst.metric, form) : grown(image, worst, form)}${over}`;
     }
-    if (overGrowth)
-        return `${growth(image, overGrowth, form)}${also}`;
     if (also !== '')
         return `${weight(image, 'unpacked', form)}${also}`;
-    for (const outcome of image.outcomes)
-        if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
-            return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`;
-    const ofLimit = (rule) => limit(image, rule, form);
+    const [accepted] = acceptedIn(image);
+    if (accepted) {
+        const { rule, by } = accepted;
+        return `${grown(image, rule, form)}, over its ${growthLimit(rule, form)}, accepted by ${form.code(`@${by}`)}`;
+    }
     return `${weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`;
 }
-/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
-function growth(image, rule, form) {
+const acceptedIn = ({ outcomes }) => outcomes
+    .flatMap(({ rule, ...outcome }) => 'accepted' in outcome && outcome.accepted && rule.kind === 'growth' ? { rule, by: outcome.accepted.by } : [])
+    .toSorted((a, b) => byImportance(a.rule, b.rule));
+const growthLimit = (rule, form) => `${(0,limit_words/* limitNoun */.qQ)(rule)} of ${form.limit(rule.text)}`;
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0`. */
+function grown(image, rule, form) {
     const change = (0,rule_sentence/* changeOf */.C)(image, rule);
     const grew = change ? ` by ${(0,format_quantity/* formatChange */.eD)(change, headline_digits(image, rule.metric).change)}` : '';
     const since = rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
-    return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`;
+    return `${subject(image, rule.metric, form)} grew${grew}${since}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function weight(image, metric, form) {
@@ -67706,10 +68032,10 @@ const isAbout = (rule, metric) => rule.kind !== 'forbid' && rule.metric === metr
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
     const title = (0,image_report/* titleOf */.Gg)(image, form);
-    return metric === 'unpacked' ? title : `${title} ${(0,limit_words/* ruledName */.CH)(metric, form)}`;
+    return metric === 'unpacked' ? title : `${title} ${(0,limit_words/* metricInSentence */.z2)(metric, form)}`;
 }
 function limit(image, rule, form) {
-    const metric = rule.metric === 'unpacked' ? '' : `${(0,limit_words/* ruledName */.CH)(rule.metric, form)} `;
+    const metric = rule.metric === 'unpacked' ? '' : `${(0,limit_words/* metricInSentence */.z2)(rule.metric, form)} `;
     const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${(0,limit_words/* releaseName */["do"])(image, form)}` : '';
     return `${metric}${(0,limit_words/* limitNoun */.qQ)(rule)} of ${form.limit(rule.text)}${since}`;
 }
@@ -67751,21 +68077,27 @@ const COLUMNS = [
     { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => (0,ascii/* ascii */.a)(budget) },
     { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ];
-/** The table of a report on a terminal, without columns for the base if nothing was compared. */
-function metricTable(images) {
+/**
+ * The table of a report on a terminal, without columns for the base if nothing was compared. Of one image, reasons that
+ * are `said` above it are not repeated.
+ */
+function metricTable(images, said) {
     const compared = images.some(({ comparison }) => comparison !== undefined);
     const shown = COLUMNS.filter(({ ofBase }) => compared || !ofBase);
     const tables = images.map((image) => (0,metric_rows/* metricRows */.IN)(image, (0,metric_rows/* withRuled */.V2)(image, metric_rows/* SHOWN */.kC), report_form/* plainForm */.NG));
     const columns = shown.map(({ column }) => column);
     const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
-    const reasons = tables.flatMap((each, at) => notComparedLines(each, (0,image_report/* titleOf */.Gg)(images[at], report_form/* plainForm */.NG)));
+    const known = images.length === 1 ? said.map(report_form/* plainForm */.NG.prose) : [];
+    const reasons = tables.flatMap((each, at) => notComparedLines(each, (0,image_report/* titleOf */.Gg)(images[at], report_form/* plainForm */.NG), known));
     return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
 }
 /** Reasons are too long for a column. A reason that applies to every row is given for the whole image. */
-function notComparedLines(rows, title) {
+function notComparedLines(rows, title, known) {
     const [first] = rows;
     const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
+    return rows.flatMap(({ metric, reason }) => reason === undefined || known.includes(reason)
+        ? []
+        : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
 }
 
 // EXTERNAL MODULE: ./lib/text/and-more.js
@@ -67982,16 +68314,22 @@ const LINE_STARTS = {
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
-    const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
+    const reasons = (0,image_report/* skipReasons */.dh)(report);
     const compared = (0,sentences/* comparedSentence */.Zg)(report, report_form/* plainForm */.NG);
     const refused = (0,acceptance_sentences/* refusedAcceptance */.aW)(report, report_form/* plainForm */.NG);
     const told = [...movedSentences(images, report_form/* plainForm */.NG), ...sinceRelease(report, images, report_form/* plainForm */.NG)].map(ascii/* ascii */.a);
-    const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons];
+    const said = [
+        ...(compared === undefined ? [] : [compared]),
+        ...told,
+        ...pushLines(report),
+        ...refused,
+        ...reasons.map(notChecked),
+    ];
     const lines = ruleLines(images, report_form/* plainForm */.NG).map(inPlain).map(ascii/* ascii */.a);
     return [
         ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
         ...page/* BLANK_LINE */.Ib,
-        ...metricTable(images),
+        ...metricTable(images, reasons),
         ...(lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)]),
     ];
 }
@@ -68134,7 +68472,9 @@ function inputSet(input, value, audience) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CW: () => (/* binding */ formatDelta),
 /* harmony export */   Yr: () => (/* binding */ nearestSize),
+/* harmony export */   Zs: () => (/* binding */ isTooManyBytes),
 /* harmony export */   qy: () => (/* binding */ SIZE_FORMS),
+/* harmony export */   r5: () => (/* binding */ TOO_MANY_BYTES),
 /* harmony export */   z3: () => (/* binding */ formatBytes),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
@@ -68153,15 +68493,25 @@ const FACTORS = {
     TiB: 2 ** 40,
 };
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
+/** What an error says of `isTooManyBytes`. */
+const TOO_MANY_BYTES = 'The most there may be is 9007TB.';
 /** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 function parseBytes(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
+    const bytes = bytesIn(text);
+    return Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+/** Whether `parseBytes` reads nothing only because numbers do not go that far. */
+function isTooManyBytes(text) {
+    const bytes = bytesIn(text);
+    return bytes !== undefined && !Number.isSafeInteger(bytes);
+}
+function bytesIn(text) {
+    const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+)\s*$/.exec(text);
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
     if (!match || factor === undefined)
         return undefined;
     // A limit admits no byte more than it says; what floating point lacks at the end is none.
-    const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
-    return Number.isSafeInteger(bytes) ? bytes : undefined;
+    return Math.floor(Number((Number(match[1]) * factor).toPrecision(15)));
 }
 /** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
 function nearestSize(text) {
@@ -68173,7 +68523,8 @@ function nearestSize(text) {
     const word = unit.toLowerCase();
     // Of a word of one or two letters, too many units are near.
     const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, lower) : undefined);
-    return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    const size = meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`;
+    return size === undefined || parseBytes(size) === undefined ? undefined : size;
 }
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** Bytes for a person, in SI units with one decimal, and `more`: `18.4 MB`, `512 B`. A sign is kept. */
@@ -68295,43 +68646,12 @@ function gitFolderOf(path) {
 
 /***/ }),
 
-/***/ 4162:
+/***/ 1639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ parseGlobs)
+/* harmony export */   H: () => (/* binding */ bracketEnds)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
-
-/** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
-function parseGlobs(text) {
-    const listed = [];
-    for (const [word] of text.matchAll(/(?:\\.|\S)+/gs)) {
-        const isTaken = !word.startsWith('!');
-        const globs = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .qF)(isTaken ? word : word.slice(1));
-        if (globs === undefined)
-            return undefined;
-        listed.push({ isTaken, globs });
-    }
-    return listed;
-}
-
-
-/***/ }),
-
-/***/ 4228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ho: () => (/* binding */ UNREAD_GLOB),
-  a5: () => (/* binding */ isAtOrBelow),
-  qF: () => (/* binding */ parseGlob),
-  Hz: () => (/* binding */ plainStart)
-});
-
-;// CONCATENATED MODULE: ./lib/units/glob-brackets.js
 /**
  * Tells where the bracket expression that begins at a place ends, behind its `]`; undefined if the `[` stands for itself.
  * It has no slash. The glob is read once, whatever its number of brackets.
@@ -68357,7 +68677,17 @@ function bracketEnds(glob) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/units/glob-choices.js
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ MOST_PATHS),
+/* harmony export */   q: () => (/* binding */ globsWithoutChoices)
+/* harmony export */ });
+/* harmony import */ var _glob_brackets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1639);
 
 /** More words than any glob stands for. */
 const MOST_PATHS = 1000;
@@ -68408,7 +68738,7 @@ function joined(start, end) {
 function choicesIn(glob) {
     const choices = new Map();
     const open = []; // of each brace, its place and those of its commas
-    const endOf = bracketEnds(glob);
+    const endOf = (0,_glob_brackets_js__WEBPACK_IMPORTED_MODULE_0__/* .bracketEnds */ .H)(glob);
     for (let at = 0; at < glob.length; at += 1) {
         const letter = glob[at];
         if (letter === '\\')
@@ -68435,13 +68765,61 @@ function choicesIn(glob) {
     return choices;
 }
 
+
+/***/ }),
+
+/***/ 4162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ globWords),
+/* harmony export */   n: () => (/* binding */ parseGlobs)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4625);
+
+/** Reads globs that stand apart by blanks. Undefined if one of them cannot be read. */
+function parseGlobs(text) {
+    const listed = [];
+    for (const { isTaken, glob } of globWords(text)) {
+        const globs = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .qF)(glob);
+        if (globs === undefined)
+            return undefined;
+        listed.push({ isTaken, globs });
+    }
+    return listed;
+}
+/** The globs of a list as written. */
+const globWords = (text) => Array.from(text.matchAll(/(?:\\.|\S)+/gs), ([word]) => {
+    const isTaken = !word.startsWith('!');
+    return { isTaken, glob: isTaken ? word : word.slice(1) };
+});
+
+
+/***/ }),
+
+/***/ 4625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ho: () => (/* binding */ UNREAD_GLOB),
+  a5: () => (/* binding */ isAtOrBelow),
+  qF: () => (/* binding */ parseGlob),
+  Hz: () => (/* binding */ plainStart)
+});
+
+// EXTERNAL MODULE: ./lib/units/glob-choices.js
+var glob_choices = __nccwpck_require__(5788);
+// EXTERNAL MODULE: ./lib/units/glob-brackets.js
+var glob_brackets = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./lib/units/glob-name.js
 
 const ANY_TEXT = Symbol('*');
 /** Reads one part of a glob, without slashes and braces. */
 function globName(part) {
     const tokens = [];
-    const endOf = bracketEnds(part);
+    const endOf = (0,glob_brackets/* bracketEnds */.H)(part);
     let plain = '';
     for (let at = 0; at < part.length; at += 1) {
         const end = part[at] === '[' ? endOf(at) : undefined;
@@ -68516,7 +68894,7 @@ const ANY_FOLDERS = Symbol('**');
 /** PATH_MAX of Linux: no path is longer. */
 const LONGEST = 4096;
 /** Why a glob is not read. */
-const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more than ${MOST_PATHS} paths`;
+const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more than ${glob_choices/* MOST_PATHS */.R} paths`;
 /**
  * Reads a glob as picomatch does (docs/budgets.md), from the root, with or without a leading slash: one path for each
  * alternative in braces. Undefined if it is too long or stands for too many.
@@ -68524,7 +68902,7 @@ const UNREAD_GLOB = `it is longer than ${LONGEST} characters, or stands for more
 function parseGlob(glob) {
     if (glob.length > LONGEST)
         return undefined;
-    return globsWithoutChoices(glob)?.map((path) => {
+    return (0,glob_choices/* globsWithoutChoices */.q)(glob)?.map((path) => {
         const parts = path
             .replaceAll(/\\(.)/gs, (escaped, letter) => (letter === '/' ? letter : escaped))
             .split('/')

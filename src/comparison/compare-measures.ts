@@ -30,7 +30,7 @@ function whyNot(name: string, now: Measure, before: Measure | undefined): string
   if (before === undefined) return whyNotMeasured(name)
   if (now.amount === null) return whyUnknown(name, now)
   if (before.amount === null) return `${whyUnknown(name, before)} (at the base)`
-  if (now.count === 0 && before.count === 0) return whyNothing(name, 'on either side')
+  if (now.count === 0 && before.count === 0) return whyNothing(name)
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import { usage, type ErrorKind } from './error-kind.ts'
 import { inputAtStart, inputName, namingInputs, type Audience } from '../units/audience.ts'
-import { SIZE_FORMS } from '../units/bytes.ts'
+import { isTooManyBytes, SIZE_FORMS, TOO_MANY_BYTES } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
 /** Without actions/checkout, a workflow has no files, so no other path helps. */
@@ -11,21 +11,22 @@ const checkoutHint = ({ noCheckout }: { readonly noCheckout: string }, audience:
 
 const about = ({ input }: { readonly input: string }, audience: Audience): string => inputAtStart(input, audience)
 
+const sizeAdvice = (value: string): string => (isTooManyBytes(value) ? TOO_MANY_BYTES : `Write it as ${SIZE_FORMS}.`)
+
 /** Wrong inputs and missing files, reported before anything is built. */
 export const INPUT_ERRORS = {
   'input.size': usage<{ input: string; value: string }>(
-    (f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${SIZE_FORMS}.`,
+    (f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. ${sizeAdvice(f.value)}`,
   ),
   'input.growth': usage<{ input: string; value: string }>(
     (f, to) =>
       `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
       `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`,
   ),
-  'input.twice': usage<{ rule: string }>(
-    (f, to) =>
-      `The rule "${f.rule}" is given twice by ${inputName('budget', to)}, ${inputName('max-growth', to)} and ` +
-      `${inputName('budgets', to)}. Remove one of them.`,
-  ),
+  'input.twice': usage<{ rule: string; first: string; second: string }>((f, to) => {
+    const inputs = [...new Set([f.first, f.second])].map((input) => inputName(input, to))
+    return `The rule "${f.rule}" is given twice, by ${inputs.join(' and ')}. Remove one of them.`
+  }),
   'input.choice': usage<{ input: string; value: string; choices: string }>(
     (f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`,
   ),

@@ -1,6 +1,6 @@
 import { fail } from '../errors/errors.ts'
 import type { Share } from '../limits/headroom.ts'
-import { MARGIN } from '../limits/new-limit.ts'
+import { MARGIN, type WhichLimits } from '../limits/new-limit.ts'
 import { parsePercent } from '../limits/parse-growth.ts'
 import type { Argv } from './argv.ts'
 import { DEFAULT_PATH } from './config/asked-config.ts'
@@ -14,6 +14,7 @@ export interface BudgetCommand {
   /** Whether to write the new limits into the file. */
   readonly update: boolean
   readonly margin: Share
+  readonly which: WhichLimits
   readonly quiet: boolean
 }
 
@@ -32,6 +33,7 @@ export function budgetCommand({ given, has }: Argv, inputs: Inputs): BudgetComma
     file: config,
     update: has('update'),
     margin: readMargin(given('margin')),
+    which: has('raise') ? 'broken' : 'all',
     quiet,
   }
 }

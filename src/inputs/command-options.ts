@@ -1,3 +1,4 @@
+import type { BuildInputs } from './build-inputs.ts'
 import { DOCKER_LETTERS, DOCKER_NAMES } from './docker-names.ts'
 import { INSPECT_ENTRIES, type InspectOption } from './inspect-options.ts'
 import type { ListTraits, Option } from './option.ts'
@@ -51,6 +52,23 @@ export const CONFIG_OPTIONS: readonly ArgvOption[] = [
   ...COMMON_OPTIONS.filter(({ name }) => name === 'help'),
 ]
 
+/** What a build has besides its image goes nowhere if it is only weighed. `outputs` say how layers are compressed. */
+const WITH_RESULTS: readonly string[] = [
+  'push',
+  'load',
+  'tags',
+  'cache-to',
+  'annotations',
+  'attests',
+  'provenance',
+  'sbom',
+] satisfies (keyof BuildInputs)[]
+
+const isOfBudget = ({ name }: ArgvOption): boolean =>
+  ['config', 'name', 'image', 'prepare'].includes(name) ||
+  name in BAKE_OPTIONS ||
+  (name in BUILD_OPTIONS && !WITH_RESULTS.includes(name))
+
 /** It weighs as `run` does, and compares, pushes and records nothing. */
 export const BUDGET_OPTIONS: readonly ArgvOption[] = [
   {
@@ -62,16 +80,20 @@ export const BUDGET_OPTIONS: readonly ArgvOption[] = [
   },
   {
     ...NONE,
+    name: 'raise',
+    kind: 'flag',
+    value: '',
+    description: 'Only raise the limits that fail the image; without it, all are written anew',
+  },
+  {
+    ...NONE,
     name: 'margin',
     kind: 'text',
     value: 'share',
     description: 'What a limit leaves above the weight, e.g. 20%',
     default: '10%',
   },
-  ...RUN_OPTIONS.filter(
-    ({ name }) =>
-      ['config', 'name', 'image', 'prepare'].includes(name) || name in BUILD_OPTIONS || name in BAKE_OPTIONS,
-  ),
+  ...RUN_OPTIONS.filter(isOfBudget).map(onlyWeighing),
 ]
 
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly ArgvOption[]>> = {
@@ -103,4 +125,10 @@ function ofAction(name: string, option: Option): ArgvOption {
 
 function ofInspect(name: string, { value, description }: InspectOption): ArgvOption {
   return { ...NONE, name, kind: value === '' ? 'flag' : 'text', value, description }
+}
+
+function onlyWeighing(option: ArgvOption): ArgvOption {
+  if (option.name !== 'outputs') return option
+  const description = 'Where a run writes the result: nothing is written there, but layers are compressed as it says'
+  return { ...option, description }
 }

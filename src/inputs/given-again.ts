@@ -35,7 +35,12 @@ export function givenAgain(given: Given, directory: string): GivenAgain {
       ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here(checkoutContext(readText(name, given)))]),
       ...TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, readText(name, given)]),
       ...LISTS.flatMap((name) => readList(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
+      ...compressing(readList('outputs', given)).flatMap((item) => ['--output', item]),
     ],
     unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
   }
 }
+
+/** Which of several outputs decides how layers are compressed depends on all of them. */
+const compressing = (outputs: readonly string[]): readonly string[] =>
+  outputs.some((output) => output.includes('compression')) ? outputs : []

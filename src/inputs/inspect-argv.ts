@@ -1,4 +1,5 @@
 import { parseGlob, UNREAD_GLOB } from '../units/glob.ts'
+import { whyLooseStars } from '../units/glob-stars.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { A_SOURCE } from './sources.ts'
 import { readArgv, usageOf } from './argv.ts'
@@ -50,9 +51,14 @@ function image(argv: readonly string[]): InspectCommand | undefined {
   const [detail = null, second] = DETAILS.flatMap((kind) => given(kind).map((of): Detail => ({ kind, of: of.trim() })))
   if (detail && second) throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`)
   if (detail?.of === '') throw usageOf('inspect', `--${detail.kind} needs a value.`)
-  if (detail?.kind === 'path' && parseGlob(detail.of) === undefined)
-    throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`)
+  if (detail?.kind === 'path') checkPath(detail.of)
   return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') }
+}
+
+function checkPath(glob: string): void {
+  if (parseGlob(glob) === undefined) throw usageOf('inspect', `--path cannot be read: ${UNREAD_GLOB}.`)
+  const problem = whyLooseStars(glob)
+  if (problem !== undefined) throw usageOf('inspect', `--path cannot be read: ${problem}`)
 }
 
 function stages(argv: readonly string[], directory: string): InspectCommand | undefined {

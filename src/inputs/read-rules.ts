@@ -17,10 +17,14 @@ export function readRules(given: Given): readonly Rule[] {
     if (tree !== undefined) rules.push(...readRule(tree, source).map(({ rule }) => rule))
     if (rules.length > MOST_RULES) throw source.error(0, TOO_MANY_RULES)
   }
-  const ids = rules.map(ruleId)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twice === undefined) return rules
-  throw fail('input.twice', { rule: twice })
+  const first = new Map<string, string>()
+  for (const rule of rules) {
+    const [id, input] = [ruleId(rule), rule.origin.kind === 'input' ? rule.origin.input : '']
+    const before = first.get(id)
+    if (before !== undefined) throw fail('input.twice', { rule: id, first: before, second: input })
+    first.set(id, input)
+  }
+  return rules
 }
 
 function budgetRule(value: string): Rule {

@@ -9,7 +9,9 @@ const COMMANDS = ['run', 'inspect', 'compare', 'config', 'budget', 'help', 'vers
 /** The error for an unknown option: it says which command has it, or what the user may have meant. */
 export function unknownOption(command: CommandName, written: string): WeighbridgeError {
   const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written)
-  return unknown(`"${command}" has no option ${written}.`, advice, ` ${command}`)
+  const isOfRun = COMMAND_OPTIONS.run.some((option) => spellings(option).includes(written))
+  const why = command === 'budget' && isOfRun ? 'only weighs, and' : ''
+  return unknown([`"${command}"`, why, `has no option ${written}.`].filter(Boolean).join(' '), advice, ` ${command}`)
 }
 
 export function unknownCommand(written: string): WeighbridgeError {

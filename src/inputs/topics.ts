@@ -131,7 +131,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
     examples: [
       'weighbridge budget',
       'weighbridge budget --update --name shop',
-      'weighbridge budget --update --margin 20%',
+      'weighbridge budget --update --raise --margin 20%',
     ],
     options: [
       ['Options', BUDGET_OPTIONS],

@@ -19,7 +19,7 @@ export function amountOf(image: Weighed, metric: AnyMetric): Amount {
   if (measure === undefined) return unknown(`"${metric}" was not measured`)
   const { amount, count } = measure
   if (amount === null) return unknown(whyUnknown(metric, measure))
-  return count === 0 ? unknown(whyNothing(metric, 'in the image')) : { kind: 'known', value: amount }
+  return count === 0 ? unknown(whyNothing(metric)) : { kind: 'known', value: amount }
 }
 
 const known = (value: number | null, reason: string): Amount =>

@@ -1,4 +1,4 @@
-import { isAnyMetric, isMetric } from './any-metric.ts'
+import { isAnyMetric, isMetric, METRIC_PREFIXES } from './any-metric.ts'
 import type { Forbidden, Rule, Since } from './rule.ts'
 
 /**
@@ -45,9 +45,18 @@ export const measuredIn = (name: string): string => (name.startsWith(FORBID) ? n
 /** Whether it is only forbidden if the base does not have it. */
 export const isOfNew = (what: Forbidden): boolean => what === 'new-setuid' || what === 'new-module'
 
+const PARTS: Readonly<Record<(typeof METRIC_PREFIXES)[number], string>> = {
+  'path:': 'file',
+  'module:': 'Go module',
+  'package:': 'Go package',
+  'code:': 'Go program',
+}
+
 /** Why a measure of nothing at all is no amount, as a clause: a misspelt path must not pass for ever. */
-export const whyNothing = (name: string, where: string): string =>
-  name === 'code' ? `no Go program is ${where}` : `nothing ${where} is "${name}"`
+export function whyNothing(name: string): string {
+  const prefix = METRIC_PREFIXES.find((each) => name.startsWith(each))
+  return prefix === undefined ? 'there is no Go program' : `no ${PARTS[prefix]} matches "${name}"`
+}
 
 /** Whether comparisons need the names of what was measured, and not only examples of them. */
 export const isComparedByName = (name: string): boolean => Object.values<string>(OF_FORBIDDEN).includes(name)

@@ -9,21 +9,32 @@ import type { MaxRule } from './rule.ts'
  */
 export const MARGIN: Share = { max: 10, per: 100 }
 
+/** Which limits are written anew. `broken`: only those that fail the image, which are raised. */
+export type WhichLimits = 'all' | 'broken'
+
 type Limit = Pick<MaxRule, 'metric' | 'max' | 'text'>
 
 /**
  * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
  * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
- * Undefined if the limit is that already.
+ * It is `atLeast` so much. Undefined if the limit is that already.
  */
-export function newLimit({ metric, max, text }: Limit, amount: number, margin: Share): string | undefined {
+export function newLimit({ metric, max, text }: Limit, amount: number, margin: Share, atLeast = 0): string | undefined {
   const unit = unitOf(metric)
-  if (unit === 'count') return amount === max ? undefined : String(amount)
+  const least = unit === 'count' ? amount : withMargin(amount, margin)
+  const called = Math.max(least, atLeast)
+  if (called === max) return undefined // also if it was written with more digits
+  if (unit === 'count') return wholeCount(called, max)
   const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? []
   const one = parseAmount(`1${word}`, unit)
   if (space === undefined || one === undefined) return undefined // not as a limit is read
-  const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`
+  const written = `${threeDigits(called / one)}${space}${word}`
   return parseAmount(written, unit) === max ? undefined : written
+}
+
+function wholeCount(called: number, max: number): string | undefined {
+  const count = Math.ceil(Number(called.toPrecision(12)))
+  return count === max ? undefined : String(count)
 }
 
 function withMargin(amount: number, { max, per }: Share): number {

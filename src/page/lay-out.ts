@@ -1,4 +1,4 @@
-import type { Block, Page } from './page.ts'
+import type { Block, Page, Paragraph } from './page.ts'
 import { shortened } from './shorten.ts'
 import { tableLines } from './table.ts'
 import { inStyleOf, type Line, plain } from './text.ts'
@@ -25,8 +25,12 @@ export function pageText(page: Page, width = Infinity): string {
 function linesOf(block: Block, width: number): readonly Line[] {
   if (block.kind === 'table') return tableLines(block, width)
   const text = plain(block.text)
-  const lines = block.narrow === 'wrap' ? wrapped(text, width) : [shortened(text, width)]
-  return lines.map((each) => [inStyleOf(block.text, each)])
+  return narrowed(text, block.narrow, width).map((each) => [inStyleOf(block.text, each)])
+}
+
+function narrowed(text: string, narrow: Paragraph['narrow'], width: number): readonly string[] {
+  if (narrow === 'keep') return [text]
+  return narrow === 'wrap' ? wrapped(text, width) : [shortened(text, width)]
 }
 
 function withIndent(line: Line, indent: number): Line {

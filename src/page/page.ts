@@ -1,12 +1,12 @@
 import type { Text } from './text.ts'
 
 /** `indent` is in columns. */
-interface Paragraph {
+export interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Text
   readonly indent: number
-  /** If it does not fit, `shorten` keeps it on one line. */
-  readonly narrow: 'wrap' | 'shorten'
+  /** If it does not fit, `shorten` keeps it on one line, and `keep` leaves that to the terminal. */
+  readonly narrow: 'wrap' | 'shorten' | 'keep'
 }
 
 /** If the table does not fit, the column wraps, is shortened, or is left out. */
@@ -46,6 +46,11 @@ export function paragraphs(texts: readonly Text[]): Page {
 /** A line for each text, cut in the middle if it does not fit. */
 export function shortLines(texts: readonly Text[]): Page {
   return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }))
+}
+
+/** A line for each text, however long: it is there to be copied. */
+export function wholeLines(texts: readonly Text[]): Page {
+  return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'keep' }))
 }
 
 export const BLANK_LINE: Page = paragraphs([''])

@@ -9,7 +9,7 @@ import { formatDelta } from '../units/bytes.ts'
 import { budgetAnnotations } from './budget-section.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
-import { type ImageReport, imageReports, titleOf } from './image-report.ts'
+import { type ImageReport, imageReports, isElsewhere, titleOf } from './image-report.ts'
 import type { Report } from './report.ts'
 import { ruleSentence } from './rule-sentence.ts'
 import { sentence } from './sentences.ts'
@@ -47,12 +47,15 @@ function ofBudget({ verdict: { budgetUnknown } }: Report, wayOut: string | undef
 
 /** A rule that only warns is no error under `strict` either. */
 function unchecked(image: ImageReport, outcome: SkippedOutcome, wayOut: string | undefined): Annotation {
-  const { kind, level } = outcome.rule
+  const { kind, level, platform } = outcome.rule
   const out = level === 'error' ? wayOut : undefined
   const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind]
+  const { record } = image
+  const isOther = platform !== null && isElsewhere(outcome.rule, record.platform)
+  const title = isOther ? `${plainForm.name(record.name)} (${plainForm.name(platform)})` : titleOf(image, plainForm)
   return {
     level: out === undefined ? 'warning' : 'error',
-    title: `Image size: ${what}${titleOf(image, plainForm)} was not checked`,
+    title: `Image size: ${what}${title} was not checked`,
     message: `${ruleSentence(image, outcome, plainForm)}${out ?? ''}`,
   }
 }

@@ -15,12 +15,20 @@ import {
   isUnchanged,
   titleOf,
 } from './image-report.ts'
-import { limitNoun, releaseName, ruledName } from './limit-words.ts'
+import { limitNoun, metricInSentence, releaseName } from './limit-words.ts'
 import type { Report } from './report.ts'
 import { changeOf } from './rule-sentence.ts'
-import { forbiddenClause, keptClause, rulesOf, uncheckedClause } from './rule-clauses.ts'
+import {
+  brokenClause,
+  byImportance,
+  forbiddenClause,
+  keptClause,
+  limitsIn,
+  rulesOf,
+  uncheckedClause,
+} from './rule-clauses.ts'
 
-/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
   const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length
@@ -59,29 +67,39 @@ function claims(images: readonly ImageReport[], { strict }: Report, form: Form):
 
 function claim(image: ImageReport, form: Form): string {
   const failed = rulesOf(image.outcomes, 'fail')
-  const overMax = failed.find((rule) => rule.kind === 'max')
-  const overGrowth = failed.find((rule) => rule.kind === 'growth')
+  const [worst] = limitsIn(failed)
   const also = forbiddenClause(failed, form)
-  if (overMax) {
-    const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form))
-    return `${weight(image, overMax.metric, form)}, over its ${over.join(' and its ')}${also}`
+  const ofLimit = (rule: LimitRule) =>
+    rule === worst && rule.kind === 'growth' ? growthLimit(rule, form) : limit(image, rule, form)
+  if (worst) {
+    const over = `, over ${brokenClause(failed, ofLimit)}${also}`
+    return `${worst.kind === 'max' ? weight(image, worst.metric, form) : grown(image, worst, form)}${over}`
   }
-  if (overGrowth) return `${growth(image, overGrowth, form)}${also}`
   const own = isRead(image.record) ? 'unpacked' : 'download'
   if (also !== '') return `${weight(image, own, form)}${also}`
-  for (const outcome of image.outcomes)
-    if ('allowed' in outcome && outcome.rule.kind === 'growth' && outcome.accepted)
-      return `${growth(image, outcome.rule, form)}, accepted by ${form.code(`@${outcome.accepted.by}`)}`
-  const ofLimit = (rule: LimitRule) => limit(image, rule, form)
+  const [accepted] = acceptedIn(image)
+  if (accepted) {
+    const { rule, by } = accepted
+    return `${grown(image, rule, form)}, over its ${growthLimit(rule, form)}, accepted by ${form.code(`@${by}`)}`
+  }
   return `${weight(image, own, form)}${keptClause(image.outcomes, ofLimit)}`
 }
 
-/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0, over its growth limit of 5%`. */
-function growth(image: ImageReport, rule: GrowthRule, form: Form): string {
+const acceptedIn = ({ outcomes }: ImageReport) =>
+  outcomes
+    .flatMap(({ rule, ...outcome }) =>
+      'accepted' in outcome && outcome.accepted && rule.kind === 'growth' ? { rule, by: outcome.accepted.by } : [],
+    )
+    .toSorted((a, b) => byImportance(a.rule, b.rule))
+
+const growthLimit = (rule: GrowthRule, form: Form): string => `${limitNoun(rule)} of ${form.limit(rule.text)}`
+
+/** `product-catalog grew by +3 MB (+30.0 %) since v1.4.0`. */
+function grown(image: ImageReport, rule: GrowthRule, form: Form): string {
   const change = changeOf(image, rule)
   const grew = change ? ` by ${formatChange(change, digits(image, rule.metric).change)}` : ''
   const since = rule.since === 'release' ? ` since ${releaseName(image, form)}` : ''
-  return `${subject(image, rule.metric, form)} grew${grew}${since}, over its growth limit of ${form.limit(rule.text)}`
+  return `${subject(image, rule.metric, form)} grew${grew}${since}`
 }
 
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
@@ -105,11 +123,11 @@ const isAbout = (rule: Rule, metric: AnyMetric): boolean => rule.kind !== 'forbi
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image: ImageReport, metric: AnyMetric, form: Form): string {
   const title = titleOf(image, form)
-  return metric === 'unpacked' ? title : `${title} ${ruledName(metric, form)}`
+  return metric === 'unpacked' ? title : `${title} ${metricInSentence(metric, form)}`
 }
 
 function limit(image: ImageReport, rule: LimitRule, form: Form): string {
-  const metric = rule.metric === 'unpacked' ? '' : `${ruledName(rule.metric, form)} `
+  const metric = rule.metric === 'unpacked' ? '' : `${metricInSentence(rule.metric, form)} `
   const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : ''
   return `${metric}${limitNoun(rule)} of ${form.limit(rule.text)}${since}`
 }

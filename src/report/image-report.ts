@@ -1,7 +1,9 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Comparison, ImageComparison } from '../comparison/comparison.ts'
-import type { RuleOutcome, RuleStatus } from '../budget/verdict.ts'
+import type { RuleOutcome, RuleStatus, SkippedOutcome } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
+import { ruleId } from '../limits/rule-id.ts'
+import type { Rule } from '../limits/rule.ts'
 import { isRead } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
@@ -161,9 +163,10 @@ export function skipReasons(report: Report): readonly string[] {
   const { comparison, baselines, release } = report
   const sides = [comparison, ...baselines, ...(release === null ? [] : [release.comparison, ...release.baselines])]
   const given = new Set(sides.flatMap((each) => (each.kind === 'none' ? each.reason : [])))
-  const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
-  const reasons = outcomes.flatMap((outcome) =>
-    outcome.status === 'skip' && outcome.rule.kind !== 'forbid' ? outcome.reason : [],
+  const reasons = report.verdict.images.flatMap(({ platform, outcomes }) =>
+    outcomes.flatMap((each) =>
+      each.status === 'skip' && each.rule.kind !== 'forbid' ? whySkipped(platform, each) : [],
+    ),
   )
   const untold = [...new Set(reasons)].filter((reason) => !given.has(reason))
   if (baselines.length <= 1) return untold.slice(0, MOST_REASONS)
@@ -172,6 +175,14 @@ export function skipReasons(report: Report): readonly string[] {
   const more = `the JSON report has ${counted(rest, 'more reason')}`
   return [...untold.slice(0, MOST_OF_SEVERAL), more]
 }
+
+/** Why a rule was not checked, as a clause that stands alone. One for another platform has no row, so it is named. */
+export const whySkipped = (platform: string, { rule, reason }: SkippedOutcome): string =>
+  isElsewhere(rule, platform) ? `${ruleId(rule)}, because ${reason}` : reason
+
+/** Whether a rule is about a platform that was not weighed. Its outcome is with another one's. */
+export const isElsewhere = (rule: Rule, platform: string): boolean =>
+  rule.platform !== null && rule.platform !== platform
 
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
 export const apartFromMoved = ({ comparison }: ImageReport): string =>

@@ -7,6 +7,10 @@ import type { Form } from './form.ts'
 export const ruledName = (word: AnyMetric | Forbidden, form: Form): string =>
   word.includes(':') ? form.code(word) : word
 
+/** The same of a metric beside other words: "since the base" is about the commit, and "base" about the base image. */
+export const metricInSentence = (metric: AnyMetric, form: Form): string =>
+  metric === 'base' ? '"base"' : ruledName(metric, form)
+
 export const limitNoun = ({ kind }: LimitRule): string => (kind === 'max' ? 'budget' : 'growth limit')
 
 /** Since what a growth limit counts, such as `v1.4.0`. */

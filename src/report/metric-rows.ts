@@ -5,7 +5,7 @@ import type { GrowthRule, LimitRule } from '../limits/rule.ts'
 import { METRIC_NAMES, METRICS, type Metric } from '../metrics.ts'
 import { changeDigits, digitsBeside } from './digits.ts'
 import type { Form } from './form.ts'
-import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
+import { comparedMetric, type ImageReport, isElsewhere, type Status, statusOf } from './image-report.ts'
 import { formatAmount, formatChange, formatQuantity } from './format-quantity.ts'
 import { releaseName, ruledName } from './limit-words.ts'
 import { changeOf } from './rule-sentence.ts'
@@ -44,6 +44,7 @@ export function metricRows(image: ImageReport, metrics: readonly AnyMetric[], fo
   const given = new Set<string>()
   return metrics.map((metric, position) => {
     const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric)
+    const own = outcomes.filter(({ rule }) => !isElsewhere(rule, image.record.platform))
     const compared = comparedMetric(image, metric)
     const reason = compared ? undefined : reasonOf(image, metric)
     const isNew = reason !== undefined && !given.has(reason)
@@ -53,7 +54,7 @@ export function metricRows(image: ImageReport, metrics: readonly AnyMetric[], fo
     return {
       name: position === 0 ? form.name(image.record.name) : '',
       platform: position === 0 ? form.name(image.record.platform) : '',
-      status: statusOf(outcomes),
+      status: statusOf(own.length > 0 ? own : outcomes),
       metric: metricName(metric, image.record.downloadMethod, form),
       base: compared ? formatQuantity(metric, compared.base) : '',
       now: formatAmount(image, metric, digits.now),
@@ -96,7 +97,9 @@ function ruleText(image: ImageReport, outcome: OfLimit, form: Form): string {
     ...(rule.level === 'warning' ? ['warning'] : []),
     ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
   ]
-  const text = `≤ ${form.limit(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`
+  const isOther = rule.platform !== null && isElsewhere(rule, image.record.platform)
+  const on = isOther ? ` on ${form.name(rule.platform)}` : ''
+  const text = `≤ ${form.limit(rule.text)}${on}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`
   if (rule.kind === 'max') return text
   return rule.since === 'base'
     ? `growth ${text}`

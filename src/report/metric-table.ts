@@ -39,22 +39,28 @@ const COLUMNS: readonly TextColumn[] = [
   { column: words('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ]
 
-/** The table of a report on a terminal, without columns for the base if nothing was compared. */
-export function metricTable(images: readonly ImageReport[]): Page {
+/**
+ * The table of a report on a terminal, without columns for the base if nothing was compared. Of one image, reasons that
+ * are `said` above it are not repeated.
+ */
+export function metricTable(images: readonly ImageReport[], said: readonly string[]): Page {
   const compared = images.some(({ comparison }) => comparison !== undefined)
   const shown = COLUMNS.filter(({ ofBase }) => compared || !ofBase)
   const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm))
   const columns = shown.map(({ column }) => column)
   const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)))
-  const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at]!, plainForm)))
+  const known = images.length === 1 ? said.map(plainForm.prose) : []
+  const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at]!, plainForm), known))
   return [...table(columns, rows), ...paragraphs(reasons)]
 }
 
 /** Reasons are too long for a column. A reason that applies to every row is given for the whole image. */
-function notComparedLines(rows: readonly MetricRow[], title: string): readonly string[] {
+function notComparedLines(rows: readonly MetricRow[], title: string, known: readonly string[]): readonly string[] {
   const [first] = rows
   const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason))
   return rows.flatMap(({ metric, reason }) =>
-    reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`],
+    reason === undefined || known.includes(reason)
+      ? []
+      : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`],
   )
 }

@@ -1,7 +1,9 @@
+import type { LeftLimit } from '../budget/limit-edits.ts'
+import type { WhichLimits } from '../limits/new-limit.ts'
 import { BLANK_LINE, type Page, paragraphs, shortLines } from '../page/page.ts'
 import { visible } from './escape.ts'
 import { plainForm } from './form.ts'
-import { sentence } from './sentences.ts'
+import { leftSentence } from './left-limits.ts'
 
 /** Limits that call for what an image weighs. */
 export interface NewLimits {
@@ -9,16 +11,27 @@ export interface NewLimits {
   readonly path: string
   /** Its lines that change, before and after, as in a diff; empty if none does. */
   readonly lines: readonly string[]
-  /** Why limits were left as they are, as clauses. */
-  readonly unknown: readonly string[]
+  readonly left: readonly LeftLimit[]
+  /** Whether the file has limits for the image. */
+  readonly hasLimits: boolean
+  readonly which: WhichLimits
   readonly isWritten: boolean
 }
 
 /** What `weighbridge budget` prints. */
-export function newLimitsPage({ path, lines, unknown, isWritten }: NewLimits): Page {
+export function newLimitsPage(limits: NewLimits): Page {
+  const { path, lines, left, isWritten } = limits
   const name = plainForm.name(path)
-  const left = unknown.map((reason) => `Left as it is: ${sentence(reason, plainForm)}`)
-  if (lines.length === 0) return paragraphs([`The limits in ${name} are what the image calls for.`, ...left])
+  const said = left.map((each) => leftSentence(each, plainForm))
+  if (lines.length === 0) return paragraphs([unchanged(limits, name), ...said])
   const end = isWritten ? `Written to ${name}.` : `Nothing was written: add --update to write this to ${name}.`
-  return [...shortLines(lines.map(visible)), ...BLANK_LINE, ...paragraphs([end, ...left])]
+  return [...shortLines(lines.map(visible)), ...BLANK_LINE, ...paragraphs([end, ...said])]
+}
+
+function unchanged({ left, hasLimits, which }: NewLimits, name: string): string {
+  if (!hasLimits) return `${name} has no "max" for this image.`
+  if (left.length > 0) return `No limit in ${name} changes.`
+  return which === 'all'
+    ? `The limits in ${name} are what the image calls for.`
+    : `No limit in ${name} fails the image.`
 }

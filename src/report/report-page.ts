@@ -6,7 +6,7 @@ import { groupBy } from '../units/group-by.ts'
 import { budgetLines } from './budget-section.ts'
 import { unseenClause, unseenSentence } from './beside-sentence.ts'
 import { plainForm } from './form.ts'
-import { imageReports } from './image-report.ts'
+import { imageReports, whySkipped } from './image-report.ts'
 import type { Report } from './report.ts'
 import { SECTIONS } from './sections.ts'
 import { notChecked, pushLines, verdictLine } from './verdict-section.ts'
@@ -25,8 +25,9 @@ export const reportText = (report: Report): string => pageText(reportPage(report
  * could not be checked.
  */
 export function briefPage(report: Report): Page {
-  const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
-  const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
+  const skipped = report.verdict.images.flatMap(({ platform, outcomes }) =>
+    outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [whySkipped(platform, outcome)] : [])),
+  )
   const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)]
   const line = verdictLine(report, imageReports(report))
   const unseen = unseenOf(report, skipped)

@@ -5,8 +5,8 @@ import { changeDigits, digitsApart } from './digits.ts'
 import { forbidSentence } from './forbid-sentence.ts'
 import type { Form } from './form.ts'
 import { type Compared, formatChange, formatQuantity } from './format-quantity.ts'
-import { apartFromMoved, comparedMetric, type ImageReport, onPlatform } from './image-report.ts'
-import { limitNoun, limitText, releaseName, ruledName, writtenAt } from './limit-words.ts'
+import { apartFromMoved, comparedMetric, type ImageReport, isElsewhere, onPlatform } from './image-report.ts'
+import { limitNoun, limitText, metricInSentence, releaseName, ruledName, writtenAt } from './limit-words.ts'
 import { sentence } from './sentences.ts'
 import { shareUsed } from './share-used.ts'
 
@@ -22,13 +22,13 @@ export function ruleSentence(image: ImageReport, outcome: RuleOutcome, form: For
 function skipSentence(image: ImageReport, { rule, reason }: RuleOutcome & { readonly status: 'skip' }, form: Form) {
   const why = sentence(reason, form)
   // The reason names another platform, which was not weighed.
-  const on = [null, image.record.platform].includes(rule.platform) ? onPlatform(image, form) : ''
+  const on = isElsewhere(rule, image.record.platform) ? '' : onPlatform(image, form)
   if (rule.kind === 'forbid') {
     return `${ruledName(rule.what, form)} is forbidden${writtenAt(rule.origin, form)}, which was not checked${on}: ${why}`
   }
   const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : ''
   const limit = `${limitNoun(rule)} of ${limitText(rule, undefined, form)}`
-  return `The ${limit} for ${ruledName(rule.metric, form)}${since}${on} was not checked: ${why}`
+  return `The ${limit} for ${metricInSentence(rule.metric, form)}${since}${on} was not checked: ${why}`
 }
 
 function limitSentence(image: ImageReport, outcome: LimitOutcome, form: Form): string {
@@ -51,14 +51,14 @@ function maxSentence(image: ImageReport, outcome: LimitOutcome, { rule, form }: 
     outcome.status === 'pass' || change === undefined || change.delta === 0
       ? ''
       : `; a change of ${formatChange(change)} since ${form.prose(image.comparedWith)}${apartFromMoved(image)}`
-  const is = `${ruledName(rule.metric, form)} is ${now}${onPlatform(image, form)}`
+  const is = `${metricInSentence(rule.metric, form)} is ${now}${onPlatform(image, form)}`
   return `${is}, ${against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`
 }
 
 function growthSentence(image: ImageReport, outcome: LimitOutcome, { rule, form }: Told<GrowthRule>): string {
   const { actual, allowed } = outcome
   const since = `since ${sinceWhat(image, rule, form)}`
-  const name = ruledName(rule.metric, form)
+  const name = metricInSentence(rule.metric, form)
   const change = changeOf(image, rule)
   if (change === undefined) {
     const now = formatQuantity(rule.metric, actual)

@@ -73,7 +73,7 @@ function page(report: Report, images: readonly ImageReport[]): Page {
   return [
     ...paragraphs([verdictLine(report, images), ...said]),
     ...BLANK_LINE,
-    ...metricTable(images),
+    ...metricTable(images, reasons),
     ...(lines.length === 0 ? [] : [...BLANK_LINE, ...paragraphs(lines)]),
   ]
 }

@@ -17,15 +17,27 @@ const FACTORS: Readonly<Record<string, number>> = {
 }
 
 export const SIZE_FORMS = '20MB, 19.5MiB or 512kB'
+/** What an error says of `isTooManyBytes`. */
+export const TOO_MANY_BYTES = 'The most there may be is 9007TB.'
 
 /** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 export function parseBytes(text: string): Bytes | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim())
+  const bytes = bytesIn(text)
+  return Number.isSafeInteger(bytes) ? bytes : undefined
+}
+
+/** Whether `parseBytes` reads nothing only because numbers do not go that far. */
+export function isTooManyBytes(text: string): boolean {
+  const bytes = bytesIn(text)
+  return bytes !== undefined && !Number.isSafeInteger(bytes)
+}
+
+function bytesIn(text: string): number | undefined {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+)\s*$/.exec(text)
   const factor = match && Object.hasOwn(FACTORS, match[2]!) ? FACTORS[match[2]!]! : undefined
   if (!match || factor === undefined) return undefined
   // A limit admits no byte more than it says; what floating point lacks at the end is none.
-  const bytes = Math.floor(Number((Number(match[1]) * factor).toPrecision(15)))
-  return Number.isSafeInteger(bytes) ? bytes : undefined
+  return Math.floor(Number((Number(match[1]) * factor).toPrecision(15)))
 }
 
 /** What was probably meant where `parseBytes` reads nothing: `20MB` for `20Mb`, `20M` and `20 mb`. */
@@ -37,7 +49,8 @@ export function nearestSize(text: string): string | undefined {
   const word = unit.toLowerCase()
   // Of a word of one or two letters, too many units are near.
   const meant = lower.find((each) => each.startsWith(word)) ?? (word.length > 2 ? nearest(word, lower) : undefined)
-  return meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`
+  const size = meant === undefined ? undefined : `${amount}${units[lower.indexOf(meant)]}`
+  return size === undefined || parseBytes(size) === undefined ? undefined : size
 }
 
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const

@@ -61,7 +61,7 @@ test('a file with an error ends the run before anything is built', async () => {
 
 test('the command that accepts a weight has what this run was given', async () => {
   const { output } = await performed(['run', '--target', 'slim'], 'images: { front: { budget: 1kB } }')
-  expect(output).toContain('  weighbridge budget --update --name front --target slim\n')
+  expect(output).toContain('  weighbridge budget --update --raise --name front --target slim\n')
 })
 
 test('a path of it that a link leads out of the folder ends the run, too, unless an option names it', async () => {
@@ -87,6 +87,11 @@ images:
     budgets:
       - { metric: unpacked, max: 20MB, growth: 5% or 500kB }
       - { metric: layers, max: 8, level: warning, platform: linux/arm64 }
+      - { metric: layers, max: 9, level: warning }
+      - { metric: layers, max: 9 }
+      - { forbid: shell, platform: linux/arm64 }
+      - { forbid: shell, platform: linux/amd64 }
+      - { forbid: shell }
       - { metric: download, growth: 10%, since: release }
       - { forbid: "path:/root/**" }
   "odd\\nname": { platforms: [] }
@@ -95,18 +100,23 @@ images:
   expect(code).toBe(0)
   expect(output).toMatchInlineSnapshot(`
    "front
-     platforms linux/amd64, linux/arm64          weighbridge.yml:2
-     context services/front                      weighbridge.yml:6
-     headroom 2%                                 weighbridge.yml:3
-     unpacked max 20MB                           weighbridge.yml:8
-     unpacked growth 5% or 500kB                 weighbridge.yml:8
-     layers max 8, on linux/arm64, warning       weighbridge.yml:9
-     download growth 10% since the last release  weighbridge.yml:10
-     forbid path:/root/**                        weighbridge.yml:11
+     platforms                       linux/amd64, linux/arm64            weighbridge.yml:2
+     context                         services/front                      weighbridge.yml:6
+     headroom                        2%                                  weighbridge.yml:3
+     max unpacked                    20MB                                weighbridge.yml:8
+     growth unpacked                 5% or 500kB                         weighbridge.yml:8
+     max layers linux/arm64 warning  8                                   weighbridge.yml:9
+     max layers warning              9, except on linux/arm64            weighbridge.yml:10
+     max layers                      9                                   weighbridge.yml:11
+     forbid shell linux/arm64                                            weighbridge.yml:12
+     forbid shell linux/amd64                                            weighbridge.yml:13
+     forbid shell                    except on linux/arm64, linux/amd64  weighbridge.yml:14
+     growth-since-release download   10%                                 weighbridge.yml:15
+     forbid path:/root/**                                                weighbridge.yml:16
 
    odd\\u{a}name
-     platforms (none)  weighbridge.yml:12
-     headroom 2%       weighbridge.yml:3
+     platforms  (none)  weighbridge.yml:17
+     headroom   2%      weighbridge.yml:3
    "
   `)
 })
@@ -119,7 +129,7 @@ test('config of a file that sets nothing', async () => {
   `)
   expect((await performed(['config'], 'defaults: { budget: 1MB }')).output).toMatchInlineSnapshot(`
    "Any image
-     unpacked max 1MB  weighbridge.yml:1
+     max unpacked  1MB  weighbridge.yml:1
    "
   `)
 })

@@ -9,7 +9,7 @@ test.each<[string, Measure | undefined, Measure, object]>([
   ['grown', of(10), of(15), { kind: 'compared', base: 10, head: 15, delta: 5, percent: 50 }],
   ['new', of(0, 0), of(15), { kind: 'compared', base: 0, head: 15, delta: 15, percent: null }],
   ['gone', of(10), of(0, 0), { kind: 'compared', base: 10, head: 0, delta: -10, percent: -100 }],
-  ['on neither side', of(0, 0), of(0, 0), { kind: 'not compared', reason: 'nothing on either side is "path:/a"' }],
+  ['on neither side', of(0, 0), of(0, 0), { kind: 'not compared', reason: 'no file matches "path:/a"' }],
   ['not known', of(null), of(1), { kind: 'not compared', reason: '"path:/a" is not known (at the base)' }],
   ['not known now', of(1), of(null, 0), { kind: 'not compared', reason: '"path:/a" is not known' }],
   [
@@ -53,7 +53,7 @@ test('what is forbidden is no metric', () => {
 
 test('code where there is no Go program', () => {
   const none = side({ code: of(0, 0) })
-  const reason = 'no Go program is on either side'
+  const reason = 'there is no Go program'
   expect(compareMeasures(none, none)).toEqual([{ metric: 'code', kind: 'not compared', base: 0, head: 0, reason }])
 })
 

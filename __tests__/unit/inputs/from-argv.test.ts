@@ -115,6 +115,12 @@ describe('wrong usage', () => {
       ['inspect', 'a', '--budget', '1MB'],
       '"inspect" has no option --budget. It goes with "run". Run "weighbridge inspect',
     ],
+    [
+      ['budget', '--push'],
+      '"budget" only weighs, and has no option --push. It goes with "run" and "inspect --stages".',
+    ],
+    [['budget', '-t', 'a'], '"budget" only weighs, and has no option -t.'],
+    [['budget', '--marign', '5%'], '"budget" has no option --marign. Did you mean --margin?'],
     [['compare', 'a'], 'two images'],
     [['compare', 'a', 'b', 'c'], 'two images'],
     [['run', '--budget', ''], '--budget needs a value.'],

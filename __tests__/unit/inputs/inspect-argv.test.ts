@@ -51,6 +51,7 @@ test.each([
   [['a', '--layer', ''], '--layer needs a value'],
   [['a', '--path'], '--path'],
   [['a', '--path', '{a,b}'.repeat(10)], '--path cannot be read: it is longer than 4096 characters, or stands for'],
+  [['a', '--path', '/usr/share/sho**'], 'not in "/usr/share/sho**". Did you mean "/usr/share/sho*"?'],
   [['--layer', '1'], 'one image'],
   [['a', '--context', '.'], '--context. It goes with "run", "inspect --stages" and "budget".'],
   [['a', 'b', '--stages'], 'was given "a" and "b"'],

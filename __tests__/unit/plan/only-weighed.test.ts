@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { onlyWeighed } from '../../../src/plan/only-weighed.ts'
+import { BUDGET_OPTIONS } from '../../../src/inputs/command-options.ts'
+import { BUILD_OPTIONS } from '../../../src/inputs/options.ts'
+import { onlyWeighed, WITHOUT_RESULTS } from '../../../src/plan/only-weighed.ts'
 import { buildOf } from '../../support/inputs.ts'
 
 const KEPT = { context: 'api', 'build-args': 'A=1', platforms: 'linux/arm64', 'cache-from': 'type=gha', target: 'x' }
@@ -30,4 +32,10 @@ test.each([
   ],
 ])('with layers that are compressed as those of %s', (written, outputs) => {
   expect(onlyWeighed(buildOf({ outputs: written })).outputs).toEqual(outputs)
+})
+
+test('the command that only weighs has no option for what is left out, but for how layers are compressed', () => {
+  const names = new Set(BUDGET_OPTIONS.map(({ name }) => name))
+  const lacking = Object.keys(BUILD_OPTIONS).filter((name) => !names.has(name))
+  expect([...lacking, 'outputs'].toSorted()).toEqual(Object.keys(WITHOUT_RESULTS).toSorted())
 })

@@ -100,6 +100,19 @@ test('a rule for a platform that was not weighed names no other', () => {
   expect(told(judged([rule], { head }))).toBe(sentence)
 })
 
+test('a rule of the base says at which commit it is written, also where it was not checked', () => {
+  const origin = { ...FILE, commit: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432' }
+  const head = weighing(22_600_000)
+  expect(ofMax(maxRule('20MB', 'unpacked', { origin }), head)).toContain('of 20MB (weighbridge.yml:12 at 9f8e7d6) by')
+  expect(ofMax(growthRule('5%', 'unpacked', { origin }), head)).toContain('of 5% (weighbridge.yml:12 at 9f8e7d6) for')
+})
+
+test('the metric "base" is not taken for the base of the change', () => {
+  expect(ofMax(growthRule('0B', 'base'), weighing(1))).toBe(
+    'The growth limit of 0B for "base" was not checked: no base.',
+  )
+})
+
 test('a rule on one of several platforms names it', () => {
   const head = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform, metrics: { unpacked: 3 } }))
   const base = head.map((image) => ({ ...image, metrics: { ...image.metrics, unpacked: 1 } }))

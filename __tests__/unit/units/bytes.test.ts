@@ -79,6 +79,8 @@ test.each([
   ['20', undefined],
   ['MB', undefined],
   ['5%', undefined],
+  ['99999999999TB', undefined],
+  ['99999999999 tb', undefined],
 ])('%j was probably meant as %j', (text, size) => {
   expect(nearestSize(text)).toBe(size)
 })

@@ -20,18 +20,18 @@ import type { Stopwatch } from '../stopwatch.ts'
  * with `update`. Throws what `run` throws, and `config.unwritten`.
  */
 export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwatch): Promise<NewLimits> {
-  const { file, margin, update } = command
+  const { file, margin, which, update } = command
   const asked = withBuilds(await withBakeImages(ports, command.inputs), onlyWeighed)
   const inputs = { ...asked, images: asked.images.map(withMaxima) }
   // What is over a limit is no error here: a new limit is printed instead.
   const runner = { ...ports.runner, annotate: () => undefined }
   const { verdict } = await run({ ...ports, runner }, inputs, watch)
   const names = [...new Set(verdict.images.map(({ name }) => name))]
-  const edits = limitEdits(limitPlaces(file, names), verdict, margin)
+  const { edits, left } = limitEdits(limitPlaces(file, names), verdict, margin, which)
   if (update && edits.length > 0) await write(ports.files, file, withLimits(file.text, edits))
-  const outcomes = verdict.images.flatMap((image) => image.outcomes)
-  const unknown = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
-  return { path: file.path, lines: changedLines(file.text, edits), unknown: [...new Set(unknown)], isWritten: update }
+  const hasLimits = verdict.images.some(({ outcomes }) => outcomes.length > 0)
+  const lines = changedLines(file.text, edits)
+  return { path: file.path, lines, left, hasLimits, which, isWritten: update }
 }
 
 /** The other rules have no limit that a weight gives. */

@@ -42,7 +42,7 @@ import { rebuildBase } from './rebuild-base.ts'
 import { compareRelease, sinceBase } from './since-release.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
-import { wayToAccept } from './way-to-accept.ts'
+import { ofFileAlone, wayToAccept } from './way-to-accept.ts'
 import { weighHeads } from './weigh-heads.ts'
 import { withCold } from './with-cold.ts'
 import { withGiven } from './with-given.ts'
@@ -144,6 +144,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) }
   const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader)
   const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)))
+  const ofFile = judge(ofFileAlone(inputs.images), record, comparisons)
   const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
   if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
@@ -163,7 +164,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     accepting,
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-    wayToAccept: withGiven(wayToAccept(inputs.config, verdict, budgets), inputs.images),
+    wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
     strict,
     push,
     notes: [

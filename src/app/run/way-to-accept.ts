@@ -1,36 +1,58 @@
 import type { BudgetSource } from '../../budget/budget-source.ts'
-import { changedLines, limitEdits, type WayToAccept } from '../../budget/limit-edits.ts'
-import type { RuleOutcome, Verdict } from '../../budget/verdict.ts'
+import { changedLines, type LeftLimit, limitEdits, type WayToAccept } from '../../budget/limit-edits.ts'
+import type { ImageVerdict, Verdict } from '../../budget/verdict.ts'
 import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
 import type { Config } from '../../inputs/config/config.ts'
 import { limitPlaces } from '../../inputs/config/limit-places.ts'
+import type { ImageInputs } from '../../inputs/inputs.ts'
 import { MARGIN } from '../../limits/new-limit.ts'
+import { ruleId } from '../../limits/rule-id.ts'
+import type { MaxRule, Rule } from '../../limits/rule.ts'
 import { commandLine } from '../../units/command-line.ts'
 
+interface Verdicts {
+  /** By all rules. */
+  readonly verdict: Verdict
+  /** By those of the file alone, which are all that the command knows: so that it does what the report says. */
+  readonly ofFile: Verdict
+}
+
+/** The budgets of images by what the file alone says of them. */
+export const ofFileAlone = (
+  images: readonly Pick<ImageInputs, 'name' | 'written'>[],
+): readonly { readonly name: string; readonly rules: readonly Rule[] }[] =>
+  images.map(({ name, written }) => ({ name, rules: written.file ?? [] }))
+
 /**
- * The command that writes limits under which the failed images pass. Null if no limit of the configuration file is broken,
- * or if the run is held to the base's file, which a change cannot edit.
+ * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
+ * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
  */
 export function wayToAccept(
   config: Config | null,
-  { images }: Verdict,
+  { verdict, ofFile }: Verdicts,
   budgets: BudgetSource | null,
 ): WayToAccept | null {
   const isHeldToBase = budgets !== null && budgets.because !== null
-  const [first, ...more] = new Set(images.filter(({ outcomes }) => outcomes.some(isBrokenLimit)).map(nameOf))
+  const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0)
+  const [first, ...more] = new Set(failing.map(nameOf))
   if (config === null || first === undefined || isHeldToBase) return null
-  const { path, text, images: named } = config
+  const { path, images: named } = config
   // The command is for one image, or for all.
-  const names = more.length === 0 ? [first] : [...new Set(images.map(nameOf))]
-  const edits = limitEdits(limitPlaces(config, names), { status: 'fail', images }, MARGIN)
-  if (edits.length === 0) return null
+  const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(nameOf))]
+  const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken')
+  const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input')
+  const stay: readonly LeftLimit[] = [
+    ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
+    ...new Map(ofInputs.map((rule) => [ruleId(rule), { rule, why: { kind: 'input' } } as const])).values(),
+  ]
+  if (edits.length === 0) return stay.length === 0 ? null : { command: null, lines: [], left: stay }
   const file = path === DEFAULT_PATH ? [] : ['--config', path]
   const name = named.size === 0 || more.length > 0 ? [] : ['--name', first] // defaults alone hold for whatever is built
-  const command = commandLine(['weighbridge', 'budget', '--update', ...file, ...name])
-  return { command, lines: changedLines(text, edits) }
+  const command = commandLine(['weighbridge', 'budget', '--update', '--raise', ...file, ...name])
+  return { command, lines: changedLines(config.text, edits), left: stay }
 }
 
-const nameOf = ({ name }: Verdict['images'][number]): string => name
+const nameOf = ({ name }: ImageVerdict): string => name
 
-const isBrokenLimit = ({ rule, status }: RuleOutcome): boolean =>
-  status === 'fail' && rule.kind === 'max' && rule.origin.kind === 'file'
+const brokenIn = ({ outcomes }: ImageVerdict): readonly MaxRule[] =>
+  outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []))

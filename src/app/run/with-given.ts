@@ -7,7 +7,7 @@ export function withGiven(
   way: WayToAccept | null,
   [image]: readonly Pick<ImageInputs, 'givenAgain'>[],
 ): WayToAccept | null {
-  if (way === null || image === undefined) return way
+  if (way === null || way.command === null || image === undefined) return way
   const { words, unsaid } = image.givenAgain
   return { ...way, command: [way.command, commandLine(words)].filter(Boolean).join(' '), unsaid }
 }

@@ -1,5 +1,3 @@
-import { UNREAD_GLOB } from '../../units/glob.ts'
-import { parseGlobs } from '../../units/glob-list.ts'
 import { nearest } from '../../units/nearest.ts'
 import type { Source } from './source.ts'
 import { foundIn, type Entries, type Entry, type Scalar, type Tree } from './tree.ts'
@@ -21,14 +19,6 @@ export function choiceOf<T extends string>(name: string, choices: readonly T[], 
   const chosen = choices.find((each) => each === scalar.text)
   if (chosen !== undefined) return chosen
   throw source.error(scalar.start, unknownWord(name, scalar.text, choices))
-}
-
-/** Refuses `path:` with globs that cannot be read, or with none. */
-export function checkGlobs({ text, start }: Scalar, source: Source): void {
-  if (!text.startsWith('path:')) return
-  const globs = parseGlobs(text.slice('path:'.length))
-  if (globs === undefined) throw source.error(start, `A glob here cannot be read: ${UNREAD_GLOB}. Write several rules.`)
-  if (globs.length === 0) throw source.error(start, '"path:" needs a path, such as path:/usr/share.')
 }
 
 /** `Unknown level "warn". Did you mean "warning"?`, or all that are known if none is near. */

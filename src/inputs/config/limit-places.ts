@@ -2,8 +2,8 @@ import type { Config, LimitPlace } from './config.ts'
 import { imageIn } from './image-in.ts'
 
 /**
- * Where a configuration file has the limits of images with these names. One that it does not name, as without images or
- * of a bake file, shares those of `defaults` with any other.
+ * Where a configuration file has the limits of images with these names. One that it does not name beside others,
+ * as of a bake file, shares those of `defaults` with any other.
  */
 export function limitPlaces(config: Config, names: readonly string[]): readonly LimitPlace[] {
   const { images, defaults } = config
@@ -16,7 +16,7 @@ export function limitPlaces(config: Config, names: readonly string[]): readonly 
   const starts = new Set(others.flatMap(limitsOf).map(({ start }) => start))
   return names.flatMap((image) =>
     limitsOf(image).map(({ ruleId, start, end, text }) => {
-      return { image, ruleId, start, end, text, isShared: !images.has(image) || starts.has(start) }
+      return { image, ruleId, start, end, text, isShared: (images.size > 0 && !images.has(image)) || starts.has(start) }
     }),
   )
 }

@@ -1,7 +1,8 @@
 import { isAnyMetric, METRIC_PREFIXES, METRIC_WORDS, type AnyMetric } from '../../limits/any-metric.ts'
 import type { Level, Since } from '../../limits/rule.ts'
 import { normalPlatform } from '../../units/platform.ts'
-import { checkGlobs, choiceOf, fieldsOf, scalarOf, unknownPrefixed, unknownWord } from './fields.ts'
+import { checkAsked } from './check-asked.ts'
+import { choiceOf, fieldsOf, scalarOf, unknownPrefixed, unknownWord } from './fields.ts'
 import type { Source } from './source.ts'
 import type { Scalar, Tree } from './tree.ts'
 import { forbidRule, growthRule, maxRule, type Traits, type WrittenRule } from './written-rule.ts'
@@ -31,12 +32,19 @@ export function readRule(tree: Tree, source: Source): readonly WrittenRule[] {
   if (forbidden === undefined) return limitsOf(given, tree, source, traits)
   for (const key of BESIDE_METRIC) {
     const beside = fields.get(key)
-    if (beside) throw source.error(beside.start, `"forbid" stands without "${key}". Write two rules.`)
+    if (beside) throw source.error(beside.start, `"forbid" stands without "${key}". ${ADVICE[key]}`)
   }
   return [forbidRule(forbidden, source, traits)]
 }
 
-const BESIDE_METRIC: readonly RuleKey[] = ['metric', 'max', 'growth', 'since']
+const BESIDE_METRIC = ['metric', 'max', 'growth', 'since'] as const
+/** On each that is beside "forbid", without those before it. */
+const ADVICE: Readonly<Record<(typeof BESIDE_METRIC)[number], string>> = {
+  metric: 'Write two rules.',
+  max: 'It goes with "metric": write two rules.',
+  growth: 'It goes with "metric": write two rules.',
+  since: 'It goes with "growth": remove it.',
+}
 
 function traitsOf(given: Given, source: Source): Traits {
   const [level, platform] = [given('level'), given('platform')]
@@ -63,7 +71,7 @@ function limitsOf(given: Given, { start }: Tree, source: Source, traits: Traits)
 function metricOf(scalar: Scalar, source: Source): AnyMetric {
   const { text, start } = scalar
   if (!isAnyMetric(text)) throw source.error(start, unknownPrefixed('metric', text, METRIC_WORDS, METRIC_PREFIXES))
-  checkGlobs(scalar, source)
+  checkAsked(scalar, source)
   return text
 }
 

@@ -37,7 +37,17 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 }
 
-const problemOf = ({ code, message }: YAMLError): string => PROBLEMS[code] ?? `This is not YAML: ${message}.`
+/** What these errors of the parser mostly are about: a text that needs quotes. */
+const UNQUOTED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Nested mappings are not|Block collections are not)/, 'A text with ": " in it is written in quotes.'],
+  [/^Plain value cannot start/, 'A text that begins so is written in quotes.'],
+  [/^Unexpected flow-(?:map|seq)-start/, 'A text with [ or { in it is written in quotes here.'],
+]
+
+function problemOf({ code, message }: YAMLError): string {
+  const [, advice] = UNQUOTED.find(([pattern]) => pattern.test(message)) ?? []
+  return PROBLEMS[code] ?? `This is not YAML: ${message}.${advice === undefined ? '' : ` ${advice}`}`
+}
 
 function treeOf(node: unknown, reading: Reading): Tree {
   if (isAlias(node)) return aliased(node, reading)
@@ -57,7 +67,10 @@ function anchored(node: unknown, reading: Reading): Tree {
 function aliased({ source: name, range }: Alias, reading: Reading): Tree {
   const start = range?.[0] ?? 0
   const tree = reading.anchors.get(name)
-  if (tree === undefined) throw reading.source.error(start, `There is no anchor "&${name}" before this alias.`)
+  if (tree === undefined) {
+    const advice = `If it is no alias but a text, write it in quotes: "*${name}".`
+    throw reading.source.error(start, `There is no anchor "&${name}" before this alias. ${advice}`)
+  }
   spend(reading, tree.size, start)
   return tree
 }

@@ -3,8 +3,9 @@ import { FORBIDDEN_PREFIXES, FORBIDDEN_WORDS, isForbidden } from '../../limits/f
 import { AMOUNT_FORMS, parseAmount } from '../../limits/parse-amount.ts'
 import { parseGrowth } from '../../limits/parse-growth.ts'
 import type { ForbidRule, GrowthRule, MaxRule, Rule, Since } from '../../limits/rule.ts'
-import { nearestSize } from '../../units/bytes.ts'
-import { checkGlobs, unknownPrefixed } from './fields.ts'
+import { isTooManyBytes, nearestSize, TOO_MANY_BYTES } from '../../units/bytes.ts'
+import { checkAsked } from './check-asked.ts'
+import { unknownPrefixed } from './fields.ts'
 import type { Source } from './source.ts'
 import type { Scalar } from './tree.ts'
 
@@ -44,7 +45,7 @@ export function forbidRule(scalar: Scalar, source: Source, traits: Traits): Writ
   const { text: what, start } = scalar
   if (!isForbidden(what))
     throw source.error(start, unknownPrefixed('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES))
-  checkGlobs(scalar, source)
+  checkAsked(scalar, source)
   const rule: ForbidRule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) }
   return { rule, scalar }
 }
@@ -65,6 +66,8 @@ function unreadGrowth(text: string, unit: Unit): string {
 }
 
 function meant(text: string, unit: Unit): string | undefined {
-  const size = unit === 'bytes' ? nearestSize(text) : undefined
+  if (unit !== 'bytes') return undefined
+  if (isTooManyBytes(text)) return TOO_MANY_BYTES
+  const size = nearestSize(text)
   return size && `Did you mean ${size}?`
 }

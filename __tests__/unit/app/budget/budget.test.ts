@@ -58,7 +58,7 @@ describe('limits from what the image weighs', () => {
 +      - { metric: unpacked,  max: 6.6kB }
 
 Nothing was written: add --update to write this to weighbridge.yml.
-Left as it is: "own" is not known: the final stage's base image is not known.
+The budget of 1kB (weighbridge.yml:12) for own is left as it is: "own" is not known: the final stage's base image is not known.
 `)
     expect(file).toBe(FILE)
     expect(seen.built).toHaveLength(1)
@@ -73,8 +73,41 @@ Left as it is: "own" is not known: the final stage's base image is not known.
     expect(output).toContain('\n\nWritten to weighbridge.yml.\n')
     expect(file).toBe(WRITTEN)
     const again = await budget(WRITTEN, '--update')
-    expect(again.output).toMatch(/^The limits in weighbridge\.yml are what the image calls for\.\n/)
+    expect(again.output).toMatch(/^No limit in weighbridge\.yml changes\.\nThe budget of 1kB .* for own is left/)
     expect(again.file).toBe(WRITTEN)
+  })
+
+  test.each([
+    [
+      'none is left',
+      'images: { shop: { budget: 6.6kB } }',
+      [],
+      'The limits in weighbridge.yml are what the image calls',
+    ],
+    ['the file has none', 'images: { shop: { max-growth: 1B } }', [], 'weighbridge.yml has no "max" for this image.'],
+    ['none fails the image', 'images: { shop: { budget: 9kB } }', ['--raise'], 'No limit in weighbridge.yml fails the'],
+    [
+      'other images share it',
+      'defaults: { budget: 9kB }\nimages: { shop: {}, b: {} }',
+      ['--name', 'shop'],
+      'The budget of 9kB (weighbridge.yml:1) for unpacked is left as it is: other images have it, too, so it is only raised.',
+    ],
+    [
+      'it is of seconds',
+      'images: { shop: { budgets: [{ metric: build-seconds, max: 2m }] } }',
+      [],
+      'The budget of 2m (weighbridge.yml:1) for build-seconds is left as it is: no two builds take the same time.',
+    ],
+  ])('nothing changes, and why is said: %s', async (_, text, argv, said) => {
+    const { output, file } = await budget(text, '--update', ...argv)
+    expect(output).toContain(said)
+    expect(file).toBe(text)
+  })
+
+  test('with --raise, only what fails the image is written', async () => {
+    const text = 'images: { shop: { budget: 5kB, budgets: [{ metric: layers, max: 8 }] } }'
+    expect((await budget(text, '--update', '--raise')).file).toBe(text.replace('5kB', '6.6kB'))
+    expect((await budget(text, '--update')).file).toBe(text.replace('5kB', '6.6kB').replace('8', '2'))
   })
 
   test('with another margin', async () => {

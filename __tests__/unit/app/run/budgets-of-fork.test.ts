@@ -10,9 +10,11 @@ const run = (base: string) => runIn({ ...FORK, committed: { [PARENT]: { 'weighbr
 
 describe('a fork that removes the file, and with it the name of its image', () => {
   test('is held to the only image of the base', async () => {
-    const { report } = await run('images:\n  server: { budget: 10B }\n')
+    const { report, seen } = await run('images:\n  server: { budget: 10B }\n')
     expect(report.budgets).toMatchObject({ because: 'fork', images: [{ heldTo: 'base' }] })
     expect(report.verdict.status).toBe('fail')
+    const place = `over its budget of 10B (weighbridge.yml:2 at ${PARENT.slice(0, 7)})`
+    expect(seen.annotations).toContainEqual(expect.objectContaining({ message: expect.stringContaining(place) }))
   })
 
   test('is unchecked where the base has several', async () => {

@@ -59,8 +59,14 @@ describe('anchors, aliases and merges', () => {
   test.each([
     ['  a: &a { budgt: 1MB }\n  b: { <<: *a }', '2:11: Unknown key "budgt". Did you mean "budget"?'],
     ['  a: { context: &a [x] }\n  b: { context: *a }', '2:20: "context" takes a text, and this is a list.'],
-    ['  a: *nope', '2:6: There is no anchor "&nope" before this alias.'],
-    ['  a: &a { context: *a }', '2:20: There is no anchor "&a" before this alias.'],
+    [
+      '  a: *nope',
+      '2:6: There is no anchor "&nope" before this alias. If it is no alias but a text, write it in quotes: "*nope".',
+    ],
+    [
+      '  a: &a { context: *a }',
+      '2:20: There is no anchor "&a" before this alias. If it is no alias but a text, write it in quotes: "*a".',
+    ],
     ['  a: { <<: 5 }', '2:12: "<<" takes a map, or a list of maps.'],
     ['  a: { <<: [5] }', '2:13: "<<" takes a map, or a list of maps.'],
     ['  a: { b: c, b: d }', '2:14: The key "b" is here twice: the first is on line 2. Remove one of them.'],

@@ -177,7 +177,17 @@ describe('the input budgets', () => {
     [
       { budget: '1MB', budgets: '{ metric: unpacked, max: 2MB }' },
       'input.twice',
-      'The rule "max unpacked" is given twice by the input "budget", the input "max-growth" and the input "budgets".',
+      'The rule "max unpacked" is given twice, by the input "budget" and the input "budgets". Remove one of them.',
+    ],
+    [
+      { budgets: '{ metric: layers, max: 2 }\n{ metric: layers, max: 3 }' },
+      'input.twice',
+      'The rule "max layers" is given twice, by the input "budgets". Remove one of them.',
+    ],
+    [
+      { budget: '99999999999TB' },
+      'input.size',
+      'Input "budget": cannot read "99999999999TB" as a size. The most there may be is 9007TB.',
     ],
   ])('%j: %s', (inputs, code, part) => {
     const error = errorOf(() => fromAction(environmentOf(inputs), 'repo'))

@@ -145,7 +145,7 @@ test.each([
     false,
   ],
   ['one of `defaults`, of the only image', 'defaults: { budget: 1MB }\nimages: { a: {} }', false],
-  ['one of `defaults` alone, for any image', 'defaults: { budget: 1MB }', true],
+  ['one of `defaults` alone, in a file without images', 'defaults: { budget: 1MB }', false],
 ])('other images share %s: %s', (_, text, isShared) => {
   const name = text.includes('images') ? 'a' : ''
   expect(limitPlaces(configOf(text), [name])).toMatchObject([{ text: '1MB', isShared }])

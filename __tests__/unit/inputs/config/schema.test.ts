@@ -1,35 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import { parse } from 'yaml'
 import type { ConfigFile } from '../../../../src/inputs/config/config.ts'
 import { BUILD_KEYS, DEFAULTS_KEYS, IMAGE_KEYS } from '../../../../src/inputs/config/keys.ts'
 import { readConfig, TOP_KEYS } from '../../../../src/inputs/config/read-config.ts'
-import { LEVELS, RULE_KEYS, SINCE } from '../../../../src/inputs/config/read-rule.ts'
+import { LEVELS, MOST_RULES, RULE_KEYS, SINCE } from '../../../../src/inputs/config/read-rule.ts'
 import { OPTION_ENTRIES } from '../../../../src/inputs/options.ts'
 import { METRIC_PREFIXES, METRIC_WORDS } from '../../../../src/limits/any-metric.ts'
 import { FORBIDDEN_PREFIXES, FORBIDDEN_WORDS } from '../../../../src/limits/forbidden.ts'
 import { configFile, shopFile } from '../../../support/config.ts'
+import { fromRoot, isRead, isValid, ruled, schema, validate } from '../../../support/config-schema.ts'
 
-const fromRoot = (path: string): string => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
-const schema = JSON.parse(fromRoot('docs/config.schema.json'))
 const { image, rule } = schema.$defs
-const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(schema)
-
-/** What an editor thinks of a file. */
-const isValid = ({ text }: ConfigFile): boolean => validate(parse(text, { merge: true }))
-
-/** What we think of it. */
-function isRead(file: ConfigFile): boolean {
-  try {
-    readConfig(file)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const patternOf = (prefixes: readonly string[]) => `^(${prefixes.map((each) => each.slice(0, -1)).join('|')}):.`
 
 describe('docs/config.schema.json has what the program has', () => {
   test('keys', () => {
@@ -49,13 +30,20 @@ describe('docs/config.schema.json has what the program has', () => {
 
   test('words', () => {
     const { metric, forbid, level, since } = rule.properties
-    expect([metric.anyOf[0].enum, metric.anyOf[1].pattern]).toEqual([METRIC_WORDS, patternOf(METRIC_PREFIXES)])
-    expect([forbid.anyOf[0].enum, forbid.anyOf[1].pattern]).toEqual([FORBIDDEN_WORDS, patternOf(FORBIDDEN_PREFIXES)])
+    expect([metric.anyOf[0].enum, forbid.anyOf[0].enum]).toEqual([METRIC_WORDS, FORBIDDEN_WORDS])
     expect([level.enum, since.enum]).toEqual([LEVELS, SINCE])
+    expect(image.properties.budgets.maxItems).toBe(MOST_RULES)
+  })
+
+  test('prefixes', () => {
+    const [path, module, ...others] = rule.properties.metric.anyOf.slice(1)
+    expect(rule.properties.forbid.anyOf.slice(1)).toEqual([path, module])
+    const patterns = [schema.$defs.path, schema.$defs.module, ...others].map(({ pattern }) => pattern)
+    const prefixes = patterns.map((pattern) => /^\^(\w+:)/.exec(pattern)?.[1])
+    expect([prefixes, prefixes.slice(0, 2)]).toEqual([METRIC_PREFIXES, FORBIDDEN_PREFIXES])
   })
 })
 
-const ruled = (text: string): ConfigFile => shopFile(`budgets: [${text}]`)
 const refused = (line: string): [boolean, ConfigFile] => [false, shopFile(line)]
 const unruled = (text: string): [boolean, ConfigFile] => [false, ruled(text)]
 
@@ -72,6 +60,14 @@ describe('an editor and the program take and refuse the same', () => {
       true,
       ruled('{ forbid: "module:golang.org/x/..." }, { forbid: new-module, level: warning, platform: linux/arm64 }'),
     ],
+    [
+      true,
+      ruled('{ metric: layers, max: "8", growth: " 0 " }, { metric: files, max: 9007199254740991, growth: 5% or 2 }'),
+    ],
+    [true, ruled('{ metric: "path:\\n/usr !/usr/share\\n", max: 1MB }, { metric: "code:\\n", max: 1KB }')],
+    [true, shopFile('headroom: " 5% "', 'budget: " 1MB "', 'max-growth: " 5% "', 'push: "True"', 'load: "FALSE"')],
+    [true, configFile('images: { "a\\nb": {} }')],
+    [false, shopFile(`budgets: [${'{ forbid: shell },'.repeat(201)}]`)],
     ...BUILD_KEYS.map((name): [boolean, ConfigFile] => [true, shopFile(`${name}: true`)]),
     [false, configFile('{}')],
     [false, configFile('[]')],
@@ -94,6 +90,12 @@ describe('an editor and the program take and refuse the same', () => {
     ...['1MB', '{}', '{ metric: download }', '{ max: 1MB }', '{ metric: x, max: 1MB }', '{ forbid: x }'].map(unruled),
     ...['{ metric: "path:", max: 1MB }', '{ forbid: "package:a" }', '{ forbid: shell, max: 1MB }'].map(unruled),
     ...['{ metric: layers, max: 8, since: base }', '{ metric: layers, max: 8, level: warn }'].map(unruled),
+    ...['{ forbid: shell, metric: unpacked, max: 1MB }', '{ forbid: shell, metric: unpacked }'].map(unruled),
+    ...['banana', '5%', '20Mb', '8', '20', '1e3MB', '-1MB'].map((max) => unruled(`{ metric: unpacked, max: ${max} }`)),
+    ...['0', '-5%', '5% OR 500kB', '2'].map((growth) => unruled(`{ metric: unpacked, growth: ${growth} }`)),
+    ...['8MB', '-1', '1.5', '9007199254740992'].map((max) => unruled(`{ metric: layers, max: ${max} }`)),
+    ...['90', '1m30s', '1.5h', '20MB', '90S'].map((max) => unruled(`{ metric: build-seconds, max: ${max} }`)),
+    ...['path: ', 'module: a', 'module:a/*', 'module:a@v1'].map((what) => unruled(`{ forbid: "${what}" }`)),
     ...['{ forbid: shell, platform: arm64 }', '{ metric: layers, max: [8] }', '{ forbid: shell, maximum: 1 }'].map(
       unruled,
     ),
