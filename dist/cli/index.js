@@ -9499,7 +9499,7 @@ function send(pid, signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
@@ -9569,7 +9569,7 @@ function painted(piece) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -9629,7 +9629,7 @@ function harmless(line) {
 /* harmony export */   d: () => (/* binding */ standardOutput)
 /* harmony export */ });
 /* unused harmony export printable */
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _page_lay_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2300);
 /* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6322);
 /* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(395);
@@ -9944,7 +9944,7 @@ function terminalRunner({ stderr, isTerminal, env }) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
 
@@ -9990,7 +9990,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 582:
+/***/ 6551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9999,12 +9999,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ perform)
 });
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
-var errors = __nccwpck_require__(194);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
-/** Docker's own names of options that have build-push-action's plural here (issue 11, heading 12). */
+/** Docker's own names of options that have the plural of Docker's actions here (issue 11, heading 12). */
 const DOCKER_NAMES = {
     'add-hosts': 'add-host',
     annotations: 'annotation',
@@ -10016,6 +10016,7 @@ const DOCKER_NAMES = {
     outputs: 'output',
     platforms: 'platform',
     tags: 'tag',
+    vars: 'var',
 };
 const DOCKER_LETTERS = { file: 'f', outputs: 'o', tags: 't' };
 const NAMED_BY_JSON = 'The report that --json prints has the digest and the ID of the image.';
@@ -10116,11 +10117,23 @@ const BUILD_OPTIONS = {
         actionDefault: '${{ github.token }}',
     }),
 };
+/** The inputs that docker/bake-action v7 has besides: same names, same meaning, same list syntax. */
+const BAKE_OPTIONS = {
+    files: list('Bake files whose images to weigh, as in docker/bake-action. With files, targets, set, vars or source, the bake file says what is built, and the inputs of a single build cannot be set'),
+    targets: list('Targets and groups of the bake file; empty for its group or target "default"'),
+    set: list('Fields to override in targets of the bake file, e.g. *.platform=linux/amd64', {
+        ignoreComma: true,
+        quote: false,
+    }),
+    vars: list('Variables of the bake file, NAME=value', { ignoreComma: true, quote: false }),
+    source: option_text('Folder that bake runs in, where its relative paths start. Default is the checkout, not the Git context, so that the base can be built the same way', { default: '.', actionDefault: '' }),
+};
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
-    image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept'),
-    name: option_text('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is the only image of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
+    image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
+    'compare-with': option_text('With image: compare it with this image instead of its base. Anything that image takes, or a record (….json, as --json or report-json has it). One that does not exist is an error before anything is done'),
+    name: option_text('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is all images of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     budgets: list('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
@@ -10142,7 +10155,11 @@ const OWN_OPTIONS = {
     }),
 };
 /** Every option by name: an input of the action and, unless `actionOnly`, an option of `weighbridge run`. */
-const options_OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
+const options_OPTIONS = {
+    ...OWN_OPTIONS,
+    ...BUILD_OPTIONS,
+    ...BAKE_OPTIONS,
+};
 const OPTION_ENTRIES = Object.entries(options_OPTIONS);
 /** Those that `weighbridge run` has, too. */
 const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true);
@@ -10185,7 +10202,9 @@ const WITH_RESULTS = [
     'provenance',
     'sbom',
 ];
-const isOfBudget = ({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) || (name in BUILD_OPTIONS && !WITH_RESULTS.includes(name));
+const isOfBudget = ({ name }) => ['config', 'name', 'image', 'prepare'].includes(name) ||
+    name in BAKE_OPTIONS ||
+    (name in BUILD_OPTIONS && !WITH_RESULTS.includes(name));
 /** It weighs as `run` does, and compares, pushes and records nothing. */
 const BUDGET_OPTIONS = [
     {
@@ -10463,6 +10482,14 @@ var counted = __nccwpck_require__(9585);
 function andMore(names, rest, noun) {
     return `${names.join(', ')}${rest > 0 ? ` and ${(0,counted/* counted */.h)(rest, `more ${noun}`)}` : ''}`;
 }
+const MOST_LISTED = 3;
+/** A list in a sentence, of which the first three are named: `api and web`; `api, web, cart and 2 more images`. */
+function listed(names, noun) {
+    const rest = names.length - MOST_LISTED;
+    if (rest > 0 || names.length === 1)
+        return andMore(names.slice(0, MOST_LISTED), rest, noun);
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/limits/rule-id.js
 /**
@@ -10546,21 +10573,20 @@ const ifWeighed = (rule) => (rule.platform === null ? rule : { ...rule, ifWeighe
 
 
 /**
- * The image that a run is about: a file that names images names all there are, so that a misspelt name never is an image
- * without a budget. `name` is empty if none was given. Throws `config.several`, `config.no-image`.
+ * The images that a run is about: all of the file, or the one with the name that was given, if any. A file that names
+ * images names all there are, so that a misspelt name never is an image without a budget. Throws `config.no-image`.
  */
-function chooseImage(config, name) {
+function chooseImages(config, name) {
     const { path, images, defaults } = config;
     if (images.size === 0)
-        return { ...defaults, name: null };
-    const names = [...images.keys()];
-    if (name === '' && images.size > 1)
-        throw (0,errors/* fail */.fJ)('config.several', { path, names: some(names) });
-    const chosen = name === '' ? names[0] : name;
-    const own = images.get(chosen);
+        return [{ ...defaults, name: null }];
+    const imageOf = imageIn(config);
+    if (name === '')
+        return [...images].map(([each, own]) => imageOf(each, own));
+    const own = images.get(name);
     if (own !== undefined)
-        return imageIn(config)(chosen, own);
-    throw (0,errors/* fail */.fJ)('config.no-image', { path, name, advice: adviceOn(name, names) });
+        return [imageOf(name, own)];
+    throw (0,errors/* fail */.fJ)('config.no-image', { path, name, advice: adviceOn(name, [...images.keys()]) });
 }
 function adviceOn(name, names) {
     const meant = (0,nearest/* nearest */.p)(name, names);
@@ -11625,7 +11651,6 @@ function imagesOf(tree, source) {
 
 
 
-
 /** The configuration file that a command line asks for; undefined if its command uses none. Throws `cli.usage`. */
 function configOfArgv([command, ...rest]) {
     if (command !== 'run' && command !== 'config' && command !== 'budget')
@@ -11644,13 +11669,7 @@ function configArgv(argv, file) {
     if (file === null)
         throw (0,errors/* fail */.fJ)('config.missing', { path: DEFAULT_PATH });
     const config = readConfig(file);
-    const name = readText('name', given);
-    const images = name === '' && config.images.size > 0 ? allOf(config) : [chooseImage(config, name)];
-    return { kind: 'config', path: file.path, images };
-}
-function allOf(config) {
-    const imageOf = imageIn(config);
-    return [...config.images].map(([name, own]) => imageOf(name, own));
+    return { kind: 'config', path: file.path, images: chooseImages(config, readText('name', given)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/new-limit.js
@@ -11712,8 +11731,7 @@ function budgetCommand({ given, has }, inputs) {
     const { config } = inputs;
     if (config === null)
         throw (0,errors/* fail */.fJ)('config.missing', { path: DEFAULT_PATH });
-    const images = inputs.images.map(withMaxima);
-    const alone = { ...inputs, images, baseMode: 'record', records: [], annotatesChecks: false };
+    const alone = { ...inputs, baseMode: 'record', records: [], annotatesChecks: false };
     const quiet = has('quiet');
     return {
         kind: 'budget',
@@ -11733,12 +11751,6 @@ function readMargin([text]) {
         return margin;
     throw (0,errors/* fail */.fJ)('input.format', { input: 'margin', value: text, expected: 'Write it as 5% or 2.5%.' });
 }
-/** The other rules have no limit that a weight gives. */
-function withMaxima({ rules, written: { input, file }, ...image }) {
-    const written = { input: input.filter(isMax), file: file?.filter(isMax) ?? null };
-    return { ...image, rules: rules.filter(isMax), written };
-}
-const isMax = ({ kind }) => kind === 'max';
 
 ;// CONCATENATED MODULE: ./lib/inputs/context-argument.js
 
@@ -11853,6 +11865,7 @@ function readBuild(given) {
         'github-token': readText('github-token', given),
     };
 }
+/** Throws `input.format` for a call that makes no image. */
 function onlyBuild(call) {
     if (call === '' || call === 'build')
         return call;
@@ -11929,6 +11942,259 @@ const BASE_MODES = ['auto', 'record', 'rebuild'];
 /** As the input `budgets-from` names them. */
 const BUDGET_SIDES = ['head', 'base'];
 
+;// CONCATENATED MODULE: ./lib/inputs/given-again.js
+
+
+
+
+const PATHS = ['context', 'file', 'source'];
+const given_again_TEXTS = ['image', 'target', 'network'];
+/** Each but `allow` has docker's name, which takes one item as it is. */
+const given_again_LISTS = [
+    'platforms',
+    'build-contexts',
+    'add-hosts',
+    'allow',
+    'files',
+    'targets',
+];
+const UNSAID = ['build-args', 'secrets', 'secret-envs', 'secret-files', 'ssh', 'set', 'vars', 'prepare'];
+/** Only what can change what an image weighs. Paths are of `directory`, and absolute ones become relative to it. */
+function givenAgain(given, directory) {
+    const isGiven = (name) => given(name).length > 0;
+    const here = (path) => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(directory, path) || '.' : path);
+    return {
+        words: [
+            ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here(checkoutContext(readText(name, given)))]),
+            ...given_again_TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, readText(name, given)]),
+            ...given_again_LISTS.flatMap((name) => readList(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
+            ...compressing(readList('outputs', given)).flatMap((item) => ['--output', item]),
+        ],
+        unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
+    };
+}
+/** Which of several outputs decides how layers are compressed depends on all of them. */
+const compressing = (outputs) => outputs.some((output) => output.includes('compression')) ? outputs : [];
+
+;// CONCATENATED MODULE: ./lib/inputs/provenance.js
+/** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
+function withBuilderId(build, runUrl) {
+    return {
+        ...build,
+        provenance: provenanceOf(build.provenance, runUrl),
+        attests: build.attests.map((attest) => (isProvenance(attest) ? addBuilderId(attest, runUrl) : attest)),
+    };
+}
+/** What `provenance` asks for, with the run's URL. */
+function provenanceOf(value, runUrl) {
+    if (value === '')
+        return '';
+    if (/^(true|True|TRUE)$/.test(value))
+        return `builder-id=${runUrl}`;
+    if (/^(false|False|FALSE)$/.test(value))
+        return 'false';
+    return addBuilderId(value, runUrl);
+}
+function addBuilderId(attributes, runUrl) {
+    return names(attributes).includes('builder-id') ? attributes : `${attributes},builder-id=${runUrl}`;
+}
+const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
+const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
+
+;// CONCATENATED MODULE: ./lib/inputs/read-choice.js
+
+
+function choice(input, choices, given) {
+    const value = readText(input, given);
+    const chosen = choices.find((each) => each === value);
+    if (chosen !== undefined)
+        return chosen;
+    throw notOneOf(input, choices, value);
+}
+const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
+/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
+function someOf(input, some, given) {
+    const items = readList(input, given);
+    const word = items.find((item) => item === 'auto' || item === 'off');
+    if (items.length === 0)
+        return 'auto';
+    if (word === undefined)
+        return items;
+    if (items.length === 1)
+        return word;
+    throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
+}
+/** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */
+function notAnOption(input, value) {
+    if (!value.startsWith('-'))
+        return value;
+    throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/read-compare-with.js
+
+
+
+
+/** Refuses what says otherwise which weight the image is compared with. */
+function readCompareWith(given) {
+    const compareWith = notAnOption('compare-with', readText('compare-with', given));
+    if (compareWith === '')
+        return compareWith;
+    const second = 'compare-with';
+    if (readText('base', given) !== '')
+        throw (0,errors/* fail */.fJ)('input.conflict', { first: 'base', second, reason: 'each of them says what the image is compared with' });
+    if (choice('base-mode', BASE_MODES, given) !== 'auto')
+        throw (0,errors/* fail */.fJ)('input.conflict', { first: 'base-mode', second, reason: 'it is about the weight of a commit' });
+    return compareWith;
+}
+/** For an image that is built. Throws `input.needs`. */
+function refuseCompareWith(given) {
+    if (readText('compare-with', given) === '')
+        return;
+    const reason = 'an image that is built is compared with its base';
+    throw (0,errors/* fail */.fJ)('input.needs', { input: 'compare-with', needs: 'image', reason });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
+
+
+
+
+
+
+
+
+/** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
+function readRules(given) {
+    const rules = [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(read_rules_growthRule)];
+    for (const text of readList('budgets', given)) {
+        const source = inputSource(text);
+        const tree = readTree(source);
+        if (tree !== undefined)
+            rules.push(...readRule(tree, source).map(({ rule }) => rule));
+        if (rules.length > MOST_RULES)
+            throw source.error(0, TOO_MANY_RULES);
+    }
+    const first = new Map();
+    for (const rule of rules) {
+        const [id, input] = [ruleId(rule), rule.origin.kind === 'input' ? rule.origin.input : ''];
+        const before = first.get(id);
+        if (before !== undefined)
+            throw (0,errors/* fail */.fJ)('input.twice', { rule: id, first: before, second: input });
+        first.set(id, input);
+    }
+    return rules;
+}
+function budgetRule(value) {
+    const max = (0,units_bytes/* parseBytes */.z_)(value);
+    if (max === undefined)
+        throw (0,errors/* fail */.fJ)('input.size', { input: 'budget', value });
+    return { kind: 'max', metric: 'unpacked', max, ...traits('budget', value) };
+}
+function read_rules_growthRule(value) {
+    const limit = parseGrowth(value, 'bytes');
+    if (limit === undefined)
+        throw (0,errors/* fail */.fJ)('input.growth', { input: 'max-growth', value });
+    return { kind: 'growth', metric: 'unpacked', limit, since: 'base', ...traits('max-growth', value) };
+}
+const traits = (input, value) => ({ text: value.trim(), level: 'error', platform: null, origin: { kind: 'input', input } });
+
+;// CONCATENATED MODULE: ./lib/inputs/read-bake.js
+
+
+
+
+
+
+
+
+
+const OF_BAKE = [
+    'files',
+    'targets',
+    'set',
+    'vars',
+    'source',
+];
+/** What a bake and a single build have in common. */
+const OF_BOTH = [
+    'allow',
+    'builder',
+    'call',
+    'github-token',
+    'load',
+    'no-cache',
+    'provenance',
+    'pull',
+    'push',
+    'sbom',
+];
+/**
+ * What a bake file is asked for; undefined if no input is about one.
+ * Throws `input.*`, also for inputs of a single build, which would be ignored.
+ */
+function readBake(given, { directory, runUrl }) {
+    const first = OF_BAKE.find((name) => given(name).length > 0);
+    if (first === undefined)
+        return undefined;
+    refuseBeside(first, given);
+    refuseCompareWith(given);
+    onlyBuild(readText('call', given));
+    const provenance = readText('provenance', given);
+    const inputs = {
+        allow: readList('allow', given),
+        builder: readText('builder', given),
+        files: readList('files', given).map(localFile),
+        load: readFlag('load', given),
+        'no-cache': readFlag('no-cache', given),
+        provenance: runUrl === '' ? provenance : provenanceOf(provenance, runUrl),
+        pull: readFlag('pull', given),
+        push: readFlag('push', given),
+        sbom: readText('sbom', given),
+        set: readList('set', given),
+        source: readSource(given),
+        targets: readList('targets', given).map(targetName),
+        vars: readList('vars', given),
+    };
+    return { inputs, name: readText('name', given), rules: readRules(given), givenAgain: givenAgain(given, directory) };
+}
+function refuseBeside(first, given) {
+    const names = ['image', ...Object.keys(BUILD_OPTIONS)].filter(isOption);
+    const second = names.find((name) => !OF_BOTH.includes(name) && given(name).length > 0);
+    if (second === undefined)
+        return;
+    const reason = 'the bake file says what is built, and "set" overrides a field of it (*.platform=linux/arm64)';
+    throw (0,errors/* fail */.fJ)('input.conflict', { first, second, reason });
+}
+const isOption = (name) => name in options_OPTIONS;
+/** Bake would read the pipe once, and the base needs the definition, too. */
+function localFile(file) {
+    if (file !== '-')
+        return file;
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'files', value: file, expected: 'Give the path of a file.' });
+}
+function readSource(given) {
+    const value = readText('source', given);
+    const source = checkoutContext(value);
+    if (!REMOTE.test(source))
+        return source;
+    const expected = 'Give a folder of the checkout: what a URL names has no base to compare with. "{{defaultContext}}" is the checkout.';
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'source', value, expected });
+}
+/** What docker/bake-action gives to buildx as a remote definition (actions-toolkit, Util.isValidRef). */
+const REMOTE = /^(?:[a-z][a-z0-9+.-]*:\/\/|github\.com\/|git@)/i;
+/** Buildx would read others as options, or the first as the URL of a definition. */
+function targetName(value) {
+    if (/^[\w.*?[][\w.*?[\]^-]*$/.test(value))
+        return value;
+    throw (0,errors/* fail */.fJ)('input.format', {
+        input: 'targets',
+        value,
+        expected: 'Give names of targets and groups of the bake file.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/config/join-rules.js
 
 /**
@@ -11977,56 +12243,71 @@ function withConfig(given, { settings }) {
     return (name) => (isGiven(name) || isLeftOut(name) ? given(name) : (settings.get(name)?.texts ?? []));
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/given-again.js
+;// CONCATENATED MODULE: ./lib/inputs/read-images.js
 
 
 
 
-const PATHS = ['context', 'file'];
-const given_again_TEXTS = ['image', 'target', 'network'];
-/** Each but `allow` has docker's name, which takes one item as it is. */
-const given_again_LISTS = ['platforms', 'build-contexts', 'add-hosts', 'allow'];
-const UNSAID = ['build-args', 'secrets', 'secret-envs', 'secret-files', 'ssh', 'prepare'];
-/** Only what can change what an image weighs. Paths are of `directory`, and absolute ones become relative to it. */
-function givenAgain(given, directory) {
-    const isGiven = (name) => given(name).length > 0;
-    const here = (path) => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(directory, path) || '.' : path);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The images that the inputs and the configuration file are about. Throws `config.*` and `input.*`, such as
+ * `input.conflict` for an input of one image where there are several.
+ */
+function readImages(given, config, place) {
+    if (config === null)
+        return [read_images_readImage(given, null, place)];
+    const chosen = chooseImages(config, readText('name', given));
+    const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0);
+    if (first !== undefined)
+        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'config', reason: severalReason(config, chosen) });
+    return chosen.map((image) => read_images_readImage(given, image, place));
+}
+/** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
+const OF_ONE_IMAGE = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to'];
+function severalReason({ path }, images) {
+    const names = images.flatMap(({ name }) => name ?? []);
+    const some = andMore(names.slice(0, read_images_MOST_NAMES), names.length - read_images_MOST_NAMES, 'image');
+    return `${path} has several images (${some}), and this is of one. Write it there, or choose the image by its name`;
+}
+const read_images_MOST_NAMES = 20;
+function read_images_readImage(given, chosen, place) {
+    const rules = readRules(given);
+    const name = readText('name', given);
+    const holding = chosen === null ? given : withConfig(given, chosen);
+    const subject = readSubject(holding, place);
+    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, place.directory);
     return {
-        words: [
-            ...PATHS.filter(isGiven).flatMap((name) => [`--${name}`, here(checkoutContext(readText(name, given)))]),
-            ...given_again_TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, readText(name, given)]),
-            ...given_again_LISTS.flatMap((name) => readList(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
-            ...compressing(readList('outputs', given)).flatMap((item) => ['--output', item]),
-        ],
-        unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
+        name: chosen?.name ?? (name || fallback),
+        subject,
+        rules: chosen === null ? rules : joinRules(rules, chosen.rules),
+        written: { input: rules, file: chosen?.rules ?? null },
+        pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
+        givenAgain: givenAgain(given, place.directory),
+        ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
     };
 }
-/** Which of several outputs decides how layers are compressed depends on all of them. */
-const compressing = (outputs) => outputs.some((output) => output.includes('compression')) ? outputs : [];
-
-;// CONCATENATED MODULE: ./lib/inputs/provenance.js
-/** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
-function withBuilderId(build, runUrl) {
-    return {
-        ...build,
-        provenance: provenanceOf(build.provenance, runUrl),
-        attests: build.attests.map((attest) => (isProvenance(attest) ? addBuilderId(attest, runUrl) : attest)),
-    };
+function readSubject(given, { server, runUrl }) {
+    const reference = notAnOption('image', readText('image', given));
+    const build = readBuild(given);
+    if (reference !== '') {
+        read_build_refuseBuild(build);
+        const compareWith = readCompareWith(given);
+        return { kind: 'image', reference, builder: build.builder, ...(compareWith !== '' && { compareWith }) };
+    }
+    refuseCompareWith(given);
+    const named = runUrl === '' ? build : withBuilderId(build, runUrl);
+    return { kind: 'build', build: withGitToken(named, server) };
 }
-function provenanceOf(value, runUrl) {
-    if (value === '')
-        return '';
-    if (/^(true|True|TRUE)$/.test(value))
-        return `builder-id=${runUrl}`;
-    if (/^(false|False|FALSE)$/.test(value))
-        return 'false';
-    return addBuilderId(value, runUrl);
-}
-function addBuilderId(attributes, runUrl) {
-    return names(attributes).includes('builder-id') ? attributes : `${attributes},builder-id=${runUrl}`;
-}
-const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
-const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
 
@@ -12045,50 +12326,6 @@ function readVariables(environment) {
     };
     return { annotatesChecks: isOn('DOCKER_BUILD_CHECKS_ANNOTATIONS'), hasSummary: isOn('DOCKER_BUILD_SUMMARY') };
 }
-
-;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
-
-
-
-
-
-
-
-
-/** `budget` and `max-growth` are rules of unpacked bytes, `budgets` of any metric. Throws `input.*`. */
-function readRules(given) {
-    const rules = [...given('budget').slice(-1).map(budgetRule), ...given('max-growth').slice(-1).map(read_rules_growthRule)];
-    for (const text of readList('budgets', given)) {
-        const source = inputSource(text);
-        const tree = readTree(source);
-        if (tree !== undefined)
-            rules.push(...readRule(tree, source).map(({ rule }) => rule));
-        if (rules.length > MOST_RULES)
-            throw source.error(0, TOO_MANY_RULES);
-    }
-    const first = new Map();
-    for (const rule of rules) {
-        const [id, input] = [ruleId(rule), rule.origin.kind === 'input' ? rule.origin.input : ''];
-        const before = first.get(id);
-        if (before !== undefined)
-            throw (0,errors/* fail */.fJ)('input.twice', { rule: id, first: before, second: input });
-        first.set(id, input);
-    }
-    return rules;
-}
-function budgetRule(value) {
-    const max = (0,units_bytes/* parseBytes */.z_)(value);
-    if (max === undefined)
-        throw (0,errors/* fail */.fJ)('input.size', { input: 'budget', value });
-    return { kind: 'max', metric: 'unpacked', max, ...traits('budget', value) };
-}
-function read_rules_growthRule(value) {
-    const limit = parseGrowth(value, 'bytes');
-    if (limit === undefined)
-        throw (0,errors/* fail */.fJ)('input.growth', { input: 'max-growth', value });
-    return { kind: 'growth', metric: 'unpacked', limit, since: 'base', ...traits('max-growth', value) };
-}
-const traits = (input, value) => ({ text: value.trim(), level: 'error', platform: null, origin: { kind: 'input', input } });
 
 ;// CONCATENATED MODULE: ./lib/inputs/record-stores.js
 /** As the input `records` names them. */
@@ -12113,29 +12350,24 @@ function storesOf(choice) {
 
 
 
-
-
-
-
-
-
-
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const LONGEST_LABEL = 50;
 const SAVE_MODES = ['base', 'always', 'never'];
 /**
- * Reads and checks all inputs, and what the configuration file says of the image. Throws `config.*` and `input.*`, naming
- * the input, its value and the accepted forms.
+ * Reads and checks all inputs, and what the configuration file says of the images; what it says of those of a bake file
+ * is read once these are known. Throws `config.*` and `input.*`, naming the input, its value and the accepted forms.
  */
 function readInputs(given, surroundings) {
     const config = surroundings.config === null ? null : readConfig(surroundings.config);
-    const image = read_inputs_readImage(given, config, surroundings);
+    const bake = readBake(given, surroundings);
+    const images = bake ? [] : readImages(given, config, surroundings);
     const records = readRecords(given);
     return {
-        images: [image],
+        images,
+        ...(bake && { bake }),
         config,
         base: notAnOption('base', readText('base', given)),
-        baseMode: readBaseMode(given, image.subject, records),
+        baseMode: readBaseMode(given, images, records),
         budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
@@ -12151,39 +12383,6 @@ function readInputs(given, surroundings) {
         token: readText('token', given),
     };
 }
-function read_inputs_readImage(given, config, surroundings) {
-    const rules = readRules(given);
-    const name = readText('name', given);
-    const chosen = config === null ? null : chooseImage(config, name);
-    const holding = chosen === null ? given : withConfig(given, chosen);
-    const subject = readSubject(holding, surroundings);
-    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
-    return {
-        name: chosen?.name ?? (name || fallback),
-        subject,
-        rules: chosen === null ? rules : joinRules(rules, chosen.rules),
-        written: { input: rules, file: chosen?.rules ?? null },
-        pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
-        givenAgain: givenAgain(given, surroundings.directory),
-        ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
-    };
-}
-function readSubject(given, { server, runUrl }) {
-    const reference = notAnOption('image', readText('image', given));
-    const build = readBuild(given);
-    if (reference !== '') {
-        read_build_refuseBuild(build);
-        return { kind: 'image', reference, builder: build.builder };
-    }
-    const named = runUrl === '' ? build : withBuilderId(build, runUrl);
-    return { kind: 'build', build: withGitToken(named, server) };
-}
-/** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */
-function notAnOption(input, value) {
-    if (!value.startsWith('-'))
-        return value;
-    throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
-}
 function readRecords(given) {
     const chosen = someOf('records', 'names of stores', given);
     if (typeof chosen === 'string')
@@ -12194,30 +12393,18 @@ function readRecords(given) {
     return [...new Set(chosen)].flatMap((name) => RECORD_STORES.filter((store) => store === name));
 }
 /** Refuses a mode that could never give a base. */
-function readBaseMode(given, { kind }, records) {
+function readBaseMode(given, images, records) {
     const mode = choice('base-mode', BASE_MODES, given);
     const first = 'base-mode';
     if (mode === 'record' && records === 'off')
         throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'records', reason: '"record" needs a store, and "off" is none' });
-    if (mode === 'rebuild' && kind === 'image')
+    if (mode === 'rebuild' && images.some(({ subject }) => subject.kind === 'image'))
         throw (0,errors/* fail */.fJ)('input.conflict', {
             first,
             second: 'image',
             reason: '"rebuild" builds the base, and an image that is not built has only records',
         });
     return mode;
-}
-/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
-function someOf(input, some, given) {
-    const items = readList(input, given);
-    const word = items.find((item) => item === 'auto' || item === 'off');
-    if (items.length === 0)
-        return 'auto';
-    if (word === undefined)
-        return items;
-    if (items.length === 1)
-        return word;
-    throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
 }
 /** GitHub has no longer labels; one that no pull request can have would look as if growth could be accepted. */
 function readLabel(given) {
@@ -12227,14 +12414,6 @@ function readLabel(given) {
     const expected = `Write the name of one label, on one line and with at most ${LONGEST_LABEL} characters.`;
     throw (0,errors/* fail */.fJ)('input.format', { input: 'accept-label', value: label, expected });
 }
-function choice(input, choices, given) {
-    const value = readText(input, given);
-    const chosen = choices.find((each) => each === value);
-    if (chosen !== undefined)
-        return chosen;
-    throw notOneOf(input, choices, value);
-}
-const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
 
 ;// CONCATENATED MODULE: ./lib/inputs/from-argv.js
 
@@ -12327,6 +12506,7 @@ var page = __nccwpck_require__(2508);
 
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
 const GATE = [
+    'compare-with',
     'budget',
     'max-growth',
     'budgets',
@@ -12342,6 +12522,7 @@ const GATE = [
 const MOUNTS = ['cache-mounts', 'cache-mounts-save'];
 const named = (names) => names.flatMap((name) => RUN_OPTIONS.filter((option) => option.name === name));
 const BUILD = RUN_OPTIONS.filter(({ name }) => name in BUILD_OPTIONS && !WEIGH.includes(name));
+const BAKE = RUN_OPTIONS.filter(({ name }) => name in BAKE_OPTIONS);
 const COMMON = ['Every command', COMMON_OPTIONS];
 /** The pages of `weighbridge help`. A test parses every example as a command line. */
 const PAGES = {
@@ -12375,12 +12556,15 @@ const PAGES = {
             'weighbridge run -f Dockerfile.prod -t shop:latest --build-arg VERSION=1.5 .',
             'weighbridge run services/shop --base v1.4.0 --json > report.json',
             'weighbridge run --image shop:latest --budget 20MB --quiet',
+            'weighbridge run --image shop.tar --compare-with shop:main --max-growth 5%',
+            'weighbridge run --targets api,worker --max-growth 5%',
         ],
         options: [
             ['What to weigh', named(WEIGH)],
             ['Comparison and gate', named(GATE)],
             ['Cache mounts', named(MOUNTS)],
             ['The build, as in docker/build-push-action', BUILD],
+            ['Images of a bake file, as in docker/bake-action', BAKE],
             ['Every command', COMMON_OPTIONS_OF_RUN],
         ],
         exitCodes: true,
@@ -12781,6 +12965,7 @@ function digitsBeside(outcomes, compared) {
 
 
 
+
 const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 };
 /** The images of a report, worst first: a broken budget, then largest growth, then largest change. */
 function imageReports(report) {
@@ -12794,8 +12979,14 @@ function imageReports(report) {
 function comparedMetric({ comparison }, metric) {
     return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
 }
-/** Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. */
+/**
+ * Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. Of an
+ * image whose layers were not read, only an equal digest says it.
+ */
 function isUnchanged(image) {
+    const { record, base } = image;
+    if (!(0,lib_metrics/* isRead */.H9)(record))
+        return record.digest !== '' && record.digest === base?.digest;
     return (!image.comparison?.moved &&
         ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0));
 }
@@ -12826,19 +13017,27 @@ function unpackedDelta(image) {
 }
 function imageReport(report, record) {
     const same = (other) => other.name === record.name && other.platform === record.platform;
-    const { baseline, comparison, release, verdict } = report;
+    const { comparison, release, verdict } = report;
+    const baseline = report.baselines.find(({ name }) => name === record.name);
+    const found = baseline?.kind === 'baseline' ? baseline : undefined;
     const comparedImage = (each) => (each.kind === 'compared' ? each.images.find(same) : undefined);
     const outcomes = verdict.images.find(same)?.outcomes ?? [];
     return {
         record,
-        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-        comparison: comparedImage(comparison),
-        comparedWith: baseline.kind === 'baseline' && baseline.ancestorOf ? (0,units_commit/* shortCommit */.A)(baseline.commit) : 'the base',
+        base: found?.record.images.find(same),
+        comparison: found && comparedImage(comparison),
+        isNew: baseline?.kind === 'none' && baseline.isNew === true,
+        comparedWith: baselineName(baseline),
+        commitsBefore: found?.ancestorOf?.distance ?? 0,
         release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
         outcomes,
         status: statusOfAll(outcomes),
         isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
     };
+}
+function baselineName(baseline) {
+    const isOfAncestor = baseline?.kind === 'baseline' && baseline.source !== 'image' && baseline.ancestorOf;
+    return isOfAncestor ? (0,units_commit/* shortCommit */.A)(baseline.commit) : 'the base';
 }
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
 function statusOfRun({ strict, push, verdict }, images) {
@@ -12855,15 +13054,26 @@ function statusOf(outcomes) {
 function statusOfAll(outcomes) {
     return statusOf(outcomes.map(({ rule, status }) => ({ status: status === 'skip' && rule.level === 'warning' ? 'warn' : status })));
 }
+/** Most reasons of one image, and of several. */
+const MOST_REASONS = 10;
+const MOST_OF_SEVERAL = 5;
 /**
- * Why limits were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. What
- * is forbidden is in no table, so it has lines of its own (rule-lines.ts).
+ * Why limits were not checked: some reasons, each once, without those in the sentences about the comparisons. What is
+ * forbidden is in no table, so it has lines of its own (rule-lines.ts).
  */
 function skipReasons(report) {
-    const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])];
-    const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
+    const { comparison, baselines, release } = report;
+    const sides = [comparison, ...baselines, ...(release === null ? [] : [release.comparison, ...release.baselines])];
+    const given = new Set(sides.flatMap((each) => (each.kind === 'none' ? each.reason : [])));
     const reasons = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((each) => each.status === 'skip' && each.rule.kind !== 'forbid' ? whySkipped(platform, each) : []));
-    return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10);
+    const untold = [...new Set(reasons)].filter((reason) => !given.has(reason));
+    if (baselines.length <= 1)
+        return untold.slice(0, MOST_REASONS);
+    const rest = untold.length - MOST_OF_SEVERAL;
+    if (rest <= 0)
+        return untold;
+    const more = `the JSON report has ${(0,counted/* counted */.h)(rest, 'more reason')}`;
+    return [...untold.slice(0, MOST_OF_SEVERAL), more];
 }
 /** Why a rule was not checked, as a clause that stands alone. One for another platform has no row, so it is named. */
 const whySkipped = (platform, { rule, reason }) => isElsewhere(rule, platform) ? `${ruleId(rule)}, because ${reason}` : reason;
@@ -12911,84 +13121,16 @@ function few(found, count, { noun, form }) {
 
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
 
-
-
-
-/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule needs the base. */
-function comparedSentence(report, form) {
-    const { baseline, comparison } = report;
-    const asked = askedOfBase(report);
-    const asks = asked.growth || asked.news;
-    if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
-        return undefined;
-    const head = weighed(report, form);
-    const lack = asks ? `${unanswered(asked, head)} was not checked` : `There is nothing to compare ${head} with`;
-    if (comparison.kind === 'none')
-        return `${lack}: ${sentence(comparison.reason, form)}`;
-    if (baseline.kind === 'none')
-        return `${lack}: ${sentence(baseline.reason, form)}`;
-    const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
-    // Of an ancestor, a rule that is not checked says it.
-    const isSaid = asks && baseline.ancestorOf !== undefined;
-    const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
-    return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
-}
-/** What rules ask that only the base can answer. Without anything that could be new, none is needed to tell what is. */
-function askedOfBase({ verdict }) {
-    const outcomes = verdict.images.flatMap((image) => image.outcomes);
-    return {
-        growth: outcomes.some(({ rule }) => rule.kind === 'growth' && rule.since === 'base'),
-        news: outcomes.some(({ rule, status }) => rule.kind === 'forbid' && (0,limits_measures/* isOfNew */.WZ)(rule.what) && status === 'skip'),
-    };
-}
-function unanswered({ growth, news }, head) {
-    if (!growth)
-        return `What is new in ${head}`;
-    return news ? `Growth of ${head}, and what is new in it,` : `Growth of ${head}`;
-}
-/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
-function weighed(report, form) {
-    const { record, mergedHead } = report;
-    // A tree with uncommitted changes has a head but is not the head: its record has no commit.
-    if (record.commit === null)
-        return isBuilt(record) ? 'the working tree' : sentences_imagesOf(record);
-    const commit = commitName(report, record.commit, form);
-    return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
-}
-/** Existing images, which are of no commit. */
-const sentences_imagesOf = ({ images }) => new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image';
-/** Whether anything of a record was built, instead of an existing image weighed. */
-const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
-/** A link to the comparison on the server. */
-function compared({ repositoryUrl, record, mergedHead }, { commit }, form) {
-    const head = mergedHead ?? record.commit ?? '';
-    if (repositoryUrl === null || !HASH.test(head) || !HASH.test(commit))
-        return 'Compared';
-    return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`);
-}
-function against(report, { commit, ancestorOf }, form) {
-    const name = commitName(report, commit, form);
-    if (ancestorOf === undefined)
-        return `its base ${name}`;
-    return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
-}
-const lacking = ({ ancestorOf, reason }) => `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`;
 function commitName({ repositoryUrl }, commit, form) {
     const name = form.code((0,units_commit/* shortCommit */.A)(commit));
-    return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
+    return repositoryUrl === null || !isHash(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
 }
-const HASH = /^[0-9a-f]{40,64}$/;
+/** Whether a commit can be a part of an address. */
+const isHash = (commit) => /^[0-9a-f]{40,64}$/.test(commit);
 /** A note or reason as a sentence with one full stop; a question keeps its mark. */
 function sentence(text, form) {
     const shown = form.prose(text.trimEnd().replace(/\.$/, ''));
     return shown.endsWith('?') ? shown : `${shown}.`;
-}
-/** Where the weight of a commit is from. */
-function source({ source: obtained, store, record }, now) {
-    if (obtained === 'rebuild')
-        return 'built again';
-    const age = now - Date.parse(record.createdAt);
-    return `stored record in ${store}${Number.isFinite(age) ? `, ${formatAge(age)}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/share-used.js
@@ -13046,7 +13188,7 @@ function maxSentence(image, outcome, { rule, form }) {
         ? ''
         : `; a change of ${formatChange(change)} since ${form.prose(image.comparedWith)}${apartFromMoved(image)}`;
     const is = `${metricInSentence(rule.metric, form)} is ${now}${onPlatform(image, form)}`;
-    return `${is}, ${rule_sentence_against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
+    return `${is}, ${against(outcome, limit, form)}${headroom(outcome, actual, allowed)}${changed}.`;
 }
 function growthSentence(image, outcome, { rule, form }) {
     const { actual, allowed } = outcome;
@@ -13055,7 +13197,7 @@ function growthSentence(image, outcome, { rule, form }) {
     const change = changeOf(image, rule);
     if (change === undefined) {
         const now = formatQuantity(rule.metric, actual);
-        return `${name} is ${now}${onPlatform(image, form)}, ${rule_sentence_against(outcome, undefined, form)} ${since}.`;
+        return `${name} is ${now}${onPlatform(image, form)}, ${against(outcome, undefined, form)} ${since}.`;
     }
     const [delta, growth] = [change.delta, difference(rule.metric, allowed, change.base)];
     const digits = changeDigits(outcome, change);
@@ -13063,7 +13205,7 @@ function growthSentence(image, outcome, { rule, form }) {
     const grew = `${name} ${grown(delta, formatChange(change, digits))}${onPlatform(image, form)} ${since}${apart}`;
     const limit = formatQuantity(rule.metric, growth, digits.amount);
     const ending = outcome.accepted ? accepted(outcome, change, form) : headroom(outcome, delta, growth);
-    return `${grew}, ${rule_sentence_against(outcome, limit, form)}${ending}${ofThisChange(image, rule)}.`;
+    return `${grew}, ${against(outcome, limit, form)}${ending}${ofThisChange(image, rule)}.`;
 }
 /** The change that a growth rule is about; undefined if it is not in the report. */
 function changeOf(image, { metric, since }) {
@@ -13076,7 +13218,7 @@ function grown(delta, change) {
     return `${delta > 0 ? 'grew' : 'changed'} by ${change}`;
 }
 /** `over its budget of 20MB (weighbridge.yml:12) by 2.6 MB`; `limit`: its amount. */
-function rule_sentence_against(outcome, limit, form) {
+function against(outcome, limit, form) {
     const { rule, status, actual, allowed } = outcome;
     const its = `its ${limitNoun(rule)} of ${limitText(rule, limit, form)}`;
     if (status === 'pass' && outcome.accepted === undefined)
@@ -13142,7 +13284,7 @@ function metricRows(image, metrics, form) {
             metric: metricName(metric, image.record.downloadMethod, form),
             base: compared ? formatQuantity(metric, compared.base) : '',
             now: formatAmount(image, metric, digits.now),
-            change: compared ? formatChange(compared, digits.change) : reason === undefined ? '' : 'not compared',
+            change: compared ? formatChange(compared, digits.change) : reason === undefined ? without(image) : 'not compared',
             delta: compared?.delta ?? 0,
             reason: isNew ? form.prose(reason) : undefined,
             budget: outcomes.map((outcome) => ruleText(image, outcome, form)).join('; '),
@@ -13154,6 +13296,8 @@ function metricRows(image, metrics, form) {
 function metricName(metric, method, form) {
     return metric === 'download' && method === 'gzip-6' ? `download, ${method}` : ruledName(metric, form);
 }
+/** The change of an image without a comparison, whose reason is in the sentences above. */
+const without = ({ isNew }) => (isNew ? 'new' : '');
 function reasonOf({ comparison }, metric) {
     const found = comparison?.metrics.find((each) => each.metric === metric);
     return found?.kind === 'not compared' ? found.reason : undefined;
@@ -13284,14 +13428,14 @@ function withFewPackages(cause) {
 }
 /** All named parts below a cause; none comes before the part that contains it. */
 function heaviestFirst(cause) {
-    return cause_rows_weighed(cause)
+    return weighed(cause)
         .slice(1)
         .filter((each) => cause_rows_isNamed(each.cause))
         .toSorted((a, b) => b.weight - a.weight)
         .map((each) => each.cause);
 }
-function cause_rows_weighed(cause) {
-    const below = cause.parts.map(cause_rows_weighed);
+function weighed(cause) {
+    const below = cause.parts.map(weighed);
     const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0));
     return [{ cause, weight }, ...below.flat()];
 }
@@ -13505,6 +13649,7 @@ function silentSentence(groups, form) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/not-recorded.js
+
 const NAMES = {
     hidden: 'hidden copies',
     duplicates: 'duplicates',
@@ -13514,19 +13659,22 @@ const NAMES = {
     foreignLayers: 'foreign layers',
     advice: 'advice',
 };
-/** What a record lacks because an older version wrote it: one line, or none. */
-function notRecordedLine({ notRecorded = [] }) {
+/** What a record lacks because an older version wrote it, or no layer was read: one line, or none. */
+function notRecordedLine(image) {
+    const { notRecorded = [] } = image;
     if (notRecorded.length === 0)
         return [];
-    return [`a record of an older version, which lacks: ${listed(notRecorded)}`];
+    if (!(0,lib_metrics/* isRead */.H9)(image))
+        return ['sizes from the manifest: no layer was read, so nothing is known of files'];
+    return [`a record of an older version, which lacks: ${not_recorded_listed(notRecorded)}`];
 }
 /** What was not compared between two images for that reason: one sentence without its full stop, or none. */
 function notComparedSentence({ notCompared = [] }) {
     if (notCompared.length === 0)
         return [];
-    return [`Not compared, because a record of an older version lacks: ${listed(notCompared)}`];
+    return [`Not compared, because a record of an older version lacks: ${not_recorded_listed(notCompared)}`];
 }
-const listed = (fields) => fields.map((field) => NAMES[field]).join(', ');
+const not_recorded_listed = (fields) => fields.map((field) => NAMES[field]).join(', ');
 
 ;// CONCATENATED MODULE: ./lib/report/reference.js
 /** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
@@ -13988,7 +14136,7 @@ function layerRows(layers) {
 }
 /** The branches below each heavy layer, with their bytes aligned. */
 function pathsBelow({ layers, paths, metrics }) {
-    const shown = layers.flatMap(({ unpacked }, layer) => unpacked < metrics.unpacked * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked));
+    const shown = layers.flatMap(({ unpacked }, layer) => unpacked < (metrics.unpacked ?? 0) * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked));
     const width = largest(shown.map(({ bytes }) => (0,units_bytes/* formatBytes */.z3)(bytes).length));
     const lines = new Map();
     shown.forEach(({ layer, path, bytes }, index) => {
@@ -14040,6 +14188,7 @@ var shorten = __nccwpck_require__(118);
 
 
 
+
 const MOST_GROUPS = 8;
 const MOST_DUPLICATES = 5;
 const waste_MOST_PATHS = 2;
@@ -14055,7 +14204,7 @@ const HIDING = {
 };
 /** The hidden copies of an image, heaviest first. */
 function hiddenBlocks({ hidden, metrics }) {
-    const title = `Wasted: ${(0,units_bytes/* formatBytes */.z3)(metrics.wasted)} in copies that no container sees`;
+    const title = `Wasted: ${formatQuantity('wasted', metrics.wasted)} in copies that no container sees`;
     return (0,page/* titled */.dJ)(title, [hiddenTable(hidden.slice(0, MOST_GROUPS)), waste_moreLines(hidden.slice(MOST_GROUPS))]);
 }
 /** Hidden copies below column titles; empty if there are none. */
@@ -14126,10 +14275,10 @@ function imagePage(image, ofRecord) {
 }
 function titleLine({ name, platform, metrics }) {
     const { unpacked, download, wasted } = metrics;
-    const weights = [`${(0,units_bytes/* formatBytes */.z3)(unpacked)} unpacked`];
+    const weights = unpacked === null ? [] : [`${(0,units_bytes/* formatBytes */.z3)(unpacked)} unpacked`];
     if (download !== null)
         weights.push(`${(0,units_bytes/* formatBytes */.z3)(download)} to download`);
-    if (wasted > 0)
+    if (wasted !== null && wasted > 0)
         weights.push(`${(0,units_bytes/* formatBytes */.z3)(wasted)} wasted`);
     return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`;
 }
@@ -14365,7 +14514,7 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
     'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
     'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
     'saveSeconds stepSeconds coldSeconds moved ' +
-    'cause parts why source baseline comparison release verdict outcomes push pushed message notes').split(' ');
+    'cause parts why source reference baseline baselines comparison release verdict outcomes push pushed message notes').split(' ');
 const stable_json_RANKS = new Map([...new Set([...ORDER, ...lib_metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
 const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
@@ -14421,10 +14570,10 @@ function stagesPage({ name, record, notes }) {
     ];
 }
 function platformBlocks(stages) {
-    const most = Math.max(0, ...stages.map(({ metrics }) => metrics.unpacked));
+    const most = Math.max(0, ...stages.map(unpackedOf));
     const rows = stages.map((stage, index) => [
         ...WEIGHTS.map((metric) => formatQuantity(metric, stage.metrics[metric])),
-        bar(stage.metrics.unpacked, most),
+        bar(unpackedOf(stage), most),
         stageName(stage, index === stages.length - 1),
     ]);
     const weights = (0,page/* table */.tp)([...WEIGHTS.map((metric) => (0,page/* numbers */.nL)(metric)), (0,page/* bars */.n_)(), (0,page/* words */.aL)('stage')], rows);
@@ -14434,16 +14583,18 @@ const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'];
 /** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
 function fromTo(stages) {
     const final = stages.at(-1);
-    const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0];
+    const heaviest = stages.slice(0, -1).toSorted((a, b) => unpackedOf(b) - unpackedOf(a))[0];
     if (final === undefined)
         return 'no stage';
     if (heaviest === undefined)
-        return `one stage, ${(0,units_bytes/* formatBytes */.z3)(final.metrics.unpacked)}: nothing stays behind in another`;
-    const percent = percentChange(heaviest.metrics.unpacked, final.metrics.unpacked);
+        return `one stage, ${(0,units_bytes/* formatBytes */.z3)(unpackedOf(final))}: nothing stays behind in another`;
+    const percent = percentChange(unpackedOf(heaviest), unpackedOf(final));
     const change = percent === undefined ? '' : ` (${ascii(formatPercent(percent))})`;
     return `${weight(heaviest, false)} ${plainForm.arrow} ${weight(final, true)}${change}`;
 }
-const weight = (stage, isFinal) => `${stageName(stage, isFinal)} ${(0,units_bytes/* formatBytes */.z3)(stage.metrics.unpacked)}`;
+/** Stages are built, and so their layers are read. */
+const unpackedOf = ({ metrics }) => metrics.unpacked ?? 0;
+const weight = (stage, isFinal) => `${stageName(stage, isFinal)} ${(0,units_bytes/* formatBytes */.z3)(unpackedOf(stage))}`;
 const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (final)' : ''}`;
 
 ;// CONCATENATED MODULE: ./lib/report/report-json.js
@@ -14457,12 +14608,12 @@ const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (
  * and what was pushed.
  */
 function reportJson(report) {
-    const { record, baseline, comparison, release, budgets, push, notes } = report;
-    const since = release === null ? {} : { release: { ...release, baseline: withoutRecord(release.baseline) } };
+    const { record, comparison, release, budgets, push, notes } = report;
+    const since = release === null ? {} : { release: releaseJson(report, release) };
     const edited = budgets === null ? {} : { budgets };
     const pushed = push === null ? {} : { push };
     const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes };
-    return stableJson({ ...record, baseline: withoutRecord(baseline), ...told });
+    return stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told });
 }
 /** The verdict, with the ID and the sentence of each rule. */
 function withSentences(report) {
@@ -14487,6 +14638,20 @@ function recordJson(record) {
 function comparisonJson({ base, head, comparison }) {
     return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
 }
+function releaseJson(report, { baselines, ...release }) {
+    return { ...release, ...baselinesJson(report, baselines) };
+}
+/** The baseline of the only image as `baseline`; those of several by their names, as `baselines`. */
+function baselinesJson(report, baselines) {
+    const told = baselines.map(withoutRecord);
+    if (report.baselines.length > 1)
+        return { baselines: told };
+    const [only] = told;
+    if (only === undefined)
+        return {};
+    const { name: _, ...baseline } = only;
+    return { baseline };
+}
 /** The comparison already has the base's numbers, and what moved upstream. */
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
@@ -14499,6 +14664,20 @@ function withoutRecord(baseline) {
 var lay_out = __nccwpck_require__(2300);
 // EXTERNAL MODULE: ./lib/page/text.js
 var page_text = __nccwpck_require__(6080);
+;// CONCATENATED MODULE: ./lib/units/group-by.js
+/** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(key(item));
+        if (group)
+            group.push(item);
+        else
+            groups.set(key(item), [item]);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/budget-notes.js
 
 /** Ends a sentence about whose budget holds. */
@@ -15276,6 +15455,208 @@ function exactly(metric, amount) {
 /** `2026-11-30 10:02 UTC`. */
 const instant = (at) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 
+;// CONCATENATED MODULE: ./lib/report/baseline-sentences.js
+
+
+
+
+const baseline_sentences_MOST_REASONS = 3;
+/** `api and web`, `api, web, cart and 2 more images`. */
+const namesOf = (baselines, form) => listed(baselines.map(({ name }) => form.name(name)), 'image');
+/** Where the weights of a commit are from. What most records are from comes first, and without names. */
+function sources(baselines, now, form) {
+    const groups = [...groupBy(baselines, ({ store }) => store).values()];
+    const [first = [], ...others] = groups.toSorted((a, b) => baseline_sentences_rank(b) - baseline_sentences_rank(a));
+    const named = others.map((each) => {
+        const told = source(each, now);
+        return `${namesOf(each, form)}${told === AGAIN ? ' ' : ': '}${told}`;
+    });
+    return [source(first, now), ...named].join('; ');
+}
+const baseline_sentences_rank = (baselines) => baselines[0].source === 'rebuild' ? 0 : baselines.length;
+const AGAIN = 'built again';
+/** Of one store, or all of them rebuilt. */
+function source(baselines, now) {
+    const [first] = baselines;
+    if (first === undefined || first.source === 'rebuild')
+        return AGAIN;
+    const ages = baselines.map(({ record }) => now - Date.parse(record.createdAt)).filter(Number.isFinite);
+    const [oldest, ...others] = [...new Set(ages.toSorted((a, b) => b - a).map(formatAge))];
+    if (oldest === undefined)
+        return `stored record in ${first.store}`;
+    return others.length === 0
+        ? `stored record in ${first.store}, ${oldest}`
+        : `stored records in ${first.store}, the oldest ${oldest}`;
+}
+/** Why some are not the base itself, or cannot be compared in all metrics; with the images, unless it holds for `all`. */
+function lackSentences(baselines, all, form) {
+    const lacking = baselines.filter(({ reason }) => reason !== undefined);
+    return [...groupBy(lacking, ({ reason }) => reason)].slice(0, baseline_sentences_MOST_REASONS).map(([reason, images]) => {
+        const what = images[0].ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself';
+        const names = listed(images.map(({ name }) => name), 'image');
+        return sentence(`${what}${images.length === all ? '' : ` (${names})`}: ${reason}`, form);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/missing-sentences.js
+
+
+
+
+
+const missing_sentences_MOST = 3;
+/** Why images were not compared: one sentence for each reason, and one for all images that are new beside others. */
+function missingSentences(report, form) {
+    const { baselines, comparison } = report;
+    const isOne = baselines.length === 1;
+    const missing = baselines.filter((each) => each.kind === 'none' || comparison.kind === 'none');
+    const reasonOf = (each) => {
+        if (each.kind === 'none')
+            return each.reason;
+        return comparison.kind === 'none' ? comparison.reason : '';
+    };
+    const isNew = (each) => !isOne && each.kind === 'none' && each.isNew === true;
+    const groups = [...groupBy(missing, (each) => (isNew(each) ? undefined : reasonOf(each)))];
+    const told = groups.slice(0, missing_sentences_MOST).flatMap(([reason, images]) => {
+        if (reason === undefined)
+            return newSentence(report, images, form);
+        return missingSentence(report, { reason, images }, form);
+    });
+    const rest = groups.slice(missing_sentences_MOST).flatMap(([, images]) => images).length;
+    return rest === 0 ? told : [...told, `The JSON report says why ${(0,counted/* counted */.h)(rest, 'more image')} could not be compared.`];
+}
+function missingSentence(report, { reason, images }, form) {
+    const asked = askedOfBase(report, images);
+    const asks = asked.growth || asked.news;
+    const isUnexpected = images.some((each) => each.kind === 'none' && each.isNoRepository);
+    if (isUnexpected && !asks)
+        return [];
+    const head = images.length === report.baselines.length ? missing_sentences_weighed(report, form) : namesOf(images, form);
+    const lack = asks ? `${unanswered(asked, head)} was not checked` : `There is nothing to compare ${head} with`;
+    return [`${lack}: ${sentence(reason, form)}`];
+}
+/** Begins with a word of ours, since a runner could read a name at the start of a line as a command. */
+function newSentence(report, images, form) {
+    const { growth, news } = askedOfBase(report, images);
+    const [image, is, it] = images.length === 1 ? ['Image', 'is', 'it'] : ['Images', 'are', 'them'];
+    const unchecked = [...(growth ? ['growth'] : []), ...(news ? [`what else is new in ${it}`] : [])].join(', and ');
+    const why = `there is nothing at the base to compare ${it} with`;
+    return `${image} ${namesOf(images, form)} ${is} new: ${why}${unchecked === '' ? '' : `, so ${unchecked} was not checked`}.`;
+}
+/** What rules ask that only the base can answer. Without anything that could be new, none is needed to tell what is. */
+function askedOfBase({ verdict }, images) {
+    const asking = verdict.images.filter((image) => images.some(({ name }) => name === image.name));
+    const outcomes = asking.flatMap((image) => image.outcomes);
+    return {
+        growth: outcomes.some(({ rule }) => rule.kind === 'growth' && rule.since === 'base'),
+        news: outcomes.some(({ rule, status }) => rule.kind === 'forbid' && (0,limits_measures/* isOfNew */.WZ)(rule.what) && status === 'skip'),
+    };
+}
+function unanswered({ growth, news }, head) {
+    if (!growth)
+        return `What is new in ${head}`;
+    return news ? `Growth of ${head}, and what is new in it,` : `Growth of ${head}`;
+}
+/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
+function missing_sentences_weighed(report, form) {
+    const { record, mergedHead } = report;
+    // A tree with uncommitted changes has a head but is not the head: its record has no commit.
+    if (record.commit === null)
+        return isBuilt(record) ? 'the working tree' : missing_sentences_imagesOf(record);
+    const commit = commitName(report, record.commit, form);
+    return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
+}
+/** Some of the images that were weighed. */
+function missing_sentences_someOf(report, images, form) {
+    const { record } = report;
+    const isOfTree = record.commit !== null || isBuilt(record);
+    return isOfTree ? `${namesOf(images, form)} of ${missing_sentences_weighed(report, form)}` : namesOf(images, form);
+}
+/** Existing images, which are of no commit. */
+const missing_sentences_imagesOf = ({ images }) => new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image';
+/** Whether anything of a record was built, instead of an existing image weighed. */
+const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
+
+;// CONCATENATED MODULE: ./lib/units/digest.js
+/** With as many digits as docker shows of an image's ID: `sha256:0123456789ab`. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(':') + 13);
+}
+
+;// CONCATENATED MODULE: ./lib/report/reference-sentence.js
+
+
+/** Which existing image was compared with. */
+const referenceSentence = (report, baseline, form) => `Compared ${missing_sentences_weighed(report, form)} with ${existing(baseline, form)}.`;
+/** `ghcr.io/acme/shop:main (sha256:0123456789ab)`; of one image without a manifest, the ID. */
+function existing({ reference, digest, record }, form) {
+    const [image, ...others] = record.images;
+    const id = image === undefined || others.length > 0 ? '' : image.configDigest;
+    const shown = digest === '' ? id : digest;
+    const name = form.code(reference);
+    if (shown === '' || reference.includes(shown))
+        return name;
+    return `${name} (${digest === '' ? 'image ID ' : ''}${form.code(shortDigest(shown))})`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/compared-sentences.js
+
+
+
+
+
+
+/** Most sentences about images that were compared, and about others. */
+const compared_sentences_MOST = 3;
+/**
+ * What was compared with what and why, or why nothing was: one sentence for images with an equal baseline. None outside a
+ * repository if no rule needs the base.
+ */
+function comparedSentences(report, form) {
+    const { baselines, comparison } = report;
+    const found = comparison.kind === 'none' ? [] : baselines.filter((each) => each.kind === 'baseline');
+    const ofCommit = found.filter((each) => each.source !== 'image');
+    const groups = [...groupBy(ofCommit, ({ commit }) => commit).values()].toSorted((a, b) => distance(a) - distance(b));
+    const others = groups.slice(compared_sentences_MOST).flat();
+    return [
+        ...found.flatMap((each) => (each.source === 'image' ? referenceSentence(report, each, form) : [])),
+        ...groups.slice(0, compared_sentences_MOST).map((group, index) => comparedSentence(report, group, index === 0, form)),
+        ...(others.length === 0
+            ? []
+            : [`Compared ${(0,counted/* counted */.h)(others.length, 'more image')} with other commits before the base.`]),
+        ...missingSentences(report, form),
+    ];
+}
+const distance = ([first]) => first?.ancestorOf?.distance ?? 0;
+/** `isFirst`: why the base is the base is said once. */
+function comparedSentence(report, group, isFirst, form) {
+    const [first] = group;
+    const { commit, ancestorOf, why } = first;
+    // What is compared with the base itself needs no names.
+    const isNamed = ancestorOf !== undefined && group.length < report.baselines.length;
+    const head = isNamed ? missing_sentences_someOf(report, group, form) : missing_sentences_weighed(report, form);
+    const from = sources(group, report.now, form);
+    const how = `${compared(report, commit, form)} ${head} with ${compared_sentences_against(report, first, form)} (${from})`;
+    // Of an ancestor, a rule that is not checked says it.
+    const { growth, news } = askedOfBase(report, group);
+    const isSaid = ancestorOf !== undefined && (growth || news);
+    const lacks = isSaid ? [] : lackSentences(group, report.baselines.length, form);
+    return `${how}${isFirst ? `: ${sentence(why, form)}` : '.'}${lacks.map((each) => ` ${each}`).join('')}`;
+}
+/** A link to the comparison on the server. */
+function compared({ repositoryUrl, record, mergedHead }, commit, form) {
+    const head = mergedHead ?? record.commit ?? '';
+    if (repositoryUrl === null || !isHash(head) || !isHash(commit))
+        return 'Compared';
+    return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`);
+}
+function compared_sentences_against(report, { commit, ancestorOf }, form) {
+    const name = commitName(report, commit, form);
+    if (ancestorOf === undefined)
+        return `its base ${name}`;
+    return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
 
 
@@ -15335,22 +15716,23 @@ function uncheckedClause(outcomes, strict) {
 
 
 
+
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 function headline(report, form) {
     const images = imageReports(report);
     const warnings = images.flatMap(({ outcomes }) => rule_clauses_rulesOf(outcomes, 'warn')).length;
     const warned = warnings === 0 ? '' : `; ${(0,counted/* counted */.h)(warnings, 'warning')}`;
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(report)}${unpushed}`;
+    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}`;
 }
 const withoutBudget = ({ verdict, strict }) => verdict.budgetUnknown === undefined
     ? ''
     : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`;
-/** Other changes than this one lie between an ancestor and the base. */
-function comparedWith({ baseline, comparison }) {
-    if (comparison.kind === 'none' || baseline.kind === 'none' || baseline.ancestorOf === undefined)
+/** Other changes than this one lie between an ancestor and the base; of several images, the worst one's. */
+function comparedWith([worst]) {
+    if (!worst?.comparison || worst.commitsBefore === 0)
         return '';
-    return `; compared with ${(0,counted/* counted */.h)(baseline.ancestorOf.distance, 'commit')} before its base`;
+    return `; compared with ${(0,counted/* counted */.h)(worst.commitsBefore, 'commit')} before its base`;
 }
 function claims(images, { strict }, form) {
     const [worst, ...others] = images;
@@ -15380,14 +15762,15 @@ function claim(image, form) {
         const over = `, over ${brokenClause(failed, ofLimit)}${also}`;
         return `${worst.kind === 'max' ? headline_weight(image, worst.metric, form) : headline_grown(image, worst, form)}${over}`;
     }
+    const own = (0,lib_metrics/* isRead */.H9)(image.record) ? 'unpacked' : 'download';
     if (also !== '')
-        return `${headline_weight(image, 'unpacked', form)}${also}`;
+        return `${headline_weight(image, own, form)}${also}`;
     const [accepted] = acceptedIn(image);
     if (accepted) {
         const { rule, by } = accepted;
         return `${headline_grown(image, rule, form)}, over its ${growthLimit(rule, form)}, accepted by ${form.code(`@${by}`)}`;
     }
-    return `${headline_weight(image, 'unpacked', form)}${keptClause(image.outcomes, ofLimit)}`;
+    return `${headline_weight(image, own, form)}${keptClause(image.outcomes, ofLimit)}`;
 }
 const acceptedIn = ({ outcomes }) => outcomes
     .flatMap(({ rule, ...outcome }) => 'accepted' in outcome && outcome.accepted && rule.kind === 'growth' ? { rule, by: outcome.accepted.by } : [])
@@ -15607,27 +15990,45 @@ function rule_lines_kindOf(outcome) {
 
 
 
+
+
+
 const since_release_MOST_IMAGES = 10;
+const since_release_MOST_REASONS = 3;
 /** How much the images grew since the previous version, or why that is not known; empty if no rule asks for it. */
 function sinceRelease(report, images, form) {
     const { release, comparison: ofBase } = report;
     if (release === null)
         return [];
-    const { version, baseline, comparison } = release;
+    const { version, baselines, comparison } = release;
     const name = version === null ? 'the last release' : form.code(version);
-    if (comparison.kind === 'none' || baseline.kind === 'none') {
-        const reason = comparison.kind === 'none' ? comparison.reason : '';
+    if (comparison.kind === 'none') {
+        const { reason } = comparison;
         // Then the sentence about the base says it.
-        if (ofBase.kind === 'none' && ofBase.reason === reason && askedOfBase(report).growth)
+        if (ofBase.kind === 'none' && ofBase.reason === reason && askedOfBase(report, report.baselines).growth)
             return [];
         return [`Growth since ${name} was not checked: ${sentence(reason, form)}`];
     }
-    const since = images.map((image) => comparedSince(image, comparison));
+    const found = baselines.filter((each) => each.kind === 'baseline');
+    const isFound = ({ record }) => found.some((each) => each.name === record.name);
+    const since = images.filter(isFound).map((image) => comparedSince(image, comparison));
     const changes = since.slice(0, since_release_MOST_IMAGES).map((image) => since_release_changeOf(image, images.length > 1, form));
-    const how = `Since ${name} (${commitName(report, baseline.commit, form)}, ${source(baseline, report.now)})`;
+    const how = `Since ${name} (${commitName(report, found[0].commit, form)}, ${sources(found, report.now, form)})`;
     const told = `${how}: ${andMore([changes.join('; ')], since.length - changes.length, 'image')}.`;
-    const inPart = baseline.reason === undefined ? '' : ` ${sentence(lacking(baseline), form)}`;
-    return [told + inPart, ...movedSentences(since, form, `not counted since ${name}`)];
+    const inPart = lackSentences(found, baselines.length, form).map((each) => ` ${each}`);
+    return [
+        told + inPart.join(''),
+        ...unchecked(baselines, name, form),
+        ...movedSentences(since, form, `not counted since ${name}`),
+    ];
+}
+/** Why growth of some images is not known, beside others. */
+function unchecked(baselines, name, form) {
+    const none = baselines.filter((each) => each.kind === 'none');
+    const groups = [...groupBy(none, ({ reason }) => reason)];
+    return groups.slice(0, since_release_MOST_REASONS).map(([reason, same]) => {
+        return `Growth of ${namesOf(same, form)} since ${name} was not checked: ${sentence(reason, form)}`;
+    });
 }
 function comparedSince(image, { images }) {
     const { name, platform } = image.record;
@@ -15659,6 +16060,7 @@ function since_release_changeOf(image, isNamed, form) {
 
 
 
+
 /** Its title in the line that says what was left out. */
 const VERDICT = 'the verdict';
 /**
@@ -15668,12 +16070,11 @@ const VERDICT = 'the verdict';
 const verdictSection = { title: () => VERDICT, markdown: verdict_section_markdown, page: verdict_section_page };
 function verdict_section_markdown(report, images) {
     const mark = MARKS[statusOfRun(report, images)];
-    const compared = comparedSentence(report, markdownForm);
     const rows = firstRows(images);
     const lines = ruleLines(images, markdownForm);
     const parts = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
-        ...(compared === undefined ? [] : [compared]),
+        ...comparedSentences(report, markdownForm),
         ...movedSentences(images, markdownForm),
         ...sinceRelease(report, images, markdownForm),
         ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
@@ -15702,17 +16103,10 @@ const LINE_STARTS = {
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
-    const reasons = skipReasons(report);
-    const compared = comparedSentence(report, plainForm);
+    const reasons = skipReasons(report).map(notChecked);
     const refused = refusedAcceptance(report, plainForm);
     const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii);
-    const said = [
-        ...(compared === undefined ? [] : [compared]),
-        ...told,
-        ...pushLines(report),
-        ...refused,
-        ...reasons.map(notChecked),
-    ];
+    const said = [...comparedSentences(report, plainForm), ...told, ...pushLines(report), ...refused, ...reasons];
     const lines = ruleLines(images, plainForm).map(inPlain).map(ascii);
     return [
         ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
@@ -15779,6 +16173,9 @@ function importanceOfWhy(image) {
 
 
 
+
+
+
 /** The report as a page for a terminal or a log. */
 function reportPage(report) {
     const images = imageReports(report);
@@ -15794,28 +16191,30 @@ function briefPage(report) {
     const skipped = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [whySkipped(platform, outcome)] : [])));
     const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
     const line = verdictLine(report, imageReports(report));
-    const unseenWhy = unseenSentence(report.baseline, 'command line');
-    const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline);
-    const verdict = unseen === undefined ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`);
+    const unseen = unseenOf(report, skipped);
+    const verdict = unseen === '' ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`);
     return (0,page/* paragraphs */.qN)([...budgetLines(report), verdict, ...said]);
+}
+const MOST_CLAUSES = 3;
+/** Through what growth cannot be seen, unless a skipped rule says it; with the images, unless it is so in all. */
+function unseenOf({ baselines }, skipped) {
+    const clauses = baselines.flatMap((each) => {
+        const clause = unseenClause(each);
+        return clause === undefined || skipped.includes(unseenSentence(each, 'command line'))
+            ? []
+            : { name: each.name, clause };
+    });
+    const groups = [...groupBy(clauses, ({ clause }) => clause)];
+    const told = groups.slice(0, MOST_CLAUSES).map(([clause, images]) => {
+        const names = images.map(({ name }) => plainForm.name(name));
+        return names.length === baselines.length ? clause : `${clause} in ${listed(names, 'image')}`;
+    });
+    const rest = groups.slice(MOST_CLAUSES).flatMap(([, images]) => images);
+    return andMore([told.join('; ')], rest.length, 'image');
 }
 
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-;// CONCATENATED MODULE: ./lib/units/group-by.js
-/** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
-function groupBy(items, key) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(key(item));
-        if (group)
-            group.push(item);
-        else
-            groups.set(key(item), [item]);
-    }
-    return groups;
-}
-
 ;// CONCATENATED MODULE: ./lib/budget/limit-edits.js
 
 
@@ -15823,9 +16222,9 @@ function groupBy(items, key) {
 
 
 /**
- * What the absolute limits of an image become by what it weighs now and a margin, and those that are left although they
- * were asked for. `verdict` is by the rules of the file alone. A limit of several platforms, or of several rules through
- * an alias, is written for the heaviest; one that other images share is only raised, as what those weigh is not known.
+ * What the absolute limits of images become by what they weigh now and a margin, and those that are left although they
+ * were asked for. `verdict` is by the rules of the file alone. A limit of several images, platforms, or rules through an
+ * alias, is written for the heaviest; one that images share that were not weighed is only raised.
  */
 function limitEdits(places, verdict, margin, which) {
     const limits = [...groupBy(places, ({ start }) => start).values()].flatMap((here) => limitAt(here, verdict));
@@ -15842,7 +16241,10 @@ function limitEdits(places, verdict, margin, which) {
 }
 function limitAt(here, { images }) {
     const ids = here.map((place) => place.ruleId);
-    const outcomes = images.flatMap((image) => image.outcomes.filter(({ rule }) => rule.kind === 'max' && ids.includes(ruleId(rule))));
+    const outcomes = images.flatMap(({ name, outcomes: all }) => {
+        const own = new Set(here.flatMap((place) => (place.image === name ? place.ruleId : [])));
+        return all.filter(({ rule }) => rule.kind === 'max' && own.has(ruleId(rule)));
+    });
     const rule = outcomes.map((outcome) => outcome.rule).find((each) => each.kind === 'max');
     if (rule === undefined)
         return [];
@@ -15894,16 +16296,22 @@ function changedLines(text, edits) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/limit-places.js
 
-
-/** Where a configuration file has the limits of one image; `name` is empty for the only one. Throws `config.*`. */
-function limitPlaces(config, name) {
-    const { name: chosen, limits } = chooseImage(config, name);
-    const ofOthers = [...config.images].filter(([each]) => each !== chosen);
+/**
+ * Where a configuration file has the limits of images with these names. One that it does not name beside others,
+ * as of a bake file, shares those of `defaults` with any other.
+ */
+function limitPlaces(config, names) {
+    const { images, defaults } = config;
     const imageOf = imageIn(config);
-    const starts = new Set(ofOthers.flatMap(([each, own]) => imageOf(each, own).limits.map(({ start }) => start)));
-    return limits.map(({ ruleId, start, end, text }) => {
-        return { ruleId, start, end, text, isShared: starts.has(start) };
-    });
+    const limitsOf = (name) => {
+        const own = images.get(name);
+        return own === undefined ? defaults.limits : imageOf(name, own).limits;
+    };
+    const others = [...images.keys()].filter((name) => !names.includes(name));
+    const starts = new Set(others.flatMap(limitsOf).map(({ start }) => start));
+    return names.flatMap((image) => limitsOf(image).map(({ ruleId, start, end, text }) => {
+        return { image, ruleId, start, end, text, isShared: (images.size > 0 && !images.has(image)) || starts.has(start) };
+    }));
 }
 
 // EXTERNAL MODULE: ./lib/plan/exporter.js
@@ -15944,12 +16352,361 @@ function onlyWeighed(inputs) {
 
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
-;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
-function withBuild(image, changed) {
-    const { subject } = image;
-    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
+// EXTERNAL MODULE: ./lib/plan/bake/bake-definition.js
+var bake_definition = __nccwpck_require__(1348);
+;// CONCATENATED MODULE: ./lib/plan/context.js
+
+/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
+function isRemoteContext(context) {
+    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
 }
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+function mayBeUrl(context) {
+    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
+}
+/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
+function layoutOf(context) {
+    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
+    return whole === undefined ? undefined : { path, version };
+}
+/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
+function isRemoteDockerfile(file) {
+    return /^https?:\/\//.test(file);
+}
+function dockerfileOf(build) {
+    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
+}
+/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
+function spellingsOf(dockerfile) {
+    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/bake/bake-entry.js
+
+/** An entry as the text that flags of `buildx build` take, its type first. */
+function entryText(entry) {
+    if (typeof entry === 'string')
+        return entry;
+    const { type, ...others } = entry;
+    const fields = [...(type === undefined ? [] : [['type', type]]), ...Object.entries(others)];
+    return (0,exporter/* formatFields */.ll)(fields.map(([name, value]) => [name, fieldText(value)]));
+}
+/** Buildx writes text and booleans. */
+const fieldText = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+/** `default`, `id=path,path`. */
+function sshText(entry) {
+    if (typeof entry === 'string')
+        return entry;
+    const { id, paths } = entry;
+    const name = typeof id === 'string' ? id : '';
+    return Array.isArray(paths) && paths.length > 0 ? `${name}=${paths.join(',')}` : name;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/bake/bake-build.js
+
+
+
+
+/**
+ * What a target says, as inputs of a single build, whose paths start in the folder that the run starts in. A Dockerfile
+ * that is written into the bake file is read as one from standard input: there is no file of it.
+ */
+function bakeBuild({ inputs, target: name, targets }, variable) {
+    const target = targets[name] ?? {};
+    const place = placeIn(inputs.source);
+    const context = place(target.context ?? '.');
+    const moved = (entries, field) => (entries ?? []).map((entry) => withPlace(entryText(entry), field, place));
+    return {
+        'add-hosts': pairs(target['extra-hosts']).map(unescaped),
+        allow: target.entitlements ?? [],
+        annotations: (target.annotations ?? []).map(unescaped),
+        attests: (target.attest ?? []).map(entryText),
+        'build-args': pairs(target.args).map(unescaped),
+        'build-contexts': pairs(target.contexts).map((pair) => mapValue(pair, (source) => placeOfContext(source, place))),
+        builder: inputs.builder,
+        'cache-from': moved(target['cache-from'], 'src'),
+        'cache-to': moved(target['cache-to'], 'dest'),
+        call: '',
+        'cgroup-parent': '',
+        context,
+        file: target['dockerfile-inline'] === undefined ? fileOf(target, context, place) : '-',
+        labels: pairs(target.labels).map(unescaped),
+        load: false, // in `outputs`, as `push`
+        network: target.network ?? '',
+        'no-cache': target['no-cache'] ?? false,
+        'no-cache-filters': target['no-cache-filter'] ?? [],
+        outputs: (target.output ?? []).map((entry) => outputOf(entryText(entry), place)),
+        platforms: target.platforms ?? [],
+        provenance: '', // in `attests`, as `sbom`
+        pull: target.pull ?? false,
+        push: false,
+        sbom: '',
+        secrets: [],
+        ...secretsOf(target, place, variable),
+        'shm-size': target['shm-size'] ?? '',
+        ssh: (target.ssh ?? []).map((entry) => mapValue(sshText(entry), (paths) => paths.split(',').map(place).join(','))),
+        tags: target.tags ?? [],
+        target: target.target ?? '',
+        ulimit: target.ulimits ?? [],
+        'github-token': '',
+    };
+}
+const CWD = /^cwd:\/\//;
+function placeIn(source) {
+    return (written) => {
+        const path = written.replace(CWD, '');
+        const isPath = CWD.test(written) || !((0,external_node_path_.isAbsolute)(path) || isRemoteContext(path));
+        return isPath ? (0,external_node_path_.join)(source, path) : written;
+    };
+}
+const pairs = (texts) => Object.entries(texts ?? {}).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+/** Some texts are printed as templates, so that they can be read again (buildx, bake/bake.go: MarshalJSON). */
+const unescaped = (text) => text.replaceAll(/([$%])\1\{/g, '$1{');
+function mapValue(pair, map) {
+    const equals = pair.indexOf('=');
+    return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
+}
+function placeOfContext(source, place) {
+    const layout = layoutOf(source);
+    if (layout)
+        return `oci-layout://${place(layout.path)}${layout.version}`;
+    const isElsewhere = !CWD.test(source) && (source.startsWith('target:') || mayBeUrl(source));
+    return isElsewhere ? source : place(source);
+}
+/** Bake looks for it in the context; only `cwd://` is where bake runs (buildx, bake/bake.go: toBuildOpt). */
+function fileOf({ dockerfile = '' }, context, place) {
+    if (dockerfile === '' || dockerfile === 'Dockerfile')
+        return '';
+    if (CWD.test(dockerfile))
+        return place(dockerfile);
+    return (0,external_node_path_.isAbsolute)(dockerfile) || isRemoteContext(context) ? dockerfile : (0,external_node_path_.join)(context, dockerfile);
+}
+function withPlace(text, field, place) {
+    const fields = (0,exporter/* namedFields */.vE)(text);
+    const path = fields.get(field);
+    if (fields.get('type') !== 'local' || path === undefined)
+        return text;
+    return (0,exporter/* formatFields */.ll)(fields.set(field, place(path)));
+}
+function outputOf(text, place) {
+    const { type, fields } = (0,exporter/* parseExporter */.jT)(text);
+    const dest = fields.get('dest');
+    if (dest === undefined || dest === '-')
+        return text;
+    return (0,exporter/* formatFields */.ll)(new Map([['type', type], ...fields, ['dest', place(dest)]]));
+}
+/** With an ID alone, it is the variable of that name if there is one, else the file (BuildKit, secretsprovider). */
+function secretsOf({ secret = [] }, place, variable) {
+    const [envs, files] = [[], []];
+    for (const entry of secret) {
+        const fields = (0,exporter/* namedFields */.vE)(entryText(entry));
+        const id = fields.get('id') ?? '';
+        const path = fields.get('src') ?? fields.get('source');
+        const env = fields.get('env') ?? (fields.get('type') === 'env' ? path : undefined);
+        if (env !== undefined)
+            envs.push(`${id}=${env}`);
+        else if (path === undefined && variable(id) !== undefined)
+            envs.push(`${id}=${id}`);
+        else
+            files.push(`${id}=${place(path ?? id)}`);
+    }
+    return { 'secret-envs': envs, 'secret-files': files };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-images.js
+
+
+
+
+
+
+
+
+/** The inputs with the images of their bake file, if they ask for one that was not read yet. Throws `bake.*`, `config.*` and `input.*`. */
+async function withBakeImages(ports, inputs) {
+    const { bake, config } = inputs;
+    if (bake === undefined || inputs.images.length > 0)
+        return inputs;
+    const definition = await readDefinition(ports, bake.inputs);
+    const names = chosen((0,bake_definition/* askedTargets */.BB)(definition), bake.name);
+    if (config)
+        tellUnbuilt(ports, config, bake, names);
+    const images = names.map((name) => {
+        const subject = bakeSubject((0,bake_definition/* bakeSource */.ds)(definition, name, bake.inputs), ports);
+        const { givenAgain } = bake;
+        return Object.assign({ name, subject, pathsOfFile: [], givenAgain }, budgetOf(name, bake, config));
+    });
+    return { ...inputs, images };
+}
+/** The image of a target. Throws `bake.*` for one that makes no image, or that cannot be built. */
+function bakeSubject(source, { variable }) {
+    const { target, targets } = source;
+    const call = targets[target]?.call ?? 'build';
+    if (call !== 'build')
+        throw (0,errors/* fail */.fJ)('bake.call', { target, call });
+    requireAllowed(source);
+    return { kind: 'build', build: bakeBuild(source, variable), bake: source };
+}
+/** Buildx before 0.17 has no such question, and grants what the file asks for. */
+function requireAllowed({ inputs, target, targets }) {
+    const asked = Object.values(targets).flatMap(({ entitlements = [] }) => entitlements);
+    const privilege = asked.find((each) => !inputs.allow.includes(each));
+    if (privilege !== undefined)
+        throw (0,errors/* fail */.fJ)('bake.privilege', { target, privilege });
+}
+async function readDefinition({ buildx, files }, inputs) {
+    const directory = (0,external_node_path_.resolve)(files.directory, inputs.source);
+    if (!(await files.isDirectory(directory))) {
+        throw (0,errors/* fail */.fJ)('bake.no-file', { detail: 'there is no such folder', directory });
+    }
+    try {
+        return await buildx.printBake(inputs, directory);
+    }
+    catch (error) {
+        if (!(0,errors/* isError */.bJ)(error, 'bake.no-target'))
+            throw error;
+        const ask = (targets) => buildx.printBake({ ...inputs, targets, set: [] }, directory);
+        throw (0,errors/* fail */.fJ)('bake.no-target', { ...error.fields, known: await knownTargets(error.fields.target, ask) }, error);
+    }
+}
+/** All of them if this buildx reads `*`, else those that it builds by default. */
+async function knownTargets(target, ask) {
+    const all = await ask(['*']).catch(() => undefined);
+    if (all)
+        return advice(target, [...Object.keys(all.group).filter((name) => name !== 'default'), ...targetsOf(all)]);
+    const some = await ask([]).catch(() => undefined);
+    return some ? `By default, ${advice(target, (0,bake_definition/* askedTargets */.BB)(some))}`.replace(', It has', ', it has') : '';
+}
+const targetsOf = ({ target }) => Object.keys(target);
+function chosen(names, name) {
+    if (names.length === 0)
+        throw (0,errors/* fail */.fJ)('bake.invalid', { detail: 'there is no target to build' });
+    if (name === '')
+        return names;
+    if (names.includes(name))
+        return [name];
+    throw (0,errors/* fail */.fJ)('bake.no-target', { input: 'name', target: name, known: advice(name, names) });
+}
+const bake_images_MOST_NAMES = 20;
+function advice(name, names) {
+    const meant = (0,nearest/* nearest */.p)(name, names);
+    const known = `It has ${andMore(names.slice(0, bake_images_MOST_NAMES), names.length - bake_images_MOST_NAMES, 'target')}.`;
+    return meant === undefined ? known : `${known} Did you mean "${meant}"?`;
+}
+const bake_images_NOTHING = { settings: new Map(), rules: [], limits: [], headroom: null };
+/** The rules of the inputs hold for each image, and so do those of the file that are its own or for all. */
+function budgetOf(name, { rules }, config) {
+    if (config === null)
+        return { rules, written: { input: rules, file: null } };
+    const own = config.images.get(name) ?? bake_images_NOTHING;
+    refuseSettings(config, name, own);
+    const its = imageIn(config)(name, own);
+    return {
+        rules: joinRules(rules, its.rules),
+        written: { input: rules, file: its.rules },
+        ...(its.headroom ? { headroom: its.headroom.share } : {}),
+    };
+}
+/** Two places that say how to build an image would contradict each other. */
+function refuseSettings({ path, defaults }, name, own) {
+    for (const [where, { settings }] of [
+        [`"${name}"`, own],
+        ['"defaults"', defaults],
+    ]) {
+        const [first] = settings;
+        if (first)
+            throw (0,errors/* fail */.fJ)('config.of-bake', { path, line: first[1].line, key: first[0], where });
+    }
+}
+/** A misspelt name would leave an image without its budget. With `targets`, the others are left out on purpose. */
+function tellUnbuilt({ runner }, config, { inputs, name }, names) {
+    const unnamed = names.filter((each) => !config.images.has(each));
+    const isSome = name !== '' || inputs.targets.length > 0;
+    for (const each of config.images.keys()) {
+        if (names.includes(each))
+            continue;
+        const meant = (0,nearest/* nearest */.p)(each, unnamed);
+        if (isSome && meant === undefined)
+            continue;
+        const message = `${config.path} has the image "${each}", which this run does not build.`;
+        const asked = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+        runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${asked}` });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
+
+
+/**
+ * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
+ * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
+ */
+function recordKey({ name, subject, prepare = '' }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const readable = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, 47);
+    return readable === '' ? hash : `${readable}-${hash}`;
+}
+/** For the files that a run leaves of all its images. */
+function runKey(images) {
+    const [{ key } = { key: '' }, ...more] = images;
+    if (more.length === 0)
+        return key;
+    const all = JSON.stringify(images.map((image) => image.key));
+    return `images-${(0,external_node_crypto_.createHash)('sha256').update(all).digest('hex').slice(0, 12)}`;
+}
+/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
+function making({ build, bake }) {
+    const own = [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+    return bake ? [...own, ...ofBake(bake)] : own;
+}
+/** What only a bake file says: the text of its Dockerfile, and the targets that its target is linked to. */
+function ofBake({ target, targets }) {
+    const text = targets[target]?.['dockerfile-inline'];
+    const linked = Object.entries(targets).flatMap(([name, each]) => {
+        const { context, contexts, dockerfile, 'dockerfile-inline': inline, args, platforms, target: stage } = each;
+        return name === target ? [] : [[name, context, contexts, dockerfile, inline, args, platforms, stage]];
+    });
+    return [...(text === undefined ? [] : [text]), ...(linked.length === 0 ? [] : [linked])];
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
+
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+function withBuilds(inputs, changed) {
+    const images = inputs.images.map((image) => {
+        const { subject } = image;
+        if (subject.kind === 'image')
+            return image;
+        return Object.assign({}, image, { subject: { ...subject, build: changed(subject.build) } });
+    });
+    return { ...inputs, images };
+}
+/** What a run made, for the outputs of a step. */
+function madeIn({ bake }, jobs, weighings) {
+    const images = weighings.map(({ build, pushes }, index) => ({ name: jobs[index].name, build, pushes }));
+    return { images, key: runKey(jobs), isOfBake: bake !== undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/image-baseline.js
+const imageBaseline = (name, baseline) => ({
+    ...baseline,
+    name,
+});
 
 ;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
 /** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
@@ -16226,11 +16983,13 @@ function judge(budgets, record, comparisons, budgetUnknown = null) {
     const images = record.images.map((image) => {
         const { name, platform } = image;
         const budget = budgets.find((each) => each.name === name);
-        const outcomes = budget ? [...judgeImage(budget, image, comparisons), ...elsewhere(budget, image, record)] : [];
+        const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED };
+        const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
         return { name, platform, outcomes };
     });
     return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
 }
+const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
 /** The verdict that the outcomes of all images make. */
 function verdictOn(judged) {
     const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
@@ -16820,7 +17579,7 @@ function baseLayersOf({ layers }) {
         return undefined;
     return layers.filter(({ origin }) => origin === 'base');
 }
-const unpackedOf = (layers) => (0,sum/* sum */.c)(layers, ({ unpacked }) => unpacked);
+const with_base_layers_unpackedOf = (layers) => (0,sum/* sum */.c)(layers, ({ unpacked }) => unpacked);
 /** Compressed bytes; null if one of the layers' is not known. */
 function downloadOf(layers) {
     const known = layers.flatMap(({ download }) => download ?? []);
@@ -16863,7 +17622,7 @@ function metricsWith(head, { metrics }, now, before) {
     const isKnown = metrics.download !== null && added !== null && removed !== null;
     return {
         ...metrics,
-        unpacked: metrics.unpacked + unpackedOf(now) - unpackedOf(before),
+        unpacked: metrics.unpacked === null ? null : metrics.unpacked + with_base_layers_unpackedOf(now) - with_base_layers_unpackedOf(before),
         download: isKnown ? metrics.download + added - removed : null,
         base: head.metrics.base,
         layers: metrics.layers + now.length - before.length,
@@ -16912,7 +17671,7 @@ function baseImagePart(head, base, name) {
     return {
         what: 'base image',
         name,
-        unpacked: unpackedOf(now) - unpackedOf(before),
+        unpacked: with_base_layers_unpackedOf(now) - with_base_layers_unpackedOf(before),
         download: added === null || removed === null ? null : added - removed,
     };
 }
@@ -17144,12 +17903,12 @@ function with_repository_metricsWith(metrics, { base, head }, { layers }) {
     const origin = layers[base.layer]?.origin;
     return {
         ...metrics,
-        unpacked: metrics.unpacked + bytes,
-        rootfs: metrics.rootfs + bytes - hidden,
-        wasted: metrics.wasted + hidden,
+        unpacked: plus(metrics.unpacked, bytes),
+        rootfs: plus(metrics.rootfs, bytes - hidden),
+        wasted: plus(metrics.wasted, hidden),
         own: plus(metrics.own, origin === 'own' ? bytes : 0),
         base: plus(metrics.base, origin === 'base' ? bytes : 0),
-        files: metrics.files + head.files - base.files,
+        files: plus(metrics.files, head.files - base.files),
     };
 }
 /** Whether both images have no other repository data. If one has, it is not told apart in what rules asked for. */
@@ -17258,11 +18017,16 @@ function buildSettings(base, head) {
 
 
 
-/** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
+
+/** Compares an image of a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
         return { kind: 'none', reason: baseline.reason };
     const find = (image) => compare_named(image, baseline.record);
+    if (baseline.source === 'image') {
+        const { reference, record } = baseline;
+        return compare_compare(head, record, find, (image, base) => base ? compareImages(image, base) : refuse(image, base, `${reference} has no ${image.platform} image`));
+    }
     return compare_compare(head, baseline.record, find, (image, base) => {
         if (!base)
             return refuse(image, base, 'no image of that name and platform at the base');
@@ -17309,6 +18073,8 @@ function compareCheckouts(head, base) {
     return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
 }
 function compareImages(head, base) {
+    if (!(0,lib_metrics/* isRead */.H9)(head) || !(0,lib_metrics/* isRead */.H9)(base))
+        return compareSizes(head, base);
     const notCompared = unrecorded(head, base);
     const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
     const gained = compareGained(now, before);
@@ -17326,6 +18092,14 @@ function compareImages(head, base) {
         ...(notCompared.length > 0 && { notCompared }),
     };
 }
+/** Where the layers of one were not read: nothing is known of why it changed. */
+function compareSizes(head, base) {
+    const { name, platform } = head;
+    const metrics = [...compareMetrics(head, base), ...compareMeasures(head, base)];
+    const none = { layers: [], paths: [], cause: null, settings: [], modules: [] };
+    return { name, platform, basePlatform: base.platform, metrics, ...none };
+}
+/** An image that is not compared, and why. */
 function refuse(head, base, reason) {
     const { name, platform } = head;
     const metrics = [...refuseMetrics(head, base, reason), ...refuseMeasures(head, reason)];
@@ -17360,31 +18134,28 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/context.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-each.js
 
-/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
-function isRemoteContext(context) {
-    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
-}
-/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
-function mayBeUrl(context) {
-    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
-}
-/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
-function layoutOf(context) {
-    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
-    return whole === undefined ? undefined : { path, version };
-}
-/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
-function isRemoteDockerfile(file) {
-    return /^https?:\/\//.test(file);
-}
-function dockerfileOf(build) {
-    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
-}
-/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
-function spellingsOf(dockerfile) {
-    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
+/**
+ * Compares each image of a head with its own baseline. Beside others that can be compared, an image without a baseline
+ * has its reason at each metric; if none can be compared, the reasons are those of the whole.
+ */
+function compareEach(head, baselines) {
+    const each = baselines.map((baseline) => {
+        const images = head.images.filter(({ name }) => name === baseline.name);
+        return { images, comparison: compareRecords({ ...head, images }, baseline) };
+    });
+    const compared = each.flatMap(({ comparison }) => (comparison.kind === 'compared' ? comparison : []));
+    const reasons = new Set(each.flatMap(({ comparison }) => (comparison.kind === 'none' ? comparison.reason : [])));
+    if (compared.length === 0)
+        return { kind: 'none', reason: [...reasons].join('; ') };
+    return {
+        kind: 'compared',
+        images: each.flatMap(({ images, comparison }) => comparison.kind === 'compared'
+            ? comparison.images
+            : images.map((image) => refuse(image, undefined, comparison.reason))),
+        onlyAtBase: compared.flatMap(({ onlyAtBase }) => onlyAtBase),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
@@ -17453,6 +18224,33 @@ function imageRecord(facts, image, inventory, advice) {
         build: facts.build,
     };
 }
+/** The record of an existing image from its manifest: nothing is known of its files, and no list of them is complete. */
+function unreadRecord(name, image) {
+    const { digest, configDigest, platform, download, layers, attestations, foreignLayers } = image;
+    const unknown = { unpacked: null, rootfs: null, wasted: null, own: null, base: null, files: null };
+    return {
+        name,
+        platform,
+        digest,
+        configDigest,
+        definition: null,
+        metrics: { ...unknown, download, layers },
+        downloadMethod: 'blobs',
+        layers: [],
+        paths: [],
+        pathsComplete: false,
+        hidden: [],
+        duplicates: [],
+        goBinaries: [],
+        packed: [],
+        baseImage: null,
+        attestations,
+        foreignLayers,
+        advice: [],
+        build: null,
+        notRecorded: ['hidden', 'duplicates', 'goBinaries', 'packed', 'advice'],
+    };
+}
 /** The record of one tree. `commit` is null if the tree is not a commit; `now` is milliseconds since the epoch. */
 function makeRecord(images, commit, now) {
     return {
@@ -17464,14 +18262,24 @@ function makeRecord(images, commit, now) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/most-notes.js
+
+const most_notes_MOST = 10;
+/** The first notes of one kind, which each image and platform may have, and how many more there are. */
+function mostNotes(notes, what) {
+    const rest = notes.length - most_notes_MOST;
+    if (rest <= 0)
+        return notes;
+    return [...notes.slice(0, most_notes_MOST), `There ${rest === 1 ? 'is' : 'are'} ${(0,counted/* counted */.h)(rest, 'more image')} ${what}`];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/folded-note.js
 
 
+
 const folded_note_MOST_NAMED = 3;
-/** Names the base's Go programs with folded modules, whose versions cannot be compared (issue 11, heading 10). */
-function foldedNotes(baseline) {
-    return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : [];
-}
+/** Names the Go programs of images of the base with folded modules, whose versions cannot be compared (issue 11, heading 10). */
+const foldedNotes = (base) => mostNotes(base.flatMap(foldedNote), 'with such a record of their base');
 function foldedNote({ name, platform, goBinaries }) {
     const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === other_modules/* OTHER_MODULES */.t));
     if (folded.length === 0)
@@ -17487,8 +18295,10 @@ function foldedNote({ name, platform, goBinaries }) {
 ;// CONCATENATED MODULE: ./lib/report/repository-note.js
 
 
-/** How much of Git's own data an image holds and what to do about it, as a sentence; none for an image without any. */
-function repositoryNotes({ name, platform, repository = [] }) {
+
+/** How much of Git's own data images hold and what to do about it, as sentences; none for an image without any. */
+const repositoryNotes = (images) => mostNotes(images.flatMap(repositoryNote), 'with repository data');
+function repositoryNote({ name, platform, repository = [] }) {
     const [first] = repository;
     if (first === undefined)
         return [];
@@ -17501,6 +18311,43 @@ function repositoryNotes({ name, platform, repository = [] }) {
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(2552);
+;// CONCATENATED MODULE: ./lib/plan/bake/linked-targets.js
+
+
+
+/** With paths that start in the folder that the run starts in, as those of inputs, and not where bake runs. */
+function placedTargets({ inputs, targets }) {
+    const place = placeIn(inputs.source);
+    return movedTargets(targets, { context: place, named: (source) => placeOfContext(source, place), file: place });
+}
+const movedTargets = (targets, moves) => Object.fromEntries(Object.entries(targets).map(([name, target]) => [name, movedTarget(target, moves)]));
+const linked_targets_CWD = 'cwd://';
+/** A Dockerfile is in its context, unless it is where bake runs. */
+function movedTarget(target, { context, named, file }) {
+    const { contexts, dockerfile, secret, ssh, 'cache-from': from } = target;
+    const sources = Object.entries(contexts ?? {}).map(([name, source]) => [name, source === null ? null : named(source)]);
+    return {
+        ...target,
+        context: context(target.context ?? '.'),
+        ...(contexts && { contexts: Object.fromEntries(sources) }),
+        ...(dockerfile?.startsWith(linked_targets_CWD) && { dockerfile: linked_targets_CWD + context(dockerfile.slice(linked_targets_CWD.length)) }),
+        ...(secret && { secret: secret.map((entry) => movedSecret(entryText(entry), file)) }),
+        ...(ssh && { ssh: ssh.map((entry) => mapValue(sshText(entry), (paths) => paths.split(',').map(file).join(','))) }),
+        ...(from && { 'cache-from': from.map((entry) => withPlace(entryText(entry), 'src', file)) }),
+    };
+}
+function movedSecret(text, file) {
+    const fields = (0,exporter/* namedFields */.vE)(text);
+    if (fields.get('type') === 'env')
+        return text;
+    for (const name of ['src', 'source']) {
+        const path = fields.get(name);
+        if (path !== undefined)
+            fields.set(name, file(path));
+    }
+    return (0,exporter/* formatFields */.ll)(fields);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
 function isImageReference(text) {
@@ -17572,6 +18419,104 @@ function withDisabled(attest) {
         return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
     });
     return (0,exporter/* formatFields */.ll)(fields);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
+/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
+function withValues(buildArgs, variable) {
+    return buildArgs.flatMap((argument) => {
+        if (argument.includes('='))
+            return [argument];
+        const value = variable(argument);
+        return value === undefined ? [] : [`${argument}=${value}`];
+    });
+}
+const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
+
+;// CONCATENATED MODULE: ./lib/plan/bake/target-plan.js
+
+
+
+
+
+/**
+ * A build as a target of a bake file; undefined for what the oldest bake that we work with (buildx 0.13, bake/bake.go)
+ * cannot say in one: such a build is a call of its own. What the user's bake file (`bake`) says beyond inputs stays.
+ */
+function targetPlan(inputs, resolved, bake) {
+    if (bake === undefined && !isSayable(inputs))
+        return undefined;
+    const { outputs, attestations, secrets } = resolved;
+    const fields = {
+        annotations: inputs.annotations,
+        args: target_plan_pairs(inputs['build-args']),
+        attest: attestations,
+        'cache-from': inputs['cache-from'],
+        'cache-to': inputs['cache-to'],
+        context: inputs.context,
+        contexts: Object.fromEntries(contextsOf(inputs['build-contexts'])),
+        labels: target_plan_pairs(inputs.labels),
+        'no-cache': inputs['no-cache'],
+        'no-cache-filter': inputs['no-cache-filters'],
+        output: [...outputs, ...loaded(inputs, outputs)],
+        platforms: inputs.platforms,
+        pull: inputs.pull,
+        secret: [...secrets.environment, ...secrets.files],
+        'shm-size': inputs['shm-size'],
+        ssh: inputs.ssh,
+        tags: inputs.tags,
+        target: inputs.target,
+        ulimits: inputs.ulimit,
+    };
+    const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => isSet(value)));
+    if (bake === undefined && ODD.test(JSON.stringify(set)))
+        return undefined;
+    const { builder } = inputs;
+    const said = literal(set);
+    if (bake === undefined)
+        return { builder, fields: said, file: inputs.file };
+    const { [bake.target]: own = {}, ...linked } = placedTargets(bake);
+    const beyond = Object.entries(own).filter(([name]) => !Object.hasOwn(fields, name) && !NOT_TAKEN.has(name));
+    return {
+        builder,
+        fields: { ...Object.fromEntries(beyond), ...said },
+        file: inputs.file === '-' ? '' : inputs.file, // written into the bake file
+        own: { name: bake.target, linked, allow: bake.inputs.allow },
+    };
+}
+/** Fields of a target that inputs have in another form, or that make no image. */
+const NOT_TAKEN = new Set(['dockerfile', 'call']);
+function isSayable(inputs) {
+    const { context, file } = inputs;
+    const unsaid = [inputs['cgroup-parent'], inputs.network, ...inputs.allow, ...inputs['add-hosts']];
+    return (unsaid.every((value) => value === '') &&
+        !inputs.push && // bake would push each image as soon as it is made
+        namedAlone(inputs['build-args']).length === 0 && // bake takes no value from the environment
+        file !== '-' &&
+        !isRemoteDockerfile(file) && // bake reads it as a path
+        (isRemoteContext(context) || !mayBeUrl(context)));
+}
+/** The output that `--load` adds (buildx, build/opt.go), unless another one does the same. */
+function loaded({ load }, outputs) {
+    const loads = outputs.map(exporter/* parseExporter */.jT).some(({ type, fields }) => type === 'docker' && !fields.get('dest'));
+    return load && !loads ? ['type=docker'] : [];
+}
+/** As buildx reads them: the last of a name counts, and a name alone is empty. */
+const target_plan_pairs = (items) => Object.fromEntries(items.map((item) => {
+    const equals = item.indexOf('=');
+    return equals < 0 ? [item, ''] : [item.slice(0, equals), item.slice(equals + 1)];
+}));
+const isSet = (value) => typeof value === 'object' ? Object.keys(value).length > 0 : value !== false && value !== '';
+/** What a template reads as an escape, and cannot escape itself. */
+const ODD = /\$\$\{|%%\{/;
+function literal(value) {
+    if (typeof value === 'string')
+        return value.replaceAll(/([$%])\{/g, '$1$1{');
+    if (Array.isArray(value))
+        return value.map(literal);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [literal(name), literal(each)]));
 }
 
 // EXTERNAL MODULE: ./lib/plan/flags.js
@@ -17753,7 +18698,7 @@ function engineOutput(inputs, packing) {
  * there are several outputs (`weighedOutput` says why). The user's other outputs are written whatever the verdict.
  * Throws `input.format` for what the docker driver cannot do.
  */
-function heldOutput(inputs, driver, { outputs, folder }) {
+function heldOutput(inputs, driver, { outputs, folder, prefix = '' }) {
     const { all, registries } = outputs;
     const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush);
     if (driver === 'docker')
@@ -17761,7 +18706,7 @@ function heldOutput(inputs, driver, { outputs, folder }) {
     // Each kind at its last position: of several outputs, buildx reports the last one's digest and image ID.
     const kinds = [...new Set(registries.map(held_output_kindOf).toReversed())].toReversed();
     const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
-    const places = new Map(kinds.map((kind, index) => [kind, held_output_placeOf((0,external_node_path_.join)(folder, `pushed-${index}`), alone)]));
+    const places = new Map(kinds.map((kind, index) => [kind, held_output_placeOf((0,external_node_path_.join)(folder, `${prefix}pushed-${index}`), alone)]));
     return {
         outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
         weighed: [...places.values()].at(-1),
@@ -17849,37 +18794,47 @@ const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
 
 
 
+
 /** The user's build, its result kept to be weighed. Throws `input.format` for the context and unpushable outputs. */
-function headPlan(inputs, place, packing = packingOf(inputs)) {
+function headPlan(inputs, place, packing = packingOf(inputs), bake) {
     const { driver, scratch, kept } = place;
     if (inputs.context.startsWith('-')) {
         const expected = 'Give a folder or a URL that does not start with a dash.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
     }
     if (kept === undefined) {
-        return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
+        return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing), bake), pushes: [] };
     }
     const { pushes, ...held } = heldOutput(inputs, driver, kept);
     const isInEngine = held.weighed.kind === 'engine'; // where `load` would put the image
     return {
-        ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
+        ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held, bake),
         pushes: pushes.map(({ names, byDigest, fields, from }) => {
             const { platforms, annotations } = inputs;
             return { names, byDigest, fields, from, platforms, annotations };
         }),
     };
 }
-function planned(inputs, { directory, scratch }, { outputs, weighed }) {
+function planned(inputs, { directory, scratch }, { outputs, weighed }, bake) {
     const secrets = planSecrets(inputs, scratch, directory);
     const files = {
         metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
         imageIdFile: outputs.some(exporter/* writesFiles */.KE) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
     };
-    const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations_attestations(inputs) });
-    return { args, directory, secretFiles: secrets.written, ...files, weighed };
+    const resolved = { ...files, outputs, secrets, attestations: attestations_attestations(inputs) };
+    const args = buildxArgs(inputs, resolved);
+    return {
+        args,
+        directory,
+        secretFiles: secrets.written,
+        ...files,
+        weighed,
+        target: targetPlan(inputs, resolved, bake),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/base-plan.js
+
 
 
 
@@ -17893,19 +18848,31 @@ const ownTree = (directory) => ({ directory, translate: (path) => path });
  * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
  * Secrets, SSH keys and local caches stay relative to the user's folder. Throws `input.format` for the context.
  */
-function basePlan(inputs, place, tree) {
+function basePlan(inputs, place, tree, bake) {
     const { directory } = place;
     const base = {
         ...inputs,
         context: inTree(tree, inputs.context),
         file: inTree(tree, inputs.file),
-        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, (source) => namedContext(source, directory, tree))),
+        'build-contexts': inputs['build-contexts'].map((context) => base_plan_mapValue(context, (source) => namedContext(source, directory, tree))),
         'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
-        ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
+        ssh: inputs.ssh.map((agent) => base_plan_mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
         ...WITHOUT_RESULTS,
     };
-    const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
+    const source = bake && sourceAtBase(bake, directory, tree);
+    const plan = { ...headPlan(base, place, packingOf(inputs), source), directory: tree.directory };
     return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
+}
+/** The same for the targets that one of a bake file is linked to. */
+function sourceAtBase(bake, directory, tree) {
+    const targets = movedTargets(placedTargets(bake), {
+        context: (path) => inTree(tree, path),
+        named: (source) => namedContext(source, directory, tree),
+        file: (path) => (0,external_node_path_.resolve)(directory, path),
+    });
+    const without = { output: undefined, 'cache-to': undefined, tags: undefined };
+    const weighed = Object.entries(targets).map(([name, target]) => [name, { ...target, ...without }]);
+    return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) };
 }
 /** A relative path stays, because the build runs in the folder that corresponds to the user's. */
 function inTree(tree, path) {
@@ -17947,7 +18914,7 @@ function takenPaths(inputs, directory, tree) {
         ...named.map(({ source, folder }) => ({ written: source, path: folder })),
     ];
 }
-function mapValue(pair, map) {
+function base_plan_mapValue(pair, map) {
     const equals = pair.indexOf('=');
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
 }
@@ -18565,15 +19532,27 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
-/** Throws what `checkBuild` throws. */
+/** Throws what `checkBuild` throws, and `bake.missing`. */
 async function checkImages(checkout, images) {
     const checked = [];
     for (const image of images) {
         const { subject } = image;
-        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
-        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
+        if (subject.kind === 'image')
+            checked.push(image);
+        else {
+            const build = await checkBuild(checkout, subject.build).catch((error) => {
+                throw subject.bake ? ofTarget(error, image.name) : error;
+            });
+            checked.push({ ...image, subject: { ...subject, build } });
+        }
     }
     return checked;
+}
+/** No input names what a target of a bake file is built from. */
+function ofTarget(error, target) {
+    if (!(0,errors/* isError */.bJ)(error, 'input.context', 'input.dockerfile'))
+        return error;
+    return (0,errors/* fail */.fJ)('bake.missing', { target, looked: error.fields.looked });
 }
 /**
  * Checks that the context and the Dockerfile exist, before anything is built. Returns a context that is a folder as a
@@ -19105,19 +20084,6 @@ async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
     return { verdict: after, accepting: { label, refused, accepted } };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/annotated.js
-
-/** Warnings per step that GitHub shows. */
-const SHOWN_WARNINGS = 10;
-/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
-function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
-    if (file === undefined || subject.kind === 'image')
-        return undefined;
-    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
-    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
-    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
-}
-
 // EXTERNAL MODULE: ./lib/units/answers.js
 var units_answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/baseline/release.js
@@ -19439,7 +20405,7 @@ async function readBase({ commits, runner }, commit, { config, jobs }) {
     if (text.value === null)
         return { isThere: false, rules: { kind: 'found', value: () => base_budgets_NO_FILE } };
     const unusable = (why) => ({ isThere: true, rules: (0,units_answers/* miss */.L)(`${name} cannot be used: ${why}`) });
-    const isNamed = config !== null && config.images.size > 0;
+    const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0);
     const rules = new Map();
     try {
         const base = readConfig({ path, text: text.value });
@@ -19457,6 +20423,8 @@ async function readBase({ commits, runner }, commit, { config, jobs }) {
     }
     return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) } };
 }
+/** A bake file names its images, as a configuration file does that has any. */
+const isOfBake = ({ subject }) => subject.kind === 'build' && subject.bake !== undefined;
 const base_budgets_NO_FILE = { kind: 'none', lacks: 'file' };
 
 ;// CONCATENATED MODULE: ./lib/app/run/base-code.js
@@ -19598,51 +20566,15 @@ function settleVersion(tag, tags) {
 /** Adds what to do: adapters do not know the names of inputs. */
 const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
 
-;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
-/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
-function withValues(buildArgs, variable) {
-    return buildArgs.flatMap((argument) => {
-        if (argument.includes('='))
-            return [argument];
-        const value = variable(argument);
-        return value === undefined ? [] : [`${argument}=${value}`];
-    });
-}
-const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/plan/record-key.js
-
-
-/**
- * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
- * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
- */
-function recordKey({ name, subject, prepare = '' }, definition) {
-    const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([
-        name,
-        context,
-        file,
-        target,
-        subject.kind === 'build' ? making(subject) : [],
-        ...(prepare === '' ? [] : [prepare]),
-    ]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
-    const readable = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[-.]+/, '')
-        .slice(0, 47);
-    return readable === '' ? hash : `${readable}-${hash}`;
-}
-/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
-function making({ build }) {
-    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+;// CONCATENATED MODULE: ./lib/record/only-image.js
+/** The part of a record that is about one image, on all its platforms. */
+function onlyImage(record, image) {
+    return { ...record, images: record.images.filter(({ name }) => name === image) };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/image-job.js
+
+
 
 
 
@@ -19656,36 +20588,39 @@ function imageJob(image, folder, prepare) {
 function buildInputs({ subject, definition }) {
     return subject.kind === 'build' && definition !== null ? subject.build : undefined;
 }
-/** Stores each image's part of a record, if it has a commit. */
+/** Stores each image's part of a record, if it has a commit. What is to be said of several images is said once. */
 async function storeRecords(ports, jobs, record) {
+    const said = new Set();
     for (const job of jobs) {
-        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
+        const line = await storeRecord(ports, job, onlyImage(record, job.name));
+        if (line !== undefined && !said.has(line))
+            ports.runner.info(line);
+        if (line !== undefined)
+            said.add(line);
     }
 }
-/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
-async function storeRecord({ records, runner }, job, record) {
+/** Not stored if it is unknown what lay beside its commit. Returns what to log, such as why it failed. */
+async function storeRecord({ records }, job, record) {
     if (record.commit === null || isOfNoCommit(job))
-        return;
+        return undefined;
     const unkept = whyUnkept(job);
-    if (unkept !== undefined) {
-        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
-        return;
-    }
+    const notKept = (why) => `The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${why}`;
+    if (unkept !== undefined)
+        return notKept(unkept);
     if (record.images.some(({ made }) => made === undefined))
-        return;
+        return undefined;
     const saved = await records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved') {
-        if (saved.note !== undefined)
-            runner.info(saved.note);
-    }
-    else if (!saved.silent)
-        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+    if (saved.kind === 'saved')
+        return saved.note;
+    return saved.silent ? undefined : notKept(saved.reason);
 }
 /** As `storeRecords`, of the base. */
 async function storeRebuilt(ports, job, record) {
     if (whyUnkept(job) !== undefined)
         return; // already said of the head's
-    await storeRecord(ports, job, record);
+    const line = await storeRecord(ports, job, record);
+    if (line !== undefined)
+        ports.runner.info(line);
 }
 /**
  * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
@@ -19700,6 +20635,12 @@ function whyUnkept({ subject }) {
 }
 /** Whether an image does not depend on the commit that is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+/** Why such images have no base, as a clause. */
+function whyOfNoCommit(jobs) {
+    const names = listed(jobs.map(({ name }) => name), 'image');
+    const [are, they, belong] = jobs.length === 1 ? ['is', 'it', 'belongs'] : ['are', 'they', 'belong'];
+    return `${names} ${are} built from a URL or from outside the repository, so ${they} ${belong} to no commit`;
+}
 
 ;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
 
@@ -19791,10 +20732,9 @@ async function chooseBase(ports, { checkout, base, jobs }) {
     // In a workflow, this is a forgotten checkout, which is reported.
     const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
     const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
-    const outside = jobs.find(isOfNoCommit);
-    if (outside) {
-        return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`);
-    }
+    const areAllOutside = jobs.length > 0 && jobs.every(isOfNoCommit);
+    if (areAllOutside)
+        return none(whyOfNoCommit(jobs));
     if (checkout.kind === 'miss') {
         if (isAbsent && base !== '')
             throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
@@ -19954,7 +20894,7 @@ async function chooseRelease({ commits, runner }, asked, base) {
     if (checkout.kind === 'miss')
         return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
     // These have no base for a reason that holds for a release, too.
-    const isOfNone = jobs.some(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined);
+    const isOfNone = jobs.every(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined);
     if (isOfNone && base.kind === 'none')
         return { kind: 'none', reason: base.reason };
     const tags = await commits.tags();
@@ -19964,7 +20904,7 @@ async function chooseRelease({ commits, runner }, asked, base) {
     const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
     if (before !== undefined)
         return before;
-    const releases = releasesOf(tags.value.keys(), jobs.flatMap(namesOf));
+    const releases = releasesOf(tags.value.keys(), jobs.flatMap(choose_release_namesOf));
     if (releases.kind === 'none')
         return noneBeforeHead(releases.reason);
     const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
@@ -19973,9 +20913,10 @@ async function chooseRelease({ commits, runner }, asked, base) {
     const others = named.filter(({ commit }) => isBefore || commit !== checkout.value.head);
     return inHistory(commits, checkout.value, others);
 }
+/** Whether a rule of an image counts growth since the previous version. */
 const asksForRelease = ({ rules }) => rules.some((rule) => rule.kind === 'growth' && rule.since === 'release');
 /** What a prefix of tags may call an image by: its name, its context, and that folder's name. */
-function namesOf({ name, definition }) {
+function choose_release_namesOf({ name, definition }) {
     const context = definition?.context ?? '';
     return [name, context, context.slice(context.lastIndexOf('/') + 1)];
 }
@@ -19993,374 +20934,2146 @@ async function inHistory(commits, { head }, releases) {
     return noneInHistory(names, asked.length < releases.length);
 }
 
-;// CONCATENATED MODULE: ./lib/baseline/reads-actions-cache.js
-
-/** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
-const readsActionsCache = (event) => !isRelease(event);
-
-;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
-
-
-/**
- * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
- * saved. Without stores, it stays empty.
- */
-function recordsInTurn(stores) {
+;// CONCATENATED MODULE: ./lib/app/stopwatch.js
+function stopwatch(clock) {
+    const seconds = new Map();
+    const running = new Map();
     return {
-        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
-        async find(commits, key, refusal) {
-            const misses = [];
-            let best;
-            let wanted = commits;
-            for (const store of stores) {
-                const answer = await store.find(wanted, key, refusal);
-                if (answer.kind === 'miss')
-                    misses.push(answer);
-                else {
-                    best = { ...answer, store: store.name };
-                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
-                    if (wanted.length === 0)
-                        break;
+        async step(name, work) {
+            const run = running.get(name) ?? { started: clock.now(), count: 0 };
+            running.set(name, run);
+            run.count += 1;
+            try {
+                return await work();
+            }
+            finally {
+                run.count -= 1;
+                if (run.count === 0) {
+                    running.delete(name);
+                    seconds.set(name, (seconds.get(name) ?? 0) + (clock.now() - run.started) / 1000);
                 }
             }
-            if (best)
-                return best;
-            const unknown = misses.filter(({ absent }) => !absent);
-            if (unknown.length > 0)
-                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
-            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
         },
-        async save(commit, key, record) {
-            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
-            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
-            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
-            if (kept.length > 0) {
-                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
-                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
-                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
+        times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/artifact.js
+/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
+function artifactOf({ artifactType, config, layers }) {
+    const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
+    // cosign and BuildKit write statements about an image with the config of an image.
+    const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
+    if (isImage && (types.length === 0 || !types.every(isStatement)))
+        return undefined;
+    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
+    for (const type of said) {
+        const kind = artifact_kindOf(type);
+        if (kind !== undefined)
+            return { kind, type };
+    }
+    const type = said.find((each) => each !== '' && !EMPTY.has(each)) ?? (config.mediaType || 'of no type');
+    return { kind: 'an artifact', type };
+}
+/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
+function artifactOfIndex({ manifests }) {
+    const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
+    return type === undefined ? undefined : { kind: 'a build cache', type };
+}
+const CONFIG_TYPES = new Set([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]);
+/** Types that do not say what the artifact is. */
+const EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
+const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
+/** Statements about an image, in layers that are not file systems. */
+const STATEMENTS = [
+    [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
+    [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
+    [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
+];
+const artifact_KINDS = [
+    ...STATEMENTS,
+    [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
+    [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
+    [CACHE, 'a build cache'],
+    [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
+    [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
+    [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
+    [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
+    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
+    [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
+];
+const artifact_kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
+const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
+
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var image_manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/image/registry-documents.js
+
+
+
+
+
+/** An official image has some twenty, attestations included. */
+const MOST_MANIFESTS = 200;
+/**
+ * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
+ * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
+ */
+async function registryDocuments(name, get) {
+    const documents = new Map();
+    const wanted = new Set();
+    async function add(asked) {
+        const document = documentOf(await get(asked));
+        const { digest } = document;
+        if (asked !== undefined && asked !== digest) {
+            throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'a manifest', found: digest, expected: asked });
+        }
+        documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
+        const { json } = document;
+        const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
+        listed.forEach((each) => wanted.add(each));
+        if (wanted.size > MOST_MANIFESTS) {
+            const detail = `its index lists more than ${MOST_MANIFESTS} manifests`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+        }
+        return document;
+    }
+    const { digest, size } = await add(undefined);
+    // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
+    for (const each of wanted)
+        await add(each);
+    documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
+    return documents;
+}
+/** What a registry answered. */
+const documentOf = (text) => ({
+    digest: digestOf(text),
+    size: Buffer.byteLength(text),
+    json: (0,parse_json/* parseJson */.q)(text),
+});
+/** The digest of a manifest or an index. */
+const digestOf = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+
+;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
+
+/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
+const bounded_MOST_PARTS = 2_000_000;
+const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
+/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
+function boundedParts(most) {
+    let parts = 0;
+    return (binary) => {
+        const own = binary.modules.length + binary.packages.length;
+        parts += own;
+        return own === 0 || parts <= most ? binary : withoutParts(binary);
+    };
+}
+function boundedReader(read, most) {
+    const bounded = boundedParts(most);
+    return (file) => {
+        const analysis = read(file);
+        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
+    };
+}
+function withoutParts(binary) {
+    const code = (0,sum/* sum */.c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
+    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
+    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/elf.js
+const CLASSES = {
+    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
+    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
+};
+const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
+/** Longer than any name a linker writes; the rest of one does not matter. */
+const LONGEST_NAME = 256;
+const LONGEST_PATH = 4096;
+const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
+/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
+function mayBeElf(start) {
+    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
+}
+function readElf(file) {
+    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+    const [bits, order] = [file[4], file[5]];
+    if (file.length < 52 || view.getUint32(0) !== MAGIC)
+        return undefined;
+    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
+        return undefined;
+    const at = CLASSES[bits === 1 ? 32 : 64];
+    if (file.length < at.header)
+        return undefined;
+    const reader = { file, view, little: order === 1, at };
+    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
+    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
+    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
+    const inside = (table) => table.start + table.each * table.count <= file.length;
+    return {
+        view,
+        little: reader.little,
+        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
+        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
+            ? readSections(reader, sections, count(5))
+            : [],
+        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
+    };
+}
+/** The bytes of a range, as far as the file has them. Headers are not trusted. */
+function bytesIn(file, { start, size }) {
+    const part = file.subarray(start, start + size);
+    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+}
+const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
+/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
+function word({ view, little, at }, offset) {
+    if (at.word === 4)
+        return view.getUint32(offset, little);
+    const [low, high] = [
+        view.getUint32(offset + (little ? 0 : 4), little),
+        view.getUint32(offset + (little ? 4 : 0), little),
+    ];
+    return high * 2 ** 32 + low;
+}
+function readSections(reader, table, namesIndex) {
+    const { view, little, at } = reader;
+    const entry = (index) => table.start + index * table.each;
+    const range = (index) => ({
+        start: word(reader, entry(index) + at.sectionOffset),
+        size: word(reader, entry(index) + at.sectionOffset + at.word),
+    });
+    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
+    const sections = [];
+    for (let index = 0; index < table.count; index++) {
+        const type = view.getUint32(entry(index) + 4, little);
+        if (type === SHT_NULL || type === SHT_NOBITS)
+            continue;
+        sections.push({
+            ...range(index),
+            name: elf_text(reader.file, names.start + view.getUint32(entry(index), little), LONGEST_NAME),
+            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
+        });
+    }
+    return sections;
+}
+function readInterpreter(reader, table) {
+    for (let index = 0; index < table.count; index++) {
+        const entry = table.start + index * table.each;
+        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
+            continue;
+        const size = word(reader, entry + reader.at.fileSize);
+        return elf_text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, LONGEST_PATH));
+    }
+    return '';
+}
+function elf_text(file, start, longest) {
+    const bytes = file.subarray(start, start + longest);
+    const zero = bytes.indexOf(0);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
+/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
+const buckets_NAMED = [
+    [/^\.text$/, 'other code'],
+    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
+    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
+    // Stripping leaves a link to debug info in another file.
+    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
+    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
+    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
+    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
+    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
+    // Read by the loader and by C's unwinder.
+    [
+        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
+        'runtime tables',
+    ],
+    [
+        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
+        'runtime tables',
+    ],
+    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
+    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
+];
+/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
+function bucketOf(section) {
+    const named = buckets_NAMED.find(([name]) => name.test(section.name));
+    if (named)
+        return named[1];
+    return section.executable ? 'other code' : 'embedded files or unknown';
+}
+const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
+function isForDebugging(section) {
+    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
+}
+
+;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
+/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
+const LINKER_FLAGS_LENGTH = 300;
+
+;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
+
+/** Linker flags without user values: switches, and some that say how to link (go tool link). */
+const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
+const SETS = /^-\w+=/;
+/** Flags whose value is the next word, even if that looks like a flag. */
+const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
+/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
+function namedLinkerFlags(value) {
+    const words = named_linker_flags_split(value);
+    const shown = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at].replace(/^--/, '-'); // package flag takes either
+        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
+        if (next !== undefined)
+            shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
+        else if (PLAIN.test(word))
+            shown.push(word);
+        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
+        else
+            shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
+    }
+    const text = shown.join(' ');
+    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
+}
+/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
+const named_linker_flags_named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
+/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
+function named_linker_flags_split(value) {
+    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
+    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
+
+
+const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
+/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
+const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
+  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
+/** Limit in bytes for the list of modules, above that of any program. */
+const build_info_LONGEST = 2 ** 22;
+/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
+const LONGEST_VERSION = 1024;
+const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
+/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
+function findBuildInfo(file, elf) {
+    if (elf.sections.length > 0)
+        return elf.sections.find(({ name }) => name === '.go.buildinfo');
+    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
+    let start = buffer.indexOf(BUILD_INFO_MAGIC);
+    while (start !== -1 && start % ALIGNMENT !== 0)
+        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
+    return start === -1 ? undefined : { start, size: file.length - start };
+}
+/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
+function readBuildInfo(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
+        return 'its build information cannot be read';
+    }
+    if ((buffer[15] & INLINE_STRINGS) === 0)
+        return 'its build information has the form used before Go 1.18, which is not supported';
+    const strings = buildStrings(buffer);
+    if (!strings)
+        return 'its build information cannot be read';
+    const { version, modules } = strings;
+    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
+}
+/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
+function buildStrings(buffer) {
+    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
+    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
+    return modules && { version, modules };
+}
+/** A string of at most `longest` bytes, after its length as a varint. */
+function inlineString(buffer, start, longest) {
+    let size = 0;
+    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
+        const byte = buffer[at];
+        size += (byte & 0x7f) * scale;
+        if (byte > 0x7f)
+            continue;
+        const end = at + 1 + size;
+        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
+    }
+    return undefined;
+}
+/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
+function withoutSentinels(marked) {
+    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
+        return '';
+    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
+}
+function parseModules(text) {
+    let main = '';
+    const modules = [];
+    const settings = new Map();
+    for (const line of text.split('\n')) {
+        const [kind, first = '', second = ''] = line.split('\t');
+        const last = modules.at(-1);
+        if (kind === 'path')
+            main = first;
+        else if (kind === 'mod' || kind === 'dep')
+            modules.push({ kind, module: { path: first, version: second } });
+        else if (kind === '=>' && last) {
+            last.module = { ...last.module, replacedBy: replacement(first, second) };
+        }
+        else if (kind === 'build')
+            addSetting(settings, first);
+    }
+    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
+    return {
+        main,
+        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
+        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
+        settings: kept,
+        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
+    };
+}
+/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
+const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
+function replacement(path, version) {
+    if (LOCAL.test(path))
+        return '(local folder)';
+    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
+}
+function addSetting(settings, setting) {
+    const equals = setting.indexOf('=');
+    const key = setting.slice(0, equals);
+    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
+        settings.set(key, unquote(setting.slice(equals + 1)));
+}
+/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
+function unquote(value) {
+    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
+    return typeof unquoted === 'string' ? unquoted : value;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
+/** Far above any import path: the name of one file may have 255 bytes. */
+const package_name_LONGEST_PATH = 1024;
+const [DOT, SLASH] = [0x2e, 0x2f];
+/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
+const STOPS = new Set(Buffer.from('\0 :([{'));
+/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
+function packageEnd(file, start, limit, looked) {
+    const last = Math.min(limit, start + package_name_LONGEST_PATH);
+    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
+    let dot = -1;
+    let at = start;
+    for (; at < last; at++) {
+        const byte = file[at];
+        if (byte === DOT) {
+            if (dot === -1)
+                dot = at;
+        }
+        else if (byte === SLASH)
+            dot = -1;
+        else if (byte <= 0x7b && STOPS.has(byte))
+            break;
+    }
+    looked?.(at - start);
+    if (at < last)
+        return dot;
+    return last < limit && dot !== -1 ? dot : undefined;
+}
+/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
+const TYPE = Buffer.from('type..');
+const GO = Buffer.from('go.');
+function isGenerated(file, start, end) {
+    if (file[start] === GO[0])
+        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
+    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
+}
+const GENERATED = /^(type|go)[:.]/;
+const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
+/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
+function packageOf(name) {
+    const type = EQUALITY.exec(name)?.groups?.['type'];
+    if (type === undefined)
+        return GENERATED.test(name) ? 'runtime' : undefined;
+    const bytes = Buffer.from(`${type}\0`);
+    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
+    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
+    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
+}
+/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
+function importPath(prefix) {
+    const bytes = Buffer.from(prefix).toString('latin1');
+    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
+/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
+function tallies(file) {
+    const sums = new Map();
+    let last = { start: 0, length: -1, tally: { bytes: 0 } };
+    const named = (prefix) => {
+        const known = sums.get(prefix);
+        if (known)
+            return known;
+        const tally = { bytes: 0 };
+        sums.set(prefix, tally);
+        return tally;
+    };
+    return {
+        named,
+        at(start, end) {
+            const length = end - start;
+            if (length === last.length && tallies_same(file, start, last))
+                return last.tally;
+            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
+            last = { start, length, tally: named(prefix) };
+            return last.tally;
+        },
+        count: () => sums.size,
+        all: () => sums,
+    };
+}
+function tallies_same(file, start, last) {
+    // Paths differ at their ends.
+    for (let index = last.length - 1; index >= 0; index--) {
+        if (file[start + index] !== file[last.start + index])
+            return false;
+    }
+    return true;
+}
+/**
+ * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
+ * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
+ */
+function unitOwners() {
+    const owners = new Map();
+    const owed = new Map();
+    let before;
+    return {
+        own(unit, tally) {
+            before = tally;
+            if (!owners.has(unit))
+                owners.set(unit, tally);
+        },
+        owe(unit, bytes) {
+            const debt = owed.get(unit);
+            if (debt)
+                debt.bytes += bytes;
+            else
+                owed.set(unit, { bytes, before });
+        },
+        count: () => owners.size + owed.size,
+        settle() {
+            for (const [unit, { bytes, before: fallback }] of owed) {
+                const owner = owners.get(unit) ?? fallback;
+                if (owner)
+                    owner.bytes += bytes;
             }
-            if (failed.length === 0)
-                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
-            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
         },
     };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
+;// CONCATENATED MODULE: ./lib/gobinary/functions.js
 
 
-
-/** The chosen stores as one, without those that are not there. */
-function withRecords(ports, choice) {
-    const stores = storesOf(choice).flatMap((name) => {
-        const store = storeOf(ports, name);
-        return 'reason' in store ? [] : store;
-    });
-    return { ...ports, records: recordsInTurn(stores) };
-}
-/**
- * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
- * chosen by its name and is not there, everybody is told.
- */
-function tellRecords(ports, choice) {
-    const { records, runner } = ports;
-    const isChosen = choice !== 'auto';
-    if (isChosen || runner.audience === 'workflow')
-        runner.info(`Stores of records: ${records.name}.`);
-    if (!isChosen)
-        return;
-    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
-    for (const name of storesOf(choice)) {
-        const store = storeOf(ports, name);
-        if (!('reason' in store))
+const DAMAGED = 'its function table is damaged';
+/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
+const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
+/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
+const functions_MOST = 50_000;
+/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
+const MOST_TIMES = 4;
+/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
+function readFunctions(file, elf, table) {
+    const { view, little } = elf;
+    const { entries, names, end } = table;
+    const last = entries + 8 * table.count;
+    const packages = tallies(file);
+    const owners = unitOwners();
+    let affordable = MOST_TIMES * (end - names);
+    const looked = (bytes) => {
+        affordable -= bytes;
+    };
+    for (let at = entries; at < last; at += 8) {
+        const entry = view.getUint32(at, little);
+        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
+        const size = view.getUint32(at + 8, little) - entry;
+        const record = entries + view.getUint32(at + 4, little);
+        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
+            return DAMAGED;
+        // A function without a line table is C, linked by Go's own linker for net or the race detector.
+        if (view.getUint32(record + LINES, little) === 0)
             continue;
-        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
-    }
-}
-function storeOf({ recordStores, runner }, name) {
-    if (name === 'actions-cache' && !readsActionsCache(runner.event))
-        return { reason: 'a release uses nothing from it' };
-    return recordStores[name];
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/not-own.js
-
-
-/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
-function whyNotOwn(baseline) {
-    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
-        return undefined;
-    const { commit, ancestorOf, reason } = baseline;
-    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
-    const because = reason === undefined ? '' : `; ${reason}`;
-    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
-function unseenBytes(baseline) {
-    if (baseline.kind === 'none')
-        return 0;
-    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/compared.js
-
-
-
-/** A comparison with what it cannot see, and why it is not the change's own. */
-function compared_compared(comparison, baseline, reader) {
-    const reason = unseenSentence(baseline, reader.audience);
-    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
-    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
-}
-function compared_comparedSince(since, reader) {
-    if (since === null)
-        return undefined;
-    return { ...compared_compared(since.comparison, since.baseline, reader), version: since.version ?? undefined };
-}
-/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
-function unseenNotes({ base, release }, { images }) {
-    const sentences = [base, release].flatMap((each) => each?.unseen?.reason ?? []);
-    const outcomes = images.flatMap((image) => image.outcomes);
-    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
-    return [...new Set(sentences)].filter((each) => !said.has(each));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
-
-/**
- * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
- * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
- */
-function factsOfImages(checkout, event, jobs) {
-    const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
-    return isOfCheckout ? checkout : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/comparable.js
-
-
-
-
-/** Reasons against every metric. */
-const AGAINST_ALL = [otherFiles];
-/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
-const AGAINST_SOME = [otherDownload, whyMoved, otherMeasures];
-const REFUSALS = {
-    'all metrics': [...AGAINST_ALL, ...AGAINST_SOME, otherSeconds],
-    'all but seconds': [...AGAINST_ALL, ...AGAINST_SOME],
-    'some metrics': AGAINST_ALL,
-};
-/**
- * Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. It must have all
- * measures of `head`, which are to be those that rules compare (with-compared-measures.ts).
- */
-function whyNotComparable(stored, head, needed) {
-    if (stored.tool.method !== head.tool.method)
-        return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
-    for (const image of head.images) {
-        const { name, platform } = image;
-        const match = stored.images.find((each) => each.name === name && each.platform === platform);
-        if (!match)
-            return `it has no ${platform} image of ${name}`;
-        for (const refusal of REFUSALS[needed]) {
-            const why = refusal(match, image);
-            if (why !== undefined)
-                return why;
+        const name = names + view.getInt32(record + NAME, little);
+        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
+        if (stop === undefined || affordable < 0)
+            return DAMAGED;
+        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
+        const whole = isNamed ? '' : nameAt(file, name, end);
+        looked(whole.length);
+        const prefix = isNamed ? undefined : packageOf(whole);
+        const unit = view.getUint32(record + UNIT, little);
+        if (prefix !== undefined)
+            packages.named(prefix).bytes += size;
+        else if (stop === -1)
+            owners.owe(unit, size);
+        else {
+            const tally = packages.at(name, stop);
+            tally.bytes += size;
+            owners.own(unit, tally);
         }
+        if (packages.count() > functions_MOST || owners.count() > functions_MOST)
+            return DAMAGED;
+    }
+    owners.settle();
+    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
+    return { packages: byPath(packages.all()), bytes };
+}
+/** A whole name. Only its start matters, so a hostile one is cut. */
+function nameAt(file, start, limit) {
+    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
+    const zero = name.indexOf(0);
+    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
+}
+function byPath(prefixes) {
+    const paths = new Map();
+    for (const [prefix, { bytes }] of prefixes) {
+        const path = importPath(prefix);
+        if (bytes > 0)
+            paths.set(path, (paths.get(path) ?? 0) + bytes);
+    }
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
+
+/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
+function bucketsOf(file, elf) {
+    const parts = [
+        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
+        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
+    ].filter(({ range }) => range.size > 0);
+    parts.sort((one, other) => one.range.start - other.range.start);
+    const buckets = {};
+    let at = 0;
+    for (const { range, bucket } of parts) {
+        if (range.start < at || range.start + range.size > file.length)
+            return undefined;
+        addGap(buckets, file, at, range.start);
+        add(buckets, bucket, range.size);
+        at = range.start + range.size;
+    }
+    addGap(buckets, file, at, file.length);
+    return buckets;
+}
+function add(buckets, bucket, bytes) {
+    if (bytes !== 0)
+        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
+}
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
+function addGap(buckets, file, start, end) {
+    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
+}
+function isZero(file, start, end) {
+    for (let at = start; at < end; at++)
+        if (file[at] !== 0)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
+/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
+const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
+  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
+  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
+/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
+function isStandardTop(element) {
+    return TOPS.has(element);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
+
+/** Deeper than any import path. Bounds the search in names that only look like one. */
+const DEEPEST = 64;
+/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
+const NAMELESS = '_';
+/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
+function foldToModules(bytesByPackage, info) {
+    const ownerOf = owners(info);
+    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
+    const packages = [];
+    for (const [name, bytes] of bytesByPackage) {
+        const path = name === 'main' && info?.main ? info.main : name;
+        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
+        packages.push({ path, module: owner.path, bytes });
+        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
+    }
+    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
+    return { modules: modules.toSorted(module_of_heaviestFirst), packages: packages.toSorted(module_of_heaviestFirst) };
+}
+/**
+ * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
+ * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
+ * one of the library's, and packages beside the main one or below it belong to the main module.
+ */
+function owners(info) {
+    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
+    if (info?.mainModule)
+        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
+    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
+    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
+    const beside = { path: besideMain(info), version: '', kind: 'main' };
+    return {
+        known: [...known.values()],
+        main(path) {
+            if (info?.mainModule)
+                return known.get(info.mainModule.path);
+            return longestPrefix(known, path) ?? beside;
+        },
+        package(path) {
+            const owner = longestPrefix(known, path);
+            if (owner)
+                return owner;
+            const top = firstElement(path);
+            if (info?.mainModule)
+                return top.includes('.') ? unknown : std;
+            if (isStandardTop(top) || path === NAMELESS)
+                return std;
+            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
+            const isVendored = path.includes('/vendor/') && top !== 'cmd';
+            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
+        },
+    };
+}
+/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
+function besideMain(info) {
+    const path = info?.main || 'main';
+    const top = firstElement(path);
+    return top.includes('.') || isStandardTop(top) ? path : top;
+}
+const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
+function longestPrefix(known, path) {
+    let prefix = path;
+    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
+        const owner = known.get(prefix);
+        if (owner)
+            return owner;
+        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
     }
     return undefined;
 }
-function otherDownload(stored, head) {
-    const [there, here] = [stored.downloadMethod, head.downloadMethod];
-    return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
+function module_of_heaviestFirst(one, other) {
+    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
 }
-/** What the rules of this run compare, the record's run may not have measured. */
-function otherMeasures(stored, head) {
-    const missing = missingOf(stored, head).find((name) => name !== SECONDS);
-    return missing === undefined ? undefined : `"${missing}" was not measured then`;
-}
-function otherSeconds(stored, head) {
-    return missingOf(stored, head).includes(SECONDS) ? `"${SECONDS}" was not measured then` : undefined;
-}
-const SECONDS = 'build-seconds';
-const missingOf = (stored, head) => Object.keys(head.measures ?? {}).filter((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
-/**
- * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
- * builds could read such files, a record made as `head` has its own.
- */
-function otherFiles({ made: stored }, { made: head }) {
-    if (head === undefined)
-        return 'it is not known which files of this run are uncommitted';
-    if (stored?.outside === undefined)
-        return 'it does not say which files were uncommitted then';
-    const { as, beside: there, outside } = stored;
-    const { beside: here } = head;
-    const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
-    if (theirs !== ours)
-        return `it was made with ${theirs} outside the repository, but this build can read ${ours}`;
-    if (as === 'rebuild' && outside.length > 0)
-        return `it was rebuilt with ${theirs} of another checkout`;
-    if (there === null && here === null)
+
+;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
+
+
+const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
+/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
+function growthOf(file, section) {
+    const strings = buildStrings(bytesIn(file, section));
+    if (!strings)
         return undefined;
-    if (there === null)
-        return `it was made without uncommitted files, but this build can read ${comparable_named(here)}`;
-    if (here === null)
-        return `it was made with ${comparable_named(there)}, but this build can read none`;
-    return as === 'head' ? undefined : `it was rebuilt with ${comparable_named(there)} of another checkout`;
+    const { text, end } = strings.modules;
+    const added = addedBy(text);
+    const length = text.length + added;
+    return {
+        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
+        // It ends with a zero byte (cmd/link, addstrdata).
+        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
+    };
 }
-const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
-const contexts = (names) => names.length === 0
-    ? 'no named context'
-    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
-
-;// CONCATENATED MODULE: ./lib/baseline/with-compared-measures.js
-
-
-/** The head with the measures that rules compare `since` then, which a record must have, and no others. */
-function withComparedMeasures(head, budgets, since) {
-    return { ...head, images: head.images.map((image) => ({ ...image, measures: comparedOf(image, budgets, since) })) };
+/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
+function addedBy(modules) {
+    if (/^build\t-trimpath=true$/m.test(modules))
+        return 0;
+    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
+    if (flags === undefined)
+        return 'build\t-ldflags="-s -w"\n'.length;
+    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
+    const quotes = flags.startsWith('"') ? 0 : 2;
+    return missing.join(' ').length + 1 + quotes;
 }
-function comparedOf({ name, platform, measures = {} }, budgets, since) {
-    const rules = budgets.filter((budget) => budget.name === name).flatMap((budget) => rulesFor(budget.rules, platform));
-    const compared = new Set(since.flatMap((each) => (0,limits_measures/* measuresSince */.YG)(each, rules)));
-    return Object.fromEntries(Object.entries(measures).filter(([measure]) => compared.has(measure)));
+function varintLength(value) {
+    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
+}
+const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
+
+;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
+
+
+
+
+
+/**
+ * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
+ */
+function strippedSize(file, elf) {
+    const [, , sectionHeaders] = elf.headers;
+    const information = findBuildInfo(file, elf);
+    const growth = information && growthOf(file, information);
+    const loads = loadsOf(file, elf);
+    const last = loads.at(-1);
+    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
+        return undefined;
+    const places = placesOf(elf, loads, alignments(file, elf));
+    const names = elf.sections.find(({ name }) => name === '.shstrtab');
+    if (!places || !names || elf.sections.some(isEndless))
+        return undefined;
+    let at = first.start;
+    for (const { section, align } of places)
+        at = upTo(at, align) + section.size + stripped_size_grown(file, section, growth);
+    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
+    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
+    return stripped <= file.length ? stripped : undefined;
+}
+/** More section names than any program has: splitting them would make a huge array. */
+const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
+/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
+function placesOf({ sections }, loads, asked) {
+    const last = loads.at(-1);
+    const pages = new Map(loads.map(({ start, align }) => [start, align]));
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const places = [];
+    let at = kept[0]?.start ?? 0;
+    for (const section of kept) {
+        const { start, size } = section;
+        const isLoaded = start < last.start + last.size;
+        // The header may ask for less than the symbols in the section, which the linker goes by.
+        const least = asked.get(section) ?? 1;
+        const fits = (align) => align >= least && upTo(at, align) === start;
+        const page = isLoaded ? pages.get(start) : last.align;
+        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
+        if (align === undefined)
+            return undefined;
+        places.push({ section, align });
+        at = start + size;
+    }
+    return places;
+}
+const inOrder = (one, other) => one.start - other.start || one.size - other.size;
+/** What a section gains: two hold the build information, and a third loses removed sections' names. */
+function stripped_size_grown(file, { name, start, size }, growth) {
+    if (name === '.go.buildinfo')
+        return growth.information;
+    if (name === '.rodata')
+        return growth.text;
+    if (name !== '.shstrtab')
+        return 0;
+    const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
+    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
+    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
+}
+const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
+function alignments(file, elf) {
+    const wide = file[4] === 2;
+    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
+    const kept = table.filter((entry) => ![stripped_size_SHT_NULL, stripped_size_SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
+    if (kept.length !== elf.sections.length)
+        return new Map();
+    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
+}
+function loadsOf(file, elf) {
+    const wide = file[4] === 2;
+    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
+        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
+        .map((entry) => ({
+        start: low(elf, entry + (wide ? 8 : 4)),
+        size: low(elf, entry + (wide ? 32 : 16)),
+        align: low(elf, entry + (wide ? 48 : 28)),
+    }));
+}
+/** Where a header table's entries start; none if the table is cut or its entries have another size. */
+function tableOf({ view }, range, each) {
+    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
+        return [];
+    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
+}
+/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
+function low({ view, little }, offset) {
+    const wide = view.getUint8(4) === 2;
+    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/base.js
+;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
+/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
+const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
+const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
+/** Words of the header after its first eight bytes. */
+const [COUNT, pclntab_NAMES, ENTRIES, pclntab_WORDS] = [0, 3, 7, 8];
+/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
+function findFunctionTable(file, elf) {
+    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
+    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
+    if (!shared)
+        return own;
+    const end = Math.min(shared.start + shared.size, file.length);
+    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
+    for (const magic of MAGICS) {
+        const bytes = Buffer.alloc(6);
+        if (elf.little)
+            bytes.writeUInt32LE(magic);
+        else
+            bytes.writeUInt32BE(magic);
+        let at = buffer.indexOf(bytes, shared.start);
+        while (at !== -1 && !isFunctionTable(elf, at))
+            at = buffer.indexOf(bytes, at + 1);
+        if (at !== -1)
+            return { start: at, size: end - at };
+    }
+    return undefined;
+}
+/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
+function isFunctionTable({ view, little }, at) {
+    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
+        return false;
+    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
+    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
+}
+/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
+function readFunctionTable(elf, section) {
+    const { view, little } = elf;
+    const at = section.start;
+    const damaged = 'its function table is damaged';
+    if (section.size < 8)
+        return damaged;
+    if (OLD_MAGICS.has(view.getUint32(at, little))) {
+        return 'its function table has the form used before Go 1.18, which is not supported';
+    }
+    if (!isFunctionTable(elf, at))
+        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
+    const pointer = view.getUint8(at + 7);
+    if (section.size < 8 + pclntab_WORDS * pointer)
+        return damaged;
+    const word = (index) => {
+        const offset = at + 8 + index * pointer;
+        if (pointer === 4)
+            return view.getUint32(offset, little);
+        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
+        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
+    };
+    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(pclntab_NAMES), end: at + section.size };
+    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
+}
 
-/** For sentences: `the base 1234567`, `the release v1.4.2`. */
-const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
-const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
-
-;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
+;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
 
 
 
-/** Whether there may be a record to compare with. */
-const canHaveRecord = ({ isWhole, jobs }) => isWhole && whyNoneKept(jobs) === undefined;
-const whyNoneKept = (jobs) => jobs.map(whyUnkept).find((why) => why !== undefined);
-/** Of the first of `commits` that has a record comparable in what is needed. A miss says why a record was not used. */
-async function storedRecord({ records }, { head, isWhole, jobs }, commits, needed) {
-    const unkept = whyNoneKept(jobs);
-    if (unkept !== undefined)
-        return (0,units_answers/* miss */.L)(`no stored record is used, because ${unkept}`);
+
+
+
+
+
+/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
+function readGoBinary(file) {
+    const elf = readElf(file);
+    if (!elf)
+        return { kind: 'other' };
+    if (isPacked(file, elf))
+        return { kind: 'packed', packer: 'UPX' };
+    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
+    if (!information && !table)
+        return { kind: 'other' };
+    return { kind: 'go', binary: consist(file, elf, { information, table }) };
+}
+/** UPX writes its mark after the program headers, and no section headers. */
+function isPacked(file, elf) {
+    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
+}
+function consist(file, elf, { information, table }) {
+    const info = information
+        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
+        : 'it has no build information';
+    const known = typeof info === 'string' ? undefined : info;
+    const buckets = bucketsOf(file, elf);
+    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
+    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
+    const remarks = [
+        [NO_SECTIONS, elf.sections.length === 0],
+        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
+        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
+    ];
+    return {
+        size: file.length,
+        goVersion: known?.goVersion ?? '',
+        stripped: !elf.sections.some(isForDebugging),
+        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
+        interpreter: elf.interpreter,
+        settings: known?.settings ?? {},
+        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
+        main: known?.main ?? '',
+        ...parts,
+        buckets: buckets ?? { 'embedded files or unknown': file.length },
+        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
+    };
+}
+const isNote = (each) => typeof each === 'string';
+const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
+const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
+const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
+const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
+/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
+function attribute(file, elf, { buckets, table: range }) {
+    const text = elf.sections.find(({ name }) => name === '.text');
+    if (!range || !text)
+        return 'it has no function table';
+    const table = readFunctionTable(elf, range);
+    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
+    if (typeof functions === 'string')
+        return `${functions}: its packages are unknown`;
+    if (functions.bytes > text.size)
+        return 'its function table does not match its code: its packages are unknown';
+    let attributed = 0;
+    for (const bytes of functions.packages.values())
+        attributed += bytes;
+    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
+    if (buckets['other code'] === 0)
+        delete buckets['other code'];
+    return functions.packages;
+}
+
+// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
+var compression = __nccwpck_require__(4427);
+// EXTERNAL MODULE: ./lib/image/peek.js
+var peek = __nccwpck_require__(8594);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/image/gzip-size.js
+
+
+/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
+function gzipCounter() {
+    const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
+    let bytes = 0;
+    gzip.on('data', (chunk) => {
+        bytes += chunk.length;
+    });
+    const finished = new Promise((resolve, reject) => gzip.on('end', resolve).on('error', reject));
+    return {
+        async write(chunk) {
+            if (!gzip.write(chunk))
+                await (0,compression/* drained */.oB)(gzip);
+        },
+        async end() {
+            gzip.end();
+            await finished;
+            return bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/body.js
+
+/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
+const LARGEST_PROGRAM = 1024 * 1024 * 1024;
+/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
+function bodyReader(isProgram) {
+    let wanted = false;
+    let size = 0;
+    let filled = 0;
+    let first;
+    let rest;
+    let kept;
+    let room = Buffer.alloc(0); // shared by all programs: a buffer for each would pile up before it is collected
+    function begin(bytes, whole) {
+        wanted = whole && bytes > 0;
+        size = bytes;
+        filled = 0;
+        first = rest = kept = undefined;
+    }
+    function add(chunk) {
+        if (!wanted)
+            return;
+        if (filled === 0)
+            start(chunk);
+        else {
+            rest ??= (0,external_node_crypto_.createHash)('sha256').update(first);
+            rest.update(chunk);
+        }
+        kept?.set(chunk, filled);
+        filled += chunk.length;
+    }
+    function start(chunk) {
+        first = chunk;
+        if (size > LARGEST_PROGRAM || !isProgram(chunk))
+            return;
+        if (room.length < size)
+            room = Buffer.allocUnsafeSlow(size);
+        kept = room;
+    }
+    function end() {
+        const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined;
+        // Most files come in one chunk, and a hash object for each would cost more than the hashing.
+        const sha256 = rest ? rest.digest() : first && (0,external_node_crypto_.hash)('sha256', first, 'buffer');
+        first = undefined;
+        return { sha256, program };
+    }
+    return { begin, add, end };
+}
+
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
+var entry_list = __nccwpck_require__(2089);
+// EXTERNAL MODULE: ./lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(7037);
+;// CONCATENATED MODULE: ./lib/image/global-names.js
+
+/** The most different names. Real archives have one. */
+const global_names_MOST_NAMES = 1000;
+function globalNames() {
+    const known = new Map();
+    return {
+        add({ names, offset }, before) {
+            for (const name of names.map(lastPart)) {
+                if (name === undefined || name.startsWith('.wh.'))
+                    return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
+                if (name !== '')
+                    known.set(name, { offset, before }); // nothing removes the root
+            }
+            return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
+        },
+        flawWith(entries) {
+            if (known.size === 0)
+                return undefined;
+            for (let position = 0; position < entries.length; position++) {
+                // Links may reach any folder by another path, so only the last part of the name is compared.
+                const part = entries
+                    .path(position)
+                    .split('/')
+                    .find((each) => position < (known.get(each)?.before ?? 0));
+                if (part === undefined)
+                    continue;
+                const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`;
+                return { offset: known.get(part).offset, detail };
+            }
+            return undefined;
+        },
+    };
+}
+/** The last part of a path; undefined if it leaves the root. */
+function lastPart(path) {
+    const clean = (0,layer_entry/* pathInLayer */.A)(path);
+    return clean?.slice(clean.lastIndexOf('/') + 1);
+}
+
+// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
+var archive_tar = __nccwpck_require__(7523);
+;// CONCATENATED MODULE: ./lib/image/layer-reader.js
+
+
+
+
+
+function layerReader({ mayBeProgram, readProgram }) {
+    const tar = (0,archive_tar/* tarReader */.R)();
+    const list = (0,entry_list/* entryList */.h)();
+    const globals = globalNames();
+    const programs = [];
+    const body = bodyReader(mayBeProgram);
+    let open;
+    function close() {
+        if (!open)
+            return;
+        const { sha256, program } = body.end();
+        const analysis = program ? readProgram(program) : { kind: 'other' };
+        if (analysis.kind !== 'other')
+            programs.push({ position: list.length(), analysis });
+        list.add(open, sha256);
+        open = undefined;
+    }
+    function push(chunk) {
+        for (const token of tar.push(chunk)) {
+            if (token.kind === 'data') {
+                if (open)
+                    body.add(token.bytes);
+                continue;
+            }
+            close();
+            if (token.kind === 'broken')
+                return token;
+            if (token.kind === 'global') {
+                const flaw = globals.add(token, list.length());
+                if (flaw)
+                    return flaw;
+                continue;
+            }
+            const entry = (0,layer_entry/* layerEntry */._)(token.entry);
+            if (typeof entry === 'string')
+                return { offset: token.entry.offset, detail: entry };
+            open = entry;
+            body.begin(entry?.kind === 'file' ? entry.bytes : 0, token.entry.whole);
+        }
+        return undefined;
+    }
+    function end() {
+        close();
+        const entries = list.entries();
+        return { entries, programs, flaw: globals.flawWith(entries) };
+    }
+    return { push, missing: tar.missing, end };
+}
+
+// EXTERNAL MODULE: ./lib/image/unpack.js + 1 modules
+var unpack = __nccwpck_require__(3700);
+;// CONCATENATED MODULE: ./lib/image/read-layer.js
+
+
+
+
+
+/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
+async function readLayer(body, blob, options) {
+    const stored = hashed(body);
+    const gzip = options.gzip ? gzipCounter() : undefined;
+    const reader = layerReader(options);
+    // An uncompressed blob is its own tar: one hash serves as both digests.
+    const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
+    let unpacked = 0;
+    const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
+    const broken = (detail) => malformed(stored.bytes(), detail);
+    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
+        diff?.update(chunk);
+        unpacked += chunk.length;
+        const flaw = reader.push(chunk);
+        if (flaw)
+            throw malformed(flaw.offset, flaw.detail);
+        await gzip?.write(chunk);
+    }
+    const missing = reader.missing();
+    if (missing > 0) {
+        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` });
+    }
+    const { flaw, ...read } = reader.end();
+    if (flaw)
+        throw malformed(flaw.offset, flaw.detail);
+    const digest = stored.digest();
+    return {
+        digest,
+        diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
+        compression: options.compression,
+        stored: stored.bytes(),
+        gzip6: await gzip?.end(),
+        ...read,
+    };
+}
+function hashed(body) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let count = 0;
+    async function* read() {
+        for await (const chunk of body) {
+            hash.update(chunk);
+            count += chunk.length;
+            yield chunk;
+        }
+    }
+    return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
+}
+
+;// CONCATENATED MODULE: ./lib/image/contents.js
+
+
+
+
+
+
+/** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
+const EMPTY_TAR = { kind: 'tar', compression: 'none' };
+/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
+const DOCUMENT_LIMIT = 8 * 1024 * 1024;
+/** Limit for all documents kept: some ten thousand, which take ten times their size in memory. */
+const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
+/** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
+const [contents_MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
+/**
+ * Reads an exported image in one pass, in the order its medium gives it; memory grows with the number of files, not
+ * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
+ */
+async function readContents(image, options) {
+    const documents = new Map();
+    const layers = new Map();
+    const others = new Set();
+    const { compress, known, onLayer, mayBeProgram, programReader } = options;
+    let kept = 0;
+    let files = 0;
+    for await (const entry of image.entries) {
+        files += 1;
+        if (files > contents_MOST_FILES || entry.path.length > contents_LONGEST_PATH) {
+            const detail = `it has more than ${contents_MOST_FILES} files, or a path longer than ${contents_LONGEST_PATH} characters`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
+        }
+        const digest = digestInPath(entry.path);
+        const before = digest === undefined ? undefined : await known(digest);
+        if (before && isEnough(image, before, compress)) {
+            if (!image.vouched)
+                verify(image, entry, await contents_digestOf(entry.body));
+            layers.set(entry.path, onLayer(before, true));
+            continue;
+        }
+        const { start, stream: body } = await (0,peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
+        if (kind.kind === 'tar') {
+            const { compression } = kind;
+            const gzip = compress && lacksDownload(image, compression);
+            const reading = { compression, gzip, mayBeProgram, readProgram: programReader() };
+            const layer = await readLayer(body, contents_nameOf(image, entry), reading);
+            verify(image, entry, layer.digest);
+            layers.set(entry.path, onLayer(layer, false));
+            continue;
+        }
+        const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
+        if (document)
+            documents.set(entry.path, document);
+        else
+            others.add(entry.path);
+        kept += document?.json === undefined ? 0 : document.size;
+        if (kept > DOCUMENTS_LIMIT) {
+            const detail = `its manifests and configs together are larger than ${DOCUMENTS_LIMIT} bytes`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
+        }
+    }
+    return { documents, layers, others };
+}
+/** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
+function isEnough(image, { compression, gzip6 }, compress) {
+    return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
+}
+/** The classic image store keeps no compressed layers, so the cost of a pull must be computed. */
+const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
+/** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
+async function readDocument(image, entry, body) {
+    const stream = hashed(body);
+    const chunks = [];
+    for await (const chunk of stream.chunks) {
+        chunks.push(chunk);
+        if (stream.bytes() > DOCUMENT_LIMIT)
+            return undefined;
+    }
+    const digest = stream.digest();
+    verify(image, entry, digest);
+    const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
+    return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
+}
+const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
+async function contents_digestOf(body) {
+    const stream = hashed(body);
+    for await (const chunk of stream.chunks)
+        void chunk;
+    return stream.digest();
+}
+function verify(image, entry, found) {
+    const expected = digestInPath(entry.path);
+    if (expected !== undefined && expected !== found)
+        throw (0,errors/* fail */.fJ)('image.digest', { ...contents_nameOf(image, entry), found, expected });
+}
+const contents_nameOf = (image, entry) => ({ name: image.name, blob: entry.path });
+/** In an OCI layout the path of a blob is its digest (image-layout.md). */
+function digestInPath(path) {
+    const match = /(?:^|\/)blobs\/sha256\/([0-9a-f]{64})$/.exec(path);
+    return match ? `sha256:${match[1]}` : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/image/outline.js
+var image_outline = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./lib/image/wanted.js
+var image_wanted = __nccwpck_require__(630);
+;// CONCATENATED MODULE: ./lib/image/image-parts.js
+
+
+
+
+
+/**
+ * The images an export describes, each once; with `wanted` (a name, tag or digest), the best matches. Skips artifacts
+ * and platforms that were never pulled. Throws `image.not-an-image` and `image.missing-blob`.
+ */
+function imageParts(name, documents, wanted) {
+    const index = documents.get('index.json')?.json;
+    const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, (0,image_wanted/* leadingTo */.SY)(index.manifests, wanted)) : [];
+    const statements = bytesBySubject(listed.filter(image_parts_isAbout));
+    const images = listed.filter((each) => !image_parts_isAbout(each));
+    const namesOf = ({ ref, top, descriptor, manifest }) => [
+        ref,
+        top,
+        descriptor.digest,
+        documents.get((0,image_manifest/* blobPath */.nD)(manifest.config.digest))?.digest ?? '',
+    ];
+    const chosen = (0,image_wanted/* bestFitting */.aH)(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+        digest,
+        ref,
+        config: partOf(manifest.config),
+        layers: (manifest.layers ?? []).map(partOf),
+        platform,
+        attestations: statements.get(digest) ?? 0,
+        source: () => undefined,
+    }));
+    return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted));
+}
+function archiveParts(documents, wanted) {
+    const archive = documents.get('manifest.json')?.json;
+    if (!(0,image_manifest/* isDockerArchive */.p0)(archive))
+        return [];
+    const namesOf = (each) => [
+        ...(0,image_manifest/* archiveTags */.QP)(each),
+        documents.get(each.Config)?.digest ?? '',
+    ];
+    return (0,image_wanted/* bestFitting */.aH)(archive, wanted, namesOf).map((each) => ({
+        digest: '',
+        ref: (0,image_wanted/* bestFitting */.aH)((0,image_manifest/* archiveTags */.QP)(each), wanted, (tag) => [tag])[0] ?? '',
+        config: { path: each.Config, descriptor: undefined },
+        layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
+        platform: undefined,
+        attestations: 0,
+        source: (diffId) => (0,image_manifest/* layerSource */.DU)(each, diffId),
+    }));
+}
+const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(descriptor.digest), descriptor });
+/** Each image once: an archive may list one for each of its tags. */
+const unique = (parts) => [
+    ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
+];
+/** The manifests below `topmost`, in order. Each document is visited once, so that loops and repeats cannot hang it. */
+function manifests(name, documents, topmost) {
+    const kinds = new Map();
+    const seen = new Set();
+    const found = [];
+    const pending = topmost
+        .map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor), top: descriptor.digest }))
+        .toReversed();
+    for (let each = pending.pop(); each; each = pending.pop()) {
+        const { descriptor, ref, top } = each;
+        const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
+        const document = documents.get(path);
+        if (!document) {
+            // A store has only the platforms that were pulled.
+            if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
+                continue;
+            throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
+        }
+        const kind = kinds.get(path) ?? image_parts_kindOf(document);
+        kinds.set(path, kind);
+        // Statements about different images may be identical.
+        const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
+        const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        if (kind.kind === 'index') {
+            for (const below of kind.manifests)
+                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below), top });
+        }
+        else if (kind.kind === 'artifact')
+            continue;
+        else if (kind.kind === 'manifest')
+            found.push({ descriptor, ref, top, ...kind });
+        else
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is not a manifest` });
+    }
+    return found;
+}
+function image_parts_kindOf({ json }) {
+    if ((0,image_manifest/* isIndex */.nw)(json) && artifactOfIndex(json))
+        return { kind: 'artifact' };
+    if ((0,image_manifest/* isIndex */.nw)(json))
+        return { kind: 'index', manifests: json.manifests.toReversed() };
+    if (!(0,image_manifest/* isManifest */.Yh)(json))
+        return { kind: 'other' };
+    const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
+    return { kind: 'manifest', manifest: json, bytes };
+}
+/** Whether a manifest is about an image: an attestation, in either of its forms, or a signature. */
+const image_parts_isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
+/** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
+const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
+const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
+/** Bytes of statements, with their configs and layers, by their subject's digest. */
+function bytesBySubject(statements) {
+    const sums = new Map();
+    for (const each of statements) {
+        const subject = subjectOf(each);
+        sums.set(subject, (sums.get(subject) ?? 0) + each.descriptor.size + each.bytes);
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./lib/image/no-image.js
+
+
+
+
+
+/** Why an export has no image to weigh: it has an artifact, no image of the wanted name, or nothing at all. */
+function noImage({ name, wanted }, documents) {
+    const artifact = artifactIn(documents, wanted);
+    if (artifact)
+        return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact });
+    const others = wanted === undefined ? [] : imageParts(name, documents);
+    if (wanted === undefined || others.length === 0) {
+        return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no image manifest' });
+    }
+    const names = (0,image_wanted/* imageNames */.s)(documents);
+    const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''));
+    return (0,errors/* fail */.fJ)('image.no-such-name', { name, wanted, names: (0,image_wanted/* listed */.KE)(names.length > 0 ? names : digests) });
+}
+/** The first artifact in the order of the index, then of the export; with `wanted`, only those of that name. */
+function artifactIn(documents, wanted) {
+    const index = documents.get('index.json')?.json;
+    const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* bestFitting */.aH)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
+    const named = top.map(({ digest }) => documents.get((0,image_manifest/* blobPath */.nD)(digest)));
+    for (const document of [...named, ...(wanted === undefined ? documents.values() : [])]) {
+        const json = document?.json;
+        const artifact = (0,image_manifest/* isIndex */.nw)(json) ? artifactOfIndex(json) : (0,image_manifest/* isManifest */.Yh)(json) ? artifactOf(json) : undefined;
+        if (artifact)
+            return artifact;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/image/on-disk.js
+var on_disk = __nccwpck_require__(4424);
+;// CONCATENATED MODULE: ./lib/image/one-per-platform.js
+
+
+
+/**
+ * The images of a source, one per platform, by which later steps find them. Of one image in several compressions, the
+ * first counts, as it does for clients. Throws `image.several` for several images of one platform, or several names.
+ */
+function onePerPlatform(source, found) {
+    const byConfig = new Map();
+    for (const each of found)
+        if (!byConfig.has(each.image.configDigest))
+            byConfig.set(each.image.configDigest, each);
+    const images = [...byConfig.values()];
+    const byPlatform = new Map();
+    for (const each of images) {
+        const same = byPlatform.get(each.image.platform);
+        if (same)
+            same.push(each);
+        else
+            byPlatform.set(each.image.platform, [each]);
+    }
+    for (const [platform, same] of byPlatform)
+        if (same.length > 1)
+            throw several(source, `of ${platform}`, same);
+    const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''));
+    if (names.size > 1)
+        throw several(source, 'of several names', images);
+    return images.map(({ image }) => image);
+}
+/** Lists the images by name if the names differ, else by digest. The engine takes no such name; an archive does. */
+function several({ name, id }, what, images) {
+    const refs = images.map(({ ref, digest }) => ref || digest);
+    const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
+    const advice = id === undefined
+        ? `name one of them, as in "${(0,on_disk/* spelledOnDisk */.m2)(name, apart[0])}"`
+        : `"docker save --output image.tar ${name}" writes them to an archive, where one can be named, as in ` +
+            `"${(0,on_disk/* spelledOnDisk */.m2)('image.tar', apart[0])}"`;
+    return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), advice });
+}
+
+;// CONCATENATED MODULE: ./lib/image/extent.js
+
+/** The most platforms of an image: none of Docker's official ones has more than ten. */
+const MOST_PLATFORMS = 200;
+/** The most layers of an image: no overlay on Linux has more than 500. */
+const extent_MOST_LAYERS = 10_000;
+/** The most entries in repeated layers, which are processed each time. */
+const MOST_REPEATED = 4_000_000;
+/** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */
+function checkExtent(name, images) {
+    if (images.length > MOST_PLATFORMS) {
+        const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const deepest = images.find(({ layers }) => layers.length > extent_MOST_LAYERS);
+    if (deepest) {
+        const detail = `it has ${deepest.layers.length} layers, over the limit of ${extent_MOST_LAYERS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const seen = new Set();
+    let repeated = 0;
+    for (const { entries } of images.flatMap(({ layers }) => layers)) {
+        if (seen.has(entries))
+            repeated += entries.length;
+        seen.add(entries);
+    }
+    if (repeated > MOST_REPEATED) {
+        const detail = `it lists the same layers so often that ${repeated} entries are repeated`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/image/resolve.js
+
+
+
+
+
+
+
+
+/**
+ * Joins what was read into images, one per platform. Throws `image.not-an-image`, `image.missing-blob`,
+ * `image.malformed`, `image.digest`, `image.truncated`, `image.several` and `image.no-such-name`.
+ */
+function resolveImages(source, contents) {
+    const parts = imageParts(source.name, contents.documents, source.wanted);
+    const [first] = parts;
+    if (!first && source.withoutLayers)
+        return [imageWithoutLayers(source.withoutLayers, source.id ?? '')];
+    if (!first)
+        throw noImage(source, contents.documents);
+    const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) => contents.documents.has(config.path));
+    if (present.length === 0) {
+        throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
+    }
+    const layers = firstOfEach([...contents.layers.values()], ({ diffId }) => diffId);
+    const found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) };
+    const named = present.map((each) => {
+        const image = imageOf(found, each);
+        return { image, ref: each.ref, digest: each.digest || image.configDigest };
+    });
+    const images = onePerPlatform(source, named);
+    checkExtent(source.name, images);
+    return images;
+}
+/** The cost of a pull, which is the config's size, is unknown. */
+const imageWithoutLayers = (config, configDigest) => ({
+    digest: '',
+    configDigest,
+    configSize: 0,
+    platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+    layers: [],
+    history: [],
+    downloadMethod: 'none',
+    program: (0,image_manifest/* programOf */.oQ)(config),
+    attestations: 0,
+    foreignLayers: [],
+});
+function firstOfEach(items, key) {
+    const seen = new Set();
+    return items.filter((item) => {
+        const isFirst = !seen.has(key(item));
+        seen.add(key(item));
+        return isFirst;
+    });
+}
+function imageOf(found, parts) {
+    const { source, contents } = found;
+    const document = contents.documents.get(parts.config.path);
+    const config = document.json;
+    if (!(0,image_manifest/* isConfig */.Lq)(config)) {
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is not an image config` });
+    }
+    if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
+        const detail = 'its history has an empty_layer that is not a boolean';
+        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
+    }
+    const diffIds = config.rootfs.diff_ids ?? [];
+    if (parts.layers.length !== diffIds.length) {
+        const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, but its config has ${diffIds.length}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
+    }
+    const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
+    const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
+    // One compressed layer shows that the medium keeps the blobs a registry gets: the others are final too.
+    const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
+    return {
+        digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
+        configDigest: document.digest,
+        configSize: document.size,
+        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+        layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
+        history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
+        downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
+        program: (0,image_manifest/* programOf */.oQ)(config),
+        attestations: parts.attestations,
+        foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
+    };
+}
+function resolve_placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
+    const { path, descriptor } = parts.layers[position];
+    const { layers, documents, others } = contents;
+    const diffId = diffIds[position];
+    // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
+    const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
+    if (layer) {
+        checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
+        return { kind: 'layer', layer };
+    }
+    const foreign = descriptor ?? parts.source(diffId);
+    if (foreign && (0,image_manifest/* isForeign */.jq)(foreign)) {
+        return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } };
+    }
+    if (others.has(path) || documents.has(path)) {
+        const detail = `layer ${position + 1} is neither tar, gzip nor zstd`;
+        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: path, offset: 0, detail });
+    }
+    throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` });
+}
+function checkLayer(blob, layer, descriptor, diffId) {
+    if (descriptor && descriptor.size !== layer.stored) {
+        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: layer.stored, expected: descriptor.size });
+    }
+    if (diffId !== layer.diffId)
+        throw (0,errors/* fail */.fJ)('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId });
+}
+/** The history without the entries of absent layers, so that the others keep their instructions. */
+function historyOf(history, places) {
+    if (history.filter(makesLayer).length !== places.length)
+        return history;
+    let position = 0;
+    return history.filter((entry) => !makesLayer(entry) || places[position++].kind === 'layer');
+}
+const makesLayer = ({ empty_layer }) => empty_layer !== true;
+
+;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
+
+const PAUSE = 100;
+/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
+function watched(image, clock, show) {
+    if (show === undefined)
+        return image;
+    let last = Number.NEGATIVE_INFINITY;
+    let blobs = 0;
+    async function* body(entry) {
+        let read = 0;
+        blobs += 1;
+        for await (const chunk of entry.body) {
+            read += chunk.length;
+            if (clock.now() - last >= PAUSE) {
+                last = clock.now();
+                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(entry.size)}`);
+            }
+            yield chunk;
+        }
+    }
+    async function* entries() {
+        try {
+            for await (const entry of image.entries)
+                yield { ...entry, body: body(entry) };
+        }
+        finally {
+            show?.('');
+        }
+    }
+    return { ...image, entries: entries() };
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
+ * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
+ */
+async function read_images_readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
+    const reading = { compress, mostParts };
+    const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
+    return resolveImages(source, contents);
+}
+async function readBefore({ layers, runner }, source, { compress, mostParts }) {
+    const outline = source.id === undefined ? undefined : await layers.outline(source.id);
+    if (!outline)
+        return undefined;
+    const bounded = boundedLayers(mostParts);
+    const contents = await (0,image_outline/* contentsOf */.KD)(outline, async (digest) => {
+        const layer = await layers.layer(digest);
+        return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
+    });
+    if (contents)
+        runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
+    return contents;
+}
+async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
+    const bounded = boundedLayers(mostParts);
+    const kept = new Set(); // an archive may have one layer under many paths
+    const contents = await readContents(watched(source, clock, runner.progress?.line), {
+        compress,
+        mayBeProgram: mayBeElf,
+        programReader: () => boundedReader(readGoBinary, mostParts),
+        known: (digest) => layers.layer(digest),
+        onLayer(layer, known) {
+            const { digest, diffId, stored, entries } = layer;
+            const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${(0,counted/* counted */.h)(entries.length, 'entry', 'entries')}`;
+            runner.info(known ? `Already known, ${what}` : `Read ${what}`);
+            // Best effort, not awaited.
+            if (!known && !kept.has(digest))
+                void layers.keepLayer(layer);
+            kept.add(digest);
+            return bounded(layer);
+        },
+    });
+    if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
+        void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
+    return contents;
+}
+/**
+ * Limits the programs of an image to `mostParts` parts, in layer order. The limit for a single layer does not depend on
+ * the others, so the result is the same for known and read layers.
+ */
+function boundedLayers(mostParts) {
+    const bounded = boundedParts(mostParts);
+    return (layer) => ({
+        ...layer,
+        programs: layer.programs.map(({ position, analysis }) => analysis.kind === 'go'
+            ? { position, analysis: { kind: 'go', binary: bounded(analysis.binary) } }
+            : { position, analysis }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/image/in-registry.js
+
+
+/**
+ * An image that a builder pulled, with its registry's digests and sizes: a builder may unpack layers and rewrite the
+ * manifest. Throws `image.not-an-image` or `image.digest` if the layers differ.
+ */
+function asInRegistry(name, image, parts) {
+    const config = parts.config.descriptor;
+    const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
+    const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
+    if (!config || descriptors.length !== image.layers.length) {
+        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, but the pulled image has ${image.layers.length}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    image.layers.forEach(({ compression, digest }, position) => {
+        const expected = descriptors[position].descriptor?.digest;
+        if (compression === 'none' || expected === undefined || digest === expected)
+            return;
+        throw (0,errors/* fail */.fJ)('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected });
+    });
+    return {
+        ...image,
+        digest: parts.digest,
+        configDigest: config.digest,
+        configSize: config.size,
+        layers: image.layers.map((layer, position) => asStored(layer, descriptors[position])),
+        downloadMethod: 'blobs',
+        attestations: parts.attestations,
+    };
+}
+const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer;
+
+// EXTERNAL MODULE: ./lib/image/registry-failure.js
+var registry_failure = __nccwpck_require__(6277);
+;// CONCATENATED MODULE: ./lib/plan/base-probe.js
+
+
+
+
+
+
+/** Milliseconds. Unpacking a large image takes minutes and reports nothing. */
+const SILENCE = 30 * 60_000;
+/**
+ * A build of the base image alone, to learn the diffIDs of its layers. In the `scratch` of the build of `inputs`, both
+ * share one layout, and no blob is sent twice. Throws `input.format` for a reference that base-image.ts does not give.
+ */
+function baseProbe(reference, inputs, place) {
+    if (!isImageReference(reference)) {
+        const expected = 'The Dockerfile starts from something that is not an image reference.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'file', value: reference, expected });
+    }
+    const { driver, directory, scratch } = place;
+    const dockerfile = { path: (0,external_node_path_.join)(scratch, 'base.Dockerfile'), content: `FROM ${reference}\n` };
+    const metadataFile = (0,external_node_path_.join)(scratch, 'base-metadata.json');
+    const imageIdFile = (0,external_node_path_.join)(scratch, 'base-image-id');
+    const { outputs, weighed } = weighedOutput({ outputs: [], load: false, push: false }, driver, scratch);
+    const args = [
+        'build',
+        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
+        ...(0,flags/* some */.zN)('--file', dockerfile.path),
+        ...(0,flags/* some */.zN)('--iidfile', imageIdFile),
+        ...(0,flags/* each */.__)('--output', outputs),
+        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
+        ...(0,flags/* some */.zN)('--builder', inputs.builder),
+        ...(0,flags/* some */.zN)('--metadata-file', metadataFile),
+        ...(0,flags/* when */.z7)('--pull', inputs.pull),
+        scratch, // nothing is copied from it, so nothing is sent
+    ];
+    const files = { secretFiles: [dockerfile], metadataFile, imageIdFile };
+    const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] };
+    return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
+}
+/** Whether a step of such a build is an ONBUILD of the image: any step after the first, which is FROM. */
+const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
+
+;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
+/** Removes the image after `use`, if possible; one that was there before without a name may be the user's own. */
+async function buildAside({ images }, plan, build, use) {
+    const before = await images.present(plan.weighed);
+    try {
+        return await use(await build());
+    }
+    finally {
+        if (plan.aside !== null)
+            await images.discard(plan.aside, before).catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/registry-manifests.js
+
+
+
+
+
+
+
+/** Throws `registry.*` if the registry does not have it. */
+async function findInRegistry({ buildx }, name, builder) {
+    const top = await buildx.manifest(builder, name).catch((error) => {
+        if ((0,errors/* isError */.bJ)(error, 'registry.unavailable'))
+            return undefined;
+        throw error;
+    });
+    return { name, builder, top };
+}
+/** Throws `image.*` and `registry.*`. */
+async function manifestsOf({ buildx }, { name, builder, top }) {
+    const repository = repositoryOf(name);
+    const documents = await registryDocuments(name, async (digest) => digest === undefined ? top : buildx.manifest(builder, `${repository}@${digest}`));
+    const notes = [];
+    const found = [];
+    const asked = new Set();
+    for (const parts of imageParts(name, documents)) {
+        const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
+        const normal = platform && normalPlatform(platform);
+        if (normal !== undefined && asked.has(normal)) {
+            notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`);
+            continue;
+        }
+        if (normal !== undefined)
+            asked.add(normal);
+        found.push({ platform, parts });
+    }
+    const [first, ...others] = found;
+    if (first === undefined)
+        throw noImage({ name }, documents);
+    return { images: [first, ...others], notes };
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/registry-image.js
+var registry_image_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var registry_image_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/**
+ * One image per platform: the builder pulls each by building `FROM` it, with its own credentials and mirrors, and what
+ * that leaves in the engine is removed. Digests and compressed sizes are the registry's. Throws `image.*`, `registry.*`
+ * and `engine.*`.
+ */
+async function registryImages(ports, { name, builder, top }, compress) {
+    if (top === undefined) {
+        const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress);
+        const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`;
+        return { images: images.map(withoutDigest), notes: [note] };
+    }
+    const listed = await manifestsOf(ports, { name, builder, top });
     const images = [];
-    let stored;
-    for (const { key, name } of jobs) {
-        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = await records.find(stored === undefined ? commits : [stored.commit], key, (record) => isWhole
-            ? whyNotComparable(record, weighed, needed)
-            : 'it was made with all files of its commit, but this checkout lacks some');
-        if (answer.kind === 'miss')
-            return answer;
-        images.push(...answer.value.images);
-        stored ??= { record: answer.value, commit: answer.value.commit ?? '', store: answer.store };
+    const unsupported = [];
+    for (const { platform, parts } of listed.images) {
+        const reference = `${repositoryOf(name)}@${parts.digest}`;
+        try {
+            const found = await pull(ports, { name, reference, platform, builder });
+            images.push(...found.map((image) => asInRegistry(name, image, parts)));
+        }
+        catch (error) {
+            if (!(0,errors/* isError */.bJ)(error, 'registry.platform'))
+                throw error;
+            unsupported.push(error);
+        }
     }
-    if (stored === undefined)
-        return { ...(0,units_answers/* miss */.L)('there is no image'), absent: true };
-    return { kind: 'found', value: { ...stored, record: { ...stored.record, images } } };
+    const [first] = unsupported;
+    if (images.length === 0 && first !== undefined)
+        throw first;
+    return { images, notes: [...listed.notes, ...unsupported.map(({ message }) => message)] };
 }
-
-;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
-
-
-
-
-
-
-
-
-
-
-/** How far before the base a record may be (issue 14, line 3). */
-const MOST_BEFORE = 50;
-/**
- * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
- * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
- * (docs/design.md, "Baseline: the right commit, provably").
- */
-async function findBaseline(ports, asked) {
-    const { chosen, mode } = asked;
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const search = { ...asked, head: withComparedMeasures(asked.head, asked.jobs, asked.since) };
-    const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, search, commit);
-    if (stored.kind === 'found')
-        return ofRecord(chosen, stored.value);
-    const rebuilt = await again(ports, search, chosen, stored);
-    if (rebuilt.kind === 'found') {
-        return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value };
+/** Without `compress`, the compressed sizes are already known. */
+async function pull(ports, wanted, compress) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { name, reference, platform, builder } = wanted;
+        const folder = registry_image_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
+        const { driver } = await ports.buildx.inspect(builder);
+        const place = { driver, directory: ports.files.directory, scratch: folder.path };
+        const platforms = platform === undefined ? [] : [platform];
+        const plan = baseProbe(reference, { builder, platforms, pull: false }, place);
+        ports.runner.info(`Pulling ${[name, ...platforms].join(' for ')}`);
+        const steps = new Set();
+        const hear = (event) => 'vertex' in event && steps.add(event.vertex.name);
+        const read = async (build) => {
+            if ([...steps].some(isOnbuild))
+                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name });
+            const source = await ports.images.openBuilt(plan.weighed, build);
+            return compress === undefined
+                ? read_images_readImages(ports, { ...source, blobsAreFinal: true }, false)
+                : read_images_readImages(ports, source, compress);
+        };
+        try {
+            return await buildAside(ports, plan, () => ports.buildx.build(plan, hear), read);
+        }
+        catch (error) {
+            if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+                throw error;
+            if ([...steps].some(isOnbuild))
+                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name }, error);
+            throw pullFailure(error, name, platform ?? 'another platform');
+        }
     }
-    const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`;
-    if (rebuilt.absent)
-        return { kind: 'none', commit, reason, isNew: true };
-    if (mode === 'rebuild')
-        return { kind: 'none', commit, reason };
-    const inPart = stored.absent ? undefined : await comparableInPart(ports, search, chosen, rebuilt);
-    return inPart ?? (await nearestBefore(ports, search, chosen, reason));
-}
-const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absent: true };
-function ofRecord({ commit, why }, { record, store }) {
-    return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
-}
-/** A record without the seconds of a build is second best, and as good as a rebuild, which has none either. */
-async function comparableInAll(ports, search, commit) {
-    const stored = await storedRecord(ports, search, [commit], 'all metrics');
-    const isCompared = search.head.images.some(({ measures }) => (0,limits_measures/* measureIn */.sV)(measures, 'build-seconds') !== undefined);
-    if (stored.kind === 'found' || stored.absent || !isCompared)
-        return stored;
-    return storedRecord(ports, search, [commit], 'all but seconds');
-}
-/** The rebuild. A record that was not used is told in the log. */
-async function again({ runner }, { mode, rebuild, jobs }, base, stored) {
-    if (mode === 'record') {
-        const none = stored.absent ? ' has no stored record, and' : '';
-        return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
-    if (!stored.absent) {
-        const then = jobs.every((job) => buildInputs(job)) ? '; it is weighed again' : '';
-        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}${then}.`);
+    finally {
+        const result_1 = registry_image_disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
-    return rebuild(base);
 }
-async function comparableInPart(ports, search, base, rebuilt) {
-    const stored = await storedRecord(ports, search, [base.commit], 'some metrics');
-    if (stored.kind === 'miss')
+function pullFailure(error, reference, platform) {
+    const detail = error.fields.error;
+    // Message of the classic store, which unpacks what it pulls, but only for its own operating system.
+    if (/operating system is not supported/.test(detail))
+        return (0,errors/* fail */.fJ)('registry.platform', { reference, platform }, error);
+    return (0,registry_failure/* registryFailure */.M)(reference, detail, error);
+}
+/** The builder may have written its own manifest. */
+const withoutDigest = (image) => ({ ...image, digest: '' });
+
+;// CONCATENATED MODULE: ./lib/app/weigh/existing-image.js
+
+
+
+
+
+
+/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
+async function openExisting(ports, reference, builder = '') {
+    try {
+        return { kind: 'export', source: await ports.images.open(reference) };
+    }
+    catch (error) {
+        if (!(0,errors/* isError */.bJ)(error, 'image.not-found') || !isImageReference(reference))
+            throw error;
+        return { kind: 'registry', image: await findInRegistry(ports, reference, builder) };
+    }
+}
+/** One image per platform. `compress`: work out `download` if there are no compressed layers. Throws as `openExisting`. */
+async function readExisting(ports, opened, compress) {
+    if (opened.kind === 'registry')
+        return registryImages(ports, opened.image, compress);
+    return { images: await read_images_readImages(ports, opened.source, compress), notes: [] };
+}
+/** The digest that a registry gives for the reference, of an index or a manifest; undefined if there is no such answer. */
+function digestInRegistry(opened) {
+    const top = opened.kind === 'registry' ? opened.image.top : undefined;
+    return top === undefined ? undefined : digestOf(top);
+}
+
+// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
+var decode = __nccwpck_require__(8788);
+;// CONCATENATED MODULE: ./lib/app/weigh/read-record.js
+
+
+/** A record from `--json`; undefined without the file or with another ending. Throws `record.unreadable`. */
+async function readRecord({ files }, reference) {
+    if (!reference.endsWith('.json'))
         return undefined;
-    const why = whyNotComparable(stored.value.record, search.head, 'all but seconds');
-    // A store that did not answer the first time may have one that is comparable in all.
-    if (why === undefined)
-        return ofRecord(base, stored.value);
-    return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
+    const text = await files.read(reference, LONGEST_RECORD).catch((error) => {
+        throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error);
+    });
+    if (text === undefined)
+        return undefined;
+    const decoded = (0,decode/* decodeRecord */.e)(text);
+    if (decoded.kind === 'record')
+        return decoded.record;
+    throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: decoded.reason });
 }
-async function nearestBefore(ports, search, base, reason) {
-    const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
-    if (base.version !== undefined || !canHaveRecord(search))
-        return none(reason);
-    const before = await ports.commits.ancestors(base.commit, MOST_BEFORE);
-    if (before.kind === 'miss')
-        return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`);
-    if (before.value.length === 0)
-        return none(reason);
-    const stored = await storedRecord(ports, search, before.value, 'some metrics');
-    if (stored.kind === 'miss') {
-        const commits = (0,counted/* counted */.h)(before.value.length, 'commit');
-        return none(`${reason}; nor is there a record that can be used of the ${commits} before it`);
-    }
-    const { commit } = stored.value;
-    const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 };
-    return { ...ofRecord(base, stored.value), commit, ancestorOf, reason };
+/** Bytes; enough for a million files with a cause each, and half of the longest JavaScript string. */
+const LONGEST_RECORD = 256 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./lib/limits/by-manifest.js
+/** What a manifest says of an image. */
+const OF_MANIFEST = new Set(['download', 'layers']);
+/** Whether there are rules, and all that they ask for is in the manifest of an image. */
+const isByManifest = (rules) => rules.length > 0 && rules.every((rule) => rule.kind !== 'forbid' && OF_MANIFEST.has(rule.metric));
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
 }
-
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
-const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
 
 ;// CONCATENATED MODULE: ./lib/plan/can-become.js
 /** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
@@ -20385,10 +23098,192 @@ function canBecome(word) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // A stage only needs earlier stages.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/compiled.js
+
+function compilerOf(step, read) {
+    if (compiles(step))
+        return step;
+    if (step.keyword === 'ADD' && step.words.some((word) => compiled_REMOTE.test(word)))
+        return 'elsewhere';
+    const [source, ...others] = namedSources(step);
+    return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
+}
+/** Matches `go build` and `go install .`, but not the installation of a tool (`go install module@version`). */
+const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
+const compiled_REMOTE = /^https?:\/\//;
+function compiles({ keyword, joined, heredocs }) {
+    return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
+}
+function compiledIn(source, at, read) {
+    const context = contextNamed(source, at, read);
+    if (context !== undefined)
+        return read.contexts.get(context).startsWith('docker-image://') ? 'elsewhere' : null;
+    const stage = stageNamed(read.stages, source, at);
+    if (stage < 0)
+        return 'elsewhere';
+    const needed = neededStages(stage, read);
+    const steps = read.steps.filter((each) => needed.has(each.stage));
+    const builds = steps.filter(compiles);
+    if (builds.length === 1)
+        return builds[0];
+    // A stage that adds no file to its image is only another name for it.
+    return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
+}
+const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
+
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
+
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
 /** Reads one character; empty at the end. */
 const next = (cursor) => cursor.chars[cursor.at++] ?? '';
-const peek = (cursor) => cursor.chars[cursor.at] ?? '';
+const cursor_peek = (cursor) => cursor.chars[cursor.at] ?? '';
 /** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
 function fail(cursor) {
     cursor.failed = true;
@@ -20400,7 +23295,7 @@ function fail(cursor) {
 /** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
 const limits_LONGEST = 64 * 1024;
 /** The deepest nesting of substitutions. */
-const DEEPEST = 100;
+const limits_DEEPEST = 100;
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
 const lex_options_UNKNOWN = Symbol('a value that only the build knows');
@@ -20499,18 +23394,18 @@ function readDollar(cursor, readUntil) {
 }
 function readSubstitution(cursor, readUntil) {
     next(cursor);
-    if (peek(cursor) === '{')
+    if (cursor_peek(cursor) === '{')
         return readBraces(cursor, readUntil);
     const name = readName(cursor);
     return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
 }
 function readName(cursor) {
-    const first = peek(cursor);
+    const first = cursor_peek(cursor);
     if (/[@*#?$!-]/.test(first))
         return next(cursor);
     const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
     let name = '';
-    while (more.test(peek(cursor)))
+    while (more.test(cursor_peek(cursor)))
         name += next(cursor);
     return name;
 }
@@ -20524,7 +23419,7 @@ function substitution_valueOf(cursor, name, written) {
 }
 function readBraces(cursor, readUntil) {
     next(cursor);
-    if (/^[{}:]?$/.test(peek(cursor)))
+    if (/^[{}:]?$/.test(cursor_peek(cursor)))
         return fail(cursor);
     const name = readName(cursor);
     const first = next(cursor);
@@ -20555,7 +23450,7 @@ function readBraces(cursor, readUntil) {
 function readWords(cursor, operator, readUntil) {
     if (operator !== '/')
         return [readUntil(cursor, '}', operator === '#' || operator === '%')];
-    const all = peek(cursor) === '/' ? next(cursor) : '';
+    const all = cursor_peek(cursor) === '/' ? next(cursor) : '';
     return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
 }
 /** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
@@ -20596,7 +23491,7 @@ function lex(text, options) {
 }
 /** Reads up to `stop`, which must come; to the end if it is empty. */
 function readUntil(cursor, stop, rawEscapes) {
-    if (cursor.depth > DEEPEST)
+    if (cursor.depth > limits_DEEPEST)
         return fail(cursor);
     cursor.depth += 1;
     const before = cursor.rawEscapes;
@@ -20604,8 +23499,8 @@ function readUntil(cursor, stop, rawEscapes) {
     cursor.word = '';
     const word = { inWord: false, inBraces: stop !== '' };
     let result = '';
-    while (cursor.at < cursor.chars.length && peek(cursor) !== stop) {
-        const char = peek(cursor);
+    while (cursor.at < cursor.chars.length && cursor_peek(cursor) !== stop) {
+        const char = cursor_peek(cursor);
         const text = readSpecial(cursor, char) ?? readPlain(cursor);
         result += text;
         if (char === '$' || text === char)
@@ -20663,10 +23558,10 @@ function readSingle(cursor) {
 function readDouble(cursor) {
     let text = '';
     next(cursor);
-    while (peek(cursor) !== '"') {
+    while (cursor_peek(cursor) !== '"') {
         if (cursor.at >= cursor.chars.length)
             return fail(cursor);
-        text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
+        text += cursor_peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
     }
     next(cursor);
     return lex_quoted(cursor, '"', text);
@@ -20677,16 +23572,16 @@ function readInDouble(cursor) {
     if (char !== escape)
         return char;
     const raw = cursor.rawEscapes ? char : '';
-    return raw + (['"', '$', escape].includes(peek(cursor)) ? next(cursor) : char);
+    return raw + (['"', '$', escape].includes(cursor_peek(cursor)) ? next(cursor) : char);
 }
 /** `<<` and the white space after it stay in one word with what follows. */
 function readRedirection(cursor) {
     next(cursor);
-    if (peek(cursor) !== '<')
+    if (cursor_peek(cursor) !== '<')
         return '<';
     next(cursor);
     let text = '<<';
-    while (/[\t\r ]/.test(peek(cursor)))
+    while (/[\t\r ]/.test(cursor_peek(cursor)))
         text += next(cursor);
     return text;
 }
@@ -20710,36 +23605,83 @@ function announcedBy(word) {
     return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/fetched.js
 /** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
 const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
 
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+;// CONCATENATED MODULE: ./lib/plan/variables.js
 
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
+
+
+/** Also removes quotes and escapes, as the frontend does. */
+function expandWord(text, { variables, open, escape }) {
+    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? lex_options_UNKNOWN : undefined);
+    const known = (name) => (variables.has(name) ? (variables.get(name) ?? lex_options_UNKNOWN) : missing(name));
+    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
+    if (failed || value.length > limits_LONGEST)
+        return { unknown: '' };
+    return unknown === undefined ? { value } : { unknown };
 }
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+function variables_valueOf(text, names) {
+    const expanded = expandWord(text, names);
+    return 'value' in expanded ? expanded.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/copied.js
+
+
+
+
+
+
+
+/** What an instruction copies unchanged from the main context; null if its files may be anything. */
+function copiedOf(step) {
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return null;
+    // A heredoc's name becomes a file's name, whatever its content.
+    if (flagValues(step, 'from').length > 0 || step.words.some(isHeredoc))
+        return null;
+    const sources = step.words.slice(0, -1).map((word) => variables_valueOf(word, step.scope));
+    if (step.keyword === 'ADD' && !sources.every(isAsItIs))
+        return null;
+    return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
+}
+/** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
+const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
+function destination({ words, scope }) {
+    const to = variables_valueOf(words.at(-1) ?? '', scope);
+    const start = to?.startsWith('/') ? '/' : scope.directory;
+    return to === undefined || start === undefined ? undefined : fromRoot(external_node_path_.posix.join(start, to));
+}
+const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '.git');
+const isRoot = (source) => source !== undefined && fromRoot(source) === '';
+
+;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
+
+
+const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
+/** Variables that may add flags not written in the command. */
+const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
+/** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
+const OF_PACKAGES = /^[^-\s$][^\s]*=/;
+/** As the Dockerfile has them, empty for none; null if it sets several, or if a variable may add some. */
+function linkerFlagsOf({ joined, heredocs, json }) {
+    const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
+    const found = [...text.matchAll(LDFLAGS)].map(([, double, single, bare]) => ({
+        flags: single ?? double ?? bare ?? '',
+        quote: single === undefined ? '"' : "'",
+    }));
+    const written = text.match(/-ldflags/g)?.length ?? 0;
+    if (json || found.length !== written)
+        return null;
+    if (written === 0)
+        return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' };
+    const [first] = found;
+    const isOne = found.every(({ flags }) => flags === first.flags);
+    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
+        return null;
+    return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
@@ -20866,7 +23808,7 @@ function quotedWords(text, escape) {
     return word === '' ? words : [...words, word];
 }
 /** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
-function pairs(text, escape) {
+function words_pairs(text, escape) {
     const words = quotedWords(text, escape);
     if (words.length === 0)
         return [];
@@ -20904,7 +23846,7 @@ function wordsOf(keyword, rest, escape) {
             return { words: quotedWords(rest, escape), json: false };
         case 'ENV':
         case 'LABEL':
-            return { words: pairs(rest, escape).flat(), json: false };
+            return { words: words_pairs(rest, escape).flat(), json: false };
         case 'ONBUILD': {
             // The build refuses an ONBUILD whose trigger is another ONBUILD.
             if (/^ONBUILD(?!\S)/i.test(rest))
@@ -21000,7 +23942,7 @@ function escapeOf(text, frontend) {
     return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
 }
 const COMMENT = new RegExp(`^${SPACE}*#`);
-const EMPTY = new RegExp(`^${SPACE}*$`);
+const parse_EMPTY = new RegExp(`^${SPACE}*$`);
 /** `end` is the index of the line after those that continue it. */
 function joinLines(lines, start, escape) {
     const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
@@ -21010,7 +23952,7 @@ function joinLines(lines, start, escape) {
     for (; open && at < lines.length; at += 1) {
         const line = withoutEnd(lines[at]);
         const first = at === start;
-        if (COMMENT.test(line) || EMPTY.test(line)) {
+        if (COMMENT.test(line) || parse_EMPTY.test(line)) {
             if (first)
                 open = false;
             continue;
@@ -21036,151 +23978,6 @@ function readBody(lines, at, { name, indented }) {
     return { name, indented, body: lines.slice(at, end) };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-function startsOf({ stages, contexts }) {
-    return stages.map(({ name, base, below }) => {
-        if (isReplaced(name, contexts))
-            return 'outside';
-        if (base === undefined)
-            return 'unknown';
-        if (below >= 0)
-            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
-        return base === 'scratch' ? 'scratch' : 'outside';
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-
-/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
-function neededStages(first, read) {
-    return stagesFrom(first, read, () => undefined);
-}
-/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
-function possibleStages(first, read) {
-    return stagesFrom(first, read, ({ base, from }, steps) => {
-        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
-        if (mounts.some((flag) => mountFields(flag) === undefined))
-            return () => true;
-        return base === undefined ? canBecome(from) : undefined;
-    });
-}
-function stagesFrom(first, read, maybeNeeded) {
-    const { stages, contexts } = read;
-    const starts = startsOf(read);
-    const own = stepsByStage(read.steps);
-    const [named, needed] = [new Set([first]), new Set()];
-    const maybe = [];
-    // A stage only needs earlier stages.
-    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
-        const stage = stages[at];
-        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
-        if (!isNeeded || isReplaced(stage.name, contexts))
-            continue;
-        needed.add(at);
-        const steps = own.get(at) ?? [];
-        named.add(starts[at]);
-        for (const source of steps.flatMap(namedSources))
-            named.add(stageNamed(stages, source, at));
-        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
-    }
-    return needed;
-}
-/** The named context that a source in stage `at` names; undefined for a stage or an image. */
-function contextNamed(source, at, { stages, contexts }) {
-    const stage = stages[stageNamed(stages, source, at)];
-    if (stage === undefined)
-        return contextInPlaceOf(source.name, contexts);
-    return isReplaced(stage.name, contexts) ? stage.name : undefined;
-}
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
 
 
@@ -21198,24 +23995,6 @@ function platformVariables(asked, stage, frontend) {
     if (knowsStage !== false)
         found.set('TARGETSTAGE', knowsStage ? stage : undefined);
     return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/variables.js
-
-
-
-/** Also removes quotes and escapes, as the frontend does. */
-function expandWord(text, { variables, open, escape }) {
-    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? lex_options_UNKNOWN : undefined);
-    const known = (name) => (variables.has(name) ? (variables.get(name) ?? lex_options_UNKNOWN) : missing(name));
-    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
-    if (failed || value.length > limits_LONGEST)
-        return { unknown: '' };
-    return unknown === undefined ? { value } : { unknown };
-}
-function variables_valueOf(text, names) {
-    const expanded = expandWord(text, names);
-    return 'value' in expanded ? expanded.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/stages.js
@@ -21303,14 +24082,14 @@ function declaredBy(step, names, read) {
 /** All names and values of one ENV see what was set before it. */
 function byEnv({ words }, names) {
     const values = words.map((word) => variables_valueOf(word, names));
-    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
 }
 function byWholeArg({ words }, names, read) {
     const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
         const name = variables_valueOf(written, names);
         return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
     });
-    return inOrder(settings);
+    return declared_variables_inOrder(settings);
 }
 function bySplitArg({ words }, names, read) {
     const set = new Map();
@@ -21321,7 +24100,7 @@ function bySplitArg({ words }, names, read) {
     }
     return { unknownName: false, set };
 }
-function inOrder(settings) {
+function declared_variables_inOrder(settings) {
     const unknown = settings.findLastIndex(({ name }) => name === undefined);
     const known = settings.slice(unknown + 1);
     return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
@@ -21438,24 +24217,7 @@ function directoryAfter({ words: [path = ''] }, scope) {
     return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-
-/** For each requested platform, or for one unknown platform if none is requested. */
-function neededSteps(dockerfile, inputs, stagesOf) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const target = findTarget(read.stages, inputs.target);
-        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
 
 
 
@@ -21464,222 +24226,103 @@ function neededSteps(dockerfile, inputs, stagesOf) {
 
 
 
-
-
-/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
-function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
-}
-/** A named context that replaces the target stage is the image. */
-function replacedTarget({ read, target }) {
-    const { name = '' } = read.stages[target] ?? {};
-    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
-}
-function sourcesOf(step, read) {
-    if (step.keyword === 'FROM')
-        return startingContext(step, read);
-    if (step.keyword === 'RUN')
-        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return [];
-    const from = flagValues(step, 'from').at(-1) ?? '';
-    const context = contextOf({ name: from, numbered: true }, step, read);
-    if (context === undefined)
-        return [];
-    const excludes = flagValues(step, 'exclude');
-    return step.words
-        .slice(0, -1)
-        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
-        .map((word) => {
-        const { pattern, within } = takenBy(word, step, excludes);
-        return { context, pattern, within };
-    });
-}
-/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
-function takenBy(word, step, excludes) {
-    const value = variables_valueOf(word, step.scope);
-    if (value === undefined)
-        return { pattern: '' };
-    if (!hasParents(step))
-        return { pattern: fromRoot(value), within: { only: '', excludes } };
-    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
-    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
-}
-const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-function startingContext({ stage }, read) {
-    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
-}
-function startingNames(at, { stages, contexts }) {
-    const { base, below, from } = stages[at];
-    if (base === undefined) {
-        const canBe = canBecome(from);
-        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
-    }
-    const { name } = stages[below] ?? {};
-    if (name !== undefined)
-        return isReplaced(name, contexts) ? [name] : [];
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? [] : [context];
-}
-/** A cache mount starts as a copy of its `from`; without one it starts empty. */
-function context_sources_mounted(flag, step, read) {
-    const fields = mountFields(flag);
-    if (fields === undefined)
-        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
-    const from = fields.get('from') ?? '';
-    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
-        return [];
-    const context = contextOf({ name: from, numbered: false }, step, read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
-}
-function contextOf(source, { stage }, read) {
-    return source.name === '' ? '' : contextNamed(source, stage, read);
-}
-function context_sources_patternOf(written, { scope }) {
-    return fromRoot(variables_valueOf(written, scope) ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
-
-
-
-
-
-/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
-function hasUnwrittenSteps(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
-}
-/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
-function hasOuterTriggers(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
-}
-function readEach(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
-}
-/**
- * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
- * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
- */
-function isTriggered(read, inputs, ran) {
-    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
-    const counts = read.stages.map((_, index) => {
-        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
-    });
-    return ran.some(({ name, steps }) => {
-        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
-        return called.length === 0 || called.some((count) => steps > count);
-    });
-}
-const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage if there are several (dockerfile2llb). */
-const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
-;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
-
-
-
-
-
-
-
-
-
-
-const NO_LINKS = new Set();
-/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
-async function contextTakers(files, inputs, tree, sources) {
-    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
-        const named = sources.filter(({ context }) => context === name);
-        if (named.length === 0)
-            return () => undefined;
-        const root = await (0,real_place/* realPlace */.o)(files, folder);
-        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
-        const isNamed = taker(led.sources);
-        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
-        const ignores = readIgnoreFile(ignored);
-        // Last, because there may be many ignore patterns.
-        return (file) => {
-            const path = (0,external_node_path_.relative)(root, file);
-            const isWay = led.links.has(file);
-            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
-                return undefined;
-            return isWay ? 'way' : 'file';
-        };
-    }));
-}
-/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
-async function takenSources(files, inputs, tree, { ranStages }) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    try {
-        const read = { ...inputs, buildkit: [] };
-        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
-            return contextSources(dockerfile.text, read);
-    }
-    catch {
-        // the build reports what is wrong with it
-    }
-    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
-
-
-
-
-
-
-/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
-async function definitionFiles(files, inputs, tree) {
-    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
-    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
-    const places = await Promise.all([
-        placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
-    ]);
-    return new Set(places.flat());
-}
-async function placesOf(files, folder, names) {
-    const root = await (0,real_place/* realPlace */.o)(files, folder);
-    const way = await followAsRoot(files, '/', folder);
-    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
-    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
-    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
-
-
-
-
-
-/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
-async function notCommitted(files, inputs, tree, build) {
-    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
-    if (tree.beside.length === 0 && outside.length === 0)
-        return { beside: [], outside: [] };
-    const sources = await takenSources(files, inputs, tree, build);
-    const taken = new Set(sources.map(({ context }) => context));
+/** Finds the line that made each layer. Never a guess: the instructions and the image's history must agree. */
+function instructionLines(dockerfile, inputs, stack) {
+    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
+    const read = readStages(dockerfile, inputs, platform);
+    const { steps } = read;
+    const contexts = contextsOf(inputs['build-contexts']);
+    const chain = stageChain(read, findTarget(read.stages, inputs.target), contexts);
+    if (chain === undefined || chain.length === 0)
+        return unknownLines(stack.layers);
+    const target = chain.at(-1);
+    const from = steps.find(({ keyword, stage }) => keyword === 'FROM' && stage === target);
+    const sources = { ...read, contexts };
+    const own = stepsByStage(scopedSteps(sources, new Set(chain)));
+    const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'));
+    // Triggers run in the stage that starts from theirs: they are in the history, but not in the Dockerfile's order.
+    const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
+    const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
+    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? instruction_lines_unknown(stack.layers);
+    const compilers = makers.map((maker) => maker && compilerOf(maker, sources));
     return {
-        beside: await takenFiles(files, inputs, tree, sources),
-        outside: outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : [])),
+        layers: makers.map((maker) => maker && maker.line),
+        compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
+        linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
+        copied: makers.map((maker) => maker && copiedOf(maker)),
+        from: from?.line ?? null,
     };
 }
-async function takenFiles(files, inputs, tree, sources) {
-    const { beside } = tree;
-    if (beside.length === 0)
-        return [];
-    const decides = await definitionFiles(files, inputs, tree);
-    const takers = await contextTakers(files, inputs, tree, sources);
-    return beside.flatMap((file) => {
-        const path = (0,external_node_path_.resolve)(tree.root, file.path);
-        if (decides.has(path))
-            return [{ ...file, hides: true }];
-        const ways = takers.flatMap((taken) => taken(path) ?? []);
-        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
-    });
+const isStep = (compiler) => typeof compiler === 'object' && compiler !== null;
+/** BuildKit adds one history entry per instruction except FROM and ONBUILD, after those of the base image. */
+function layerMakers(own, stack) {
+    const { history, layers, baseLayers } = stack;
+    if (baseLayers === undefined || own.length > history.length)
+        return undefined;
+    const tail = history.slice(history.length - own.length);
+    if (!own.every(({ keyword }, position) => keyword === instruction_lines_keywordOf(tail[position])))
+        return undefined;
+    const made = own.filter((_, position) => tail[position].empty_layer !== true);
+    const all = history.filter((entry) => entry.empty_layer !== true);
+    if (all.length !== layers || made.length !== layers - baseLayers)
+        return undefined;
+    return [...instruction_lines_unknown(baseLayers), ...made];
+}
+function instruction_lines_keywordOf({ created_by: text = '' }) {
+    return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
+}
+const unknownLines = (layers) => ({
+    layers: instruction_lines_unknown(layers),
+    compiled: instruction_lines_unknown(layers),
+    linkerFlags: instruction_lines_unknown(layers),
+    copied: instruction_lines_unknown(layers),
+    from: null,
+});
+const instruction_lines_unknown = (layers) => Array.from({ length: layers }, () => null);
+
+;// CONCATENATED MODULE: ./lib/image/unread-image.js
+
+
+
+
+/** `config`: the document that the parts name. Throws `image.not-an-image` if it is none. */
+function unreadImage(name, parts, config) {
+    if (!(0,image_manifest/* isConfig */.Lq)(config.json)) {
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${parts.config.path} is not an image config` });
+    }
+    const descriptors = parts.layers.flatMap(({ descriptor }) => descriptor ?? []);
+    const layers = descriptors.filter((each) => !(0,image_manifest/* isForeign */.jq)(each));
+    return {
+        digest: parts.digest,
+        configDigest: config.digest,
+        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config.json)),
+        download: config.size + (0,sum/* sum */.c)(layers, ({ size }) => size),
+        layers: layers.length,
+        attestations: parts.attestations,
+        foreignLayers: descriptors.filter(image_manifest/* isForeign */.jq).map(({ digest, size }) => ({ digest, download: size })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/registry-sizes.js
+
+
+
+
+
+/** The sizes of an image from its manifests, one per platform: no layer is pulled. Throws `image.*` and `registry.*`. */
+async function registrySizes(ports, image) {
+    const { name, builder } = image;
+    const { images: listed, notes } = await manifestsOf(ports, image);
+    const images = [];
+    for (const { parts } of listed) {
+        const expected = parts.config.descriptor?.digest ?? '';
+        const config = documentOf(await ports.buildx.manifest(builder, `${repositoryOf(name)}@${expected}`));
+        if (config.digest !== expected) {
+            throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'its config', found: config.digest, expected });
+        }
+        images.push(unreadImage(name, parts, config));
+    }
+    return { images, notes };
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/program.js
@@ -21846,7 +24489,7 @@ function packageManager({ lines }, { packageCaches }) {
 const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/;
 /** Whether a file is only needed to build a Go program: sources, module files, and their repository. */
 const isSource = (path) => SOURCE.test(path);
-function sources({ lines }, survey) {
+function sources_sources({ lines }, survey) {
     return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
 }
 
@@ -22038,7 +24681,7 @@ const RULES = [
     strip,
     multiStage,
     goCache,
-    sources,
+    sources_sources,
     packageManager,
     hidden_hidden,
     metadataCopies,
@@ -22177,12 +24820,12 @@ function programsOf(layers) {
                 packed.push({ path, bytes, packer: analysis.packer });
         },
         records: () => ({
-            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || byPath(a, b)),
-            packed: packed.toSorted((a, b) => b.bytes - a.bytes || byPath(a, b)),
+            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || programs_byPath(a, b)),
+            packed: packed.toSorted((a, b) => b.bytes - a.bytes || programs_byPath(a, b)),
         }),
     };
 }
-const byPath = (a, b) => (a.path < b.path ? -1 : 1);
+const programs_byPath = (a, b) => (a.path < b.path ? -1 : 1);
 
 // EXTERNAL MODULE: ./lib/units/git-folder.js
 var git_folder = __nccwpck_require__(3288);
@@ -23324,2204 +25967,7 @@ function toolchainMeasure({ goBinaries, packed }) {
     return { amount: names.length, count: names.length, names: names.toSorted().slice(0, 20) };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compiled.js
-
-function compilerOf(step, read) {
-    if (compiles(step))
-        return step;
-    if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word)))
-        return 'elsewhere';
-    const [source, ...others] = namedSources(step);
-    return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
-}
-/** Matches `go build` and `go install .`, but not the installation of a tool (`go install module@version`). */
-const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
-const REMOTE = /^https?:\/\//;
-function compiles({ keyword, joined, heredocs }) {
-    return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
-}
-function compiledIn(source, at, read) {
-    const context = contextNamed(source, at, read);
-    if (context !== undefined)
-        return read.contexts.get(context).startsWith('docker-image://') ? 'elsewhere' : null;
-    const stage = stageNamed(read.stages, source, at);
-    if (stage < 0)
-        return 'elsewhere';
-    const needed = neededStages(stage, read);
-    const steps = read.steps.filter((each) => needed.has(each.stage));
-    const builds = steps.filter(compiles);
-    if (builds.length === 1)
-        return builds[0];
-    // A stage that adds no file to its image is only another name for it.
-    return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
-}
-const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
-
-;// CONCATENATED MODULE: ./lib/plan/copied.js
-
-
-
-
-
-
-
-/** What an instruction copies unchanged from the main context; null if its files may be anything. */
-function copiedOf(step) {
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return null;
-    // A heredoc's name becomes a file's name, whatever its content.
-    if (flagValues(step, 'from').length > 0 || step.words.some(isHeredoc))
-        return null;
-    const sources = step.words.slice(0, -1).map((word) => variables_valueOf(word, step.scope));
-    if (step.keyword === 'ADD' && !sources.every(isAsItIs))
-        return null;
-    return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
-}
-/** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
-const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
-function destination({ words, scope }) {
-    const to = variables_valueOf(words.at(-1) ?? '', scope);
-    const start = to?.startsWith('/') ? '/' : scope.directory;
-    return to === undefined || start === undefined ? undefined : fromRoot(external_node_path_.posix.join(start, to));
-}
-const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '.git');
-const isRoot = (source) => source !== undefined && fromRoot(source) === '';
-
-;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
-/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
-const LINKER_FLAGS_LENGTH = 300;
-
-;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
-
-
-const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
-/** Variables that may add flags not written in the command. */
-const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
-/** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
-const OF_PACKAGES = /^[^-\s$][^\s]*=/;
-/** As the Dockerfile has them, empty for none; null if it sets several, or if a variable may add some. */
-function linkerFlagsOf({ joined, heredocs, json }) {
-    const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
-    const found = [...text.matchAll(LDFLAGS)].map(([, double, single, bare]) => ({
-        flags: single ?? double ?? bare ?? '',
-        quote: single === undefined ? '"' : "'",
-    }));
-    const written = text.match(/-ldflags/g)?.length ?? 0;
-    if (json || found.length !== written)
-        return null;
-    if (written === 0)
-        return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' };
-    const [first] = found;
-    const isOne = found.every(({ flags }) => flags === first.flags);
-    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
-        return null;
-    return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
-
-
-
-
-
-
-
-
-/** Finds the line that made each layer. Never a guess: the instructions and the image's history must agree. */
-function instructionLines(dockerfile, inputs, stack) {
-    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
-    const read = readStages(dockerfile, inputs, platform);
-    const { steps } = read;
-    const contexts = contextsOf(inputs['build-contexts']);
-    const chain = stageChain(read, findTarget(read.stages, inputs.target), contexts);
-    if (chain === undefined || chain.length === 0)
-        return unknownLines(stack.layers);
-    const target = chain.at(-1);
-    const from = steps.find(({ keyword, stage }) => keyword === 'FROM' && stage === target);
-    const sources = { ...read, contexts };
-    const own = stepsByStage(scopedSteps(sources, new Set(chain)));
-    const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'));
-    // Triggers run in the stage that starts from theirs: they are in the history, but not in the Dockerfile's order.
-    const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
-    const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
-    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? instruction_lines_unknown(stack.layers);
-    const compilers = makers.map((maker) => maker && compilerOf(maker, sources));
-    return {
-        layers: makers.map((maker) => maker && maker.line),
-        compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
-        linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
-        copied: makers.map((maker) => maker && copiedOf(maker)),
-        from: from?.line ?? null,
-    };
-}
-const isStep = (compiler) => typeof compiler === 'object' && compiler !== null;
-/** BuildKit adds one history entry per instruction except FROM and ONBUILD, after those of the base image. */
-function layerMakers(own, stack) {
-    const { history, layers, baseLayers } = stack;
-    if (baseLayers === undefined || own.length > history.length)
-        return undefined;
-    const tail = history.slice(history.length - own.length);
-    if (!own.every(({ keyword }, position) => keyword === instruction_lines_keywordOf(tail[position])))
-        return undefined;
-    const made = own.filter((_, position) => tail[position].empty_layer !== true);
-    const all = history.filter((entry) => entry.empty_layer !== true);
-    if (all.length !== layers || made.length !== layers - baseLayers)
-        return undefined;
-    return [...instruction_lines_unknown(baseLayers), ...made];
-}
-function instruction_lines_keywordOf({ created_by: text = '' }) {
-    return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
-}
-const unknownLines = (layers) => ({
-    layers: instruction_lines_unknown(layers),
-    compiled: instruction_lines_unknown(layers),
-    linkerFlags: instruction_lines_unknown(layers),
-    copied: instruction_lines_unknown(layers),
-    from: null,
-});
-const instruction_lines_unknown = (layers) => Array.from({ length: layers }, () => null);
-
-;// CONCATENATED MODULE: ./lib/image/artifact.js
-/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
-function artifactOf({ artifactType, config, layers }) {
-    const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
-    // cosign and BuildKit write statements about an image with the config of an image.
-    const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
-    if (isImage && (types.length === 0 || !types.every(isStatement)))
-        return undefined;
-    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
-    for (const type of said) {
-        const kind = artifact_kindOf(type);
-        if (kind !== undefined)
-            return { kind, type };
-    }
-    const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
-    return { kind: 'an artifact', type };
-}
-/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
-function artifactOfIndex({ manifests }) {
-    const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
-    return type === undefined ? undefined : { kind: 'a build cache', type };
-}
-const CONFIG_TYPES = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
-/** Types that do not say what the artifact is. */
-const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
-const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
-/** Statements about an image, in layers that are not file systems. */
-const STATEMENTS = [
-    [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
-    [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
-    [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
-];
-const artifact_KINDS = [
-    ...STATEMENTS,
-    [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
-    [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
-    [CACHE, 'a build cache'],
-    [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
-    [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
-    [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
-    [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
-    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
-    [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
-];
-const artifact_kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
-const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
-
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var image_manifest = __nccwpck_require__(4252);
-// EXTERNAL MODULE: ./lib/image/wanted.js
-var image_wanted = __nccwpck_require__(630);
-;// CONCATENATED MODULE: ./lib/image/image-parts.js
-
-
-
-
-
-/**
- * The images an export describes, each once; with `wanted` (a name, tag or digest), the best matches. Skips artifacts
- * and platforms that were never pulled. Throws `image.not-an-image` and `image.missing-blob`.
- */
-function imageParts(name, documents, wanted) {
-    const index = documents.get('index.json')?.json;
-    const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, (0,image_wanted/* leadingTo */.SY)(index.manifests, wanted)) : [];
-    const statements = bytesBySubject(listed.filter(image_parts_isAbout));
-    const images = listed.filter((each) => !image_parts_isAbout(each));
-    const namesOf = ({ ref, top, descriptor, manifest }) => [
-        ref,
-        top,
-        descriptor.digest,
-        documents.get((0,image_manifest/* blobPath */.nD)(manifest.config.digest))?.digest ?? '',
-    ];
-    const chosen = (0,image_wanted/* bestFitting */.aH)(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
-        digest,
-        ref,
-        config: partOf(manifest.config),
-        layers: (manifest.layers ?? []).map(partOf),
-        platform,
-        attestations: statements.get(digest) ?? 0,
-        source: () => undefined,
-    }));
-    return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted));
-}
-function archiveParts(documents, wanted) {
-    const archive = documents.get('manifest.json')?.json;
-    if (!(0,image_manifest/* isDockerArchive */.p0)(archive))
-        return [];
-    const namesOf = (each) => [
-        ...(0,image_manifest/* archiveTags */.QP)(each),
-        documents.get(each.Config)?.digest ?? '',
-    ];
-    return (0,image_wanted/* bestFitting */.aH)(archive, wanted, namesOf).map((each) => ({
-        digest: '',
-        ref: (0,image_wanted/* bestFitting */.aH)((0,image_manifest/* archiveTags */.QP)(each), wanted, (tag) => [tag])[0] ?? '',
-        config: { path: each.Config, descriptor: undefined },
-        layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
-        platform: undefined,
-        attestations: 0,
-        source: (diffId) => (0,image_manifest/* layerSource */.DU)(each, diffId),
-    }));
-}
-const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(descriptor.digest), descriptor });
-/** Each image once: an archive may list one for each of its tags. */
-const unique = (parts) => [
-    ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
-];
-/** The manifests below `topmost`, in order. Each document is visited once, so that loops and repeats cannot hang it. */
-function manifests(name, documents, topmost) {
-    const kinds = new Map();
-    const seen = new Set();
-    const found = [];
-    const pending = topmost
-        .map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor), top: descriptor.digest }))
-        .toReversed();
-    for (let each = pending.pop(); each; each = pending.pop()) {
-        const { descriptor, ref, top } = each;
-        const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
-        const document = documents.get(path);
-        if (!document) {
-            // A store has only the platforms that were pulled.
-            if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
-                continue;
-            throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
-        }
-        const kind = kinds.get(path) ?? image_parts_kindOf(document);
-        kinds.set(path, kind);
-        // Statements about different images may be identical.
-        const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
-        const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path;
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        if (kind.kind === 'index') {
-            for (const below of kind.manifests)
-                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below), top });
-        }
-        else if (kind.kind === 'artifact')
-            continue;
-        else if (kind.kind === 'manifest')
-            found.push({ descriptor, ref, top, ...kind });
-        else
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is not a manifest` });
-    }
-    return found;
-}
-function image_parts_kindOf({ json }) {
-    if ((0,image_manifest/* isIndex */.nw)(json) && artifactOfIndex(json))
-        return { kind: 'artifact' };
-    if ((0,image_manifest/* isIndex */.nw)(json))
-        return { kind: 'index', manifests: json.manifests.toReversed() };
-    if (!(0,image_manifest/* isManifest */.Yh)(json))
-        return { kind: 'other' };
-    const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
-    return { kind: 'manifest', manifest: json, bytes };
-}
-/** Whether a manifest is about an image: an attestation, in either of its forms, or a signature. */
-const image_parts_isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
-/** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
-const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
-const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
-/** Bytes of statements, with their configs and layers, by their subject's digest. */
-function bytesBySubject(statements) {
-    const sums = new Map();
-    for (const each of statements) {
-        const subject = subjectOf(each);
-        sums.set(subject, (sums.get(subject) ?? 0) + each.descriptor.size + each.bytes);
-    }
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./lib/image/in-registry.js
-
-
-/**
- * An image that a builder pulled, with its registry's digests and sizes: a builder may unpack layers and rewrite the
- * manifest. Throws `image.not-an-image` or `image.digest` if the layers differ.
- */
-function asInRegistry(name, image, parts) {
-    const config = parts.config.descriptor;
-    const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
-    const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
-    if (!config || descriptors.length !== image.layers.length) {
-        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, but the pulled image has ${image.layers.length}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-    image.layers.forEach(({ compression, digest }, position) => {
-        const expected = descriptors[position].descriptor?.digest;
-        if (compression === 'none' || expected === undefined || digest === expected)
-            return;
-        throw (0,errors/* fail */.fJ)('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected });
-    });
-    return {
-        ...image,
-        digest: parts.digest,
-        configDigest: config.digest,
-        configSize: config.size,
-        layers: image.layers.map((layer, position) => asStored(layer, descriptors[position])),
-        downloadMethod: 'blobs',
-        attestations: parts.attestations,
-    };
-}
-const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer;
-
-;// CONCATENATED MODULE: ./lib/image/no-image.js
-
-
-
-
-
-/** Why an export has no image to weigh: it has an artifact, no image of the wanted name, or nothing at all. */
-function noImage({ name, wanted }, documents) {
-    const artifact = artifactIn(documents, wanted);
-    if (artifact)
-        return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact });
-    const others = wanted === undefined ? [] : imageParts(name, documents);
-    if (wanted === undefined || others.length === 0) {
-        return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no image manifest' });
-    }
-    const names = (0,image_wanted/* imageNames */.s)(documents);
-    const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''));
-    return (0,errors/* fail */.fJ)('image.no-such-name', { name, wanted, names: (0,image_wanted/* listed */.KE)(names.length > 0 ? names : digests) });
-}
-/** The first artifact in the order of the index, then of the export; with `wanted`, only those of that name. */
-function artifactIn(documents, wanted) {
-    const index = documents.get('index.json')?.json;
-    const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* bestFitting */.aH)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
-    const named = top.map(({ digest }) => documents.get((0,image_manifest/* blobPath */.nD)(digest)));
-    for (const document of [...named, ...(wanted === undefined ? documents.values() : [])]) {
-        const json = document?.json;
-        const artifact = (0,image_manifest/* isIndex */.nw)(json) ? artifactOfIndex(json) : (0,image_manifest/* isManifest */.Yh)(json) ? artifactOf(json) : undefined;
-        if (artifact)
-            return artifact;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/image/registry-documents.js
-
-
-
-
-
-/** An official image has some twenty, attestations included. */
-const MOST_MANIFESTS = 200;
-/**
- * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
- * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
- */
-async function registryDocuments(name, get) {
-    const documents = new Map();
-    const wanted = new Set();
-    async function add(asked) {
-        const document = documentOf(await get(asked));
-        const { digest } = document;
-        if (asked !== undefined && asked !== digest) {
-            throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'a manifest', found: digest, expected: asked });
-        }
-        documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
-        const { json } = document;
-        const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
-        listed.forEach((each) => wanted.add(each));
-        if (wanted.size > MOST_MANIFESTS) {
-            const detail = `its index lists more than ${MOST_MANIFESTS} manifests`;
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-        }
-        return document;
-    }
-    const { digest, size } = await add(undefined);
-    // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
-    for (const each of wanted)
-        await add(each);
-    documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
-    return documents;
-}
-function documentOf(text) {
-    const bytes = Buffer.from(text);
-    return {
-        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
-        size: bytes.length,
-        json: (0,parse_json/* parseJson */.q)(text),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/image/registry-failure.js
-var registry_failure = __nccwpck_require__(6277);
-;// CONCATENATED MODULE: ./lib/plan/base-probe.js
-
-
-
-
-
-
-/** Milliseconds. Unpacking a large image takes minutes and reports nothing. */
-const SILENCE = 30 * 60_000;
-/**
- * A build of the base image alone, to learn the diffIDs of its layers. In the `scratch` of the build of `inputs`, both
- * share one layout, and no blob is sent twice. Throws `input.format` for a reference that base-image.ts does not give.
- */
-function baseProbe(reference, inputs, place) {
-    if (!isImageReference(reference)) {
-        const expected = 'The Dockerfile starts from something that is not an image reference.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'file', value: reference, expected });
-    }
-    const { driver, directory, scratch } = place;
-    const dockerfile = { path: (0,external_node_path_.join)(scratch, 'base.Dockerfile'), content: `FROM ${reference}\n` };
-    const metadataFile = (0,external_node_path_.join)(scratch, 'base-metadata.json');
-    const imageIdFile = (0,external_node_path_.join)(scratch, 'base-image-id');
-    const { outputs, weighed } = weighedOutput({ outputs: [], load: false, push: false }, driver, scratch);
-    const args = [
-        'build',
-        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
-        ...(0,flags/* some */.zN)('--file', dockerfile.path),
-        ...(0,flags/* some */.zN)('--iidfile', imageIdFile),
-        ...(0,flags/* each */.__)('--output', outputs),
-        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
-        ...(0,flags/* some */.zN)('--builder', inputs.builder),
-        ...(0,flags/* some */.zN)('--metadata-file', metadataFile),
-        ...(0,flags/* when */.z7)('--pull', inputs.pull),
-        scratch, // nothing is copied from it, so nothing is sent
-    ];
-    const files = { secretFiles: [dockerfile], metadataFile, imageIdFile };
-    const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] };
-    return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
-}
-/** Whether a step of such a build is an ONBUILD of the image: any step after the first, which is FROM. */
-const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
-
-;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
-/** Removes the image after `use`, if possible; one that was there before without a name may be the user's own. */
-async function buildAside({ images }, plan, build, use) {
-    const before = await images.present(plan.weighed);
-    try {
-        return await use(await build());
-    }
-    finally {
-        if (plan.aside !== null)
-            await images.discard(plan.aside, before).catch(() => undefined);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
-
-/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
-const bounded_MOST_PARTS = 2_000_000;
-const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
-/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
-function boundedParts(most) {
-    let parts = 0;
-    return (binary) => {
-        const own = binary.modules.length + binary.packages.length;
-        parts += own;
-        return own === 0 || parts <= most ? binary : withoutParts(binary);
-    };
-}
-function boundedReader(read, most) {
-    const bounded = boundedParts(most);
-    return (file) => {
-        const analysis = read(file);
-        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
-    };
-}
-function withoutParts(binary) {
-    const code = (0,sum/* sum */.c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
-    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
-    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/elf.js
-const CLASSES = {
-    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
-    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
-};
-const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
-/** Longer than any name a linker writes; the rest of one does not matter. */
-const LONGEST_NAME = 256;
-const LONGEST_PATH = 4096;
-const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
-/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
-function mayBeElf(start) {
-    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
-}
-function readElf(file) {
-    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-    const [bits, order] = [file[4], file[5]];
-    if (file.length < 52 || view.getUint32(0) !== MAGIC)
-        return undefined;
-    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
-        return undefined;
-    const at = CLASSES[bits === 1 ? 32 : 64];
-    if (file.length < at.header)
-        return undefined;
-    const reader = { file, view, little: order === 1, at };
-    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
-    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
-    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
-    const inside = (table) => table.start + table.each * table.count <= file.length;
-    return {
-        view,
-        little: reader.little,
-        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
-        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
-            ? readSections(reader, sections, count(5))
-            : [],
-        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
-    };
-}
-/** The bytes of a range, as far as the file has them. Headers are not trusted. */
-function bytesIn(file, { start, size }) {
-    const part = file.subarray(start, start + size);
-    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-}
-const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
-/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
-function word({ view, little, at }, offset) {
-    if (at.word === 4)
-        return view.getUint32(offset, little);
-    const [low, high] = [
-        view.getUint32(offset + (little ? 0 : 4), little),
-        view.getUint32(offset + (little ? 4 : 0), little),
-    ];
-    return high * 2 ** 32 + low;
-}
-function readSections(reader, table, namesIndex) {
-    const { view, little, at } = reader;
-    const entry = (index) => table.start + index * table.each;
-    const range = (index) => ({
-        start: word(reader, entry(index) + at.sectionOffset),
-        size: word(reader, entry(index) + at.sectionOffset + at.word),
-    });
-    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
-    const sections = [];
-    for (let index = 0; index < table.count; index++) {
-        const type = view.getUint32(entry(index) + 4, little);
-        if (type === SHT_NULL || type === SHT_NOBITS)
-            continue;
-        sections.push({
-            ...range(index),
-            name: elf_text(reader.file, names.start + view.getUint32(entry(index), little), LONGEST_NAME),
-            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
-        });
-    }
-    return sections;
-}
-function readInterpreter(reader, table) {
-    for (let index = 0; index < table.count; index++) {
-        const entry = table.start + index * table.each;
-        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
-            continue;
-        const size = word(reader, entry + reader.at.fileSize);
-        return elf_text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, LONGEST_PATH));
-    }
-    return '';
-}
-function elf_text(file, start, longest) {
-    const bytes = file.subarray(start, start + longest);
-    const zero = bytes.indexOf(0);
-    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
-/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
-const buckets_NAMED = [
-    [/^\.text$/, 'other code'],
-    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
-    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
-    // Stripping leaves a link to debug info in another file.
-    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
-    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
-    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
-    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
-    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
-    // Read by the loader and by C's unwinder.
-    [
-        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
-        'runtime tables',
-    ],
-    [
-        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
-        'runtime tables',
-    ],
-    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
-    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
-];
-/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
-function bucketOf(section) {
-    const named = buckets_NAMED.find(([name]) => name.test(section.name));
-    if (named)
-        return named[1];
-    return section.executable ? 'other code' : 'embedded files or unknown';
-}
-const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
-function isForDebugging(section) {
-    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
-
-/** Linker flags without user values: switches, and some that say how to link (go tool link). */
-const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
-const SETS = /^-\w+=/;
-/** Flags whose value is the next word, even if that looks like a flag. */
-const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
-/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
-function namedLinkerFlags(value) {
-    const words = named_linker_flags_split(value);
-    const shown = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at].replace(/^--/, '-'); // package flag takes either
-        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
-        if (next !== undefined)
-            shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
-        else if (PLAIN.test(word))
-            shown.push(word);
-        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
-        else
-            shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
-    }
-    const text = shown.join(' ');
-    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
-}
-/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
-const named_linker_flags_named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
-/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
-function named_linker_flags_split(value) {
-    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
-    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
-
-
-const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
-/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
-const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
-  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
-/** Limit in bytes for the list of modules, above that of any program. */
-const build_info_LONGEST = 2 ** 22;
-/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
-const LONGEST_VERSION = 1024;
-const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
-/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
-function findBuildInfo(file, elf) {
-    if (elf.sections.length > 0)
-        return elf.sections.find(({ name }) => name === '.go.buildinfo');
-    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
-    let start = buffer.indexOf(BUILD_INFO_MAGIC);
-    while (start !== -1 && start % ALIGNMENT !== 0)
-        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
-    return start === -1 ? undefined : { start, size: file.length - start };
-}
-/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
-function readBuildInfo(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
-        return 'its build information cannot be read';
-    }
-    if ((buffer[15] & INLINE_STRINGS) === 0)
-        return 'its build information has the form used before Go 1.18, which is not supported';
-    const strings = buildStrings(buffer);
-    if (!strings)
-        return 'its build information cannot be read';
-    const { version, modules } = strings;
-    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
-}
-/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
-function buildStrings(buffer) {
-    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
-    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
-    return modules && { version, modules };
-}
-/** A string of at most `longest` bytes, after its length as a varint. */
-function inlineString(buffer, start, longest) {
-    let size = 0;
-    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
-        const byte = buffer[at];
-        size += (byte & 0x7f) * scale;
-        if (byte > 0x7f)
-            continue;
-        const end = at + 1 + size;
-        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
-    }
-    return undefined;
-}
-/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
-function withoutSentinels(marked) {
-    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
-        return '';
-    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
-}
-function parseModules(text) {
-    let main = '';
-    const modules = [];
-    const settings = new Map();
-    for (const line of text.split('\n')) {
-        const [kind, first = '', second = ''] = line.split('\t');
-        const last = modules.at(-1);
-        if (kind === 'path')
-            main = first;
-        else if (kind === 'mod' || kind === 'dep')
-            modules.push({ kind, module: { path: first, version: second } });
-        else if (kind === '=>' && last) {
-            last.module = { ...last.module, replacedBy: replacement(first, second) };
-        }
-        else if (kind === 'build')
-            addSetting(settings, first);
-    }
-    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
-    return {
-        main,
-        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
-        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
-        settings: kept,
-        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
-    };
-}
-/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
-const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
-function replacement(path, version) {
-    if (LOCAL.test(path))
-        return '(local folder)';
-    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
-}
-function addSetting(settings, setting) {
-    const equals = setting.indexOf('=');
-    const key = setting.slice(0, equals);
-    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
-        settings.set(key, unquote(setting.slice(equals + 1)));
-}
-/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
-function unquote(value) {
-    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
-    return typeof unquoted === 'string' ? unquoted : value;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
-/** Far above any import path: the name of one file may have 255 bytes. */
-const package_name_LONGEST_PATH = 1024;
-const [DOT, SLASH] = [0x2e, 0x2f];
-/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
-const STOPS = new Set(Buffer.from('\0 :([{'));
-/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
-function packageEnd(file, start, limit, looked) {
-    const last = Math.min(limit, start + package_name_LONGEST_PATH);
-    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
-    let dot = -1;
-    let at = start;
-    for (; at < last; at++) {
-        const byte = file[at];
-        if (byte === DOT) {
-            if (dot === -1)
-                dot = at;
-        }
-        else if (byte === SLASH)
-            dot = -1;
-        else if (byte <= 0x7b && STOPS.has(byte))
-            break;
-    }
-    looked?.(at - start);
-    if (at < last)
-        return dot;
-    return last < limit && dot !== -1 ? dot : undefined;
-}
-/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
-const TYPE = Buffer.from('type..');
-const GO = Buffer.from('go.');
-function isGenerated(file, start, end) {
-    if (file[start] === GO[0])
-        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
-    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
-}
-const GENERATED = /^(type|go)[:.]/;
-const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
-/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
-function packageOf(name) {
-    const type = EQUALITY.exec(name)?.groups?.['type'];
-    if (type === undefined)
-        return GENERATED.test(name) ? 'runtime' : undefined;
-    const bytes = Buffer.from(`${type}\0`);
-    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
-    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
-    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
-}
-/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
-function importPath(prefix) {
-    const bytes = Buffer.from(prefix).toString('latin1');
-    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
-/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
-function tallies(file) {
-    const sums = new Map();
-    let last = { start: 0, length: -1, tally: { bytes: 0 } };
-    const named = (prefix) => {
-        const known = sums.get(prefix);
-        if (known)
-            return known;
-        const tally = { bytes: 0 };
-        sums.set(prefix, tally);
-        return tally;
-    };
-    return {
-        named,
-        at(start, end) {
-            const length = end - start;
-            if (length === last.length && tallies_same(file, start, last))
-                return last.tally;
-            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
-            last = { start, length, tally: named(prefix) };
-            return last.tally;
-        },
-        count: () => sums.size,
-        all: () => sums,
-    };
-}
-function tallies_same(file, start, last) {
-    // Paths differ at their ends.
-    for (let index = last.length - 1; index >= 0; index--) {
-        if (file[start + index] !== file[last.start + index])
-            return false;
-    }
-    return true;
-}
-/**
- * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
- * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
- */
-function unitOwners() {
-    const owners = new Map();
-    const owed = new Map();
-    let before;
-    return {
-        own(unit, tally) {
-            before = tally;
-            if (!owners.has(unit))
-                owners.set(unit, tally);
-        },
-        owe(unit, bytes) {
-            const debt = owed.get(unit);
-            if (debt)
-                debt.bytes += bytes;
-            else
-                owed.set(unit, { bytes, before });
-        },
-        count: () => owners.size + owed.size,
-        settle() {
-            for (const [unit, { bytes, before: fallback }] of owed) {
-                const owner = owners.get(unit) ?? fallback;
-                if (owner)
-                    owner.bytes += bytes;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/functions.js
-
-
-const DAMAGED = 'its function table is damaged';
-/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
-const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
-/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
-const functions_MOST = 50_000;
-/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
-const MOST_TIMES = 4;
-/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
-function readFunctions(file, elf, table) {
-    const { view, little } = elf;
-    const { entries, names, end } = table;
-    const last = entries + 8 * table.count;
-    const packages = tallies(file);
-    const owners = unitOwners();
-    let affordable = MOST_TIMES * (end - names);
-    const looked = (bytes) => {
-        affordable -= bytes;
-    };
-    for (let at = entries; at < last; at += 8) {
-        const entry = view.getUint32(at, little);
-        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
-        const size = view.getUint32(at + 8, little) - entry;
-        const record = entries + view.getUint32(at + 4, little);
-        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
-            return DAMAGED;
-        // A function without a line table is C, linked by Go's own linker for net or the race detector.
-        if (view.getUint32(record + LINES, little) === 0)
-            continue;
-        const name = names + view.getInt32(record + NAME, little);
-        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
-        if (stop === undefined || affordable < 0)
-            return DAMAGED;
-        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
-        const whole = isNamed ? '' : nameAt(file, name, end);
-        looked(whole.length);
-        const prefix = isNamed ? undefined : packageOf(whole);
-        const unit = view.getUint32(record + UNIT, little);
-        if (prefix !== undefined)
-            packages.named(prefix).bytes += size;
-        else if (stop === -1)
-            owners.owe(unit, size);
-        else {
-            const tally = packages.at(name, stop);
-            tally.bytes += size;
-            owners.own(unit, tally);
-        }
-        if (packages.count() > functions_MOST || owners.count() > functions_MOST)
-            return DAMAGED;
-    }
-    owners.settle();
-    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
-    return { packages: functions_byPath(packages.all()), bytes };
-}
-/** A whole name. Only its start matters, so a hostile one is cut. */
-function nameAt(file, start, limit) {
-    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
-    const zero = name.indexOf(0);
-    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
-}
-function functions_byPath(prefixes) {
-    const paths = new Map();
-    for (const [prefix, { bytes }] of prefixes) {
-        const path = importPath(prefix);
-        if (bytes > 0)
-            paths.set(path, (paths.get(path) ?? 0) + bytes);
-    }
-    return paths;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
-
-/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
-function bucketsOf(file, elf) {
-    const parts = [
-        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
-        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
-    ].filter(({ range }) => range.size > 0);
-    parts.sort((one, other) => one.range.start - other.range.start);
-    const buckets = {};
-    let at = 0;
-    for (const { range, bucket } of parts) {
-        if (range.start < at || range.start + range.size > file.length)
-            return undefined;
-        addGap(buckets, file, at, range.start);
-        add(buckets, bucket, range.size);
-        at = range.start + range.size;
-    }
-    addGap(buckets, file, at, file.length);
-    return buckets;
-}
-function add(buckets, bucket, bytes) {
-    if (bytes !== 0)
-        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
-}
-/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
-function addGap(buckets, file, start, end) {
-    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
-}
-function isZero(file, start, end) {
-    for (let at = start; at < end; at++)
-        if (file[at] !== 0)
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
-/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
-const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
-  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
-  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
-/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
-function isStandardTop(element) {
-    return TOPS.has(element);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
-
-/** Deeper than any import path. Bounds the search in names that only look like one. */
-const module_of_DEEPEST = 64;
-/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
-const NAMELESS = '_';
-/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
-function foldToModules(bytesByPackage, info) {
-    const ownerOf = owners(info);
-    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
-    const packages = [];
-    for (const [name, bytes] of bytesByPackage) {
-        const path = name === 'main' && info?.main ? info.main : name;
-        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
-        packages.push({ path, module: owner.path, bytes });
-        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
-    }
-    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
-    return { modules: modules.toSorted(module_of_heaviestFirst), packages: packages.toSorted(module_of_heaviestFirst) };
-}
-/**
- * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
- * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
- * one of the library's, and packages beside the main one or below it belong to the main module.
- */
-function owners(info) {
-    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
-    if (info?.mainModule)
-        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
-    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
-    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
-    const beside = { path: besideMain(info), version: '', kind: 'main' };
-    return {
-        known: [...known.values()],
-        main(path) {
-            if (info?.mainModule)
-                return known.get(info.mainModule.path);
-            return longestPrefix(known, path) ?? beside;
-        },
-        package(path) {
-            const owner = longestPrefix(known, path);
-            if (owner)
-                return owner;
-            const top = firstElement(path);
-            if (info?.mainModule)
-                return top.includes('.') ? unknown : std;
-            if (isStandardTop(top) || path === NAMELESS)
-                return std;
-            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
-            const isVendored = path.includes('/vendor/') && top !== 'cmd';
-            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
-        },
-    };
-}
-/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
-function besideMain(info) {
-    const path = info?.main || 'main';
-    const top = firstElement(path);
-    return top.includes('.') || isStandardTop(top) ? path : top;
-}
-const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
-function longestPrefix(known, path) {
-    let prefix = path;
-    for (let depth = 0; depth < module_of_DEEPEST && prefix !== ''; depth++) {
-        const owner = known.get(prefix);
-        if (owner)
-            return owner;
-        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
-    }
-    return undefined;
-}
-function module_of_heaviestFirst(one, other) {
-    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
-
-
-const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
-/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
-function growthOf(file, section) {
-    const strings = buildStrings(bytesIn(file, section));
-    if (!strings)
-        return undefined;
-    const { text, end } = strings.modules;
-    const added = addedBy(text);
-    const length = text.length + added;
-    return {
-        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
-        // It ends with a zero byte (cmd/link, addstrdata).
-        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
-    };
-}
-/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
-function addedBy(modules) {
-    if (/^build\t-trimpath=true$/m.test(modules))
-        return 0;
-    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
-    if (flags === undefined)
-        return 'build\t-ldflags="-s -w"\n'.length;
-    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
-    const quotes = flags.startsWith('"') ? 0 : 2;
-    return missing.join(' ').length + 1 + quotes;
-}
-function varintLength(value) {
-    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
-}
-const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
-
-;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
-
-
-
-
-
-/**
- * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
- * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
- */
-function strippedSize(file, elf) {
-    const [, , sectionHeaders] = elf.headers;
-    const information = findBuildInfo(file, elf);
-    const growth = information && growthOf(file, information);
-    const loads = loadsOf(file, elf);
-    const last = loads.at(-1);
-    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
-    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
-        return undefined;
-    const places = stripped_size_placesOf(elf, loads, alignments(file, elf));
-    const names = elf.sections.find(({ name }) => name === '.shstrtab');
-    if (!places || !names || elf.sections.some(isEndless))
-        return undefined;
-    let at = first.start;
-    for (const { section, align } of places)
-        at = upTo(at, align) + section.size + stripped_size_grown(file, section, growth);
-    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
-    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
-    return stripped <= file.length ? stripped : undefined;
-}
-/** More section names than any program has: splitting them would make a huge array. */
-const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
-/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function stripped_size_placesOf({ sections }, loads, asked) {
-    const last = loads.at(-1);
-    const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
-    const places = [];
-    let at = kept[0]?.start ?? 0;
-    for (const section of kept) {
-        const { start, size } = section;
-        const isLoaded = start < last.start + last.size;
-        // The header may ask for less than the symbols in the section, which the linker goes by.
-        const least = asked.get(section) ?? 1;
-        const fits = (align) => align >= least && upTo(at, align) === start;
-        const page = isLoaded ? pages.get(start) : last.align;
-        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
-        if (align === undefined)
-            return undefined;
-        places.push({ section, align });
-        at = start + size;
-    }
-    return places;
-}
-const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
-/** What a section gains: two hold the build information, and a third loses removed sections' names. */
-function stripped_size_grown(file, { name, start, size }, growth) {
-    if (name === '.go.buildinfo')
-        return growth.information;
-    if (name === '.rodata')
-        return growth.text;
-    if (name !== '.shstrtab')
-        return 0;
-    const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
-    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
-    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
-}
-const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
-function alignments(file, elf) {
-    const wide = file[4] === 2;
-    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
-    const kept = table.filter((entry) => ![stripped_size_SHT_NULL, stripped_size_SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
-    if (kept.length !== elf.sections.length)
-        return new Map();
-    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
-}
-function loadsOf(file, elf) {
-    const wide = file[4] === 2;
-    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
-        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
-        .map((entry) => ({
-        start: low(elf, entry + (wide ? 8 : 4)),
-        size: low(elf, entry + (wide ? 32 : 16)),
-        align: low(elf, entry + (wide ? 48 : 28)),
-    }));
-}
-/** Where a header table's entries start; none if the table is cut or its entries have another size. */
-function tableOf({ view }, range, each) {
-    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
-        return [];
-    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
-}
-/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
-function low({ view, little }, offset) {
-    const wide = view.getUint8(4) === 2;
-    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
-/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
-const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
-const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
-/** Words of the header after its first eight bytes. */
-const [COUNT, pclntab_NAMES, ENTRIES, pclntab_WORDS] = [0, 3, 7, 8];
-/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
-function findFunctionTable(file, elf) {
-    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
-    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
-    if (!shared)
-        return own;
-    const end = Math.min(shared.start + shared.size, file.length);
-    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
-    for (const magic of MAGICS) {
-        const bytes = Buffer.alloc(6);
-        if (elf.little)
-            bytes.writeUInt32LE(magic);
-        else
-            bytes.writeUInt32BE(magic);
-        let at = buffer.indexOf(bytes, shared.start);
-        while (at !== -1 && !isFunctionTable(elf, at))
-            at = buffer.indexOf(bytes, at + 1);
-        if (at !== -1)
-            return { start: at, size: end - at };
-    }
-    return undefined;
-}
-/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
-function isFunctionTable({ view, little }, at) {
-    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
-        return false;
-    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
-    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
-}
-/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
-function readFunctionTable(elf, section) {
-    const { view, little } = elf;
-    const at = section.start;
-    const damaged = 'its function table is damaged';
-    if (section.size < 8)
-        return damaged;
-    if (OLD_MAGICS.has(view.getUint32(at, little))) {
-        return 'its function table has the form used before Go 1.18, which is not supported';
-    }
-    if (!isFunctionTable(elf, at))
-        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
-    const pointer = view.getUint8(at + 7);
-    if (section.size < 8 + pclntab_WORDS * pointer)
-        return damaged;
-    const word = (index) => {
-        const offset = at + 8 + index * pointer;
-        if (pointer === 4)
-            return view.getUint32(offset, little);
-        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
-        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
-    };
-    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(pclntab_NAMES), end: at + section.size };
-    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
-
-
-
-
-
-
-
-
-/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
-function readGoBinary(file) {
-    const elf = readElf(file);
-    if (!elf)
-        return { kind: 'other' };
-    if (isPacked(file, elf))
-        return { kind: 'packed', packer: 'UPX' };
-    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
-    if (!information && !table)
-        return { kind: 'other' };
-    return { kind: 'go', binary: consist(file, elf, { information, table }) };
-}
-/** UPX writes its mark after the program headers, and no section headers. */
-function isPacked(file, elf) {
-    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
-}
-function consist(file, elf, { information, table }) {
-    const info = information
-        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
-        : 'it has no build information';
-    const known = typeof info === 'string' ? undefined : info;
-    const buckets = bucketsOf(file, elf);
-    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
-    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
-    const remarks = [
-        [NO_SECTIONS, elf.sections.length === 0],
-        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
-        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
-    ];
-    return {
-        size: file.length,
-        goVersion: known?.goVersion ?? '',
-        stripped: !elf.sections.some(isForDebugging),
-        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
-        interpreter: elf.interpreter,
-        settings: known?.settings ?? {},
-        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
-        main: known?.main ?? '',
-        ...parts,
-        buckets: buckets ?? { 'embedded files or unknown': file.length },
-        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
-    };
-}
-const isNote = (each) => typeof each === 'string';
-const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
-const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
-const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
-const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
-/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
-function attribute(file, elf, { buckets, table: range }) {
-    const text = elf.sections.find(({ name }) => name === '.text');
-    if (!range || !text)
-        return 'it has no function table';
-    const table = readFunctionTable(elf, range);
-    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
-    if (typeof functions === 'string')
-        return `${functions}: its packages are unknown`;
-    if (functions.bytes > text.size)
-        return 'its function table does not match its code: its packages are unknown';
-    let attributed = 0;
-    for (const bytes of functions.packages.values())
-        attributed += bytes;
-    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
-    if (buckets['other code'] === 0)
-        delete buckets['other code'];
-    return functions.packages;
-}
-
-// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
-var compression = __nccwpck_require__(4427);
-// EXTERNAL MODULE: ./lib/image/peek.js
-var image_peek = __nccwpck_require__(8594);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/image/gzip-size.js
-
-
-/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
-function gzipCounter() {
-    const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
-    let bytes = 0;
-    gzip.on('data', (chunk) => {
-        bytes += chunk.length;
-    });
-    const finished = new Promise((resolve, reject) => gzip.on('end', resolve).on('error', reject));
-    return {
-        async write(chunk) {
-            if (!gzip.write(chunk))
-                await (0,compression/* drained */.oB)(gzip);
-        },
-        async end() {
-            gzip.end();
-            await finished;
-            return bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/image/body.js
-
-/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
-const LARGEST_PROGRAM = 1024 * 1024 * 1024;
-/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
-function bodyReader(isProgram) {
-    let wanted = false;
-    let size = 0;
-    let filled = 0;
-    let first;
-    let rest;
-    let kept;
-    let room = Buffer.alloc(0); // shared by all programs: a buffer for each would pile up before it is collected
-    function begin(bytes, whole) {
-        wanted = whole && bytes > 0;
-        size = bytes;
-        filled = 0;
-        first = rest = kept = undefined;
-    }
-    function add(chunk) {
-        if (!wanted)
-            return;
-        if (filled === 0)
-            start(chunk);
-        else {
-            rest ??= (0,external_node_crypto_.createHash)('sha256').update(first);
-            rest.update(chunk);
-        }
-        kept?.set(chunk, filled);
-        filled += chunk.length;
-    }
-    function start(chunk) {
-        first = chunk;
-        if (size > LARGEST_PROGRAM || !isProgram(chunk))
-            return;
-        if (room.length < size)
-            room = Buffer.allocUnsafeSlow(size);
-        kept = room;
-    }
-    function end() {
-        const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined;
-        // Most files come in one chunk, and a hash object for each would cost more than the hashing.
-        const sha256 = rest ? rest.digest() : first && (0,external_node_crypto_.hash)('sha256', first, 'buffer');
-        first = undefined;
-        return { sha256, program };
-    }
-    return { begin, add, end };
-}
-
-// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
-var entry_list = __nccwpck_require__(2089);
-// EXTERNAL MODULE: ./lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7037);
-;// CONCATENATED MODULE: ./lib/image/global-names.js
-
-/** The most different names. Real archives have one. */
-const global_names_MOST_NAMES = 1000;
-function globalNames() {
-    const known = new Map();
-    return {
-        add({ names, offset }, before) {
-            for (const name of names.map(lastPart)) {
-                if (name === undefined || name.startsWith('.wh.'))
-                    return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
-                if (name !== '')
-                    known.set(name, { offset, before }); // nothing removes the root
-            }
-            return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
-        },
-        flawWith(entries) {
-            if (known.size === 0)
-                return undefined;
-            for (let position = 0; position < entries.length; position++) {
-                // Links may reach any folder by another path, so only the last part of the name is compared.
-                const part = entries
-                    .path(position)
-                    .split('/')
-                    .find((each) => position < (known.get(each)?.before ?? 0));
-                if (part === undefined)
-                    continue;
-                const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`;
-                return { offset: known.get(part).offset, detail };
-            }
-            return undefined;
-        },
-    };
-}
-/** The last part of a path; undefined if it leaves the root. */
-function lastPart(path) {
-    const clean = (0,layer_entry/* pathInLayer */.A)(path);
-    return clean?.slice(clean.lastIndexOf('/') + 1);
-}
-
-// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
-var archive_tar = __nccwpck_require__(7523);
-;// CONCATENATED MODULE: ./lib/image/layer-reader.js
-
-
-
-
-
-function layerReader({ mayBeProgram, readProgram }) {
-    const tar = (0,archive_tar/* tarReader */.R)();
-    const list = (0,entry_list/* entryList */.h)();
-    const globals = globalNames();
-    const programs = [];
-    const body = bodyReader(mayBeProgram);
-    let open;
-    function close() {
-        if (!open)
-            return;
-        const { sha256, program } = body.end();
-        const analysis = program ? readProgram(program) : { kind: 'other' };
-        if (analysis.kind !== 'other')
-            programs.push({ position: list.length(), analysis });
-        list.add(open, sha256);
-        open = undefined;
-    }
-    function push(chunk) {
-        for (const token of tar.push(chunk)) {
-            if (token.kind === 'data') {
-                if (open)
-                    body.add(token.bytes);
-                continue;
-            }
-            close();
-            if (token.kind === 'broken')
-                return token;
-            if (token.kind === 'global') {
-                const flaw = globals.add(token, list.length());
-                if (flaw)
-                    return flaw;
-                continue;
-            }
-            const entry = (0,layer_entry/* layerEntry */._)(token.entry);
-            if (typeof entry === 'string')
-                return { offset: token.entry.offset, detail: entry };
-            open = entry;
-            body.begin(entry?.kind === 'file' ? entry.bytes : 0, token.entry.whole);
-        }
-        return undefined;
-    }
-    function end() {
-        close();
-        const entries = list.entries();
-        return { entries, programs, flaw: globals.flawWith(entries) };
-    }
-    return { push, missing: tar.missing, end };
-}
-
-// EXTERNAL MODULE: ./lib/image/unpack.js + 1 modules
-var unpack = __nccwpck_require__(3700);
-;// CONCATENATED MODULE: ./lib/image/read-layer.js
-
-
-
-
-
-/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
-async function readLayer(body, blob, options) {
-    const stored = hashed(body);
-    const gzip = options.gzip ? gzipCounter() : undefined;
-    const reader = layerReader(options);
-    // An uncompressed blob is its own tar: one hash serves as both digests.
-    const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
-    let unpacked = 0;
-    const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
-    const broken = (detail) => malformed(stored.bytes(), detail);
-    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
-        diff?.update(chunk);
-        unpacked += chunk.length;
-        const flaw = reader.push(chunk);
-        if (flaw)
-            throw malformed(flaw.offset, flaw.detail);
-        await gzip?.write(chunk);
-    }
-    const missing = reader.missing();
-    if (missing > 0) {
-        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` });
-    }
-    const { flaw, ...read } = reader.end();
-    if (flaw)
-        throw malformed(flaw.offset, flaw.detail);
-    const digest = stored.digest();
-    return {
-        digest,
-        diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
-        compression: options.compression,
-        stored: stored.bytes(),
-        gzip6: await gzip?.end(),
-        ...read,
-    };
-}
-function hashed(body) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let count = 0;
-    async function* read() {
-        for await (const chunk of body) {
-            hash.update(chunk);
-            count += chunk.length;
-            yield chunk;
-        }
-    }
-    return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
-}
-
-;// CONCATENATED MODULE: ./lib/image/contents.js
-
-
-
-
-
-
-/** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
-const EMPTY_TAR = { kind: 'tar', compression: 'none' };
-/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
-const DOCUMENT_LIMIT = 8 * 1024 * 1024;
-/** Limit for all documents kept: some ten thousand, which take ten times their size in memory. */
-const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
-/** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
-const [contents_MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
-/**
- * Reads an exported image in one pass, in the order its medium gives it; memory grows with the number of files, not
- * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
- */
-async function readContents(image, options) {
-    const documents = new Map();
-    const layers = new Map();
-    const others = new Set();
-    const { compress, known, onLayer, mayBeProgram, programReader } = options;
-    let kept = 0;
-    let files = 0;
-    for await (const entry of image.entries) {
-        files += 1;
-        if (files > contents_MOST_FILES || entry.path.length > contents_LONGEST_PATH) {
-            const detail = `it has more than ${contents_MOST_FILES} files, or a path longer than ${contents_LONGEST_PATH} characters`;
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
-        }
-        const digest = digestInPath(entry.path);
-        const before = digest === undefined ? undefined : await known(digest);
-        if (before && isEnough(image, before, compress)) {
-            if (!image.vouched)
-                verify(image, entry, await digestOf(entry.body));
-            layers.set(entry.path, onLayer(before, true));
-            continue;
-        }
-        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
-        const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
-        if (kind.kind === 'tar') {
-            const { compression } = kind;
-            const gzip = compress && lacksDownload(image, compression);
-            const reading = { compression, gzip, mayBeProgram, readProgram: programReader() };
-            const layer = await readLayer(body, contents_nameOf(image, entry), reading);
-            verify(image, entry, layer.digest);
-            layers.set(entry.path, onLayer(layer, false));
-            continue;
-        }
-        const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
-        if (document)
-            documents.set(entry.path, document);
-        else
-            others.add(entry.path);
-        kept += document?.json === undefined ? 0 : document.size;
-        if (kept > DOCUMENTS_LIMIT) {
-            const detail = `its manifests and configs together are larger than ${DOCUMENTS_LIMIT} bytes`;
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
-        }
-    }
-    return { documents, layers, others };
-}
-/** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
-function isEnough(image, { compression, gzip6 }, compress) {
-    return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
-}
-/** The classic image store keeps no compressed layers, so the cost of a pull must be computed. */
-const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
-/** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
-async function readDocument(image, entry, body) {
-    const stream = hashed(body);
-    const chunks = [];
-    for await (const chunk of stream.chunks) {
-        chunks.push(chunk);
-        if (stream.bytes() > DOCUMENT_LIMIT)
-            return undefined;
-    }
-    const digest = stream.digest();
-    verify(image, entry, digest);
-    const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
-    return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
-}
-const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
-async function digestOf(body) {
-    const stream = hashed(body);
-    for await (const chunk of stream.chunks)
-        void chunk;
-    return stream.digest();
-}
-function verify(image, entry, found) {
-    const expected = digestInPath(entry.path);
-    if (expected !== undefined && expected !== found)
-        throw (0,errors/* fail */.fJ)('image.digest', { ...contents_nameOf(image, entry), found, expected });
-}
-const contents_nameOf = (image, entry) => ({ name: image.name, blob: entry.path });
-/** In an OCI layout the path of a blob is its digest (image-layout.md). */
-function digestInPath(path) {
-    const match = /(?:^|\/)blobs\/sha256\/([0-9a-f]{64})$/.exec(path);
-    return match ? `sha256:${match[1]}` : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/image/outline.js
-var image_outline = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./lib/image/on-disk.js
-var on_disk = __nccwpck_require__(4424);
-;// CONCATENATED MODULE: ./lib/image/one-per-platform.js
-
-
-
-/**
- * The images of a source, one per platform, by which later steps find them. Of one image in several compressions, the
- * first counts, as it does for clients. Throws `image.several` for several images of one platform, or several names.
- */
-function onePerPlatform(source, found) {
-    const byConfig = new Map();
-    for (const each of found)
-        if (!byConfig.has(each.image.configDigest))
-            byConfig.set(each.image.configDigest, each);
-    const images = [...byConfig.values()];
-    const byPlatform = new Map();
-    for (const each of images) {
-        const same = byPlatform.get(each.image.platform);
-        if (same)
-            same.push(each);
-        else
-            byPlatform.set(each.image.platform, [each]);
-    }
-    for (const [platform, same] of byPlatform)
-        if (same.length > 1)
-            throw several(source, `of ${platform}`, same);
-    const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''));
-    if (names.size > 1)
-        throw several(source, 'of several names', images);
-    return images.map(({ image }) => image);
-}
-/** Lists the images by name if the names differ, else by digest. The engine takes no such name; an archive does. */
-function several({ name, id }, what, images) {
-    const refs = images.map(({ ref, digest }) => ref || digest);
-    const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
-    const advice = id === undefined
-        ? `name one of them, as in "${(0,on_disk/* spelledOnDisk */.m2)(name, apart[0])}"`
-        : `"docker save --output image.tar ${name}" writes them to an archive, where one can be named, as in ` +
-            `"${(0,on_disk/* spelledOnDisk */.m2)('image.tar', apart[0])}"`;
-    return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), advice });
-}
-
-;// CONCATENATED MODULE: ./lib/image/extent.js
-
-/** The most platforms of an image: none of Docker's official ones has more than ten. */
-const MOST_PLATFORMS = 200;
-/** The most layers of an image: no overlay on Linux has more than 500. */
-const extent_MOST_LAYERS = 10_000;
-/** The most entries in repeated layers, which are processed each time. */
-const MOST_REPEATED = 4_000_000;
-/** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */
-function checkExtent(name, images) {
-    if (images.length > MOST_PLATFORMS) {
-        const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-    const deepest = images.find(({ layers }) => layers.length > extent_MOST_LAYERS);
-    if (deepest) {
-        const detail = `it has ${deepest.layers.length} layers, over the limit of ${extent_MOST_LAYERS}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-    const seen = new Set();
-    let repeated = 0;
-    for (const { entries } of images.flatMap(({ layers }) => layers)) {
-        if (seen.has(entries))
-            repeated += entries.length;
-        seen.add(entries);
-    }
-    if (repeated > MOST_REPEATED) {
-        const detail = `it lists the same layers so often that ${repeated} entries are repeated`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/resolve.js
-
-
-
-
-
-
-
-
-/**
- * Joins what was read into images, one per platform. Throws `image.not-an-image`, `image.missing-blob`,
- * `image.malformed`, `image.digest`, `image.truncated`, `image.several` and `image.no-such-name`.
- */
-function resolveImages(source, contents) {
-    const parts = imageParts(source.name, contents.documents, source.wanted);
-    const [first] = parts;
-    if (!first && source.withoutLayers)
-        return [imageWithoutLayers(source.withoutLayers, source.id ?? '')];
-    if (!first)
-        throw noImage(source, contents.documents);
-    const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) => contents.documents.has(config.path));
-    if (present.length === 0) {
-        throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
-    }
-    const layers = firstOfEach([...contents.layers.values()], ({ diffId }) => diffId);
-    const found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) };
-    const named = present.map((each) => {
-        const image = imageOf(found, each);
-        return { image, ref: each.ref, digest: each.digest || image.configDigest };
-    });
-    const images = onePerPlatform(source, named);
-    checkExtent(source.name, images);
-    return images;
-}
-/** The cost of a pull, which is the config's size, is unknown. */
-const imageWithoutLayers = (config, configDigest) => ({
-    digest: '',
-    configDigest,
-    configSize: 0,
-    platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
-    layers: [],
-    history: [],
-    downloadMethod: 'none',
-    program: (0,image_manifest/* programOf */.oQ)(config),
-    attestations: 0,
-    foreignLayers: [],
-});
-function firstOfEach(items, key) {
-    const seen = new Set();
-    return items.filter((item) => {
-        const isFirst = !seen.has(key(item));
-        seen.add(key(item));
-        return isFirst;
-    });
-}
-function imageOf(found, parts) {
-    const { source, contents } = found;
-    const document = contents.documents.get(parts.config.path);
-    const config = document.json;
-    if (!(0,image_manifest/* isConfig */.Lq)(config)) {
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is not an image config` });
-    }
-    if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
-        const detail = 'its history has an empty_layer that is not a boolean';
-        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
-    }
-    const diffIds = config.rootfs.diff_ids ?? [];
-    if (parts.layers.length !== diffIds.length) {
-        const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, but its config has ${diffIds.length}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
-    }
-    const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
-    const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
-    // One compressed layer shows that the medium keeps the blobs a registry gets: the others are final too.
-    const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
-    return {
-        digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
-        configDigest: document.digest,
-        configSize: document.size,
-        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
-        layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
-        history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
-        downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
-        program: (0,image_manifest/* programOf */.oQ)(config),
-        attestations: parts.attestations,
-        foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
-    };
-}
-function resolve_placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
-    const { path, descriptor } = parts.layers[position];
-    const { layers, documents, others } = contents;
-    const diffId = diffIds[position];
-    // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
-    const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
-    if (layer) {
-        checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
-        return { kind: 'layer', layer };
-    }
-    const foreign = descriptor ?? parts.source(diffId);
-    if (foreign && (0,image_manifest/* isForeign */.jq)(foreign)) {
-        return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } };
-    }
-    if (others.has(path) || documents.has(path)) {
-        const detail = `layer ${position + 1} is neither tar, gzip nor zstd`;
-        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: path, offset: 0, detail });
-    }
-    throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` });
-}
-function checkLayer(blob, layer, descriptor, diffId) {
-    if (descriptor && descriptor.size !== layer.stored) {
-        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: layer.stored, expected: descriptor.size });
-    }
-    if (diffId !== layer.diffId)
-        throw (0,errors/* fail */.fJ)('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId });
-}
-/** The history without the entries of absent layers, so that the others keep their instructions. */
-function historyOf(history, places) {
-    if (history.filter(makesLayer).length !== places.length)
-        return history;
-    let position = 0;
-    return history.filter((entry) => !makesLayer(entry) || places[position++].kind === 'layer');
-}
-const makesLayer = ({ empty_layer }) => empty_layer !== true;
-
-;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
-
-const PAUSE = 100;
-/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
-function watched(image, clock, show) {
-    if (show === undefined)
-        return image;
-    let last = Number.NEGATIVE_INFINITY;
-    let blobs = 0;
-    async function* body(entry) {
-        let read = 0;
-        blobs += 1;
-        for await (const chunk of entry.body) {
-            read += chunk.length;
-            if (clock.now() - last >= PAUSE) {
-                last = clock.now();
-                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(entry.size)}`);
-            }
-            yield chunk;
-        }
-    }
-    async function* entries() {
-        try {
-            for await (const entry of image.entries)
-                yield { ...entry, body: body(entry) };
-        }
-        finally {
-            show?.('');
-        }
-    }
-    return { ...image, entries: entries() };
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
- * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
- */
-async function readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
-    const reading = { compress, mostParts };
-    const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
-    return resolveImages(source, contents);
-}
-async function readBefore({ layers, runner }, source, { compress, mostParts }) {
-    const outline = source.id === undefined ? undefined : await layers.outline(source.id);
-    if (!outline)
-        return undefined;
-    const bounded = boundedLayers(mostParts);
-    const contents = await (0,image_outline/* contentsOf */.KD)(outline, async (digest) => {
-        const layer = await layers.layer(digest);
-        return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
-    });
-    if (contents)
-        runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
-    return contents;
-}
-async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
-    const bounded = boundedLayers(mostParts);
-    const kept = new Set(); // an archive may have one layer under many paths
-    const contents = await readContents(watched(source, clock, runner.progress?.line), {
-        compress,
-        mayBeProgram: mayBeElf,
-        programReader: () => boundedReader(readGoBinary, mostParts),
-        known: (digest) => layers.layer(digest),
-        onLayer(layer, known) {
-            const { digest, diffId, stored, entries } = layer;
-            const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${(0,counted/* counted */.h)(entries.length, 'entry', 'entries')}`;
-            runner.info(known ? `Already known, ${what}` : `Read ${what}`);
-            // Best effort, not awaited.
-            if (!known && !kept.has(digest))
-                void layers.keepLayer(layer);
-            kept.add(digest);
-            return bounded(layer);
-        },
-    });
-    if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
-        void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
-    return contents;
-}
-/**
- * Limits the programs of an image to `mostParts` parts, in layer order. The limit for a single layer does not depend on
- * the others, so the result is the same for known and read layers.
- */
-function boundedLayers(mostParts) {
-    const bounded = boundedParts(mostParts);
-    return (layer) => ({
-        ...layer,
-        programs: layer.programs.map(({ position, analysis }) => analysis.kind === 'go'
-            ? { position, analysis: { kind: 'go', binary: bounded(analysis.binary) } }
-            : { position, analysis }),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/registry-image.js
-var registry_image_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var registry_image_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
-async function existingImages(ports, reference, compress, builder = '') {
-    try {
-        return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] };
-    }
-    catch (error) {
-        if (!(0,errors/* isError */.bJ)(error, 'image.not-found') || !isImageReference(reference))
-            throw error;
-        return registryImages(ports, reference, compress, builder);
-    }
-}
-/**
- * One image per platform: the builder pulls each by building `FROM` it, with its own credentials and mirrors, and what
- * that leaves in the engine is removed. Digests and compressed sizes are the registry's.
- */
-async function registryImages(ports, name, compress, builder) {
-    const repository = repositoryOf(name);
-    const get = (digest) => ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`);
-    const top = await get().catch((error) => {
-        if ((0,errors/* isError */.bJ)(error, 'registry.unavailable'))
-            return undefined; // the builder may have a mirror that buildx does not
-        throw error;
-    });
-    if (top === undefined) {
-        const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress);
-        const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`;
-        return { images: images.map(withoutDigest), notes: [note] };
-    }
-    const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)));
-    const images = [];
-    const unsupported = [];
-    const notes = [];
-    const asked = new Set();
-    for (const parts of imageParts(name, documents)) {
-        const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
-        const normal = platform && normalPlatform(platform);
-        if (normal !== undefined && asked.has(normal)) {
-            notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`);
-            continue;
-        }
-        if (normal !== undefined)
-            asked.add(normal);
-        try {
-            const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform, builder });
-            images.push(...found.map((image) => asInRegistry(name, image, parts)));
-        }
-        catch (error) {
-            if (!(0,errors/* isError */.bJ)(error, 'registry.platform'))
-                throw error;
-            unsupported.push(error);
-        }
-    }
-    if (images.length > 0)
-        return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] };
-    throw unsupported[0] ?? noImage({ name }, documents);
-}
-/** Without `compress`, the compressed sizes are already known. */
-async function pull(ports, wanted, compress) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { name, reference, platform, builder } = wanted;
-        const folder = registry_image_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
-        const { driver } = await ports.buildx.inspect(builder);
-        const place = { driver, directory: ports.files.directory, scratch: folder.path };
-        const platforms = platform === undefined ? [] : [platform];
-        const plan = baseProbe(reference, { builder, platforms, pull: false }, place);
-        ports.runner.info(`Pulling ${[name, ...platforms].join(' for ')}`);
-        const steps = new Set();
-        const hear = (event) => 'vertex' in event && steps.add(event.vertex.name);
-        const read = async (build) => {
-            if ([...steps].some(isOnbuild))
-                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name });
-            const source = await ports.images.openBuilt(plan.weighed, build);
-            return compress === undefined
-                ? readImages(ports, { ...source, blobsAreFinal: true }, false)
-                : readImages(ports, source, compress);
-        };
-        try {
-            return await buildAside(ports, plan, () => ports.buildx.build(plan, hear), read);
-        }
-        catch (error) {
-            if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
-                throw error;
-            if ([...steps].some(isOnbuild))
-                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name }, error);
-            throw pullFailure(error, name, platform ?? 'another platform');
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = registry_image_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function pullFailure(error, reference, platform) {
-    const detail = error.fields.error;
-    // Message of the classic store, which unpacks what it pulls, but only for its own operating system.
-    if (/operating system is not supported/.test(detail))
-        return (0,errors/* fail */.fJ)('registry.platform', { reference, platform }, error);
-    return (0,registry_failure/* registryFailure */.M)(reference, detail, error);
-}
-/** The builder may have written its own manifest. */
-const withoutDigest = (image) => ({ ...image, digest: '' });
-
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh.js
-
-
 
 
 
@@ -25545,22 +25991,796 @@ function weighImages(images, facts, { base, buildArgs, linesOf, rules, seconds }
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
 }
-/** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
+
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh-existing.js
+
+
+
+
+
+
+const NOT_BUILT = { build: null, pushes: [] };
+/** Weighs an image with an unknown base image. Throws `image.*`, `registry.*` and `engine.*`. */
 async function weighExisting(ports, watch, existing) {
-    const { name, reference, compress, builder, rules = [] } = existing;
-    const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
+    const opened = await watch.step('image', () => openExisting(ports, existing.reference));
+    return weighOpened(ports, watch, opened, existing);
+}
+/** As `weighExisting`; of an image in a registry from its manifest, if that has all that the rules ask for. */
+async function weighForRules(ports, watch, opened, { name, rules }) {
+    const image = opened.kind === 'registry' ? opened.image : undefined;
+    const top = image?.top;
+    if (image === undefined || top === undefined || !isByManifest(rules)) {
+        return weighOpened(ports, watch, opened, { name, compress: true, rules });
+    }
+    const { images, notes } = await watch.step('image', () => registrySizes(ports, { ...image, top }));
+    const own = [...notes, whyUnread(image.name)];
+    return {
+        weighed: images.map((each) => ({ record: unreadRecord(name, each) })),
+        notes: own,
+        ownNotes: own,
+        ...NOT_BUILT,
+    };
+}
+const whyUnread = (name) => `No layer of ${name} was pulled, because its manifest has all that the rules ask for: ` +
+    'with a rule about unpacked, it is pulled and read.';
+async function weighOpened(ports, watch, opened, { name, compress, rules = [] }) {
+    const { images, notes } = await watch.step('image', () => readExisting(ports, opened, compress));
     const facts = { name, definition: null, build: null, baseImage: null };
-    const base = { kind: 'unknown', reason: 'it was not built here', image: null };
     notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
     const background = {
-        base,
+        base: { kind: 'unknown', reason: 'it was not built here', image: null },
         buildArgs: [],
         linesOf: ({ layers }) => unknownLines(layers),
         rules,
         seconds: null,
     };
     const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
-    return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
+    return { weighed, notes: [...notes, ...others], ownNotes: notes, ...NOT_BUILT };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/compare-with.js
+
+
+
+
+
+
+
+
+/**
+ * Opens what `compare-with` names, if it does. Throws `input.compare-with` if that does not exist, and what opening it
+ * throws.
+ */
+async function openOther(ports, { name, subject }) {
+    if (subject.kind !== 'image' || subject.compareWith === undefined)
+        return undefined;
+    const { compareWith: reference, builder } = subject;
+    const written = await readRecord(ports, reference);
+    if (written !== undefined)
+        return { reference, opened: { kind: 'record', record: compare_with_ofImage(ports, written, name, reference) } };
+    try {
+        return { reference, opened: await openExisting(ports, reference, builder) };
+    }
+    catch (error) {
+        if (!(0,errors/* isError */.bJ)(error, 'image.not-found', 'image.no-file', 'registry.not-found'))
+            throw error;
+        throw (0,errors/* fail */.fJ)('input.compare-with', { reason: (0,errors/* messageFor */.XW)(error, ports.runner.audience) }, error);
+    }
+}
+/** A record's part about an image, which it may have under another name if it has no other. */
+function compare_with_ofImage({ runner }, record, name, reference) {
+    const names = [...new Set(record.images.map((image) => image.name))];
+    const wanted = names.length === 1 ? names[0] : name;
+    const images = record.images.filter((image) => image.name === wanted);
+    if (images.length > 0)
+        return { ...record, images: images.map((image) => Object.assign({}, image, { name })) };
+    const which = names.length === 0 ? 'no image' : `several images (${names.join(', ')}), and none is called "${name}"`;
+    const choose = names.length === 0 ? '' : ` Choose one with ${(0,units_audience/* inputName */.yu)('name', runner.audience)}.`;
+    throw (0,errors/* fail */.fJ)('input.compare-with', { reason: `The record "${reference}" has ${which}.${choose}` });
+}
+/** Weighs it as the image, for the same rules. Throws `image.*`, `registry.*` and `engine.*`. */
+async function weighOther(ports, { name, rules }, { reference, opened }) {
+    const of = (record, digest) => ({
+        kind: 'baseline',
+        source: 'image',
+        reference,
+        digest,
+        record,
+        beside: null,
+        outside: [],
+    });
+    if (opened.kind === 'record')
+        return { baseline: of(opened.record, onlyDigest(opened.record)), notes: [] };
+    const weighing = await weighForRules(ports, stopwatch(ports.clock), opened, { name, rules });
+    const record = makeRecord(recordsOf(weighing), null, ports.clock.now());
+    return { baseline: of(record, digestInRegistry(opened) ?? onlyDigest(record)), notes: weighing.ownNotes };
+}
+/** Of several platforms, none is that of the whole. */
+const onlyDigest = ({ images: [image, ...others] }) => image === undefined || others.length > 0 ? '' : image.digest;
+
+;// CONCATENATED MODULE: ./lib/baseline/reads-actions-cache.js
+
+/** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
+const readsActionsCache = (event) => !isRelease(event);
+
+;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
+
+
+/**
+ * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
+ * saved. Without stores, it stays empty.
+ */
+function recordsInTurn(stores) {
+    return {
+        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
+        async find(commits, key, refusal) {
+            const misses = [];
+            let best;
+            let wanted = commits;
+            for (const store of stores) {
+                const answer = await store.find(wanted, key, refusal);
+                if (answer.kind === 'miss')
+                    misses.push(answer);
+                else {
+                    best = { ...answer, store: store.name };
+                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
+                    if (wanted.length === 0)
+                        break;
+                }
+            }
+            if (best)
+                return best;
+            const unknown = misses.filter(({ absent }) => !absent);
+            if (unknown.length > 0)
+                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
+            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
+        },
+        async save(commit, key, record) {
+            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
+            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
+            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
+            if (kept.length > 0) {
+                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
+                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
+                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
+            }
+            if (failed.length === 0)
+                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
+            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
+
+
+
+/** The chosen stores as one, without those that are not there. */
+function withRecords(ports, choice) {
+    const stores = storesOf(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store ? [] : store;
+    });
+    return { ...ports, records: recordsInTurn(stores) };
+}
+/**
+ * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
+ * chosen by its name and is not there, everybody is told.
+ */
+function tellRecords(ports, choice) {
+    const { records, runner } = ports;
+    const isChosen = choice !== 'auto';
+    if (isChosen || runner.audience === 'workflow')
+        runner.info(`Stores of records: ${records.name}.`);
+    if (!isChosen)
+        return;
+    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
+    for (const name of storesOf(choice)) {
+        const store = storeOf(ports, name);
+        if (!('reason' in store))
+            continue;
+        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
+    }
+}
+function storeOf({ recordStores, runner }, name) {
+    if (name === 'actions-cache' && !readsActionsCache(runner.event))
+        return { reason: 'a release uses nothing from it' };
+    return recordStores[name];
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.source === 'image' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/unseen.js
+/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
+function unseenBytes(baseline) {
+    if (baseline.kind === 'none')
+        return 0;
+    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/compared.js
+
+
+
+/** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
+function comparisonsOf({ baselines, comparison, release }, reader) {
+    return baselines.map((baseline) => {
+        const { name } = baseline;
+        const base = compared_compared(comparison, baseline, reader);
+        const released = release?.baselines.find((each) => each.name === name);
+        if (!release || !released)
+            return { name, base };
+        const version = release.version ?? undefined;
+        return { name, base, release: { ...compared_compared(release.comparison, released, reader), version } };
+    });
+}
+function compared_compared(comparison, baseline, reader) {
+    if (baseline.kind === 'none')
+        return { kind: 'none', reason: baseline.reason };
+    const reason = unseenSentence(baseline, reader.audience);
+    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
+    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
+}
+/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
+function unseenNotes(comparisons, { images }) {
+    const sides = comparisons.flatMap(({ base, release }) => [base, release]);
+    const sentences = sides.flatMap((side) => side?.unseen?.reason ?? []);
+    const outcomes = images.flatMap((image) => image.outcomes);
+    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
+    return [...new Set(sentences)].filter((each) => !said.has(each));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
+
+/**
+ * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
+ * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
+ */
+function factsOfImages(checkout, event, jobs) {
+    const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
+    return isOfCheckout ? checkout : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/with-compared-measures.js
+
+
+/** The head with the measures that rules compare `since` then, which a record must have, and no others. */
+function withComparedMeasures(head, budgets, since) {
+    return { ...head, images: head.images.map((image) => ({ ...image, measures: comparedOf(image, budgets, since) })) };
+}
+function comparedOf({ name, platform, measures = {} }, budgets, since) {
+    const rules = budgets.filter((budget) => budget.name === name).flatMap((budget) => rulesFor(budget.rules, platform));
+    const compared = new Set(since.flatMap((each) => (0,limits_measures/* measuresSince */.YG)(each, rules)));
+    return Object.fromEntries(Object.entries(measures).filter(([measure]) => compared.has(measure)));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** For sentences: `the base 1234567`, `the release v1.4.2`. */
+const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+
+
+
+
+
+/** Reasons against every metric. */
+const AGAINST_ALL = [otherFiles];
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
+const AGAINST_SOME = [unread, otherDownload, whyMoved, otherMeasures];
+const REFUSALS = {
+    'all metrics': [...AGAINST_ALL, ...AGAINST_SOME, otherSeconds],
+    'all but seconds': [...AGAINST_ALL, ...AGAINST_SOME],
+    'some metrics': AGAINST_ALL,
+};
+/**
+ * Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. It must have all
+ * measures of `head`, which are to be those that rules compare (with-compared-measures.ts).
+ */
+function whyNotComparable(stored, head, needed) {
+    if (stored.tool.method !== head.tool.method)
+        return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
+    for (const image of head.images) {
+        const { name, platform } = image;
+        const match = stored.images.find((each) => each.name === name && each.platform === platform);
+        if (!match)
+            return `it has no ${platform} image of ${name}`;
+        for (const refusal of REFUSALS[needed]) {
+            const why = refusal(match, image);
+            if (why !== undefined)
+                return why;
+        }
+    }
+    return undefined;
+}
+function otherDownload(stored, head) {
+    const [there, here] = [stored.downloadMethod, head.downloadMethod];
+    return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
+}
+/** The head's files tell what the manifest of another image does not. */
+function unread(stored, head) {
+    return (0,lib_metrics/* isRead */.H9)(head) && !(0,lib_metrics/* isRead */.H9)(stored) ? 'no layer of it was read then' : undefined;
+}
+/** What the rules of this run compare, the record's run may not have measured. */
+function otherMeasures(stored, head) {
+    const missing = missingOf(stored, head).find((name) => name !== SECONDS);
+    return missing === undefined ? undefined : `"${missing}" was not measured then`;
+}
+function otherSeconds(stored, head) {
+    return missingOf(stored, head).includes(SECONDS) ? `"${SECONDS}" was not measured then` : undefined;
+}
+const SECONDS = 'build-seconds';
+const missingOf = (stored, head) => Object.keys(head.measures ?? {}).filter((name) => (0,limits_measures/* measureIn */.sV)(stored.measures, name) === undefined);
+/**
+ * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
+ * builds could read such files, a record made as `head` has its own.
+ */
+function otherFiles({ made: stored }, { made: head }) {
+    if (head === undefined)
+        return 'it is not known which files of this run are uncommitted';
+    if (stored?.outside === undefined)
+        return 'it does not say which files were uncommitted then';
+    const { as, beside: there, outside } = stored;
+    const { beside: here } = head;
+    const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
+    if (theirs !== ours)
+        return `it was made with ${theirs} outside the repository, but this build can read ${ours}`;
+    if (as === 'rebuild' && outside.length > 0)
+        return `it was rebuilt with ${theirs} of another checkout`;
+    if (there === null && here === null)
+        return undefined;
+    if (there === null)
+        return `it was made without uncommitted files, but this build can read ${comparable_named(here)}`;
+    if (here === null)
+        return `it was made with ${comparable_named(there)}, but this build can read none`;
+    return as === 'head' ? undefined : `it was rebuilt with ${comparable_named(there)} of another checkout`;
+}
+const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
+const contexts = (names) => names.length === 0
+    ? 'no named context'
+    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
+
+;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
+
+
+
+
+/** Whether there may be a record to compare with. */
+const canHaveRecord = ({ isWhole, job }) => isWhole && whyUnkept(job) === undefined;
+/** Of the first of `commits` that has a record comparable in what is needed. A miss says why a record was not used. */
+async function storedRecord({ records }, { head, isWhole, job }, commits, needed) {
+    const unkept = whyUnkept(job);
+    if (unkept !== undefined)
+        return (0,units_answers/* miss */.L)(`no stored record is used, because ${unkept}`);
+    const answer = await records.find(commits, job.key, (record) => isWhole
+        ? whyNotComparable(record, head, needed)
+        : 'it was made with all files of its commit, but this checkout lacks some');
+    if (answer.kind === 'miss')
+        return answer;
+    const { value: record, store } = answer;
+    return { kind: 'found', value: { record, commit: record.commit ?? '', store } };
+}
+/** A record without the seconds of a build is second best, and as good as a rebuild, which has none either. */
+async function comparableInAll(ports, weighed, commit) {
+    const stored = await storedRecord(ports, weighed, [commit], 'all metrics');
+    const isCompared = weighed.head.images.some(({ measures }) => (0,limits_measures/* measureIn */.sV)(measures, 'build-seconds') !== undefined);
+    if (stored.kind === 'found' || stored.absent || !isCompared)
+        return stored;
+    return storedRecord(ports, weighed, [commit], 'all but seconds');
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/without-record.js
+
+
+
+/**
+ * The weight of its base: the rebuilt one, else a record that is comparable in some metrics. Else the record of the
+ * base's nearest ancestor, or the reason why there is nothing.
+ */
+async function baselineWithoutRecord(ports, image) {
+    const { base, mode, stored, rebuilt } = image;
+    const { commit, why } = base;
+    if (rebuilt.kind === 'found') {
+        return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value };
+    }
+    const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`;
+    if (rebuilt.absent)
+        return { kind: 'none', commit, reason, isNew: true };
+    if (mode === 'rebuild')
+        return { kind: 'none', commit, reason };
+    const inPart = stored.absent ? undefined : await comparableInPart(ports, image, rebuilt);
+    return inPart ?? (await nearestBefore(ports, image, reason));
+}
+function ofRecord({ commit, why }, { record, store }) {
+    return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
+}
+async function comparableInPart(ports, image, rebuilt) {
+    const { base, head } = image;
+    const stored = await storedRecord(ports, image, [base.commit], 'some metrics');
+    if (stored.kind === 'miss')
+        return undefined;
+    const why = whyNotComparable(stored.value.record, head, 'all but seconds');
+    // A store that did not answer the first time may have one that is comparable in all.
+    if (why === undefined)
+        return ofRecord(base, stored.value);
+    return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
+}
+async function nearestBefore(ports, image, reason) {
+    const { base } = image;
+    const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
+    if (base.version !== undefined || !canHaveRecord(image))
+        return none(reason);
+    const before = await image.before();
+    if (before.kind === 'miss')
+        return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`);
+    if (before.value.length === 0)
+        return none(reason);
+    const stored = await storedRecord(ports, image, before.value, 'some metrics');
+    if (stored.kind === 'miss') {
+        const commits = (0,counted/* counted */.h)(before.value.length, 'commit');
+        return none(`${reason}; nor is there a record that can be used of the ${commits} before it`);
+    }
+    const { commit } = stored.value;
+    const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 };
+    return { ...ofRecord(base, stored.value), commit, ancestorOf, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How far before the base a record may be (issue 14, line 3). */
+const MOST_BEFORE = 50;
+/**
+ * The weight of each image at exactly the right commit: a record that is comparable in all metrics, else what
+ * `without-record.ts` finds (docs/design.md, "Baseline: the right commit, provably"). One image without a weight has its
+ * own reason, and takes no other with it.
+ */
+async function findBaselines(ports, search) {
+    const { chosen, jobs, mode, isWhole, since } = search;
+    if (chosen.kind === 'none')
+        return jobs.map(({ name }) => ({ ...chosen, name, commit: undefined }));
+    const head = withComparedMeasures(search.head, jobs, since);
+    const baselines = new Map();
+    const lacking = [];
+    for (const job of jobs) {
+        const weighed = { job, isWhole, head: onlyImage(head, job.name) };
+        if (isOfNoCommit(job)) {
+            baselines.set(job.name, { kind: 'none', commit: undefined, reason: whyOfNoCommit([job]) });
+            continue;
+        }
+        const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, weighed, chosen.commit);
+        if (stored.kind === 'found')
+            baselines.set(job.name, ofRecord(chosen, stored.value));
+        else
+            lacking.push({ ...weighed, stored });
+    }
+    const rebuilt = await again(ports, search, chosen, lacking);
+    const before = find_baseline_once(() => ports.commits.ancestors(chosen.commit, MOST_BEFORE));
+    for (const [index, image] of lacking.entries()) {
+        const unrecorded = { ...image, base: chosen, mode, rebuilt: rebuilt[index], before };
+        baselines.set(image.job.name, await baselineWithoutRecord(ports, unrecorded));
+    }
+    return jobs.map(({ name }) => imageBaseline(name, baselines.get(name)));
+}
+const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absent: true };
+function find_baseline_once(ask) {
+    let answer;
+    return () => (answer ??= ask());
+}
+/** The rebuilds of images without a record, in their order. A record that was not used is told in the log. */
+async function again({ runner }, { mode, rebuild, jobs }, base, lacking) {
+    if (lacking.length === 0)
+        return [];
+    if (mode === 'record') {
+        return lacking.map(({ stored }) => {
+            const none = stored.absent ? ' has no stored record, and' : '';
+            return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
+        });
+    }
+    const refused = lacking.filter(({ stored }) => !stored.absent);
+    for (const [reason, images] of groupBy(refused, ({ stored }) => stored.reason)) {
+        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${reason}${weighedAgain(images, jobs.length === 1)}.`);
+    }
+    return rebuild(base, lacking.map(({ job }) => job));
+}
+function weighedAgain(images, isOne) {
+    const names = images.flatMap(({ job }) => (buildInputs(job) ? job.name : []));
+    if (names.length === 0)
+        return '';
+    return `; ${isOne ? 'it' : listed(names, 'image')} ${names.length === 1 ? 'is' : 'are'} weighed again`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+
+/** For each requested platform, or for one unknown platform if none is requested. */
+function neededSteps(dockerfile, inputs, stagesOf) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const target = findTarget(read.stages, inputs.target);
+        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+
+
+
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
+}
+/** A named context that replaces the target stage is the image. */
+function replacedTarget({ read, target }) {
+    const { name = '' } = read.stages[target] ?? {};
+    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const from = flagValues(step, 'from').at(-1) ?? '';
+    const context = contextOf({ name: from, numbered: true }, step, read);
+    if (context === undefined)
+        return [];
+    const excludes = flagValues(step, 'exclude');
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
+        .map((word) => {
+        const { pattern, within } = takenBy(word, step, excludes);
+        return { context, pattern, within };
+    });
+}
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
+function takenBy(word, step, excludes) {
+    const value = variables_valueOf(word, step.scope);
+    if (value === undefined)
+        return { pattern: '' };
+    if (!hasParents(step))
+        return { pattern: fromRoot(value), within: { only: '', excludes } };
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
+    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
+}
+const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
+function startingContext({ stage }, read) {
+    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
+}
+function startingNames(at, { stages, contexts }) {
+    const { base, below, from } = stages[at];
+    if (base === undefined) {
+        const canBe = canBecome(from);
+        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
+    }
+    const { name } = stages[below] ?? {};
+    if (name !== undefined)
+        return isReplaced(name, contexts) ? [name] : [];
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? [] : [context];
+}
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
+function context_sources_mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
+    const from = fields.get('from') ?? '';
+    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
+        return [];
+    const context = contextOf({ name: from, numbered: false }, step, read);
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+}
+function contextOf(source, { stage }, read) {
+    return source.name === '' ? '' : contextNamed(source, stage, read);
+}
+function context_sources_patternOf(written, { scope }) {
+    return fromRoot(variables_valueOf(written, scope) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
+}
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
+}
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+/**
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
+    });
+}
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** What the builder calls a stage if there are several (dockerfile2llb). */
+const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
+
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
+
+
+
+
+
+
+
+
+
+
+const NO_LINKS = new Set();
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
+async function contextTakers(files, inputs, tree, sources) {
+    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
+        const named = sources.filter(({ context }) => context === name);
+        if (named.length === 0)
+            return () => undefined;
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
+        const isNamed = taker(led.sources);
+        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
+        const ignores = readIgnoreFile(ignored);
+        // Last, because there may be many ignore patterns.
+        return (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            const isWay = led.links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
+        };
+    }));
+}
+/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
+async function takenSources(files, inputs, tree, { ranStages }) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // the build reports what is wrong with it
+    }
+    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
+
+
+
+
+
+
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
+async function definitionFiles(files, inputs, tree) {
+    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
+    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
+    const places = await Promise.all([
+        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
+    ]);
+    return new Set(places.flat());
+}
+async function definition_files_placesOf(files, folder, names) {
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
+
+
+
+
+
+/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
+async function notCommitted(files, inputs, tree, build) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
+    if (tree.beside.length === 0 && outside.length === 0)
+        return { beside: [], outside: [] };
+    const sources = await takenSources(files, inputs, tree, build);
+    const taken = new Set(sources.map(({ context }) => context));
+    return {
+        beside: await takenFiles(files, inputs, tree, sources),
+        outside: outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : [])),
+    };
+}
+async function takenFiles(files, inputs, tree, sources) {
+    const { beside } = tree;
+    if (beside.length === 0)
+        return [];
+    const decides = await definitionFiles(files, inputs, tree);
+    const takers = await contextTakers(files, inputs, tree, sources);
+    return beside.flatMap((file) => {
+        const path = (0,external_node_path_.resolve)(tree.root, file.path);
+        if (decides.has(path))
+            return [{ ...file, hides: true }];
+        const ways = takers.flatMap((taken) => taken(path) ?? []);
+        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/making.js
@@ -25744,7 +26964,7 @@ function failureSummary(unreported) {
     return `${parts.join('\n\n')}\n`;
 }
 function heading({ images, error }) {
-    const [name = '', ...more] = images;
+    const [name = '', ...more] = error?.build?.image === undefined ? images : [error.build.image];
     const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`;
     const failed = error?.build
         ? `the build of ${what} failed`
@@ -25890,7 +27110,7 @@ function annotations(report, audience) {
     const ofRules = imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
         if (outcome.status === 'pass')
             return [];
-        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome);
+        return outcome.status === 'skip' ? annotations_unchecked(image, outcome, wayOut) : broken(image, outcome);
     }));
     return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)];
 }
@@ -25904,7 +27124,7 @@ function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
     return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }];
 }
 /** A rule that only warns is no error under `strict` either. */
-function unchecked(image, outcome, wayOut) {
+function annotations_unchecked(image, outcome, wayOut) {
     const { kind, level, platform } = outcome.rule;
     const out = level === 'error' ? wayOut : undefined;
     const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
@@ -26062,7 +27282,7 @@ function withHint(report, sections) {
 
 /** Whether a report is worth a first comment; an existing comment is updated in any case. */
 function worthAComment(report) {
-    if (report.baseline.kind === 'none' && report.baseline.isNew)
+    if (report.baselines.some((each) => each.kind === 'none' && each.isNew))
         return true;
     if (report.push?.kind === 'failed')
         return true;
@@ -26071,7 +27291,7 @@ function worthAComment(report) {
     return imageReports(report).some((image) => isAmiss(image) || news_changed(image));
 }
 function news_changed(image) {
-    if (!image.comparison)
+    if (!image.comparison || isUnchanged(image))
         return false;
     // A download that was obtained in another way says nothing about the image.
     return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
@@ -26082,14 +27302,14 @@ function news_changed(image) {
 
 
 
-/** The step outputs; the numbers are of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
+/** The step outputs; the numbers are of the first image on the platform with the most bytes, unpacked if that is known. An unknown value is empty. */
 function outputs(report) {
     const [first] = report.record.images;
     const platforms = imageReports(report).filter(({ record }) => record.name === first?.name);
-    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
+    const [image] = platforms.toSorted((a, b) => weightOf(b) - weightOf(a));
     const { metrics } = image?.record ?? {};
     const change = image && comparedMetric(image, 'unpacked');
-    const { baseline } = report;
+    const baseline = report.baselines.find(({ name }) => name === first?.name);
     return {
         verdict: report.verdict.status,
         'failed-rules': failedRules(report.verdict).join('\n'),
@@ -26098,10 +27318,11 @@ function outputs(report) {
         'rootfs-bytes': outputs_text(metrics?.rootfs),
         'delta-bytes': outputs_text(change?.delta),
         'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
-        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
-        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
+        'baseline-sha': baseline?.kind === 'baseline' && baseline.source !== 'image' ? baseline.commit : '',
+        'baseline-source': baseline?.kind === 'baseline' ? baseline.source : '',
     };
 }
+const weightOf = ({ record: { metrics } }) => metrics.unpacked ?? metrics.download ?? 0;
 /** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
 function failedRules({ images }) {
     return images.flatMap(({ name, platform, outcomes }) => {
@@ -26179,7 +27400,38 @@ async function remove(assets, name) {
         await assets.remove(id);
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/published-metadata.js
+
+/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
+function publishedMetadata(metadata, push) {
+    if (push === null || push.kind === 'pushed first')
+        return metadata;
+    const digest = publishedDigest(push, '');
+    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
+    if (digest === '')
+        return others;
+    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
+    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
+    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
+/** The same of the targets of a bake file, by their names, as `docker buildx bake` writes it. */
+function bakeMetadata(targets, push) {
+    const entries = targets.map(({ name, metadata, names }) => [name, publishedMetadata(metadata, published_metadata_ofTarget(push, names))]);
+    return Object.fromEntries(entries);
+}
+/** A failure may be that of another target's push. */
+function published_metadata_ofTarget(push, names) {
+    if (push === null || names.length === 0)
+        return null;
+    if (push.kind === 'pushed first' || push.kind === 'held back')
+        return push;
+    const pushed = push.pushed.filter(({ name }) => names.includes(name));
+    const isWhole = names.every((name) => pushed.some((each) => each.name === name));
+    return isWhole ? { kind: 'pushed', pushed } : { ...push, pushed };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/publish.js
+
 
 
 
@@ -26193,12 +27445,9 @@ async function remove(assets, name) {
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
 async function publish(ports, inputs, report, made) {
     const { runner } = ports;
-    const { build, key } = made;
-    if (build) {
-        runner.output('imageid', build.imageId);
-        runner.output('digest', publishedDigest(report.push, build.digest));
-        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
-    }
+    const { key } = made;
+    for (const [name, value] of Object.entries(buildOutputs(made, report.push)))
+        runner.output(name, value);
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
     const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
@@ -26226,17 +27475,21 @@ async function publish(ports, inputs, report, made) {
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
-/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
-function published(metadata, push) {
-    if (push === null || push.kind === 'pushed first')
-        return metadata;
-    const digest = publishedDigest(push, '');
-    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
-    if (digest === '')
-        return others;
-    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
-    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
-    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+/** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
+function buildOutputs({ images, isOfBake }, push) {
+    const built = images.flatMap(({ name, build, pushes }) => {
+        return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : [];
+    });
+    const [first] = built;
+    if (first === undefined)
+        return {};
+    const { build } = first;
+    const isOne = images.length === 1;
+    const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push);
+    return {
+        ...(isOne && { imageid: build.imageId, digest: publishedDigest(push, build.digest) }),
+        metadata: JSON.stringify(metadata, null, 2),
+    };
 }
 function publish_elsewhere({ hasSummary }, path) {
     const where = hasSummary ? 'the job summary' : 'the log';
@@ -26271,13 +27524,14 @@ function pushedFirst({ first, outputs }) {
 }
 const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
 /** Why the verdict forbids a push, and what would allow it, as a clause. */
-function whyHeldBack({ status }, strict, audience) {
+function whyHeldBack({ status, images }, strict, audience) {
     if (status === 'fail')
-        return 'the image breaks its budget';
+        return new Set(images.map(({ name }) => name)).size > 1 ? ONE_BREAKS : 'the image breaks its budget';
     return status === 'unchecked' && strict
         ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
         : undefined;
 }
+const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none';
 /** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
 async function pushImages(ports, images) {
     const { runner, pusher, cancelled } = ports;
@@ -26314,21 +27568,785 @@ function pushablesOf({ subject }, { build, pushes }) {
     return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/stopwatch.js
-function stopwatch(clock) {
-    const seconds = new Map();
+;// CONCATENATED MODULE: ./lib/app/gate.js
+const gate_atOnce = (work) => work();
+function gate(most) {
+    let free = most;
+    const waiting = [];
+    return async (work) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free += 1;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/in-order.js
+/** Works of `count` indexes, one after the other in their order, whoever comes first. */
+function in_order_inOrder(count) {
+    const passing = [];
+    const passed = Array.from({ length: count }, () => new Promise((resolve) => passing.push(resolve)));
+    const pass = (index) => passing[index]?.();
     return {
-        async step(name, work) {
-            const started = clock.now();
+        async turn(index, work) {
+            await Promise.all(passed.slice(0, index));
             try {
                 return await work();
             }
             finally {
-                seconds.set(name, (seconds.get(name) ?? 0) + (clock.now() - started) / 1000);
+                pass(index);
             }
         },
-        times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
+        pass,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/bake/bake-plan.js
+
+
+
+/** Builds with one builder, in one folder, by one call; `scratch` is private, empty and absolute. */
+function bakePlan(builds, scratch) {
+    const [first] = builds;
+    const { directory = '', target } = first?.plan ?? {};
+    const names = targetNames(builds);
+    const named = builds.map((build, index) => Object.assign({}, build, { target: names[index] }));
+    const own = builds.flatMap(({ plan }) => plan.target.own ?? []);
+    const linked = Object.fromEntries(own.flatMap(({ linked: others }) => Object.entries(others)));
+    const targets = { ...linked, ...Object.fromEntries(named.map((build) => [build.target, bake_plan_fieldsOf(build.plan)])) };
+    // Build arguments are in it, so it is as private as a secret.
+    const definition = { path: (0,external_node_path_.join)(scratch, 'bake.json'), content: `${JSON.stringify({ target: targets }, null, 2)}\n` };
+    const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
+    return {
+        args: [
+            'bake',
+            ...(0,flags/* some */.zN)('--progress', 'rawjson'),
+            ...(0,flags/* some */.zN)('--builder', target?.builder ?? ''),
+            ...(0,flags/* each */.__)('--allow', [...new Set(own.flatMap(({ allow }) => allow))]),
+            ...(0,flags/* each */.__)('--file', [definition.path]),
+            ...(0,flags/* some */.zN)('--metadata-file', metadataFile),
+            '--',
+            ...names,
+        ],
+        directory,
+        files: [definition, ...builds.flatMap(({ plan }) => plan.secretFiles)],
+        metadataFile,
+        isPrefixed: Object.keys(targets).length > 1,
+        builds: named,
+    };
+}
+/** With absolute paths: bake's Dockerfile starts in its context, not in the folder of the call. */
+function bake_plan_fieldsOf({ directory, target: { fields, file } }) {
+    const { context } = fields;
+    if (typeof context !== 'string' || isRemoteContext(context))
+        return file === '' ? fields : { ...fields, dockerfile: file };
+    return {
+        ...fields,
+        context: (0,external_node_path_.resolve)(directory, context),
+        ...(file !== '' && { dockerfile: (0,external_node_path_.resolve)(directory, file) }),
+    };
+}
+/**
+ * Names of targets, which are in the log before each step: those of a bake file, and others as close to their image's as
+ * bake allows (bake/bake.go, validTargetNameChars), and each once.
+ */
+function targetNames(builds) {
+    const own = builds.flatMap(({ plan }) => plan.target.own ?? []);
+    const taken = new Set(own.flatMap(({ name, linked }) => Object.keys(linked).concat(name)));
+    return builds.map(({ name: image, plan }) => {
+        if (plan.target.own)
+            return plan.target.own.name;
+        const name = image.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
+        let free = name;
+        for (let number = 2; taken.has(free); number++)
+            free = `${name}_${number}`;
+        taken.add(free);
+        return free;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/units/command-line.js
+
+/**
+ * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
+ * are CSV: a quoted value may hold commas and doubled quotes. buildx accepts names in any case.
+ */
+const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
+const command_line_PLAIN = /^[\w@%+=:,./-]+$/;
+/** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
+function commandLine(words) {
+    return words.map((word) => command_line_quoted((0,redact/* redact */.E)(word).replace(ACCESS, '$1***'))).join(' ');
+}
+const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
+
+;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
+
+/** Logs the command and its builder, as docker/build-push-action does (issue 11, heading 11). */
+function tellBuild({ runner }, title, plan, builder) {
+    runner.details?.(`${title}: command and builder`, [
+        commandLine(['docker', 'buildx', ...plan.args]),
+        ...builderLines(builder),
+    ]);
+}
+/** The same of a bake, with its definition. */
+function tellBake({ runner }, title, { args, files: [definition] }, builder) {
+    runner.details?.(`${title}: command, definition and builder`, [
+        commandLine(['docker', 'buildx', ...args]),
+        ...(definition?.content.trimEnd().split('\n') ?? []),
+        ...builderLines(builder),
+    ]);
+}
+const builderLines = ({ name, driver, buildkit }) => [
+    `builder: ${name}`,
+    `driver: ${driver}`,
+    ...buildkit.map((version) => `BuildKit: ${version === '' ? 'does not report its version' : version}`),
+];
+/** Asks for the versions during a build and logs them after it, without what is not known by then. */
+async function besideVersions({ runner, buildx, cancelled }, build) {
+    if (!runner.details)
+        return build();
+    const ended = new AbortController();
+    const built = build();
+    const versions = buildx.versions(ended.signal);
+    try {
+        return await built;
+    }
+    finally {
+        ended.abort();
+        const lines = await versions;
+        if (!cancelled.aborted && lines.length > 0)
+            runner.details('Versions of docker and buildx', lines);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+// EXTERNAL MODULE: ./lib/buildkit/vertex.js
+var buildkit_vertex = __nccwpck_require__(864);
+;// CONCATENATED MODULE: ./lib/buildkit/build-view.js
+
+
+
+
+
+/** BuildKit itself keeps no more of a step's output by default. */
+const LONGEST_LOG = 2 * 1024 * 1024;
+const MOST_REMARKS = 100;
+const build_view_MOST_STEPS = 6;
+const build_view_MOST_OUTPUT = 4;
+function newBuildView(title, now) {
+    return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
+}
+function see(view, event, now) {
+    if (event.kind === 'message')
+        return remark(view, event.text);
+    const { vertex } = event;
+    const step = view.steps.get(vertex.digest) ?? { vertex, since: now, log: [], length: 0 };
+    view.steps.set(vertex.digest, step);
+    step.vertex = vertex;
+    switch (event.kind) {
+        case 'started':
+            step.since = now;
+            return;
+        case 'completed':
+            if (vertex.error === '')
+                forget(step);
+            return;
+        case 'status':
+            if (event.text.startsWith('WARN: '))
+                remark(view, event.text);
+            break;
+        case 'output':
+    }
+    keep(step, event.text);
+    view.speaker = step;
+}
+function viewLines(view, now) {
+    const steps = [...view.steps.values()];
+    const running = steps.filter(({ vertex }) => vertex.completed === undefined);
+    const done = steps.filter(({ vertex }) => vertex.completed !== undefined && (0,step_name/* isStep */.Vf)(vertex)).length;
+    const more = running.length - build_view_MOST_STEPS;
+    return [
+        [{ text: view.title, style: 'strong' }, `: ${seconds(now - view.start)}, ${(0,counted/* counted */.h)(done, 'step')} done`],
+        ...running.slice(0, build_view_MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
+        ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
+    ];
+}
+function doneLines({ title, start, remarks }, now) {
+    return [`${title}: ${seconds(now - start)}`, ...remarks];
+}
+/** What is left of a failed build: the whole log of the failed step, unless its error quotes all of it. */
+function failedLines({ title, steps }) {
+    const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
+    return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
+}
+/** Columns. */
+const TIME = 10;
+function stepLines({ speaker }, step, now) {
+    const time = seconds(now - step.since).padStart(TIME);
+    const said = step === speaker ? step.log.slice(-build_view_MOST_OUTPUT) : [];
+    return [
+        [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
+        ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
+    ];
+}
+const seconds = (milliseconds) => formatSeconds(milliseconds / 1000);
+/** A heredoc's name has many lines. */
+const oneLine = ({ vertex }) => vertex.name.replace(/\s+/g, ' ');
+function remark(view, text) {
+    if (text.trim() !== '')
+        view.remarks = [...view.remarks, text].slice(-MOST_REMARKS);
+}
+function keep(step, text) {
+    step.log.push(text);
+    step.length += sizeOf(text);
+    while (step.length > LONGEST_LOG)
+        step.length -= sizeOf(step.log.shift());
+}
+/** An empty line takes memory too: some bytes, and an element of an array that is shifted. */
+const sizeOf = (line) => line.length + 64;
+function forget(step) {
+    step.log = [];
+    step.length = 0;
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
+
+/** Log lines as in BuildKit's plain progress (`#7 12.34 go: downloading …`); `numbers` is the last call's result. */
+function progressLines(numbers, event) {
+    if (event.kind === 'message')
+        return { lines: [event.text], numbers };
+    const { vertex } = event;
+    const known = numbers.get(vertex.digest);
+    const number = known ?? numbers.size + 1;
+    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${progress_text_oneLine(vertex.name)}`] : [];
+    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${progress_text_textOf(event)}`];
+    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
+}
+function progress_text_textOf(event) {
+    if (event.kind === 'output')
+        return `${elapsed(event.seconds)} ${event.text}`;
+    return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
+}
+function resultOf(vertex) {
+    if ((0,buildkit_vertex/* isToBlame */.d)(vertex))
+        return `ERROR: ${progress_text_oneLine(vertex.error)}`;
+    if (vertex.error !== '')
+        return 'CANCELED';
+    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
+}
+/** The same width for 0.123, 12.34 and 123.4, as in BuildKit's own log. */
+function elapsed(seconds) {
+    if (seconds < 10)
+        return seconds.toFixed(3);
+    return seconds.toFixed(seconds < 100 ? 2 : 1);
+}
+/** A line break in the Dockerfile's text must not start a new log line. */
+function progress_text_oneLine(text) {
+    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/followed-build.js
+var followed_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var followed_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** On a terminal, a short view that leaves one line, or the failed step's log; otherwise line by line, in a group. */
+async function followedBuild({ runner, clock }, title, build) {
+    const live = runner.progress?.live;
+    if (live === undefined)
+        return runner.group(title, () => build(logTo(runner)));
+    const view = newBuildView(title, clock.now());
+    const say = (lines) => lines.forEach((line) => runner.info(line));
+    let built;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const _ = followed_build_addDisposableResource(env_1, live(() => viewLines(view, clock.now())), false);
+            built = await build((event) => see(view, event, clock.now()));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            followed_build_disposeResources(env_1);
+        }
+    }
+    catch (error) {
+        say(failedLines(view));
+        throw error;
+    }
+    say(doneLines(view, clock.now()));
+    return built;
+}
+/** A build that is a call of its own: of bake, if it is a target of the user's bake file. */
+const followedAlone = (ports, { title, plan, hear }) => followedBuild(ports, title, async (show) => {
+    const { target } = plan;
+    if (target?.own) {
+        const bake = bakePlan([{ name: target.own.name, plan: { ...plan, target } }], (0,external_node_path_.dirname)(plan.metadataFile));
+        const [build] = await ports.buildx.bake(bake, show, (_, event) => hear(event));
+        return build;
+    }
+    return ports.buildx.build(plan, (event) => {
+        show(event);
+        hear(event);
+    });
+});
+function logTo(runner) {
+    let numbers = new Map();
+    return (event) => {
+        const shown = progressLines(numbers, event);
+        numbers = shown.numbers;
+        shown.lines.forEach((line) => runner.info(line));
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/build-all.js
+var build_all_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var build_all_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * Builds images: those of one builder by one bake, and those that bake cannot express each alone. In the order of
+ * `asked`, whatever came first. Never rejects.
+ */
+async function buildAll(ports, watch, asked, how) {
+    const outcomes = new Map();
+    let stopped;
+    for (const group of groupsOf(asked)) {
+        let rest = group;
+        while (rest.length > 0 && !stopped) {
+            const builds = rest;
+            try {
+                const built = await watch.step('build', () => buildGroup(ports, builds, how));
+                builds.forEach((each, index) => outcomes.set(each, { kind: 'built', build: built[index] }));
+                rest = [];
+            }
+            catch (error) {
+                const blamed = builds.filter(({ name }) => (0,errors/* isError */.bJ)(error, 'build.failed') && error.fields.image === name);
+                const failed = blamed.length > 0 ? blamed : builds;
+                failed.forEach((each) => outcomes.set(each, { kind: 'failed', error }));
+                rest = builds.filter((each) => !failed.includes(each));
+                if (!how.keepsOn || ports.cancelled.aborted)
+                    stopped = { error };
+            }
+        }
+    }
+    return asked.map((each) => outcomes.get(each) ?? { kind: 'stopped', error: stopped?.error });
+}
+function groupsOf(asked) {
+    const groups = groupBy(asked, ({ plan, name }) => plan.target ? JSON.stringify([plan.directory, plan.target.builder]) : `alone: ${name}`);
+    return [...groups.values()];
+}
+async function buildGroup(ports, builds, how) {
+    const [first, ...more] = builds;
+    if (first === undefined)
+        return [];
+    return more.length === 0 ? [await buildAlone(ports, first, how)] : await bake(ports, builds, how);
+}
+async function buildAlone(ports, asked, how) {
+    const { name, title, plan, facts } = asked;
+    tellBuild(ports, title, plan, facts);
+    try {
+        return await withVersions(ports, how, () => followedAlone(ports, asked));
+    }
+    catch (error) {
+        throw (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,errors/* fail */.fJ)('build.failed', { ...error.fields, image: name }, error.cause) : error;
+    }
+}
+async function bake(ports, builds, how) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const folder = build_all_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
+        const plan = bakePlan(builds.flatMap(baked), folder.path);
+        const title = how.title(builds.length);
+        tellBake(ports, title, plan, builds[0].facts);
+        return await withVersions(ports, how, () => followedBuild(ports, title, (show) => ports.buildx.bake(plan, show, (index, event) => builds[index].hear(event))));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = build_all_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const baked = ({ name, plan }) => plan.target ? [{ name, plan: { ...plan, target: plan.target } }] : [];
+/** Once for the head is enough. */
+const withVersions = (ports, { keepsOn }, build) => keepsOn ? build() : besideVersions(ports, build);
+
+;// CONCATENATED MODULE: ./lib/app/weigh/gather-builds.js
+/** Holds each build back until all of `count` images asked for theirs or ended, and then does them all at once. */
+function gatherBuilds(count, buildAll) {
+    const waiting = [];
+    const open = new Set(Array.from({ length: count }, (_, index) => index));
+    const ending = [];
+    const ended = Array.from({ length: count }, () => new Promise((resolve) => ending.push(resolve)));
+    let failure;
+    function settle(index) {
+        if (!open.delete(index) || open.size > 0 || waiting.length === 0)
+            return;
+        const all = waiting.toSorted((a, b) => a.index - b.index);
+        if (failure)
+            return all.forEach(({ reject }) => reject(failure.error));
+        void buildAll(all.map(({ asked }) => asked)).then((outcomes) => handOut(all, outcomes), (error) => all.forEach(({ reject }) => reject(error)));
+    }
+    async function handOut(all, outcomes) {
+        const failed = [];
+        all.forEach(({ index, resolve, reject }, at) => {
+            const outcome = outcomes[at];
+            if (outcome.kind === 'built')
+                resolve(outcome.build);
+            if (outcome.kind !== 'failed')
+                return;
+            failed.push(ended[index]);
+            reject(outcome.error);
+        });
+        await Promise.all(failed); // so that the image whose build failed is the one that says so
+        all.forEach(({ reject }, at) => {
+            const outcome = outcomes[at];
+            if (outcome.kind === 'stopped')
+                reject(outcome.error);
+        });
+    }
+    return {
+        build: (index, asked) => new Promise((resolve, reject) => {
+            waiting.push({ index, asked, resolve, reject });
+            settle(index);
+        }),
+        end(index) {
+            ending[index]();
+            settle(index);
+        },
+        fail(index, error) {
+            if (open.has(index))
+                failure ??= { error };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/side-by-side.js
+
+
+
+
+/**
+ * At most so many images are read at the same time, even by a larger machine: each takes some 35 MB, and 0.3 kB for
+ * each of its files (docs/bench.md), so that four of up to 100,000 files stay well below 400 MB.
+ */
+const MOST_READ = 4;
+/**
+ * Weighs images side by side, and builds them together; a single one as if there were nothing else. The results are in
+ * the order of `jobs`. Rejects with the first error, after all have ended.
+ */
+async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
+    const [only, ...more] = jobs;
+    if (only === undefined)
+        return [];
+    if (more.length === 0)
+        return [await weigh(only, undefined)];
+    const gathered = gatherBuilds(jobs.length, (asked) => buildAll(ports, watch, asked, how));
+    const [restoring, saving] = [in_order_inOrder(jobs.length), in_order_inOrder(jobs.length)];
+    const reading = gate(Math.min(ports.cores, MOST_READ));
+    const savedMounts = new Set();
+    const inspect = side_by_side_once((builder) => ports.buildx.inspect(builder));
+    const presentIn = side_by_side_once((_, weighed) => ports.images.present(weighed));
+    const errors = [];
+    const results = await Promise.all(jobs.map(async (job, index) => {
+        const beside = {
+            build(asked) {
+                restoring.pass(index);
+                return gathered.build(index, asked);
+            },
+            unbuilt() {
+                ;
+                [restoring, saving].forEach(({ pass }) => pass(index));
+                gathered.end(index);
+            },
+            inspect: (builder) => inspect(builder, undefined),
+            present: (weighed) => weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
+            restoring: (work) => restoring.turn(index, work),
+            saving: (work) => saving.turn(index, work),
+            reading(work) {
+                saving.pass(index);
+                return reading(work);
+            },
+            savedMounts,
+        };
+        try {
+            return [await weigh(job, beside)];
+        }
+        catch (error) {
+            errors.push(error);
+            if (!how.keepsOn)
+                gathered.fail(index, error);
+            return [];
+        }
+        finally {
+            beside.unbuilt();
+        }
+    }));
+    if (errors.length > 0)
+        throw errors[0];
+    return results.flat();
+}
+/** Asks once for each key. */
+function side_by_side_once(ask) {
+    const answers = new Map();
+    return (key, given) => {
+        const answer = answers.get(key) ?? ask(key, given);
+        answers.set(key, answer);
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
+
+
+/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
+function withoutActionsCache(inputs) {
+    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
+    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
+}
+/** The same for all targets of a bake file. */
+function bakeWithoutActionsCache(bake) {
+    const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)]);
+    const isSame = targets.every(([name, target]) => target === bake.targets[name]);
+    return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) };
+}
+function withoutGha(target) {
+    const { 'cache-from': all = [] } = target;
+    const kept = all.filter((cache) => (0,exporter/* cacheType */.NW)(entryText(cache)) !== 'gha');
+    return kept.length === all.length ? target : { ...target, 'cache-from': kept };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
+
+
+const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
+/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
+function trustedCaches(event, images) {
+    if (!isRelease(event))
+        return { images, notes: [] };
+    const trusted = images.map((image) => {
+        const { subject } = image;
+        if (subject.kind === 'image')
+            return image;
+        const build = withoutActionsCache(subject.build);
+        const bake = subject.bake && bakeWithoutActionsCache(subject.bake);
+        if (build === subject.build && bake === subject.bake)
+            return image;
+        return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } });
+    });
+    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-at-base.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
+ * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
+ */
+async function jobsAtBase(ports, jobs, base, tree) {
+    const ofBake = jobs.flatMap(bakeJob);
+    const [first] = ofBake;
+    if (first === undefined)
+        return jobs;
+    try {
+        const { inputs } = first.bake;
+        const names = ofBake.map(({ bake }) => bake.target);
+        const definition = await definitionAt(ports, { ...inputs, targets: names }, tree);
+        return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job);
+    }
+    catch (error) {
+        const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${why_not_whyNot(ports, error)}`;
+        return jobs.map((job) => (bakeJob(job).length === 0 ? job : (0,units_answers/* miss */.L)(reason)));
+    }
+}
+function bakeJob(job) {
+    if (job.kind === 'miss' || job.value.subject.kind === 'image')
+        return [];
+    const { bake } = job.value.subject;
+    return bake ? [{ ...job.value, bake }] : [];
+}
+/** What the base's files say of these targets; undefined if it has none of them. */
+async function definitionAt({ buildx, files }, inputs, tree) {
+    const directory = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.source));
+    if (!(await files.isDirectory(directory)))
+        return undefined;
+    let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) };
+    while (asked.targets.length > 0) {
+        try {
+            return await buildx.printBake(asked, directory);
+        }
+        catch (error) {
+            if ((0,errors/* isError */.bJ)(error, 'bake.no-file'))
+                return undefined;
+            const without = (0,errors/* isError */.bJ)(error, 'bake.no-target') ? withoutTarget(asked, error.fields.target) : asked;
+            if (without.targets.length + without.set.length === asked.targets.length + asked.set.length)
+                throw error;
+            asked = without;
+        }
+    }
+    return undefined;
+}
+const withoutTarget = (inputs, target) => ({
+    ...inputs,
+    targets: inputs.targets.filter((each) => each !== target),
+    set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
+});
+function atBase(ports, { bake, ...job }, { base, tree, definition }) {
+    const source = definition && (0,bake_definition/* bakeSource */.ds)(definition, bake.target, bake.inputs);
+    if (source === undefined) {
+        return { ...(0,units_answers/* miss */.L)(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true };
+    }
+    try {
+        const subject = bakeSubject(source, ports);
+        const trusted = trustedCaches(ports.runner.event, [{ ...job, subject }]).images;
+        const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
+        const [build] = buildsOf(trusted).map((each) => withReadPipes(each, job.inputs, bakeBuild(bake, ports.variable)));
+        const { definition: its, key, dockerfile } = imageJob({ ...job, subject }, folder, tree.command);
+        if (its === null || !build)
+            return (0,units_answers/* miss */.L)(`${baseName(base)} builds ${job.name} from files outside of the repository`);
+        return { kind: 'found', value: { ...job, subject, definition: its, key, dockerfile, inputs: build } };
+    }
+    catch (error) {
+        return (0,units_answers/* miss */.L)(`${baseAndWhy(base)} cannot be built: ${why_not_whyNot(ports, error)}`);
+    }
+}
+/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
+function withReadPipes(build, read, written) {
+    const places = new Map(written['secret-files'].map((file, index) => [file, read['secret-files'][index]]));
+    return { ...build, 'secret-files': build['secret-files'].map((file) => places.get(file) ?? file) };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/built-on.js
@@ -26363,6 +28381,7 @@ function stagePlan(plan, { dockerfile, number, ignore }) {
         written.push({ path: `${path}.dockerignore`, content: ignore });
     return {
         ...plan,
+        target: undefined,
         args: file === -1 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
         secretFiles: [...plan.secretFiles, ...written],
     };
@@ -26496,7 +28515,7 @@ async function recordsAfter(ports, builder, found) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
 /** A clause; null if a restore is tried. */
-function whyUnread({ policy, emptiedBy }, mount) {
+function why_unsaved_whyUnread({ policy, emptiedBy }, mount) {
     if (!policy.read)
         return policy.reason;
     const input = emptiedBy(mount);
@@ -27869,8 +29888,8 @@ function holdBack(length) {
 const trailer_MAGIC = Buffer.from('WBMOUNT1', 'latin1');
 /** More than any trailer takes; a reader holds back this much. */
 const TRAILER_LIMIT = 64 * 1024;
-const trailer_HASH = 32;
-const FOOT = trailer_HASH + 4 + trailer_MAGIC.length;
+const HASH = 32;
+const FOOT = HASH + 4 + trailer_MAGIC.length;
 const hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
 function encodeTrailer(manifest) {
     const json = encodeManifest(manifest);
@@ -27883,12 +29902,12 @@ function decodeTrailer(tail) {
     const foot = tail.length - FOOT;
     if (foot < 0 || !tail.subarray(-trailer_MAGIC.length).equals(trailer_MAGIC))
         return 'it does not end like a saved cache mount';
-    const length = tail.readUInt32LE(foot + trailer_HASH);
+    const length = tail.readUInt32LE(foot + HASH);
     const before = foot - length;
     if (before < 0)
         return 'its manifest is longer than the limit';
     const json = tail.subarray(before, foot);
-    if (!hashOf(json).equals(tail.subarray(foot, foot + trailer_HASH)))
+    if (!hashOf(json).equals(tail.subarray(foot, foot + HASH)))
         return 'the hash of its manifest does not match';
     const manifest = decodeManifest(json);
     return typeof manifest === 'string' ? manifest : { manifest, before };
@@ -28337,10 +30356,10 @@ function mountsThere(plan, records) {
     const whole = [...heldMounts(plan.found, records)].filter((mount) => !interrupted.has(mount));
     const everywhere = heldMounts(plan.found, records, plan.nodes);
     const there = new Set(whole.filter((mount) => everywhere.has(mount)));
-    return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) };
+    return { there, doubtful: whole.filter((mount) => !there.has(mount) && why_unsaved_whyUnread(plan, mount) === null) };
 }
 async function find({ mounts }, plan, mount) {
-    const unread = whyUnread(plan, mount);
+    const unread = why_unsaved_whyUnread(plan, mount);
     if (unread !== null)
         return miss(mount, unread);
     const found = await mounts.find(prefixesOf(plan.keysOf(mount)));
@@ -28729,24 +30748,31 @@ function tracesIn(found, { before, useless }, after) {
 
 
 
+
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
-async function carryMounts(ports, watch, job, { scratch, records, build }) {
+async function carryMounts(ports, watch, job, { scratch, records, build, beside }) {
     const plan = await planMounts(ports, job).catch((error) => why_not_whyNot(ports, error));
     if (typeof plan === 'string')
         return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] };
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const before = (await records) ?? (await builder_records_recordsOf(ports, builder));
-    if (typeof before === 'string')
-        return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), cold: null });
+    const { restoring = gate_atOnce, saving = gate_atOnce, savedMounts = new Set() } = beside ?? {};
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
-    const [{ restorations, fetchSeconds, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-        const { each, built, useless, fetchSeconds: fetched } = await restoreMounts(ports, plan, before, place);
-        const left = built ? await tidy.afterRestore({ before, useless }) : before;
-        return { restorations: each, fetchSeconds: fetched, seen: left };
+    const restored = await restoring(async () => {
+        const before = (await records) ?? (await builder_records_recordsOf(ports, builder));
+        if (typeof before === 'string')
+            return before;
+        const [each, restoreSeconds] = await timed(ports, watch, async () => {
+            const { built: isBuilt, useless, ...result } = await restoreMounts(ports, plan, before, place);
+            return { ...result, seen: isBuilt ? await tidy.afterRestore({ before, useless }) : before };
+        });
+        return { before, restoreSeconds, ...each };
     });
+    if (typeof restored === 'string')
+        return carried(job, plan, await build(), { outcome: unknownOutcome(plan, restored), cold: null });
+    const { before, each: restorations, fetchSeconds, seen, restoreSeconds } = restored;
     const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held');
     const taken = isUsed ? ports.mounts.usage() : null;
     const built = await build().catch(async (error) => {
@@ -28754,36 +30780,46 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
         throw error;
     });
     await tidy.settled();
-    const ran = built.cacheSteps.some(({ cached }) => !cached);
-    // A builder that did not report what it holds is not asked again.
-    const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
-    const read = { ...job.inputs, buildkit: job.facts.buildkit };
-    const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
-    const unsaved = whyNotSaved(ports, plan, restorations, { ran, after, triggered });
     const cold = knownCold(plan, built, restorations);
-    const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
-    const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
-    // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
-    const useless = savable.map(({ mount }) => mount);
-    if (typeof after !== 'string' && savable.length > 0)
-        await tidy.afterSave({ before: after, useless });
-    else if (ran)
-        await tidy.withoutSave(after);
+    const { after, unsaved, results, saveSeconds } = await saving(async () => {
+        const ran = built.cacheSteps.some(({ cached }) => !cached);
+        // A builder that did not report what it holds is not asked again.
+        const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
+        const read = { ...job.inputs, buildkit: job.facts.buildkit };
+        const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
+        const why = whyNotSaved(ports, plan, restorations, { builder, ran, after: now, triggered, savedMounts });
+        const savable = restorations.filter(({ mount }) => why.get(mount) === null);
+        const useless = savable.map(({ mount }) => mount);
+        useless.forEach((mount) => savedMounts.add(inBuilder(builder, plan, mount)));
+        const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
+        // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
+        if (typeof now !== 'string' && savable.length > 0)
+            await tidy.afterSave({ before: now, useless });
+        else if (ran)
+            await tidy.withoutSave(now);
+        return { after: now, unsaved: why, results: saved, saveSeconds: seconds };
+    });
     const looked = restorations.map((each) => outcomes_outcomeOf(each, { unsaved, results, fetchSeconds }));
     const mounts = [...looked, ...plan.found.left.map(leftOutcome)];
     const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) };
     const { effect, notes } = carried(job, plan, built, { outcome, cold });
-    return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] };
+    // A new mount may be that of an image beside this one, whose Dockerfile names it.
+    const unknown = beside ? [] : unknownNotes(plan, before, after);
+    return { build: built, effect, notes: [...notes, ...unknown] };
 }
+const SAVED_BESIDE = 'it is saved with another image of this run';
+/** What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). */
+const inBuilder = (builder, { found }, { id, uid, gid, mode }) => JSON.stringify([builder, found.namespace, id, uid, gid, mode]);
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it';
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run';
-/** Why each mount is not saved, as a clause. `triggered`: an ONBUILD of a base image would also run in our build. */
-function whyNotSaved({ mounts: store }, plan, restorations, { ran, after, triggered }) {
+/** Why each mount is not saved, as a clause. */
+function whyNotSaved({ mounts: store }, plan, restorations, { builder, ran, after, triggered, savedMounts }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
     const refusal = triggered ? TRIGGERED : store.whyNoSave();
     return new Map(restorations.map(({ mount, found }) => {
         const made = typeof there === 'string' ? there : there.has(mount);
-        return [mount, whyUnsaved(plan, mount, { found, ran, made }) ?? refusal];
+        const why = whyUnsaved(plan, mount, { found, ran, made }) ?? refusal;
+        return [mount, why ?? (savedMounts.has(inBuilder(builder, plan, mount)) ? SAVED_BESIDE : null)];
     }));
 }
 async function timed({ clock }, watch, work) {
@@ -28957,269 +30993,6 @@ function located(error, file) {
     return (0,errors/* fail */.fJ)('build.failed', { ...error.fields, file }, error.cause);
 }
 
-;// CONCATENATED MODULE: ./lib/units/command-line.js
-
-/**
- * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
- * are CSV: a quoted value may hold commas and doubled quotes. buildx accepts names in any case.
- */
-const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
-const command_line_PLAIN = /^[\w@%+=:,./-]+$/;
-/** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
-function commandLine(words) {
-    return words.map((word) => command_line_quoted((0,redact/* redact */.E)(word).replace(ACCESS, '$1***'))).join(' ');
-}
-const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
-
-;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
-
-/** Logs the command and its builder, as docker/build-push-action does (issue 11, heading 11). */
-function tellBuild({ runner }, title, plan, builder) {
-    runner.details?.(`${title}: command and builder`, [
-        commandLine(['docker', 'buildx', ...plan.args]),
-        `builder: ${builder.name}`,
-        `driver: ${builder.driver}`,
-        ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not report its version' : version}`),
-    ]);
-}
-/** Asks for the versions during a build and logs them after it, without what is not known by then. */
-async function besideVersions({ runner, buildx, cancelled }, build) {
-    if (!runner.details)
-        return build();
-    const ended = new AbortController();
-    const built = build();
-    const versions = buildx.versions(ended.signal);
-    try {
-        return await built;
-    }
-    finally {
-        ended.abort();
-        const lines = await versions;
-        if (!cancelled.aborted && lines.length > 0)
-            runner.details('Versions of docker and buildx', lines);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/buildkit/step-name.js
-var step_name = __nccwpck_require__(8514);
-// EXTERNAL MODULE: ./lib/buildkit/vertex.js
-var buildkit_vertex = __nccwpck_require__(864);
-;// CONCATENATED MODULE: ./lib/buildkit/build-view.js
-
-
-
-
-
-/** BuildKit itself keeps no more of a step's output by default. */
-const LONGEST_LOG = 2 * 1024 * 1024;
-const MOST_REMARKS = 100;
-const build_view_MOST_STEPS = 6;
-const build_view_MOST_OUTPUT = 4;
-function newBuildView(title, now) {
-    return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
-}
-function see(view, event, now) {
-    if (event.kind === 'message')
-        return remark(view, event.text);
-    const { vertex } = event;
-    const step = view.steps.get(vertex.digest) ?? { vertex, since: now, log: [], length: 0 };
-    view.steps.set(vertex.digest, step);
-    step.vertex = vertex;
-    switch (event.kind) {
-        case 'started':
-            step.since = now;
-            return;
-        case 'completed':
-            if (vertex.error === '')
-                forget(step);
-            return;
-        case 'status':
-            if (event.text.startsWith('WARN: '))
-                remark(view, event.text);
-            break;
-        case 'output':
-    }
-    keep(step, event.text);
-    view.speaker = step;
-}
-function viewLines(view, now) {
-    const steps = [...view.steps.values()];
-    const running = steps.filter(({ vertex }) => vertex.completed === undefined);
-    const done = steps.filter(({ vertex }) => vertex.completed !== undefined && (0,step_name/* isStep */.Vf)(vertex)).length;
-    const more = running.length - build_view_MOST_STEPS;
-    return [
-        [{ text: view.title, style: 'strong' }, `: ${seconds(now - view.start)}, ${(0,counted/* counted */.h)(done, 'step')} done`],
-        ...running.slice(0, build_view_MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
-        ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
-    ];
-}
-function doneLines({ title, start, remarks }, now) {
-    return [`${title}: ${seconds(now - start)}`, ...remarks];
-}
-/** What is left of a failed build: the whole log of the failed step, unless its error quotes all of it. */
-function failedLines({ title, steps }) {
-    const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
-    return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
-}
-/** Columns. */
-const TIME = 10;
-function stepLines({ speaker }, step, now) {
-    const time = seconds(now - step.since).padStart(TIME);
-    const said = step === speaker ? step.log.slice(-build_view_MOST_OUTPUT) : [];
-    return [
-        [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
-        ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
-    ];
-}
-const seconds = (milliseconds) => formatSeconds(milliseconds / 1000);
-/** A heredoc's name has many lines. */
-const oneLine = ({ vertex }) => vertex.name.replace(/\s+/g, ' ');
-function remark(view, text) {
-    if (text.trim() !== '')
-        view.remarks = [...view.remarks, text].slice(-MOST_REMARKS);
-}
-function keep(step, text) {
-    step.log.push(text);
-    step.length += sizeOf(text);
-    while (step.length > LONGEST_LOG)
-        step.length -= sizeOf(step.log.shift());
-}
-/** An empty line takes memory too: some bytes, and an element of an array that is shifted. */
-const sizeOf = (line) => line.length + 64;
-function forget(step) {
-    step.log = [];
-    step.length = 0;
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
-
-/** Log lines as in BuildKit's plain progress (`#7 12.34 go: downloading …`); `numbers` is the last call's result. */
-function progressLines(numbers, event) {
-    if (event.kind === 'message')
-        return { lines: [event.text], numbers };
-    const { vertex } = event;
-    const known = numbers.get(vertex.digest);
-    const number = known ?? numbers.size + 1;
-    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${progress_text_oneLine(vertex.name)}`] : [];
-    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${progress_text_textOf(event)}`];
-    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
-}
-function progress_text_textOf(event) {
-    if (event.kind === 'output')
-        return `${elapsed(event.seconds)} ${event.text}`;
-    return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
-}
-function resultOf(vertex) {
-    if ((0,buildkit_vertex/* isToBlame */.d)(vertex))
-        return `ERROR: ${progress_text_oneLine(vertex.error)}`;
-    if (vertex.error !== '')
-        return 'CANCELED';
-    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
-}
-/** The same width for 0.123, 12.34 and 123.4, as in BuildKit's own log. */
-function elapsed(seconds) {
-    if (seconds < 10)
-        return seconds.toFixed(3);
-    return seconds.toFixed(seconds < 100 ? 2 : 1);
-}
-/** A line break in the Dockerfile's text must not start a new log line. */
-function progress_text_oneLine(text) {
-    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/followed-build.js
-var followed_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var followed_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-/** On a terminal, a short view that leaves one line, or the failed step's log; otherwise line by line, in a group. */
-async function followedBuild({ runner, clock }, title, build) {
-    const live = runner.progress?.live;
-    if (live === undefined)
-        return runner.group(title, () => build(logTo(runner)));
-    const view = newBuildView(title, clock.now());
-    const say = (lines) => lines.forEach((line) => runner.info(line));
-    let built;
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const _ = followed_build_addDisposableResource(env_1, live(() => viewLines(view, clock.now())), false);
-            built = await build((event) => see(view, event, clock.now()));
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            followed_build_disposeResources(env_1);
-        }
-    }
-    catch (error) {
-        say(failedLines(view));
-        throw error;
-    }
-    say(doneLines(view, clock.now()));
-    return built;
-}
-function logTo(runner) {
-    let numbers = new Map();
-    return (event) => {
-        const shown = progressLines(numbers, event);
-        numbers = shown.numbers;
-        shown.lines.forEach((line) => runner.info(line));
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
 var weigh_built_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -29293,51 +31066,53 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, tree, stage, title, kept, carried, annotated } = job;
+        const { name, inputs, bake, tree, stage, title, kept, carried, annotated, beside } = job;
         await maskSecrets(ports, [inputs]); // the command of `prepare` may have written a secret file since, also for the base
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
         // Not awaited yet, because the records take longer than the inspection.
-        const records = carried && recordsBefore(ports, inputs.builder, dockerfile);
+        const records = beside ? undefined : carried && recordsBefore(ports, inputs.builder, dockerfile);
         records?.catch(() => undefined); // a cancelled run: reported where they are awaited
-        const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
+        const facts = await watch.step('plan', () => (beside ?? ports.buildx).inspect(inputs.builder));
         const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept };
-        const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
+        const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree, bake)));
         const aside = whole && stage ? stagePlan(whole, stage) : whole;
-        const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)));
+        const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place, undefined, bake)));
         tellDecision(ports, 'builder', facts);
         tellDecision(ports, 'image is read from', plan.weighed);
-        tellBuild(ports, title, plan, facts);
-        const follow = (hear) => followedBuild(ports, title, (show) => ports.buildx.build(plan, (event) => {
-            show(event);
-            hear?.(event);
-        }));
+        if (!beside)
+            tellBuild(ports, title, plan, facts);
+        const follow = (hear = () => undefined) => beside ? beside.build({ name, title, plan, facts, hear }) : followedAlone(ports, { title, plan, hear });
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
         const look = (build) => base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
-        const weigh = (build, base, effect) => weighResult(ports, watch, shown, {
+        const weigh = (build, base, effect) => (beside?.reading ?? gate_atOnce)(() => weighResult(ports, watch, shown, {
             plan,
             times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
             dockerfile,
             linesOf: linesIn(dockerfile, read),
             base: () => base ?? look(build),
-        });
+        }));
         // Awaited, because the folder is needed until all is weighed.
-        if (aside)
-            return await buildAside(ports, aside, () => follow(), weigh);
+        if (aside) {
+            const images = beside ? { ...ports.images, present: beside.present } : ports.images;
+            return await buildAside({ images }, aside, () => follow(), weigh);
+        }
         let base;
         const build = async () => {
-            // In parallel, unless the base would be written beside the image, as in a layout.
-            base = plan.weighed.kind === 'engine' ? look() : undefined;
+            // In parallel, unless the base would be written beside the image, as in a layout. Images that are weighed side by
+            // side often have the same base, which one of them looks at after the build.
+            base = plan.weighed.kind === 'engine' && !beside ? look() : undefined;
             base?.catch(() => undefined); // reported where it is awaited, after the build
-            return buildChecked(ports.runner, { annotated, found }, (hear) => watch.step('build', () => besideVersions(ports, () => follow(hear))));
+            return buildChecked(ports.runner, { annotated, found }, (hear) => beside ? follow(hear) : watch.step('build', () => besideVersions(ports, () => follow(hear))));
         };
         try {
             if (!carried)
@@ -29347,7 +31122,7 @@ async function weighBuilt(ports, watch, job) {
                 return { ...weighing, notes: [NOT_CARRIED, ...weighing.notes] };
             }
             const mounts = { ...job, ...carried, dockerfile, facts };
-            const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build });
+            const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build, beside });
             const weighing = await weigh(built.build, base, built.effect);
             return { ...weighing, notes: [...built.notes, ...weighing.notes] };
         }
@@ -29369,7 +31144,9 @@ async function weighResult(ports, watch, job, result) {
     const { name, inputs, definition, rules } = job;
     const { plan, build, dockerfile, times, linesOf } = result;
     const buildArgs = withValues(inputs['build-args'], ports.variable);
-    const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
+    const { runner } = ports;
+    const said = job.beside ? { ...runner, info: (line) => runner.info(`${name}: ${line}`) } : runner;
+    const images = await watch.step('image', async () => read_images_readImages({ ...ports, runner: said }, await ports.images.openBuilt(plan.weighed, build), job.compress));
     // Not earlier: in a layout the base is written beside the image that was just read.
     const base = await watch.step('inventory', result.base);
     const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile);
@@ -29421,6 +31198,7 @@ async function weighAtBase(ports, job, base, tree) {
 async function weigh_at_base_weighed(ports, job, base, tree) {
     const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
         ...job,
+        bake: job.subject.kind === 'build' ? job.subject.bake : undefined,
         rules: job.rules.filter(weigh_at_base_isOfImage),
         tree,
         compress: true,
@@ -29431,10 +31209,11 @@ async function weigh_at_base_weighed(ports, job, base, tree) {
     });
     const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build);
     const records = made(recordsOf(weighing), 'rebuild', taken);
+    const record = makeRecord(records, base.commit, ports.clock.now());
     const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
     if (isOwn)
-        await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()));
-    return { records, taken };
+        await storeRebuilt(ports, job, record);
+    return { record, taken };
 }
 /** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
 const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
@@ -29527,40 +31306,48 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
+
+
 /**
- * Builds and weighs every image at its base, in a separate worktree. A miss if the base is not available, since
- * absolute budgets hold without it. Throws when the run is cancelled.
+ * Builds and weighs images at their base, all in one separate worktree; what became of each, in their order. A miss if
+ * the base is not available, since absolute budgets hold without it. Throws when the run is cancelled.
  */
 async function rebuildBase(ports, jobs, base, { command, names }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const rebuilds = rebuildJobs(jobs, base);
-        if (rebuilds.kind === 'miss')
+        const rebuilds = jobs.map((job) => rebuildJob(job, base));
+        if (rebuilds.every(isMiss))
             return rebuilds;
+        const none = (why) => rebuilds.map((each) => (isMiss(each) ? each : why));
         if (names.kind === 'miss') {
-            return missed(base, `cannot be built: it is unknown what was uncommitted before: ${names.reason}`);
+            return none(missed(base, `cannot be built: it is unknown what was uncommitted before: ${names.reason}`));
         }
         const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' });
         if (checkout.kind === 'miss') {
             if (checkout.absent || base.version !== undefined)
-                return checkout;
-            return { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) };
+                return none(checkout);
+            return none((0,units_answers/* miss */.L)(orAnotherBase(checkout, ports.runner)));
         }
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
         if (tree.copied > MUCH) {
             ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} of uncommitted files were copied for ${baseName(base)}.`);
         }
+        // Before the command, as the head's bake file was read.
+        const atBase = await jobsAtBase(ports, rebuilds, base, { ...tree, command });
         const beside = await prepared(ports, tree, command);
         if (beside.kind === 'miss')
-            return missed(base, `could not be prepared: ${beside.reason}`);
-        const weighed = [];
-        for (const job of rebuilds.value) {
-            const result = await weighAtBase(ports, job, base, { ...tree, beside: beside.value });
-            if (result.kind === 'miss')
-                return result;
-            weighed.push(result.value);
-        }
-        return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) };
+            return none(missed(base, `could not be prepared: ${beside.reason}`));
+        const ready = { ...tree, beside: beside.value };
+        const builds = atBase.flatMap((each) => (each.kind === 'miss' ? [] : each.value));
+        const title = (count) => `Build ${count} images at ${baseName(base)}`;
+        const together = { jobs: builds, title, keepsOn: true };
+        const weighed = await sideBySide(ports, stopwatch(ports.clock), together, (job, side) => weighAtBase(ports, { ...job, beside: side }, base, ready));
+        const results = new Map(builds.map(({ name }, index) => [name, weighed[index]]));
+        return atBase.map((each) => {
+            const result = each.kind === 'miss' ? each : results.get(each.value.name);
+            return result.kind === 'miss' ? result : { kind: 'found', value: rebuilt(result.value) };
+        });
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -29572,19 +31359,14 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
             await result_1;
     }
 }
-const missed = (base, what) => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` });
+const isMiss = (each) => each.kind === 'miss';
+const missed = (base, what) => (0,units_answers/* miss */.L)(`${baseAndWhy(base)} ${what}`);
 /** A miss if an image is not built here: only a stored record could have it. */
-function rebuildJobs(jobs, base) {
-    const rebuilds = [];
-    for (const job of jobs) {
-        const inputs = buildInputs(job);
-        if (inputs === undefined) {
-            const reason = `${baseName(base)} has no record of ${job.name}, which is not built here${WEIGH_IT}`;
-            return { kind: 'miss', reason };
-        }
-        rebuilds.push({ ...job, inputs });
-    }
-    return { kind: 'found', value: rebuilds };
+function rebuildJob(job, base) {
+    const inputs = buildInputs(job);
+    if (inputs !== undefined)
+        return { kind: 'found', value: { ...job, inputs } };
+    return (0,units_answers/* miss */.L)(`${baseName(base)} has no record of ${job.name}, which is not built here${WEIGH_IT}`);
 }
 const WEIGH_IT = ': weigh it once at that commit, in a run that leaves its record in a store that this run uses';
 /** Bytes that take a while to copy. */
@@ -29600,14 +31382,12 @@ async function prepared(ports, tree, command) {
         return { kind: 'miss', reason: why_not_whyNot(ports, error) };
     }
 }
-/** The images of a base as one. A file of the head that may hide growth is listed once. */
-function together(weighed, commit, now) {
-    const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides));
-    const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]));
+function rebuilt({ record, taken }) {
+    const hiding = taken.beside.filter(({ hides }) => hides);
     return {
-        record: makeRecord(weighed.flatMap(({ records }) => records), commit, now),
-        beside: summed([...beside.values()]),
-        outside: [...new Set(weighed.flatMap(({ taken }) => taken.outside))],
+        record,
+        beside: summed(hiding.map(({ path, bytes }) => ({ path, bytes }))),
+        outside: [...new Set(taken.outside)],
     };
 }
 const MOST_KEPT = 20;
@@ -29622,15 +31402,26 @@ function summed(files) {
 
 
 
-/** Compares with the previous version; null if no rule counts growth since it. */
-async function compareRelease(ports, { release, search, baseline: ofBase, record }) {
+
+
+/** Compares the images that a rule asks it for with the previous version; null if no rule does. */
+async function compareRelease(ports, asked) {
+    const { release, record } = asked;
     if (release === undefined)
         return null;
-    const baseline = release.kind === 'commit' && isBase(release, search.chosen)
-        ? since_release_exactly(ofBase, release.why)
-        : withMoved(await findBaseline(ports, { ...search, chosen: release, since: ['release'] }), search.head);
-    const version = release.kind === 'commit' ? release.version : null;
-    return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) };
+    const baselines = await baselinesAt(ports, release, asked);
+    const [version, commit] = release.kind === 'commit' ? [release.version, release.commit] : [null, null];
+    return { version, commit, baselines, comparison: compareEach(record, baselines) };
+}
+async function baselinesAt(ports, release, { search, baselines }) {
+    const { chosen, head } = search;
+    const jobs = search.jobs.filter(asksForRelease);
+    if (baselines && release.kind === 'commit' && isBase(release, chosen)) {
+        const asking = baselines.filter(({ name }) => jobs.some((job) => job.name === name));
+        return asking.map((each) => imageBaseline(each.name, since_release_exactly(each, release.why)));
+    }
+    const found = await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'] });
+    return found.map((each) => imageBaseline(each.name, withMoved(each, head)));
 }
 /** What rules count from the base: also growth since the release that it is. */
 const sinceBase = (release, chosen) => isBase(release, chosen) ? ['base', 'release'] : ['base'];
@@ -29666,32 +31457,6 @@ function trustsUnseen(isPushed, strict, audience) {
     return audience === 'command line' && !strict && !isPushed;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
-
-/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
-function withoutActionsCache(inputs) {
-    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
-    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
-
-
-const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
-/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
-function trustedCaches(event, images) {
-    if (!isRelease(event))
-        return { images, notes: [] };
-    const trusted = images.map((image) => {
-        const { subject } = image;
-        if (subject.kind === 'image')
-            return image;
-        const build = withoutActionsCache(subject.build);
-        return build === subject.build ? image : Object.assign({}, image, { subject: { kind: 'build', build } });
-    });
-    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
 
 
@@ -29707,11 +31472,14 @@ const ofFileAlone = (images) => images.map(({ name, written }) => ({ name, rules
  */
 function wayToAccept(config, { verdict, ofFile }, budgets) {
     const isHeldToBase = budgets !== null && budgets.because !== null;
-    const image = [...verdict.images, ...ofFile.images].find((each) => brokenIn(each).length > 0)?.name;
-    if (config === null || image === undefined || isHeldToBase)
+    const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0);
+    const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
+    if (config === null || first === undefined || isHeldToBase)
         return null;
     const { path, images: named } = config;
-    const { edits, left } = limitEdits(limitPlaces(config, image), ofFile, MARGIN, 'broken');
+    // The command is for one image, or for all.
+    const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
+    const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
     const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
     const stay = [
         ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
@@ -29720,28 +31488,79 @@ function wayToAccept(config, { verdict, ofFile }, budgets) {
     if (edits.length === 0)
         return stay.length === 0 ? null : { command: null, lines: [], left: stay };
     const file = path === DEFAULT_PATH ? [] : ['--config', path];
-    const name = named.size === 0 ? [] : ['--name', image]; // defaults alone hold for whatever is built
+    const name = named.size === 0 || more.length > 0 ? [] : ['--name', first]; // defaults alone hold for whatever is built
     const command = commandLine(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
     return { command, lines: changedLines(config.text, edits), left: stay };
 }
+const way_to_accept_nameOf = ({ name }) => name;
 const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
+
+;// CONCATENATED MODULE: ./lib/app/run/annotated.js
+
+/** Warnings per step that GitHub shows. */
+const SHOWN_WARNINGS = 10;
+/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
+function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
+    if (file === undefined || subject.kind === 'image')
+        return undefined;
+    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
+    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
+    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
+}
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
 
 
+
+
 /** The image of this run: built here, or one that exists. */
 function weighHead(ports, watch, job) {
-    const { name, subject, rules } = job;
+    const { name, subject, rules, beside } = job;
     if (subject.kind === 'image') {
         const { reference, builder } = subject;
-        return weighExisting(ports, watch, { name, reference, builder, compress: true, rules });
+        beside?.unbuilt();
+        return (beside?.reading ?? gate_atOnce)(async () => {
+            const opened = await watch.step('image', () => openExisting(ports, reference, builder));
+            return weighForRules(ports, watch, opened, { name, rules });
+        });
     }
     return weighBuilt(ports, watch, {
         ...job,
         inputs: subject.build,
+        bake: subject.bake,
         tree: undefined,
         compress: true,
         title: `Build ${name}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/weigh-heads.js
+
+
+
+
+const weigh_heads_title = (count) => `Build ${count} images`;
+/** The images of this run, in their order. */
+function weighHeads(ports, watch, { jobs, inputs, pushing, kept, commit, standing }) {
+    const { cacheMounts } = inputs;
+    const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, ...commit };
+    const heads = jobs.map((job, index) => {
+        const outputs = pushing.outputs[index];
+        const isHeld = kept !== undefined && outputs.registries.length > 0;
+        const prefix = jobs.length === 1 ? '' : `${index}-`;
+        return {
+            job,
+            asked: {
+                annotated: annotated(inputs, job),
+                carried,
+                kept: isHeld ? { outputs, folder: kept, prefix } : undefined,
+            },
+        };
+    });
+    return sideBySide(ports, watch, { jobs: heads, title: weigh_heads_title, keepsOn: false }, async ({ job, asked }, beside) => {
+        const weighing = await weighHead(ports, watch, { ...job, ...asked, beside });
+        const { build, pushes, notes } = weighing;
+        return { build, pushes, notes, records: await madeAsHead(ports, job, weighing, standing) };
     });
 }
 
@@ -29758,7 +31577,7 @@ function withColdImage(image, base) {
     const { build } = image;
     if (!build?.mounts || build.mounts.coldSeconds !== null)
         return image;
-    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
+    const before = base.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
     if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
         return image;
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
@@ -29869,18 +31688,19 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
  * record store, comment, summary) never throws.
  */
-async function run_run(ports, inputs, watch) {
+async function run_run(ports, asked, watch) {
+    let inputs = asked;
     try {
+        inputs = await watch.step('inputs', () => withBakeImages(ports, asked));
         await refuseLinksOut(ports.files, inputs.images);
-        return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
-            const images = inputs.images.map((image) => withBuild(image, unpiped));
-            return run_walk(ports, { ...inputs, images }, watch);
-        });
+        return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => run_walk(ports, withBuilds(inputs, unpiped), watch));
     }
     catch (error) {
         await publishFailure(ports, inputs, error).catch(() => undefined); // the first error is the one to report
@@ -29901,6 +31721,7 @@ async function run_walk(given, inputs, watch) {
         await maskSecrets(ports, builds);
         builds.forEach((build) => tellIgnoredSecrets(ports, build));
         const pushing = readPushing(inputs);
+        const opened = await watch.step('inputs', () => openOther(ports, inputs.images[0]));
         const ready = await prepareCheckout(ports, inputs.prepare);
         if (inputs.prepare !== '')
             ports = await apart();
@@ -29915,8 +31736,7 @@ async function run_walk(given, inputs, watch) {
         const facts = factsOfImages(here, ports.runner.event, ofHead);
         const asking = { checkout, base: inputs.base, jobs: ofHead };
         const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
-        const { config, budgetsFrom: from } = inputs;
-        const holding = { ...asking, chosen, from, config };
+        const holding = { ...asking, chosen, from: inputs.budgetsFrom, config: inputs.config };
         const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
@@ -29933,22 +31753,10 @@ async function run_walk(given, inputs, watch) {
         const isCompared = chosen.kind === 'commit' || release?.kind === 'commit';
         const names = await namesFor(isCompared, jobs, inputs.baseMode, ready);
         const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined;
-        const weighings = [];
-        const records = [];
-        const { cacheMounts } = inputs;
-        const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
-        for (const [index, job] of jobs.entries()) {
-            const outputs = pushing.outputs[index];
-            const isHeld = kept !== undefined && outputs.registries.length > 0;
-            const asked = {
-                annotated: annotated(inputs, job),
-                carried,
-                kept: isHeld ? { outputs, folder: kept.path } : undefined,
-            };
-            const weighing = await weighHead(ports, watch, { ...job, ...asked });
-            weighings.push(weighing);
-            records.push(...(await madeAsHead(ports, job, weighing, standing)));
-        }
+        const at = { head: facts?.head ?? null, commit };
+        const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing };
+        const weighings = await weighHeads(ports, watch, heads);
+        const records = weighings.flatMap((weighing) => weighing.records);
         const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
         const search = {
             chosen,
@@ -29957,21 +31765,25 @@ async function run_walk(given, inputs, watch) {
             jobs,
             since: sinceBase(release, chosen),
             mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
-            rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
+            rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
         };
-        const found = await watch.step('baseline', () => findBaseline(ports, search));
-        const baseline = withMoved(found, weighed);
-        tellDecision(ports, 'baseline', { ...baseline, record: undefined });
-        const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
+        const other = opened && (await watch.step('baseline', () => weighOther(ports, jobs[0], opened)));
+        const found = other ? undefined : await watch.step('baseline', () => findBaselines(ports, search));
+        const ofCommit = found?.map((each) => imageBaseline(each.name, withMoved(each, weighed)));
+        const baselines = other ? [imageBaseline(jobs[0].name, other.baseline)] : ofCommit;
+        for (const each of baselines)
+            tellDecision(ports, 'baseline', { ...each, record: undefined });
+        const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []));
+        const record = withCold(weighed, ofBase);
         // Without some of its files, it is not a record of its commit.
         if (isWhole)
             await watch.step('record', () => storeRecords(ports, jobs, record));
-        const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-        const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baseline, record }));
+        const comparison = await watch.step('comparison', () => compareEach(record, baselines));
+        const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baselines: ofCommit, record }));
         const strict = isStrict(inputs, ports.runner.event, pushing.any);
         const { audience } = ports.runner;
         const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
-        const comparisons = { base: compared_compared(comparison, baseline, reader), release: compared_comparedSince(since, reader) };
+        const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader);
         const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)));
         const ofFile = judge(ofFileAlone(inputs.images), record, comparisons);
         const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
@@ -29986,22 +31798,23 @@ async function run_walk(given, inputs, watch) {
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
             repositoryUrl: ports.runner.repositoryUrl ?? null,
-            baseline,
+            baselines,
             comparison,
             release: since,
             verdict,
             accepting,
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-            wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
+            wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
             strict,
             push,
             notes: [
                 ...ofTag,
                 ...ofCaches,
                 ...weighings.flatMap(({ notes }) => notes),
-                ...record.images.flatMap(repositoryNotes),
-                ...foldedNotes(baseline),
+                ...(other?.notes ?? []),
+                ...repositoryNotes(record.images),
+                ...foldedNotes(ofBase),
                 ...unseenNotes(comparisons, verdict),
                 ...budgetNotes(budgets),
             ],
@@ -30009,7 +31822,7 @@ async function run_walk(given, inputs, watch) {
             now: ports.clock.now(),
         };
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
-        await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
+        await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, jobs, weighings)));
         return { ...report, steps: watch.times() };
     }
     catch (e_1) {
@@ -30032,23 +31845,32 @@ async function run_walk(given, inputs, watch) {
 
 
 
+
 /**
- * Weighs an image, which goes nowhere else, and gives the limits that call for it, written into the configuration file with `update`. Throws what
- * `run` throws, and `config.unwritten`.
+ * Weighs images, which go nowhere else, and gives the limits that call for them, written into the configuration file
+ * with `update`. Throws what `run` throws, and `config.unwritten`.
  */
 async function budget(ports, command, watch) {
     const { file, margin, which, update } = command;
-    const inputs = { ...command.inputs, images: command.inputs.images.map((image) => withBuild(image, onlyWeighed)) };
+    const asked = withBuilds(await withBakeImages(ports, command.inputs), onlyWeighed);
+    const inputs = { ...asked, images: asked.images.map(withMaxima) };
     // What is over a limit is no error here: a new limit is printed instead.
     const runner = { ...ports.runner, annotate: () => undefined };
     const { verdict } = await run_run({ ...ports, runner }, inputs, watch);
-    const { edits, left } = limitEdits(limitPlaces(file, verdict.images[0]?.name ?? ''), verdict, margin, which);
+    const names = [...new Set(verdict.images.map(({ name }) => name))];
+    const { edits, left } = limitEdits(limitPlaces(file, names), verdict, margin, which);
     if (update && edits.length > 0)
         await write(ports.files, file, withLimits(file.text, edits));
     const hasLimits = verdict.images.some(({ outcomes }) => outcomes.length > 0);
     const lines = changedLines(file.text, edits);
     return { path: file.path, lines, left, hasLimits, which, isWritten: update };
 }
+/** The other rules have no limit that a weight gives. */
+function withMaxima({ rules, written: { input, file }, ...image }) {
+    const written = { input: input.filter(isMax), file: file?.filter(isMax) ?? null };
+    return { ...image, rules: rules.filter(isMax), written };
+}
+const isMax = ({ kind }) => kind === 'max';
 async function write(files, { path, text }, edited) {
     try {
         if ((await files.read(path)) !== text)
@@ -30111,7 +31933,7 @@ function inProgram({ path, layer, size, modules, packages }, of) {
 function pathDetail({ files, lookUp }, of) {
     // `files` has a file under its first name only.
     const globs = through_links_throughLinks(parseGlob(of) ?? [], (path) => [lookUp(path)].filter((found) => found !== undefined));
-    const paths = chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)));
+    const paths = path_detail_chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)));
     if (paths.length === 0)
         return [];
     const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b);
@@ -30125,7 +31947,7 @@ function pathDetail({ files, lookUp }, of) {
     ];
 }
 /** Filters without a list of all files: there may be a million. */
-function chosen(files, isMeant) {
+function path_detail_chosen(files, isMeant) {
     const found = [];
     for (const file of files)
         if (isMeant(file.path.split('/')))
@@ -30176,8 +31998,6 @@ function each(images, look) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
-var decode = __nccwpck_require__(8788);
 ;// CONCATENATED MODULE: ./lib/app/inspect/inspect.js
 
 
@@ -30200,22 +32020,6 @@ async function inspectDetail(ports, reference, detail, compress) {
 function weigh(ports, reference, compress) {
     return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress });
 }
-/** A record from `--json`; undefined without the file or with another ending. Throws `record.unreadable`. */
-async function readRecord({ files }, reference) {
-    if (!reference.endsWith('.json'))
-        return undefined;
-    const text = await files.read(reference, LONGEST_RECORD).catch((error) => {
-        throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error);
-    });
-    if (text === undefined)
-        return undefined;
-    const decoded = (0,decode/* decodeRecord */.e)(text);
-    if (decoded.kind === 'record')
-        return decoded.record;
-    throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: decoded.reason });
-}
-/** Bytes; enough for a million files with a cause each, and half of the longest JavaScript string. */
-const LONGEST_RECORD = 256 * 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./lib/app/compare/compare.js
 
@@ -30420,6 +32224,7 @@ function quietRunner(runner) {
 
 
 
+
 /** Runs a command of docs/cli.md and returns its exit code. Throws `cli.usage`, and what the command throws. */
 async function perform(given, { argv, folder, print }) {
     const watch = stopwatch(given.clock);
@@ -30486,7 +32291,7 @@ async function inspected(ports, command) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ catalogued)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** No permission, no space, or a limit reached. */
@@ -32067,8 +33872,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(582);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8903);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6551);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6482);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -32176,7 +33981,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 194:
+/***/ 7881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32197,6 +34002,23 @@ const cancelled = (message) => ({ exit: 'cancelled', message });
 
 // EXTERNAL MODULE: ./lib/units/audience.js
 var units_audience = __nccwpck_require__(9313);
+;// CONCATENATED MODULE: ./lib/errors/bake-errors.js
+
+
+/** What is wrong with a bake file, or with what is asked of it. Nothing was built. */
+const BAKE_ERRORS = {
+    'bake.no-file': usage((f, to) => `There is no bake file in ${f.directory}: ${f.detail}. ` +
+        `Set ${(0,units_audience/* inputName */.yu)('files', to)} to its path, or ${(0,units_audience/* inputName */.yu)('source', to)} to its folder.`),
+    'bake.invalid': usage((f) => `The bake file cannot be used: ${f.detail}. "docker buildx bake --print" reads it in the same way.`),
+    // `known` is our own text: all that the bake file has, or what is known of it.
+    'bake.no-target': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`),
+    'bake.missing': usage((f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`),
+    'bake.call': usage((f, to) => `The target "${f.target}" of the bake file has the call "${f.call}", which makes no image to weigh. ` +
+        `Leave it out of ${(0,units_audience/* inputName */.yu)('targets', to)}.`),
+    'bake.privilege': usage((f, to) => `The target "${f.target}" of the bake file asks for the privilege "${f.privilege}". ` +
+        `If its build may use that, add it to ${(0,units_audience/* inputName */.yu)('allow', to)}.`),
+};
+
 ;// CONCATENATED MODULE: ./lib/errors/build-errors.js
 
 
@@ -32205,7 +34027,7 @@ const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
 /** A build that failed, and a builder or an engine that cannot be used. */
 const BUILD_ERRORS = {
-    'build.failed': buildFailed((f) => `The build failed at ${f.instruction}: ${f.error}${f.output === '' ? '' : `\n${f.output}`}`),
+    'build.failed': buildFailed((f) => `The build${f.image === undefined ? '' : ` of ${f.image}`} failed at ${f.instruction}: ${f.error}${f.output === '' ? '' : `\n${f.output}`}`),
     'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.yu)('prepare', to)} ended with code ${f.code}; ${f.output}.`),
     'engine.missing': notMeasured((f) => `No "${f.command}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f.endpoint}: ${f.detail}. ${START_ENGINE}.`),
@@ -32239,7 +34061,8 @@ const CONFIG_ERRORS = {
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('config', to)} to another.`),
     'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
-    'config.several': usage((f, to) => `${f.path} has several images: ${f.names}. Name one of them with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
+    'config.of-bake': usage((f, to) => `${f.path}:${f.line}: "${f.key}" of ${f.where} says what to build, which the bake file does. ` +
+        `Write it there, or override it with ${(0,units_audience/* inputName */.yu)('set', to)}.`),
     'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 
@@ -32326,6 +34149,8 @@ const INPUT_ERRORS = {
     // `expected` is our own text, in which `{push}` stands for an input.
     'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f.value}". ${(0,units_audience/* namingInputs */.w1)(f.expected, to)}`),
     'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
+    'input.needs': usage((f, to) => `${about(f, to)} needs ${(0,units_audience/* inputName */.yu)(f.needs, to)}: ${f.reason}.`),
+    'input.compare-with': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('compare-with', to)}: ${f.reason}`),
     'input.checkout': usage((f) => `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +
         'elsewhere, start in the folder to build from.'),
     'input.context': usage((f, to) => `The build context "${f.path}" does not exist (looked for ${f.looked}). ` +
@@ -32379,6 +34204,7 @@ const PUSH_ERRORS = {
 
 
 
+
 /** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
 const temporaryAdvice = (to) => to === 'workflow'
     ? 'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it'
@@ -32397,6 +34223,7 @@ const CATALOGUE = {
     'inspect.no-stage': usage((f, to) => `"${f.file}" has no stage "${f.target}": it has ${f.stages}. Name one of them with ${(0,units_audience/* inputName */.yu)('target', to)}.`),
     'inspect.unread': notMeasured((f) => `The stages of "${f.file}" cannot be weighed: the file cannot be parsed from line ${f.line} on (${f.detail}). ` +
         '"docker buildx build --check" checks that line; "weighbridge run" weighs the image without its stages.'),
+    ...BAKE_ERRORS,
     ...BUILD_ERRORS,
     ...IMAGE_ERRORS,
     'run.cancelled': cancelled((f) => `The run was cancelled (${f.signal}). Nothing was reported.`),
@@ -32494,7 +34321,7 @@ function mapTexts(fields, change) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
@@ -33088,7 +34915,7 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 
 /** Why an image could not be fetched, from what the builder reported in containerd's words (remotes/docker). */
 function registryFailure(reference, detail, cause) {
@@ -33117,8 +34944,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var archive_compression = __nccwpck_require__(4427);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
-var errors = __nccwpck_require__(194);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
 ;// CONCATENATED MODULE: ./lib/image/unpack.js
 
 
@@ -33310,7 +35137,7 @@ const measuresSince = (since, rules) => measuresFor(rules.filter((rule) => {
 
 /***/ }),
 
-/***/ 8903:
+/***/ 6482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33319,6 +35146,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ makePorts)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -33327,8 +35156,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/exec/error-code.js
 var error_code = __nccwpck_require__(6322);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
@@ -34146,6 +35973,7 @@ function differs(metric, before, image) {
 
 ;// CONCATENATED MODULE: ./lib/record/way.js
 
+
 /**
  * In which way a record was made, as 8 hexadecimal digits: two of one commit and way should have the same weights, those
  * of different ways need not be comparable at all (baseline/comparable.ts).
@@ -34155,6 +35983,7 @@ function wayOf({ schemaVersion, tool, images, }) {
         image.platform,
         image.downloadMethod,
         uncommittedIn(image.made),
+        ...((0,metrics/* isRead */.H9)(image) ? [] : ['manifest']),
         ...standsOn(image),
         ...measuredIn(image),
     ]));
@@ -34282,644 +36111,34 @@ const unreadable = (error) => ({
     reason: `it cannot be read: ${(0,message_of/* messageOf */.b)(error)}`,
 });
 
-;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
-/** A word as BuildKit reads it (split_command.go): without quotes and backslashes; the end of the text ends a quote. */
-const WORD = /\s*((?:[^\s"'\\]|\\[^]?|"(?:[^"\\]|\\[^]?)*"?|'(?:[^'\\]|\\[^]?)*'?)+)/gy;
-/** `text` is what follows the word RUN. */
-function hasCacheFlag(text) {
-    for (const flag of flags(text)) {
-        const [, mount] = /^--mount=([^]*)$/.exec(flag) ?? [];
-        if (mount !== undefined && mountType(mount) === 'cache')
-            return true;
-    }
-    return false;
-}
-/** `--name=value`, whether the value is in the same word or the next. */
-function* flags(text) {
-    let name;
-    for (const [, word = ''] of text.matchAll(WORD)) {
-        if (name === undefined && !word.startsWith('--'))
-            return;
-        const plain = unquoted(word);
-        if (plain === '--')
-            return;
-        if (name === undefined && !plain.includes('=')) {
-            name = plain;
-            continue;
-        }
-        yield name === undefined ? plain : `${name}=${plain}`;
-        name = undefined;
-    }
-}
-/** Without a type it is not a cache, and the last type counts (commands_runmount.go). */
-function mountType(mount) {
-    const fields = mount.split(',').map((field) => field.replace(/^"|"$/g, ''));
-    return fields
-        .findLast((field) => /^type=/i.test(field))
-        ?.slice('type='.length)
-        .toLowerCase();
-}
-function unquoted(word) {
-    return word.replace(/\\([^]?)|"((?:[^"\\]|\\[^]?)*)"?|'((?:[^'\\]|\\[^]?)*)'?/g, (_, escaped, double, single) => {
-        return escaped ?? unescaped(double ?? single);
-    });
-}
-const unescaped = (text) => text.replace(/\\([^]?)/g, '$1');
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors_errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./lib/plan/flags.js
+var plan_flags = __nccwpck_require__(6492);
+;// CONCATENATED MODULE: ./lib/plan/bake/bake-args.js
 
-// EXTERNAL MODULE: ./lib/buildkit/step-name.js
-var step_name = __nccwpck_require__(8514);
-;// CONCATENATED MODULE: ./lib/buildkit/cache-steps.js
-
-
-function cacheSteps(vertices) {
-    return vertices.flatMap(({ name, cached, completed }) => {
-        const instruction = (0,step_name/* instructionOf */.ut)(name);
-        return instruction && completed !== undefined && mountsCache(name) ? { ...instruction, cached } : [];
-    });
-}
-function mountsCache(name) {
-    const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
-    return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
-/**
- * How many milliseconds the builder's clock is behind ours, or a little more: the least of many messages is close.
- * Infinity if a message has no times.
- */
-function clockLag(item, now) {
-    const said = item.kind === 'status' ? (item.status.vertexes ?? []) : [];
-    const times = said.flatMap(({ started, completed }) => [started, completed].map((each) => Date.parse(each ?? '')));
-    return now - times.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), -Infinity);
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
-
-/** What the needed stages start from and copy or mount from; the latter has no number (dockerfile2llb, prefixCommand). */
-function fromImages(vertices) {
-    return vertices.flatMap(({ name }) => {
-        const text = (0,step_name/* instructionOf */.ut)(name)?.text ?? name;
-        const [, reference, digest = ''] = /^FROM ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?\s*$/i.exec(text) ?? [];
-        return reference === undefined ? [] : { reference, digest };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
-
-const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
-/** Several vertices may be one step. */
-function ranStages(names) {
-    const stages = new Map();
-    for (const name of names) {
-        const step = (0,step_name/* numberedStep */.hh)(name);
-        if (!step || !MAKES_FILES.test(step.text))
-            continue;
-        const found = stages.get(step.where) ?? { name: step.stage, numbers: new Set() };
-        stages.set(step.where, found);
-        found.numbers.add(step.number);
-    }
-    return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/lines.js
-
-/** For a line over `limit` characters only the length is shown, so that memory stays bounded. */
-function lineSplitter(limit) {
-    const decoder = new TextDecoder();
-    let pieces = [];
-    let length = 0;
-    function add(text) {
-        length += text.length;
-        if (length <= limit)
-            pieces.push(text);
-        else
-            pieces = [];
-    }
-    function take() {
-        const line = length > limit ? (0,cut/* unshownLine */.hw)(length) : pieces.join('');
-        pieces = [];
-        length = 0;
-        return line.endsWith('\r') ? line.slice(0, -1) : line;
-    }
-    function split(text) {
-        const parts = text.split('\n');
-        const last = parts.pop();
-        const lines = parts.map((part) => {
-            add(part);
-            return take();
-        });
-        add(last);
-        return lines;
-    }
-    return {
-        push: (chunk) => split(decoder.decode(chunk, { stream: true })),
-        end() {
-            const lines = split(decoder.decode());
-            return length > 0 ? [...lines, take()] : lines;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/solve-status.js
-
-const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
-/** Undefined for other JSON. Not a schema: valibot takes 2.3 times as long, and this runs for each line of a build. */
-function asSolveStatus(value) {
-    if (!(0,is_object/* isObject */.G)(value))
-        return undefined;
-    const sound = PARTS.every((part) => value[part] === undefined || isListOfObjects(value[part]));
-    const keys = Object.keys(value);
-    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? value : undefined;
-}
-function isListOfObjects(value) {
-    return Array.isArray(value) && value.every(is_object/* isObject */.G);
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/json-stream.js
-
-
-
-/** Characters; a message that quotes a whole Dockerfile has some hundred thousand. */
-const LONGEST = 16 * 1024 * 1024;
-/** One message per line (buildx 0.14 and newer), or from a line `{` to a line `}` (0.13). All else is text. */
-function progressReader() {
-    const splitter = lineSplitter(LONGEST);
-    let open;
-    let length = 0;
-    function giveUp() {
-        const lines = open ?? [];
-        open = undefined;
-        return lines.map(json_stream_text);
-    }
-    function read(line) {
-        if (line === '{') {
-            const before = giveUp(); // An open object cannot hold such a line, so it was not a message.
-            open = [line];
-            length = 0;
-            return before;
-        }
-        if (open === undefined)
-            return [(line.startsWith('{') ? json_stream_status(line) : undefined) ?? json_stream_text(line)];
-        open.push(line);
-        length += line.length;
-        if (line !== '}')
-            return length > LONGEST ? giveUp() : [];
-        const whole = json_stream_status(open.join('\n'));
-        if (whole === undefined)
-            return giveUp();
-        open = undefined;
-        return [whole];
-    }
-    return {
-        push: (chunk) => splitter.push(chunk).flatMap(read),
-        end: () => [...splitter.end().flatMap(read), ...giveUp()],
-    };
-}
-function json_stream_text(line) {
-    return { kind: 'text', line };
-}
-function json_stream_status(json) {
-    const found = asSolveStatus((0,parse_json/* parseJson */.q)(json));
-    return found && { kind: 'status', status: found };
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/intervals.js
-
-/** Sorted by start, overlaps merged, as BuildKit's display counts (util/progress/progressui, mergeIntervals). */
-function mergeIntervals(intervals) {
-    const merged = [];
-    for (const next of [...intervals].toSorted((a, b) => a.start - b.start)) {
-        const last = merged.at(-1);
-        if (last === undefined || (last.stop !== undefined && last.stop < next.start))
-            merged.push(next);
-        else
-            merged[merged.length - 1] = { start: last.start, stop: later(last.stop, next.stop) };
-    }
-    return merged;
-}
-/** A run without an end does not count yet. */
-function secondsOf(merged) {
-    return (0,sum/* sum */.c)(merged, (each) => (each.stop ?? each.start) - each.start) / 1000;
-}
-/** The parts within an interval; a run without an end lasts until the interval ends. */
-function within(runs, { start, stop }) {
-    return runs
-        .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
-        .filter((part) => part.start <= part.stop);
-}
-function later(a, b) {
-    return a === undefined || b === undefined ? undefined : Math.max(a, b);
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/build-times.js
-
-
-
-/**
- * The times of a build that ran in `own`, by the builder's clock: seconds with three decimals, steps in order of start.
- * BuildKit reports a step shared with another build from its start there: only the part in `own` counts, and a step
- * that was over before counts as cached (issue 11, heading 9).
- */
-function buildTimes(vertices, own) {
-    const steps = vertices
-        .filter(({ completed }) => completed !== undefined)
-        .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
-    return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexTime(step, own) ?? []) };
-}
-function vertexTime({ name, ...vertex }, own) {
-    const safe = (0,step_name/* stepName */.u)(name);
-    if (safe === undefined)
-        return undefined;
-    const runs = within(vertex.runs, own);
-    const cached = vertex.cached || runs.length === 0;
-    const step = { name: safe, seconds: cached ? 0 : secondsOf(runs), cached };
-    return mountsCache(name) ? { ...step, cacheMounts: true } : step;
-}
-
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
-
-/** Undefined without a rule or a file; only a range's first line counts. Both are as in docker/build-push-action. */
-function buildCheck({ short, detail, url, sourceInfo, range }) {
-    const rule = (detail ?? []).map(decoded).join(' ');
-    const finding = decoded(short).replace(/\s\(line \d+\)$/, '');
-    if (rule === '' || finding === '' || sourceInfo?.data === undefined)
-        return undefined;
-    const line = range?.[0]?.start?.line ?? 0;
-    const check = {
-        rule: (0,redact/* redact */.E)(rule),
-        finding: (0,redact/* redact */.E)(finding),
-        url: (0,redact/* redact */.E)(url ?? ''),
-        line: line > 0 ? line : undefined,
-    };
-    return { check, source: decoded(sourceInfo.data) };
-}
-/** Go writes bytes into JSON in base64. */
-const decoded = (bytes) => Buffer.from(bytes ?? '', 'base64').toString('utf8');
-
-// EXTERNAL MODULE: ./lib/buildkit/output.js
-var output = __nccwpck_require__(1255);
-// EXTERNAL MODULE: ./lib/buildkit/vertex.js
-var vertex = __nccwpck_require__(864);
-;// CONCATENATED MODULE: ./lib/buildkit/track.js
-
-
-
-
-function trackId(vertex) {
-    return vertex.progressGroup?.id ?? vertex.digest;
-}
-function newTrack(first, hide) {
-    const id = trackId(first);
-    const grouped = first.progressGroup?.id !== undefined;
-    const name = (0,redact/* redact */.E)((grouped ? first.progressGroup?.name : first.name) ?? '');
-    return {
-        id,
-        name,
-        grouped,
-        members: new Map(),
-        runs: new Map(),
-        hidden: grouped,
-        open: false,
-        shown: '',
-        vertex: {
-            digest: id,
-            name,
-            started: undefined,
-            completed: undefined,
-            runs: [],
-            seconds: 0,
-            cached: false,
-            error: '',
-        },
-        output: (0,output/* noOutput */.L6)(hide),
-        hide,
-        transfers: new Map(),
-    };
-}
-/** By the rules of moby/buildkit util/progress/progressui. */
-function update(track, said) {
-    // BuildKit may announce a vertex again after it started, which must not reset its state.
-    const started = said.started !== undefined;
-    if (!started && track.members.get(said.digest)?.started === true)
-        return;
-    track.members.set(said.digest, { started, cached: said.cached ?? false, error: hiddenError(track, said.error ?? '') });
-    if (!track.grouped && said.name !== undefined)
-        track.name = (0,redact/* redact */.E)(said.name);
-    if (started) {
-        const stop = said.completed === undefined ? undefined : Date.parse(said.completed);
-        track.runs.set(`${said.digest} ${said.started}`, { start: Date.parse(said.started), stop });
-        if (said.progressGroup?.weak !== true)
-            track.hidden = false;
-    }
-    if (said.error)
-        track.hidden = false;
-    track.vertex = asVertex(track);
-}
-/** The end of an error tells which step failed, so these words stay, even if one of them is a secret. */
-function hiddenError({ hide }, error) {
-    const end = error.endsWith(vertex/* CANCELED */.w) ? vertex/* CANCELED */.w : '';
-    return `${hide(error.slice(0, error.length - end.length))}${end}`;
-}
-function asVertex(track) {
-    const runs = mergeIntervals(track.runs.values());
-    const members = [...track.members.values()];
-    return {
-        digest: track.id,
-        name: track.name,
-        started: runs.at(0)?.start,
-        completed: runs.at(-1)?.stop,
-        runs,
-        seconds: secondsOf(runs),
-        cached: members.every((each) => each.cached),
-        error: members.find((each) => each.error !== '')?.error ?? '',
-    };
-}
-function latestStart(track) {
-    return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/transfer.js
-
-/** Milliseconds until a running transfer is shown again, as in BuildKit's plain progress. */
-const PAUSE = 5000;
-/** Shows the end of a transfer, and its progress if it takes long. */
-function transfer(track, said) {
-    if (track === undefined || track.hidden || said.started === undefined)
-        return [];
-    const now = Date.parse(said.completed ?? said.timestamp);
-    const begun = Date.parse(said.started);
-    const name = `${said.id} ${said.started}`;
-    const shown = track.transfers.get(name) ?? begun;
-    if (shown === Infinity || (said.completed === undefined && now - shown < PAUSE))
-        return [];
-    track.transfers.set(name, said.completed === undefined ? now : Infinity);
-    const words = [said.id, ...bytesOf(said), ...(now - begun > 10 ? [`${((now - begun) / 1000).toFixed(1)}s`] : [])];
-    if (said.completed !== undefined)
-        words.push('done');
-    return [{ kind: 'status', vertex: track.vertex, text: track.hide(words.join(' ')) }];
-}
-function bytesOf({ current = 0, total = 0 }) {
-    if (total > 0)
-        return [`${(0,units_bytes/* formatBytes */.z3)(current)} / ${(0,units_bytes/* formatBytes */.z3)(total)}`];
-    return current > 0 ? [(0,units_bytes/* formatBytes */.z3)(current)] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/status.js
-
-
-
-
-
-const TEXT_KEPT = 100;
-/** `masked` removes secrets, before credentials are removed: a credential may be part of a secret. */
-function noProgress(masked = (said) => said) {
-    return { tracks: new Map(), byDigest: new Map(), hide: (said) => (0,redact/* redact */.E)(masked(said)), text: [] };
-}
-function hear(progress, item) {
-    if (item.kind === 'status')
-        return hearStatus(progress, item.status);
-    progress.text = [...progress.text, item.line].slice(-TEXT_KEPT);
-    return [{ kind: 'message', text: progress.hide(item.line) }];
-}
-/** In the order of appearance. */
-function vertices(progress) {
-    return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex);
-}
-function lastLines(progress, digest) {
-    return progress.tracks.get(digest)?.output.tail ?? [];
-}
-function hearStatus(progress, status) {
-    // One message may report that a vertex completed and started again: its last state counts.
-    const touched = new Set();
-    for (const said of status.vertexes ?? []) {
-        const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide);
-        progress.tracks.set(track.id, track);
-        progress.byDigest.set(said.digest, track);
-        update(track, said);
-        touched.add(track);
-    }
-    const of = (digest) => progress.byDigest.get(digest ?? '');
+/** The arguments of `docker buildx` that print the definition, in the order of docker/bake-action. */
+function printArgs(inputs, flags) {
     return [
-        ...[...touched].flatMap(start),
-        ...(status.statuses ?? []).flatMap((each) => transfer(of(each.vertex), each)),
-        ...(status.warnings ?? []).flatMap((each) => warning(of(each.vertex), each)),
-        ...(status.logs ?? []).flatMap((each) => status_output(of(each.vertex), each)),
-        ...[...touched].flatMap(complete),
+        'bake',
+        ...(0,plan_flags/* each */.__)('--allow', flags.allow ? [...inputs.allow, ...(flags.allowsFiles ? ['fs=*'] : [])] : []),
+        ...(0,plan_flags/* each */.__)('--file', inputs.files),
+        ...(0,plan_flags/* each */.__)('--set', inputs.set),
+        ...(0,plan_flags/* each */.__)('--var', inputs.vars),
+        ...(0,plan_flags/* some */.zN)('--provenance', inputs.provenance),
+        ...(0,plan_flags/* some */.zN)('--sbom', inputs.sbom),
+        ...(0,plan_flags/* when */.z7)('--no-cache', inputs['no-cache']),
+        ...(0,plan_flags/* some */.zN)('--builder', inputs.builder),
+        ...(0,plan_flags/* when */.z7)('--pull', inputs.pull),
+        ...(0,plan_flags/* when */.z7)('--load', inputs.load),
+        ...(0,plan_flags/* when */.z7)('--push', inputs.push),
+        ...inputs.targets,
+        '--print',
     ];
 }
-function start(track) {
-    if (track.hidden || track.open || track.vertex.started === undefined || stateOf(track) === track.shown)
-        return [];
-    if (isBlink(track.vertex))
-        return [];
-    track.open = true;
-    return [{ kind: 'started', vertex: track.vertex }];
-}
-function complete(track) {
-    if (!track.open || track.vertex.completed === undefined)
-        return [];
-    track.open = false;
-    track.shown = stateOf(track);
-    const rest = (0,output/* takeRest */._0)(track.output).map((text) => {
-        return { kind: 'output', vertex: track.vertex, seconds: track.vertex.seconds, text };
-    });
-    return [...rest, { kind: 'completed', vertex: track.vertex }];
-}
-/** BuildKit touches a local source for some microseconds before the transfer; its own display shows nothing. */
-function isBlink({ name, completed, seconds, cached, error }) {
-    return name.startsWith('[internal] ') && completed !== undefined && seconds < 0.001 && !cached && error === '';
-}
-function stateOf({ vertex }) {
-    return JSON.stringify([vertex.name, vertex.started, vertex.completed, vertex.seconds, vertex.cached, vertex.error]);
-}
-function status_output(track, log) {
-    if (track === undefined)
-        return [];
-    const seconds = Math.max(0, Date.parse(log.timestamp) - latestStart(track)) / 1000;
-    return (0,output/* takeLines */.XP)(track.output, log).map((text) => {
-        return { kind: 'output', vertex: track.vertex, seconds, text };
-    });
-}
-function warning(track, said) {
-    if (track === undefined)
-        return [];
-    const found = buildCheck(said);
-    const text = track.hide(`WARN: ${decoded(said.short)}`);
-    return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
-}
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
-var errors = __nccwpck_require__(194);
-;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
-/** Calls `silent` after each `patience` ms without `heard`, but only once per silence. Undefined `patience`: never. */
-function listenFor(patience, silent) {
-    let timer;
-    const pause = () => {
-        clearTimeout(timer);
-        timer = undefined;
-    };
-    const resume = () => {
-        pause();
-        if (patience !== undefined)
-            timer = setTimeout(silent, patience);
-    };
-    resume();
-    return { heard: () => void timer?.refresh(), pause, resume, [Symbol.dispose]: pause };
-}
-/** Passes chunks on; `listener` counts silence only while waiting for the source, not for the reader. */
-async function* heard(chunks, listener) {
-    try {
-        for await (const chunk of chunks) {
-            listener.pause();
-            yield chunk;
-            listener.resume();
-        }
-    }
-    finally {
-        listener.pause();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/source-excerpt.js
-const RULE = /^-{10,}$/;
-const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
-/** BuildKit's excerpt (solver/errdefs, source.go). Found before secrets are hidden: one may be a number, or dashes. */
-function sourceExcerpt(text, hide) {
-    const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''));
-    const length = text.slice(top + 1).findIndex((line) => RULE.test(line));
-    if (top < 1 || length < 0)
-        return undefined;
-    const lines = text.slice(top + 1, top + 1 + length);
-    const marked = lines.flatMap((line) => MARKED.exec(line)?.[1] ?? []).map(hide);
-    const instruction = marked.map((line) => line.replace(/\\\s*$/, '').trim()).join(' ');
-    return { place: text[top - 1], instruction, lines: lines.map(hide) };
-}
-
-// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
-var terminal_sequence = __nccwpck_require__(3921);
-;// CONCATENATED MODULE: ./lib/buildkit/describe-failure.js
-
-
-
-
-
-
-/** Vertices of buildx itself (docker/buildx, driver/…/driver.go), when it starts or calls a builder. */
-const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/;
-const LONGEST_INSTRUCTION = 300;
-const LONGEST_LINE = 1000;
-const LONGEST_END = 200;
-/** Why a build failed. Secrets are hidden before long text is cut, while they are still whole. */
-function describeFailure(progress, code) {
-    const { hide } = progress;
-    const failed = vertices(progress).find(vertex/* isToBlame */.d);
-    const excerpt = sourceExcerpt(progress.text, hide);
-    const said = saidByBuildx(progress);
-    const tail = failed === undefined ? [] : lastLines(progress, failed.digest);
-    return {
-        instruction: (0,cut/* cutEnd */.ym)(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
-        // An error that quotes a whole command first says what happened at its end.
-        error: (0,cut/* cutMiddle */.it)(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE, LONGEST_END),
-        output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
-            .map((line) => wholeLine((0,terminal_sequence/* withoutSequences */.V)(line).trimEnd()))
-            .join('\n'),
-        step: (0,cut/* cutEnd */.ym)(hide(stepOf(failed, excerpt)), LONGEST_INSTRUCTION),
-        ...placeOf(excerpt),
-    };
-}
-function placeOf(excerpt) {
-    const [, source = '', line = '0'] = /^(.*):(\d+)$/.exec(excerpt?.place ?? '') ?? [];
-    const lines = (excerpt?.lines ?? []).map((each) => (0,cut/* cutEnd */.ym)(each.trimEnd(), LONGEST_LINE));
-    return { source, line: Number(line), excerpt: lines.join('\n') };
-}
-function stepOf(failed, excerpt) {
-    if (excerpt !== undefined && excerpt.instruction !== '')
-        return `${stageOf(failed)}${excerpt.instruction}`;
-    return (failed && (0,step_name/* stepName */.u)(failed.name)) ?? '';
-}
-const stageOf = (vertex) => vertex !== undefined && (0,step_name/* isStep */.Vf)(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : '';
-/** Why the builder did not start, in buildx's words; undefined if it did. No instruction is to blame then. */
-function builderFailure(progress) {
-    const boot = vertices(progress).find(({ name }) => BOOT.test(name));
-    if (boot === undefined || boot.error === '')
-        return undefined;
-    return (0,cut/* cutEnd */.ym)(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE);
-}
-function instructionOf(progress, failed, excerpt) {
-    if (excerpt !== undefined && excerpt.instruction !== '') {
-        return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`;
-    }
-    const all = vertices(progress);
-    // A killed builder reports nothing: what was running then is the best guess.
-    const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined);
-    return at?.name ?? (all.some(step_name/* isStep */.Vf) ? 'its end' : 'its start');
-}
-/** The last error, and advice. Secrets are hidden last, because the words searched for may be part of one. */
-function saidByBuildx({ text, hide }) {
-    const marked = text.findLastIndex((line) => line.startsWith('ERROR: '));
-    const complaint = text.find((line) => line.trim() !== '' && !line.startsWith('WARN'));
-    if (marked < 0)
-        return { error: complaint && hide(complaint), advice: [] };
-    const error = hide(text[marked].replace(/^ERROR: (failed to build: )?(failed to solve: )?/, ''));
-    const advice = text.slice(marked + 1).filter((line) => line.trim() !== '');
-    return { error, advice: advice.map(hide) };
-}
-const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine */.hw)(text.length) : text);
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
-
-
-/** Which error a failed buildx call is: `engine.builder`, `engine.several-nodes` or `build.failed`. */
-function buildFailure(args, progress, code) {
-    const builder = builderOf(args);
-    const detail = builderFailure(progress);
-    if (detail !== undefined)
-        return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
-    const failure = describeFailure(progress, code);
-    if (SEVERAL_NODES.test(failure.error))
-        return (0,errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
-    return (0,errors/* fail */.fJ)('build.failed', failure);
-}
-/** From buildx (build/build.go), which says it before it builds anything, unless it pushes the image itself. */
-const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/;
-/** The builder of a buildx call, as shown to people. */
-function builderOf(args) {
-    const flag = args.indexOf('--builder');
-    return flag < 0 ? '(the current one)' : args[flag + 1];
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
-
-
-
-
-/**
- * What buildx wrote about an image that it built. The ID is the one for `--iidfile`, even if buildx wrote no such file
- * (buildx, commands/build.go: getImageID). Throws `engine.no-result` if it is unreadable, or lacks the name we need.
- */
-async function readResult(plan) {
-    const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)]);
-    const metadata = parse(text ?? '{}');
-    const digest = word(metadata['containerimage.digest']);
-    const imageId = word(metadata['containerimage.config.digest']) || (id ?? '').trim();
-    if (digest === '' && imageId === '' && plan.weighed.kind === 'engine') {
-        throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'buildx did not name it in its metadata file' });
-    }
-    return { imageId, digest, metadata };
-}
-function parse(text) {
-    const value = (0,parse_json/* parseJson */.q)(text);
-    if ((0,is_object/* isObject */.G)(value))
-        return value;
-    throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' });
-}
-async function readIfThere(path) {
-    return path === undefined ? undefined : (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
-}
-const word = (value) => (typeof value === 'string' ? value : '');
-
+// EXTERNAL MODULE: ./lib/plan/bake/bake-definition.js
+var bake_definition = __nccwpck_require__(1348);
 // EXTERNAL MODULE: ./lib/text/last-line.js
 var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
@@ -34950,19 +36169,49 @@ class CommandFailed extends Error {
 /** Undefined if docker or buildx complains about something else. */
 function engineFailure(said) {
     if (DENIED.test(said))
-        return (0,errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
+        return (0,errors_errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
     return ABSENT.test(said) ? unreachable(said) : undefined;
 }
 /** No engine answers, whatever was printed about it. */
 function unreachable(said) {
     const detail = said.replace(/\.? Is the docker daemon running\?$/, '');
-    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
+    return (0,errors_errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
 }
 /** Only the engine's socket: the docker group does not help with SSH keys or a BuildKit socket. */
 const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]*docker\.sock: connect: permission denied/i;
 /** From Docker's client, before and since version 29. */
 const ABSENT = /cannot connect to the docker|failed to connect to the docker api|docker daemon socket|error during connect/i;
 const endpointIn = (said) => / at ([a-z]+:\/\/\S+?)[.:;]?(?:\s|$)/.exec(said)?.[1] ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
+
+;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
+/** Calls `silent` after each `patience` ms without `heard`, but only once per silence. Undefined `patience`: never. */
+function listenFor(patience, silent) {
+    let timer;
+    const pause = () => {
+        clearTimeout(timer);
+        timer = undefined;
+    };
+    const resume = () => {
+        pause();
+        if (patience !== undefined)
+            timer = setTimeout(silent, patience);
+    };
+    resume();
+    return { heard: () => void timer?.refresh(), pause, resume, [Symbol.dispose]: pause };
+}
+/** Passes chunks on; `listener` counts silence only while waiting for the source, not for the reader. */
+async function* heard(chunks, listener) {
+    try {
+        for await (const chunk of chunks) {
+            listener.pause();
+            yield chunk;
+            listener.resume();
+        }
+    }
+    finally {
+        listener.pause();
+    }
+}
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -34999,7 +36248,7 @@ const STDERR_KEPT = 64 * 1024;
 const STDOUT_KEPT = 64 * 1024 * 1024;
 /** More than 64 MiB of output without `onStdoutChunk` is a `CommandFailed`. */
 async function run(command, args, options = {}) {
-    const started = process_start(command, args, options);
+    const started = start(command, args, options);
     const kept = [];
     let size = 0;
     started.child.stdout.on('data', (chunk) => {
@@ -35018,7 +36267,7 @@ async function run(command, args, options = {}) {
 }
 /** Starts the program with the first read; ends it if the reader stops. Throws `CommandFailed` after the last chunk. */
 async function* stream(command, args, options = {}) {
-    const started = process_start(command, args, options);
+    const started = start(command, args, options);
     try {
         const chunks = started.child.stdout;
         yield* chunks;
@@ -35031,7 +36280,7 @@ async function* stream(command, args, options = {}) {
         await started.ended.catch(() => undefined);
     }
 }
-function process_start(command, args, options) {
+function start(command, args, options) {
     options.signal?.throwIfAborted();
     tellStarted({ words: [command, ...args], directory: options.cwd });
     const child = spawned(command, args, options);
@@ -35247,7 +36496,7 @@ async function* dockerStream(patience, args, options, silent) {
         docker_disposeResources(env_1);
     }
 }
-const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
+const missing = (cause) => (0,errors_errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
 
@@ -35256,18 +36505,28 @@ const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 
 const NEEDED = [0, 13];
 /** Takes 60 ms, so only after a failed call. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`. */
 async function requireBuildx(signal, patience = ANSWER_PATIENCE) {
+    await buildxSince(signal, patience);
+}
+/**
+ * Tells whether this buildx is at least of a version; `text` is its own, empty if it does not say. Throws what
+ * `requireBuildx` throws.
+ */
+async function buildxSince(signal, patience = ANSWER_PATIENCE) {
     const answer = await dockerWithin(patience, ['buildx', 'version'], { signal });
     if (!answer)
-        throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` });
+        throw (0,errors_errors/* fail */.fJ)('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` });
     const { code, stdout, stderr } = answer;
     if (code !== 0) {
         const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`;
-        throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
+        throw (0,errors_errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
     }
     const found = parseVersion(stdout);
-    if (found === undefined || isAtLeast(found.version, NEEDED))
-        return;
-    throw (0,errors/* fail */.fJ)('engine.old-buildx', { found: found.text, needed: NEEDED.join('.') });
+    if (found === undefined)
+        return { text: '', has: () => true };
+    const { text, version } = found;
+    if (isAtLeast(version, NEEDED))
+        return { text, has: (needed) => isAtLeast(version, needed) };
+    throw (0,errors_errors/* fail */.fJ)('engine.old-buildx', { found: text, needed: NEEDED.join('.') });
 }
 /**
  * The version in `github.com/docker/buildx v0.30.1 9e66234` (`v` and endings like `+ds1` are optional); undefined for a
@@ -35283,8 +36542,760 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/run-build.js
-var run_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
+
+/** The `ERROR: ` line, else the last line, else the exit code, without a full stop. `command` is docker or buildx. */
+function complaintOf({ code, stderr }, command) {
+    const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? (0,last_line/* lastLine */.f)(stderr);
+    return (line
+        .replace(/^ERROR: /, '')
+        .trimEnd()
+        .replace(/\.$/, '') || `${command} ended with code ${code}`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/print-bake.js
+
+
+
+
+
+
+/** Neither reads nor starts a builder. Throws `bake.*`, `input.format`, `engine.missing` and `engine.no-buildx`. */
+async function printBake(inputs, directory, signal, patience = ANSWER_PATIENCE) {
+    const { text, has } = await buildxSince(signal, patience);
+    const [variable] = inputs.vars;
+    if (variable !== undefined && !has([0, 31])) {
+        const expected = `Only buildx 0.31 and newer can be given variables, and this is ${text}: set them in the environment.`;
+        throw (0,errors_errors/* fail */.fJ)('input.format', { input: 'vars', value: variable, expected });
+    }
+    const args = printArgs(inputs, { allow: has([0, 17]), allowsFiles: has([0, 18]) });
+    const answer = await dockerWithin(patience, ['buildx', ...args], { cwd: directory, signal });
+    if (!answer)
+        throw (0,errors_errors/* fail */.fJ)('bake.invalid', { detail: `buildx gave no answer within ${patience / 1000} s` });
+    if (answer.code !== 0)
+        throw unprinted(answer, inputs, directory);
+    const definition = (0,bake_definition/* readDefinition */.Ud)(answer.stdout);
+    if (typeof definition !== 'string')
+        return definition;
+    throw (0,errors_errors/* fail */.fJ)('bake.invalid', { detail: `what buildx printed cannot be read: ${definition}` });
+}
+function unprinted(answer, { files }, directory) {
+    const detail = complaintOf(answer, 'docker buildx bake');
+    const [, missing] = NOT_THERE.exec(detail) ?? [];
+    const isFile = files.some((file) => file.replace(/^cwd:\/\//, '') === missing);
+    if (isFile || detail === NONE)
+        return (0,errors_errors/* fail */.fJ)('bake.no-file', { detail, directory });
+    const [, target] = NO_TARGET.exec(detail) ?? [];
+    if (target !== undefined)
+        return (0,errors_errors/* fail */.fJ)('bake.no-target', { input: 'targets', target, known: '' });
+    const [, pattern] = NONE_TO_SET.exec(detail) ?? [];
+    if (pattern !== undefined)
+        return (0,errors_errors/* fail */.fJ)('bake.no-target', { input: 'set', target: pattern, known: '' });
+    return (0,errors_errors/* fail */.fJ)('bake.invalid', { detail });
+}
+/** From buildx (commands/bake.go, bake/bake.go). */
+const NONE = "couldn't find a bake definition";
+const NOT_THERE = /^open (.*): no such file or directory$/;
+const NO_TARGET = /^(?:failed to find target |could not find any target matching ")([^\s"]+)"?$/;
+const NONE_TO_SET = /^could not find any target matching '(.*)'$/;
+
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
+
+/** Undefined without a rule or a file; only a range's first line counts. Both are as in docker/build-push-action. */
+function buildCheck({ short, detail, url, sourceInfo, range }) {
+    const rule = (detail ?? []).map(decoded).join(' ');
+    const finding = decoded(short).replace(/\s\(line \d+\)$/, '');
+    if (rule === '' || finding === '' || sourceInfo?.data === undefined)
+        return undefined;
+    const line = range?.[0]?.start?.line ?? 0;
+    const check = {
+        rule: (0,redact/* redact */.E)(rule),
+        finding: (0,redact/* redact */.E)(finding),
+        url: (0,redact/* redact */.E)(url ?? ''),
+        line: line > 0 ? line : undefined,
+    };
+    return { check, source: decoded(sourceInfo.data) };
+}
+/** Go writes bytes into JSON in base64. */
+const decoded = (bytes) => Buffer.from(bytes ?? '', 'base64').toString('utf8');
+
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
+;// CONCATENATED MODULE: ./lib/buildkit/intervals.js
+
+/** Sorted by start, overlaps merged, as BuildKit's display counts (util/progress/progressui, mergeIntervals). */
+function mergeIntervals(intervals) {
+    const merged = [];
+    for (const next of [...intervals].toSorted((a, b) => a.start - b.start)) {
+        const last = merged.at(-1);
+        if (last === undefined || (last.stop !== undefined && last.stop < next.start))
+            merged.push(next);
+        else
+            merged[merged.length - 1] = { start: last.start, stop: later(last.stop, next.stop) };
+    }
+    return merged;
+}
+/** A run without an end does not count yet. */
+function secondsOf(merged) {
+    return (0,sum/* sum */.c)(merged, (each) => (each.stop ?? each.start) - each.start) / 1000;
+}
+/** The parts within an interval; a run without an end lasts until the interval ends. */
+function within(runs, { start, stop }) {
+    return runs
+        .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
+        .filter((part) => part.start <= part.stop);
+}
+function later(a, b) {
+    return a === undefined || b === undefined ? undefined : Math.max(a, b);
+}
+
+// EXTERNAL MODULE: ./lib/buildkit/vertex.js
+var vertex = __nccwpck_require__(864);
+;// CONCATENATED MODULE: ./lib/buildkit/track.js
+
+
+
+
+function trackId(vertex) {
+    return vertex.progressGroup?.id ?? vertex.digest;
+}
+function newTrack(first, hide) {
+    const id = trackId(first);
+    const grouped = first.progressGroup?.id !== undefined;
+    const name = (0,redact/* redact */.E)((grouped ? first.progressGroup?.name : first.name) ?? '');
+    return {
+        id,
+        name,
+        grouped,
+        members: new Map(),
+        runs: new Map(),
+        hidden: grouped,
+        open: false,
+        shown: '',
+        vertex: {
+            digest: id,
+            name,
+            started: undefined,
+            completed: undefined,
+            runs: [],
+            seconds: 0,
+            cached: false,
+            error: '',
+        },
+        output: (0,output/* noOutput */.L6)(hide),
+        hide,
+        transfers: new Map(),
+    };
+}
+/** By the rules of moby/buildkit util/progress/progressui. */
+function update(track, said) {
+    // BuildKit may announce a vertex again after it started, which must not reset its state.
+    const started = said.started !== undefined;
+    if (!started && track.members.get(said.digest)?.started === true)
+        return;
+    track.members.set(said.digest, { started, cached: said.cached ?? false, error: hiddenError(track, said.error ?? '') });
+    if (!track.grouped && said.name !== undefined)
+        track.name = (0,redact/* redact */.E)(said.name);
+    if (started) {
+        const stop = said.completed === undefined ? undefined : Date.parse(said.completed);
+        track.runs.set(`${said.digest} ${said.started}`, { start: Date.parse(said.started), stop });
+        if (said.progressGroup?.weak !== true)
+            track.hidden = false;
+    }
+    if (said.error)
+        track.hidden = false;
+    track.vertex = asVertex(track);
+}
+/** The end of an error tells which step failed, so these words stay, even if one of them is a secret. */
+function hiddenError({ hide }, error) {
+    const end = error.endsWith(vertex/* CANCELED */.w) ? vertex/* CANCELED */.w : '';
+    return `${hide(error.slice(0, error.length - end.length))}${end}`;
+}
+function asVertex(track) {
+    const runs = mergeIntervals(track.runs.values());
+    const members = [...track.members.values()];
+    return {
+        digest: track.id,
+        name: track.name,
+        started: runs.at(0)?.start,
+        completed: runs.at(-1)?.stop,
+        runs,
+        seconds: secondsOf(runs),
+        cached: members.every((each) => each.cached),
+        error: members.find((each) => each.error !== '')?.error ?? '',
+    };
+}
+function latestStart(track) {
+    return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/transfer.js
+
+/** Milliseconds until a running transfer is shown again, as in BuildKit's plain progress. */
+const PAUSE = 5000;
+/** Shows the end of a transfer, and its progress if it takes long. */
+function transfer(track, said) {
+    if (track === undefined || track.hidden || said.started === undefined)
+        return [];
+    const now = Date.parse(said.completed ?? said.timestamp);
+    const begun = Date.parse(said.started);
+    const name = `${said.id} ${said.started}`;
+    const shown = track.transfers.get(name) ?? begun;
+    if (shown === Infinity || (said.completed === undefined && now - shown < PAUSE))
+        return [];
+    track.transfers.set(name, said.completed === undefined ? now : Infinity);
+    const words = [said.id, ...bytesOf(said), ...(now - begun > 10 ? [`${((now - begun) / 1000).toFixed(1)}s`] : [])];
+    if (said.completed !== undefined)
+        words.push('done');
+    return [{ kind: 'status', vertex: track.vertex, text: track.hide(words.join(' ')) }];
+}
+function bytesOf({ current = 0, total = 0 }) {
+    if (total > 0)
+        return [`${(0,units_bytes/* formatBytes */.z3)(current)} / ${(0,units_bytes/* formatBytes */.z3)(total)}`];
+    return current > 0 ? [(0,units_bytes/* formatBytes */.z3)(current)] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/status.js
+
+
+
+
+
+const TEXT_KEPT = 100;
+/** `masked` removes secrets, before credentials are removed: a credential may be part of a secret. */
+function noProgress(masked = (said) => said) {
+    return { tracks: new Map(), byDigest: new Map(), hide: (said) => (0,redact/* redact */.E)(masked(said)), text: [] };
+}
+function hear(progress, item) {
+    if (item.kind === 'status')
+        return hearStatus(progress, item.status);
+    progress.text = [...progress.text, item.line].slice(-TEXT_KEPT);
+    return [{ kind: 'message', text: progress.hide(item.line) }];
+}
+/** In the order of appearance. */
+function vertices(progress) {
+    return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex);
+}
+function lastLines(progress, digest) {
+    return progress.tracks.get(digest)?.output.tail ?? [];
+}
+function hearStatus(progress, status) {
+    // One message may report that a vertex completed and started again: its last state counts.
+    const touched = new Set();
+    for (const said of status.vertexes ?? []) {
+        const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide);
+        progress.tracks.set(track.id, track);
+        progress.byDigest.set(said.digest, track);
+        update(track, said);
+        touched.add(track);
+    }
+    const of = (digest) => progress.byDigest.get(digest ?? '');
+    return [
+        ...[...touched].flatMap(status_start),
+        ...(status.statuses ?? []).flatMap((each) => transfer(of(each.vertex), each)),
+        ...(status.warnings ?? []).flatMap((each) => warning(of(each.vertex), each)),
+        ...(status.logs ?? []).flatMap((each) => status_output(of(each.vertex), each)),
+        ...[...touched].flatMap(complete),
+    ];
+}
+function status_start(track) {
+    if (track.hidden || track.open || track.vertex.started === undefined || stateOf(track) === track.shown)
+        return [];
+    if (isBlink(track.vertex))
+        return [];
+    track.open = true;
+    return [{ kind: 'started', vertex: track.vertex }];
+}
+function complete(track) {
+    if (!track.open || track.vertex.completed === undefined)
+        return [];
+    track.open = false;
+    track.shown = stateOf(track);
+    const rest = (0,output/* takeRest */._0)(track.output).map((text) => {
+        return { kind: 'output', vertex: track.vertex, seconds: track.vertex.seconds, text };
+    });
+    return [...rest, { kind: 'completed', vertex: track.vertex }];
+}
+/** BuildKit touches a local source for some microseconds before the transfer; its own display shows nothing. */
+function isBlink({ name, completed, seconds, cached, error }) {
+    return name.startsWith('[internal] ') && completed !== undefined && seconds < 0.001 && !cached && error === '';
+}
+function stateOf({ vertex }) {
+    return JSON.stringify([vertex.name, vertex.started, vertex.completed, vertex.seconds, vertex.cached, vertex.error]);
+}
+function status_output(track, log) {
+    if (track === undefined)
+        return [];
+    const seconds = Math.max(0, Date.parse(log.timestamp) - latestStart(track)) / 1000;
+    return (0,output/* takeLines */.XP)(track.output, log).map((text) => {
+        return { kind: 'output', vertex: track.vertex, seconds, text };
+    });
+}
+function warning(track, said) {
+    if (track === undefined)
+        return [];
+    const found = buildCheck(said);
+    const text = track.hide(`WARN: ${decoded(said.short)}`);
+    return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/split-progress.js
+
+/** `isPrefixed`: whether the steps have prefixes, as with several targets. */
+function noSplitProgress(targets, isPrefixed, masked) {
+    return {
+        whole: noProgress(masked),
+        each: targets.map(() => noProgress(masked)),
+        targets: new Map(isPrefixed ? targets.map((target, index) => [target, index]) : []),
+        owners: new Map(),
+    };
+}
+/**
+ * Each target is a build of its own, whose vertices bake prefixes with its name if there are several (buildx,
+ * util/progress/multiwriter.go). What is said outside of any target is said of all. A step that targets share is one of
+ * each; its output comes only once.
+ */
+function hearSplit(split, item) {
+    const { whole, each } = split;
+    if (item.kind === 'text') {
+        each.forEach((progress) => hear(progress, item));
+        return { whole: hear(whole, item), each: [] };
+    }
+    const parts = partsOf(split, item.status);
+    const events = [...parts].flatMap(([index, status]) => hear(each[index], { kind: 'status', status }).map((event) => [index, event]));
+    return { whole: hear(whole, { kind: 'status', status: firstNamed(split, item.status) }), each: events };
+}
+function partsOf(split, status) {
+    const parts = new Map();
+    const partOf = (index) => {
+        const part = parts.get(index) ?? { vertexes: [], statuses: [], logs: [], warnings: [] };
+        parts.set(index, part);
+        return part;
+    };
+    for (const said of status.vertexes ?? []) {
+        const { index, vertex } = ownOf(split, said);
+        const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said };
+        split.owners.set(said.digest, owned);
+        for (const target of index === undefined ? split.each.keys() : [index]) {
+            owned.targets.add(target);
+            partOf(target).vertexes.push(vertex);
+        }
+    }
+    const ownersOf = (digest) => split.owners.get(digest ?? '')?.targets ?? new Set();
+    status.statuses?.forEach((said) => ownersOf(said.vertex).forEach((index) => partOf(index).statuses.push(said)));
+    status.logs?.forEach((said) => ownersOf(said.vertex).forEach((index) => partOf(index).logs.push(said)));
+    status.warnings?.forEach((said) => ownersOf(said.vertex).forEach((index) => partOf(index).warnings.push(said)));
+    return parts;
+}
+/** The target that a vertex is said of, and the vertex without its prefix. */
+function ownOf({ targets }, said) {
+    const target = split_progress_PREFIX.exec(said.name ?? '')?.[1];
+    const index = target === undefined ? undefined : targets.get(target);
+    if (index === undefined)
+        return { index, vertex: said };
+    const { name, progressGroup: group } = said;
+    return {
+        index,
+        vertex: {
+            ...said,
+            name: withoutPrefix(name ?? ''),
+            ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
+        },
+    };
+}
+/** `[api builder 2/6] RUN …`, or `[api] exporting to image` (addPrefix, there). */
+const split_progress_PREFIX = /^\[([a-zA-Z0-9_-]+)[ \]]/;
+const withoutPrefix = (name) => name.replace(/^\[[a-zA-Z0-9_-]+(?:\] | )/, (prefix) => (prefix.endsWith('] ') ? '' : '['));
+/** A step that targets share keeps its first name, so that it is shown as one. */
+function firstNamed({ owners }, status) {
+    const { vertexes } = status;
+    if (vertexes === undefined)
+        return status;
+    const named = (said) => {
+        const { name } = owners.get(said.digest).vertex;
+        return name === undefined || name === said.name ? said : { ...said, name };
+    };
+    return { ...status, vertexes: vertexes.map(named) };
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/source-excerpt.js
+const RULE = /^-{10,}$/;
+const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
+/** BuildKit's excerpt (solver/errdefs, source.go). Found before secrets are hidden: one may be a number, or dashes. */
+function sourceExcerpt(text, hide) {
+    const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''));
+    const length = text.slice(top + 1).findIndex((line) => RULE.test(line));
+    if (top < 1 || length < 0)
+        return undefined;
+    const lines = text.slice(top + 1, top + 1 + length);
+    const marked = lines.flatMap((line) => MARKED.exec(line)?.[1] ?? []).map(hide);
+    const instruction = marked.map((line) => line.replace(/\\\s*$/, '').trim()).join(' ');
+    return { place: text[top - 1], instruction, lines: lines.map(hide) };
+}
+
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
+;// CONCATENATED MODULE: ./lib/buildkit/describe-failure.js
+
+
+
+
+
+
+/** Vertices of buildx itself (docker/buildx, driver/…/driver.go), when it starts or calls a builder. */
+const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/;
+const LONGEST_INSTRUCTION = 300;
+const LONGEST_LINE = 1000;
+const LONGEST_END = 200;
+/** Why a build failed. Secrets are hidden before long text is cut, while they are still whole. */
+function describeFailure(progress, code) {
+    const { hide } = progress;
+    const failed = vertices(progress).find(vertex/* isToBlame */.d);
+    const excerpt = sourceExcerpt(progress.text, hide);
+    const said = saidByBuildx(progress);
+    const tail = failed === undefined ? [] : lastLines(progress, failed.digest);
+    return {
+        instruction: (0,cut/* cutEnd */.ym)(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
+        // An error that quotes a whole command first says what happened at its end.
+        error: (0,cut/* cutMiddle */.it)(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE, LONGEST_END),
+        output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
+            .map((line) => wholeLine((0,terminal_sequence/* withoutSequences */.V)(line).trimEnd()))
+            .join('\n'),
+        step: (0,cut/* cutEnd */.ym)(hide(stepOf(failed, excerpt)), LONGEST_INSTRUCTION),
+        ...placeOf(excerpt),
+    };
+}
+function placeOf(excerpt) {
+    const [, source = '', line = '0'] = /^(.*):(\d+)$/.exec(excerpt?.place ?? '') ?? [];
+    const lines = (excerpt?.lines ?? []).map((each) => (0,cut/* cutEnd */.ym)(each.trimEnd(), LONGEST_LINE));
+    return { source, line: Number(line), excerpt: lines.join('\n') };
+}
+function stepOf(failed, excerpt) {
+    if (excerpt !== undefined && excerpt.instruction !== '')
+        return `${stageOf(failed)}${excerpt.instruction}`;
+    return (failed && (0,step_name/* stepName */.u)(failed.name)) ?? '';
+}
+const stageOf = (vertex) => vertex !== undefined && (0,step_name/* isStep */.Vf)(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : '';
+/** Why the builder did not start, in buildx's words; undefined if it did. No instruction is to blame then. */
+function builderFailure(progress) {
+    const boot = vertices(progress).find(({ name }) => BOOT.test(name));
+    if (boot === undefined || boot.error === '')
+        return undefined;
+    return (0,cut/* cutEnd */.ym)(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE);
+}
+function instructionOf(progress, failed, excerpt) {
+    if (excerpt !== undefined && excerpt.instruction !== '') {
+        return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`;
+    }
+    const all = vertices(progress);
+    // A killed builder reports nothing: what was running then is the best guess.
+    const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined);
+    return at?.name ?? (all.some(step_name/* isStep */.Vf) ? 'its end' : 'its start');
+}
+/** The last error, and advice. Secrets are hidden last, because the words searched for may be part of one. */
+function saidByBuildx({ text, hide }) {
+    const marked = text.findLastIndex((line) => line.startsWith('ERROR: '));
+    const complaint = text.find((line) => line.trim() !== '' && !line.startsWith('WARN'));
+    if (marked < 0)
+        return { error: complaint && hide(complaint), advice: [] };
+    const error = hide(text[marked].replace(/^ERROR: (failed to build: )?(target \S+: )?(failed to solve: )?/, ''));
+    const advice = text.slice(marked + 1).filter((line) => line.trim() !== '');
+    return { error, advice: advice.map(hide) };
+}
+const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine */.hw)(text.length) : text);
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
+
+
+/** Which error a failed buildx call is: `engine.builder`, `engine.several-nodes` or `build.failed`. */
+function buildFailure(args, progress, code) {
+    const builder = builderOf(args);
+    const detail = builderFailure(progress);
+    if (detail !== undefined)
+        return (0,errors_errors/* fail */.fJ)('engine.builder', { builder, detail });
+    const failure = describeFailure(progress, code);
+    if (SEVERAL_NODES.test(failure.error))
+        return (0,errors_errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
+    return (0,errors_errors/* fail */.fJ)('build.failed', failure);
+}
+/** From buildx (build/build.go), which says it before it builds anything, unless it pushes the image itself. */
+const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/;
+/** The builder of a buildx call, as shown to people. */
+function builderOf(args) {
+    const flag = args.indexOf('--builder');
+    return flag < 0 ? '(the current one)' : args[flag + 1];
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
+
+
+
+
+/**
+ * What buildx wrote about an image that it built. The ID is the one for `--iidfile`, even if buildx wrote no such file
+ * (buildx, commands/build.go: getImageID). Throws `engine.no-result` if it is unreadable, or lacks the name we need.
+ */
+async function readResult(plan) {
+    const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)]);
+    return resultOf(parse(text ?? '{}'), plan, (id ?? '').trim());
+}
+/** As `readResult`, for each build of a bake, which writes no image IDs. */
+async function readResults({ metadataFile, builds }) {
+    const metadata = parse((await readIfThere(metadataFile)) ?? '{}');
+    return builds.map(({ target, plan }) => {
+        const own = metadata[target];
+        return resultOf((0,is_object/* isObject */.G)(own) ? { ...own } : {}, plan, '');
+    });
+}
+function resultOf(metadata, { weighed }, id) {
+    const digest = word(metadata['containerimage.digest']);
+    const imageId = word(metadata['containerimage.config.digest']) || id;
+    if (digest === '' && imageId === '' && weighed.kind === 'engine') {
+        throw (0,errors_errors/* fail */.fJ)('engine.no-result', { detail: 'buildx did not name it in its metadata file' });
+    }
+    return { imageId, digest, metadata };
+}
+function parse(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    if ((0,is_object/* isObject */.G)(value))
+        return value;
+    throw (0,errors_errors/* fail */.fJ)('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' });
+}
+async function readIfThere(path) {
+    return path === undefined ? undefined : (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+}
+const word = (value) => (typeof value === 'string' ? value : '');
+
+;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
+/** A word as BuildKit reads it (split_command.go): without quotes and backslashes; the end of the text ends a quote. */
+const WORD = /\s*((?:[^\s"'\\]|\\[^]?|"(?:[^"\\]|\\[^]?)*"?|'(?:[^'\\]|\\[^]?)*'?)+)/gy;
+/** `text` is what follows the word RUN. */
+function hasCacheFlag(text) {
+    for (const flag of flags(text)) {
+        const [, mount] = /^--mount=([^]*)$/.exec(flag) ?? [];
+        if (mount !== undefined && mountType(mount) === 'cache')
+            return true;
+    }
+    return false;
+}
+/** `--name=value`, whether the value is in the same word or the next. */
+function* flags(text) {
+    let name;
+    for (const [, word = ''] of text.matchAll(WORD)) {
+        if (name === undefined && !word.startsWith('--'))
+            return;
+        const plain = unquoted(word);
+        if (plain === '--')
+            return;
+        if (name === undefined && !plain.includes('=')) {
+            name = plain;
+            continue;
+        }
+        yield name === undefined ? plain : `${name}=${plain}`;
+        name = undefined;
+    }
+}
+/** Without a type it is not a cache, and the last type counts (commands_runmount.go). */
+function mountType(mount) {
+    const fields = mount.split(',').map((field) => field.replace(/^"|"$/g, ''));
+    return fields
+        .findLast((field) => /^type=/i.test(field))
+        ?.slice('type='.length)
+        .toLowerCase();
+}
+function unquoted(word) {
+    return word.replace(/\\([^]?)|"((?:[^"\\]|\\[^]?)*)"?|'((?:[^'\\]|\\[^]?)*)'?/g, (_, escaped, double, single) => {
+        return escaped ?? unescaped(double ?? single);
+    });
+}
+const unescaped = (text) => text.replace(/\\([^]?)/g, '$1');
+
+;// CONCATENATED MODULE: ./lib/buildkit/cache-steps.js
+
+
+function cacheSteps(vertices) {
+    return vertices.flatMap(({ name, cached, completed }) => {
+        const instruction = (0,step_name/* instructionOf */.ut)(name);
+        return instruction && completed !== undefined && mountsCache(name) ? { ...instruction, cached } : [];
+    });
+}
+function mountsCache(name) {
+    const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
+    return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/build-times.js
+
+
+
+/**
+ * The times of a build that ran in `own`, by the builder's clock: seconds with three decimals, steps in order of start.
+ * BuildKit reports a step shared with another build from its start there: only the part in `own` counts, and a step
+ * that was over before counts as cached (issue 11, heading 9).
+ */
+function buildTimes(vertices, own) {
+    const steps = vertices
+        .filter(({ completed }) => completed !== undefined)
+        .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
+    return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexTime(step, own) ?? []) };
+}
+function vertexTime({ name, ...vertex }, own) {
+    const safe = (0,step_name/* stepName */.u)(name);
+    if (safe === undefined)
+        return undefined;
+    const runs = within(vertex.runs, own);
+    const cached = vertex.cached || runs.length === 0;
+    const step = { name: safe, seconds: cached ? 0 : secondsOf(runs), cached };
+    return mountsCache(name) ? { ...step, cacheMounts: true } : step;
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
+
+/** What the needed stages start from and copy or mount from; the latter has no number (dockerfile2llb, prefixCommand). */
+function fromImages(vertices) {
+    return vertices.flatMap(({ name }) => {
+        const text = (0,step_name/* instructionOf */.ut)(name)?.text ?? name;
+        const [, reference, digest = ''] = /^FROM ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?\s*$/i.exec(text) ?? [];
+        return reference === undefined ? [] : { reference, digest };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
+
+const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
+/** Several vertices may be one step. */
+function ranStages(names) {
+    const stages = new Map();
+    for (const name of names) {
+        const step = (0,step_name/* numberedStep */.hh)(name);
+        if (!step || !MAKES_FILES.test(step.text))
+            continue;
+        const found = stages.get(step.where) ?? { name: step.stage, numbers: new Set() };
+        stages.set(step.where, found);
+        found.numbers.add(step.number);
+    }
+    return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
+/**
+ * How many milliseconds the builder's clock is behind ours, or a little more: the least of many messages is close.
+ * Infinity if a message has no times.
+ */
+function clockLag(item, now) {
+    const said = item.kind === 'status' ? (item.status.vertexes ?? []) : [];
+    const times = said.flatMap(({ started, completed }) => [started, completed].map((each) => Date.parse(each ?? '')));
+    return now - times.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), -Infinity);
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/lines.js
+
+/** For a line over `limit` characters only the length is shown, so that memory stays bounded. */
+function lineSplitter(limit) {
+    const decoder = new TextDecoder();
+    let pieces = [];
+    let length = 0;
+    function add(text) {
+        length += text.length;
+        if (length <= limit)
+            pieces.push(text);
+        else
+            pieces = [];
+    }
+    function take() {
+        const line = length > limit ? (0,cut/* unshownLine */.hw)(length) : pieces.join('');
+        pieces = [];
+        length = 0;
+        return line.endsWith('\r') ? line.slice(0, -1) : line;
+    }
+    function split(text) {
+        const parts = text.split('\n');
+        const last = parts.pop();
+        const lines = parts.map((part) => {
+            add(part);
+            return take();
+        });
+        add(last);
+        return lines;
+    }
+    return {
+        push: (chunk) => split(decoder.decode(chunk, { stream: true })),
+        end() {
+            const lines = split(decoder.decode());
+            return length > 0 ? [...lines, take()] : lines;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/solve-status.js
+
+const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
+/** Undefined for other JSON. Not a schema: valibot takes 2.3 times as long, and this runs for each line of a build. */
+function asSolveStatus(value) {
+    if (!(0,is_object/* isObject */.G)(value))
+        return undefined;
+    const sound = PARTS.every((part) => value[part] === undefined || isListOfObjects(value[part]));
+    const keys = Object.keys(value);
+    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? value : undefined;
+}
+function isListOfObjects(value) {
+    return Array.isArray(value) && value.every(is_object/* isObject */.G);
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/json-stream.js
+
+
+
+/** Characters; a message that quotes a whole Dockerfile has some hundred thousand. */
+const LONGEST = 16 * 1024 * 1024;
+/** One message per line (buildx 0.14 and newer), or from a line `{` to a line `}` (0.13). All else is text. */
+function progressReader() {
+    const splitter = lineSplitter(LONGEST);
+    let open;
+    let length = 0;
+    function giveUp() {
+        const lines = open ?? [];
+        open = undefined;
+        return lines.map(json_stream_text);
+    }
+    function read(line) {
+        if (line === '{') {
+            const before = giveUp(); // An open object cannot hold such a line, so it was not a message.
+            open = [line];
+            length = 0;
+            return before;
+        }
+        if (open === undefined)
+            return [(line.startsWith('{') ? json_stream_status(line) : undefined) ?? json_stream_text(line)];
+        open.push(line);
+        length += line.length;
+        if (line !== '}')
+            return length > LONGEST ? giveUp() : [];
+        const whole = json_stream_status(open.join('\n'));
+        if (whole === undefined)
+            return giveUp();
+        open = undefined;
+        return [whole];
+    }
+    return {
+        push: (chunk) => splitter.push(chunk).flatMap(read),
+        end: () => [...splitter.end().flatMap(read), ...giveUp()],
+    };
+}
+function json_stream_text(line) {
+    return { kind: 'text', line };
+}
+function json_stream_status(json) {
+    const found = asSolveStatus((0,parse_json/* parseJson */.q)(json));
+    return found && { kind: 'status', status: found };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/run-buildx.js
+var run_buildx_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -35306,7 +37317,7 @@ var run_build_addDisposableResource = (undefined && undefined.__addDisposableRes
     }
     return value;
 };
-var run_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var run_buildx_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -35344,69 +37355,28 @@ var run_build_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-
-
-
-
-
-
-
 /** Characters of a line that buildx prints on stdout (`call`); progress goes to stderr. */
-const run_build_LONGEST_LINE = 64 * 1024;
-/**
- * Secret files exist only while it runs. Throws `build.failed`, `engine.builder`, `engine.several-nodes`,
- * `engine.silent`, `engine.old-buildx` and `engine.no-result`.
- */
-async function runBuild(plan, follow) {
-    const written = [];
-    try {
-        for (const file of plan.secretFiles)
-            written.push(await writeSecret(file));
-        const progress = noProgress(follow.masked);
-        const { code, own } = await runBuildx(plan, progress, follow);
-        const steps = vertices(progress);
-        if (code !== 0) {
-            // An old buildx does not know `--progress=rawjson`, and starts nothing.
-            if (steps.length === 0)
-                await requireBuildx();
-            throw buildFailure(plan.args, progress, code);
-        }
-        const known = {
-            times: buildTimes(steps, own),
-            cacheSteps: cacheSteps(steps),
-            fromImages: fromImages(steps),
-            ranStages: ranStages(steps.map(({ name }) => name)),
-        };
-        return { ...(await readResult(plan)), ...known };
-    }
-    finally {
-        await Promise.all(written.map((path) => (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true })));
-    }
-}
-/** Never overwrites a file, which would keep its mode and might be a symbolic link. */
-async function writeSecret({ path, content }) {
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content, { mode: 0o600, flag: 'wx' });
-    return path;
-}
-async function runBuildx(plan, progress, { show, signal, clock }) {
+const run_buildx_LONGEST_LINE = 64 * 1024;
+/** `hear` gets its progress. Returns when it ran, by the builder's clock. Throws `engine.missing`, `engine.silent`. */
+async function runBuildx(call, { signal, clock }, hear) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const ending = new AbortController();
-        const listener = run_build_addDisposableResource(env_1, listenFor(plan.silence, () => ending.abort(silenceOf(plan))), false);
+        const listener = run_buildx_addDisposableResource(env_1, listenFor(call.silence, () => ending.abort(silenceOf(call))), false);
         const reader = progressReader();
-        const output = lineSplitter(run_build_LONGEST_LINE);
+        const output = lineSplitter(run_buildx_LONGEST_LINE);
         const start = clock.now();
         let lag = Infinity;
         const take = (items) => {
             for (const item of items) {
                 lag = Math.min(lag, clockLag(item, clock.now()));
-                hear(progress, item).forEach(show);
+                hear(item);
             }
         };
         const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
-        const { code } = await docker(['buildx', ...plan.args], {
-            cwd: plan.directory,
-            env: { BUILDX_METADATA_WARNINGS: 'true' },
+        const { code } = await docker(['buildx', ...call.args], {
+            cwd: call.directory,
+            env: ENVIRONMENT,
             signal: signal ? AbortSignal.any([signal, ending.signal]) : ending.signal,
             onStderrChunk(chunk) {
                 listener.heard();
@@ -35424,20 +37394,132 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
         env_1.hasError = true;
     }
     finally {
-        run_build_disposeResources(env_1);
+        run_buildx_disposeResources(env_1);
     }
 }
-const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: silence / 1000 });
+/**
+ * A bake may read and write where a build may: the files are named by our own definition (buildx, bake/entitlements.go),
+ * in which all paths are absolute.
+ */
+const ENVIRONMENT = {
+    BUILDX_METADATA_WARNINGS: 'true',
+    BUILDX_BAKE_ENTITLEMENTS_FS: 'false',
+    BUILDX_BAKE_FILE_RELATIVE_PATHS: 'false',
+};
+const silenceOf = ({ args, silence = 0 }) => (0,errors_errors/* fail */.fJ)('engine.silent', { command: args[0] ?? '', builder: builderOf(args), seconds: silence / 1000 });
+/** Files for `work` alone, with mode 0600. Never overwrites one, which would keep its mode and might be a link. */
+async function withFiles(files, work) {
+    const written = [];
+    try {
+        for (const { path, content } of files) {
+            await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content, { mode: 0o600, flag: 'wx' });
+            written.push(path);
+        }
+        return await work();
+    }
+    finally {
+        await Promise.all(written.map((path) => (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true })));
+    }
+}
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/run-build.js
 
-/** The `ERROR: ` line, else the last line, else the exit code, without a full stop. `command` is docker or buildx. */
-function complaintOf({ code, stderr }, command) {
-    const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? (0,last_line/* lastLine */.f)(stderr);
-    return (line
-        .replace(/^ERROR: /, '')
-        .trimEnd()
-        .replace(/\.$/, '') || `${command} ended with code ${code}`);
+
+
+
+
+
+
+
+
+/**
+ * Secret files exist only while it runs. Throws `build.failed`, `engine.builder`, `engine.several-nodes`,
+ * `engine.silent`, `engine.old-buildx` and `engine.no-result`.
+ */
+async function runBuild(plan, follow) {
+    return withFiles(plan.secretFiles, async () => {
+        const progress = noProgress(follow.masked);
+        const { code, own } = await runBuildx(plan, follow, (item) => hear(progress, item).forEach(follow.show));
+        const steps = vertices(progress);
+        if (code !== 0) {
+            // An old buildx does not know `--progress=rawjson`, and starts nothing.
+            if (steps.length === 0)
+                await requireBuildx();
+            throw buildFailure(plan.args, progress, code);
+        }
+        return { ...(await readResult(plan)), ...toldBy(steps, own) };
+    });
+}
+/** What the steps of a build tell about it. */
+const toldBy = (steps, own) => ({
+    times: buildTimes(steps, own),
+    cacheSteps: cacheSteps(steps),
+    fromImages: fromImages(steps),
+    ranStages: ranStages(steps.map(({ name }) => name)),
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/run-bake.js
+
+
+
+
+
+
+
+
+
+/** As `runBuild`, one for each build of the plan. `build.failed` names the image. */
+async function runBake(plan, follow) {
+    const { masked, show, hear } = follow;
+    return withFiles(plan.files, async () => {
+        const targets = plan.builds.map(({ target }) => target);
+        const progress = noSplitProgress(targets, plan.isPrefixed, masked);
+        const { code, own } = await runBuildx(plan, follow, (item) => {
+            const { whole, each } = hearSplit(progress, item);
+            whole.forEach(show);
+            each.forEach(([index, event]) => hear(index, event));
+        });
+        if (code !== 0) {
+            if (vertices(progress.whole).every(({ name }) => name === LOADING))
+                await requireBuildx();
+            throw bakeFailure(plan, progress, code);
+        }
+        const results = await readResults(plan);
+        const built = (result, index) => {
+            const steps = vertices(progress.each[index]);
+            return { ...result, ...toldBy(steps, run_bake_ownOf(steps, own)) };
+        };
+        return results.map(built);
+    });
+}
+/** The step of bake's own that reads the definition. */
+const LOADING = '[internal] load local bake definitions';
+/** From the start of the call to the image's last step: the others' steps after it are not its own. */
+function run_bake_ownOf(steps, own) {
+    const last = Math.max(...steps.map(({ completed }) => completed ?? own.stop));
+    return Number.isFinite(last) ? { start: own.start, stop: Math.max(own.start, Math.min(last, own.stop)) } : own;
+}
+/**
+ * The image that buildx blames: by name since 0.17 (build/build.go), before that by the error of its step. Others may have
+ * failed because of it. A step that images share fails all of them: the first is named.
+ */
+function bakeFailure({ args, builds }, { whole, each }, code) {
+    const said = whole.hide(whole.text.findLast((line) => line.startsWith('ERROR: ')) ?? '');
+    const target = /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(said)?.[1];
+    const errors = each.map((progress) => vertices(progress)
+        .filter(vertex/* isToBlame */.d)
+        .map(({ error }) => error));
+    const candidates = [
+        builds.findIndex((build) => build.target === target),
+        errors.findIndex((own) => own.some((error) => said.includes(error))),
+        errors.findIndex((own) => own.length > 0),
+    ];
+    const failed = candidates.find((index) => index >= 0) ?? -1;
+    const error = buildFailure(args, each[failed] ?? whole, code);
+    const image = builds[failed]?.name;
+    if (image === undefined || !(0,errors_errors/* isError */.bJ)(error, 'build.failed'))
+        return error;
+    return (0,errors_errors/* fail */.fJ)('build.failed', { ...error.fields, image });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect-builder.js
@@ -35532,7 +37614,7 @@ function notInspected(builder, result) {
     return engineFailure(detail) ?? (missing === '' ? unreachable(detail) : unusable(missing, detail));
 }
 function unusable(builder, detail) {
-    return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
+    return (0,errors_errors/* fail */.fJ)('engine.builder', { builder, detail });
 }
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
@@ -35581,7 +37663,7 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
         for (const item of reader.push(chunk))
             hear(progress, item);
     };
-    const silent = () => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: patience / 1000 });
+    const silent = () => (0,errors_errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: patience / 1000 });
     try {
         yield* dockerStream(patience, ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk }, silent);
     }
@@ -35628,9 +37710,9 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
     const called = { command, builder: builder === '' ? '(the current one)' : builder };
     const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], { signal: cancelled });
     if (ended === undefined)
-        throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
+        throw (0,errors_errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
     if (ended.code !== 0)
-        throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: complaintOf(ended, 'it') });
+        throw (0,errors_errors/* fail */.fJ)('engine.records', { ...called, detail: complaintOf(ended, 'it') });
     return ended;
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
@@ -35669,11 +37751,15 @@ const unanswered = (args, why) => `docker ${args.join(' ')}: ${why}`;
 
 
 
+
+
 /** `masked` removes the run's secrets. */
 function dockerBuildx(cancelled, clock = Date, masked = (text) => text) {
     return {
         inspect: (builder) => inspectBuilder(builder, { cancelled }),
+        printBake: (inputs, directory) => printBake(inputs, directory, cancelled),
         build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled, masked }),
+        bake: (plan, show, hear) => runBake(plan, { show, hear, clock, signal: cancelled, masked }),
         manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
         tar: (build) => tarBuild(build, masked, cancelled),
         versions: (ended) => versions(ended),
@@ -35703,7 +37789,7 @@ async function* fileChunks(path, cancelled) {
     try {
         const other = isPipe ? undefined : otherThanFile(file.stats);
         if (other !== undefined)
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: path, detail: other });
+            throw (0,errors_errors/* fail */.fJ)('image.not-an-image', { name: path, detail: other });
         for await (const chunk of stream) {
             cancelled.throwIfAborted();
             yield chunk;
@@ -35785,7 +37871,7 @@ async function rootOf(directory) {
     const [digest, ...others] = digests;
     if (digest !== undefined && others.length === 0)
         return digest;
-    throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: `its index.json names ${digests.size} images, not one` });
+    throw (0,errors_errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: `its index.json names ${digests.size} images, not one` });
 }
 async function documentAt(path) {
     return JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
@@ -35865,7 +37951,7 @@ function toldLines(say) {
 async function pushFromEngine({ digest, imageId }, name, { signal, say, patience = ANSWER_PATIENCE }) {
     const check = (answer) => {
         if (answer.code !== 0)
-            throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(answer, 'docker') });
+            throw (0,errors_errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(answer, 'docker') });
     };
     check(await answered(patience, ['image', 'tag', digest || imageId, name], { signal }));
     const lines = toldLines(say);
@@ -35888,8 +37974,6 @@ const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
 
 // EXTERNAL MODULE: ./lib/plan/exporter.js
 var exporter = __nccwpck_require__(350);
-// EXTERNAL MODULE: ./lib/plan/flags.js
-var plan_flags = __nccwpck_require__(6492);
 ;// CONCATENATED MODULE: ./lib/plan/push-again.js
 
 
@@ -35942,11 +38026,11 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
     try {
         const place = { directory: (0,external_node_path_.dirname)(path), layout: (0,external_node_path_.basename)(path), scratch };
         const again = pushAgain(push, { name: reference, builder, digest, ...place });
-        const remade = (detail) => (0,errors/* fail */.fJ)('push.remade', { reference, detail });
+        const remade = (detail) => (0,errors_errors/* fail */.fJ)('push.remade', { reference, detail });
         const { digest: made } = await build(again.rehearsal, unheard).catch(saying(remade));
         if (made !== digest)
             throw remade(`it made ${made || 'no image'} instead of ${digest}`);
-        await build(again.push, unheard).catch(saying((detail) => (0,errors/* fail */.fJ)('push.failed', { reference, detail })));
+        await build(again.push, unheard).catch(saying((detail) => (0,errors_errors/* fail */.fJ)('push.failed', { reference, detail })));
     }
     finally {
         await (0,external_node_fs_promises_namespaceObject.rm)(scratch, { recursive: true, force: true });
@@ -35954,7 +38038,7 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
 }
 const unheard = () => undefined;
 const saying = (made) => (error) => {
-    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+    if (!(0,errors_errors/* isError */.bJ)(error, 'build.failed'))
         throw error;
     throw made(`${error.fields.instruction}: ${error.fields.error}`);
 };
@@ -35990,7 +38074,7 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
     if (copied.code === 0)
         return;
     if (!copied.stderr.includes(UNKNOWN)) {
-        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
+        throw (0,errors_errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
     }
     say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`);
     await pushRemade({ push, builder }, name, { path, digest }, build);
@@ -36011,7 +38095,7 @@ async function readBack(look, sleep) {
             return await look();
         }
         catch (error) {
-            if (!(0,errors/* isError */.bJ)(error, ...BEHIND))
+            if (!(0,errors_errors/* isError */.bJ)(error, ...BEHIND))
                 throw error;
             await sleep(pause);
         }
@@ -36099,7 +38183,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_n
         if (first.isOurs !== false)
             return await confirmed(first);
         say(`${name} was another build's image in the engine (${first.digest}): pushing it again`);
-        const swapped = (now, cause) => (0,errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, now }, cause);
+        const swapped = (now, cause) => (0,errors_errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, now }, cause);
         try {
             await confirmed(await pushed());
         }
@@ -36150,17 +38234,17 @@ async function tellPushed(name, done, look) {
     done(name, digest);
 }
 function asTold(error, reference, { digest: told, isOurs }, weighed) {
-    if (!(0,errors/* isError */.bJ)(error, 'registry.unavailable') || isOurs === undefined)
+    if (!(0,errors_errors/* isError */.bJ)(error, 'registry.unavailable') || isOurs === undefined)
         return unconfirmed(error, reference);
     if (isOurs)
         return told;
-    throw (0,errors/* fail */.fJ)('push.other', { reference, found: told, expected: weighed.digest || weighed.imageId });
+    throw (0,errors_errors/* fail */.fJ)('push.other', { reference, found: told, expected: weighed.digest || weighed.imageId });
 }
 function unconfirmed(error, reference) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code === 'push.other')
+    if (!(error instanceof errors_errors/* WeighbridgeError */.kj) || error.code === 'push.other')
         throw error;
     const detail = 'detail' in error.fields ? error.fields.detail : error.message.replace(/\.$/, '');
-    throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail }, error);
+    throw (0,errors_errors/* fail */.fJ)('push.unconfirmed', { reference, detail }, error);
 }
 /** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text, reference, { digest, imageId }) {
@@ -36169,7 +38253,7 @@ function checked(text, reference, { digest, imageId }) {
     const isId = digest === '' || digest === imageId;
     if (found === digest || (isId && configOf(text) === imageId))
         return found;
-    throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
+    throw (0,errors_errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
 }
 function configOf(text) {
     const manifest = JSON.parse(text);
@@ -36195,7 +38279,7 @@ var image_wanted = __nccwpck_require__(630);
 async function openLayout(directory, { built, wanted, cancelled }) {
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' });
+        throw (0,errors_errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' });
     }
     const entries = layoutEntries(directory, wanted, cancelled);
     return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
@@ -36208,7 +38292,7 @@ async function layoutDiffIds(directory, digest) {
     if ((0,image_manifest/* isManifest */.Yh)(document))
         return layoutDiffIds(directory, document.config.digest);
     if (!(0,image_manifest/* isIndex */.nw)(document)) {
-        throw (0,errors/* fail */.fJ)('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' });
+        throw (0,errors_errors/* fail */.fJ)('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' });
     }
     const manifests = document.manifests.filter((each) => !(0,image_manifest/* isAttestation */.H3)(each));
     return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
@@ -36328,7 +38412,7 @@ async function* savedOrNone(entries) {
         yield* entries;
     }
     catch (error) {
-        const isEmpty = (0,errors/* isError */.bJ)(error, 'image.export') && /: empty export\b/.test(error.fields.detail);
+        const isEmpty = (0,errors_errors/* isError */.bJ)(error, 'image.export') && /: empty export\b/.test(error.fields.detail);
         if (!isEmpty)
             throw error;
     }
@@ -36375,7 +38459,7 @@ async function* saved(reference, save) {
 }
 const HANGS = 'If "docker image save" also hangs when run by hand, restart the engine.';
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.';
-const unsaved = (reference, detail, advice, cause) => (0,errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
+const unsaved = (reference, detail, advice, cause) => (0,errors_errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
 /** For a name without a tag, `docker save` saves all tags; every other command uses one image. */
 async function oneTag(reference, id, ask) {
     if (/[@:][^/]*$/.test(reference))
@@ -36399,7 +38483,7 @@ async function find(names, format, ask) {
             return { reference, answer: inspected.stdout.trim() };
         detail = complaintOf(inspected, 'docker');
     }
-    throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
+    throw engineFailure(detail) ?? (0,errors_errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
 
 // EXTERNAL MODULE: ./lib/units/nearest.js
@@ -36411,7 +38495,7 @@ var nearest = __nccwpck_require__(9469);
 
 /** The error for a missing path, with the most similar name in its folder. */
 async function missingFile(path) {
-    return (0,errors/* fail */.fJ)('image.no-file', { path, advice: await advice(path) });
+    return (0,errors_errors/* fail */.fJ)('image.no-file', { path, advice: await advice(path) });
 }
 async function advice(path) {
     if (path.startsWith('~'))
@@ -36462,7 +38546,7 @@ function imageSource(cancelled) {
             }
             const lacks = (0,on_disk/* lacksName */.yN)(reference);
             if (lacks !== undefined)
-                throw (0,errors/* fail */.fJ)('input.image-name', { reference, lacks });
+                throw (0,errors_errors/* fail */.fJ)('input.image-name', { reference, lacks });
             if (meant !== undefined && (0,on_disk/* isPath */.uf)(reference))
                 throw await missingFile(meant);
             const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)));
@@ -36629,7 +38713,7 @@ const INHERITED = [
     'GIT_QUARANTINE_PATH',
     'GIT_NAMESPACE',
 ];
-const ENVIRONMENT = {
+const git_ENVIRONMENT = {
     ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
@@ -36648,7 +38732,7 @@ function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE
         const late = AbortSignal.timeout(patience);
         const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
         try {
-            const own = { ...ENVIRONMENT, ...environment, ...env };
+            const own = { ...git_ENVIRONMENT, ...environment, ...env };
             return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal });
         }
         catch (error) {
@@ -38803,6 +40887,7 @@ function whyNotLeft(event) {
 
 
 
+
 /**
  * The ports of a run. Disposing them removes what only this run needed. Files of ours that end up in the repository are
  * kept out of builds by app/contexts/apart-from-contexts.ts.
@@ -38861,6 +40946,7 @@ async function makePorts(surroundings) {
         runner,
         variable: (name) => process.env[name],
         clock,
+        cores: (0,external_node_os_.availableParallelism)(),
         cancelled,
         async [Symbol.asyncDispose]() {
             await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()));
@@ -38887,16 +40973,20 @@ function chosenLate(name, choose) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ METRICS),
+/* harmony export */   H9: () => (/* binding */ isRead),
 /* harmony export */   Uw: () => (/* binding */ METRIC_NAMES),
 /* harmony export */   _y: () => (/* binding */ NO_BASE_IMAGE)
 /* harmony export */ });
+/* unused harmony export NO_LAYER_READ */
 /** Why `own` and `base` may be unknown. */
 const NO_BASE_IMAGE = "the final stage's base image is not known";
+/** Why nothing is known of the files of an image that is still in its registry. */
+const NO_LAYER_READ = 'no layer was read';
 /** In the order of records and reports. Tests check docs/measurement.md and docs/record.schema.json against it. */
 const METRICS = {
     unpacked: {
         unit: 'bytes',
-        unknown: null,
+        unknown: NO_LAYER_READ,
         shown: 'report',
         is: 'bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
         brief: 'all files of all layers',
@@ -38910,14 +41000,14 @@ const METRICS = {
     },
     rootfs: {
         unit: 'bytes',
-        unknown: null,
+        unknown: NO_LAYER_READ,
         shown: 'report',
         is: 'bytes of the files that a container sees, hard links once',
         brief: 'the files that a container sees',
     },
     wasted: {
         unit: 'bytes',
-        unknown: null,
+        unknown: NO_LAYER_READ,
         shown: 'report',
         is: 'unpacked − rootfs, bytes that a later layer hides or deletes',
         brief: 'copies that later layers hide',
@@ -38945,12 +41035,14 @@ const METRICS = {
     },
     files: {
         unit: 'count',
-        unknown: null,
+        unknown: NO_LAYER_READ,
         shown: 'inspect',
         is: 'number of paths in the rootfs that lead to a regular file; each name of a hard link counts',
         brief: '',
     },
 };
+/** Whether the layers of an image were read, and not its manifest alone. */
+const isRead = ({ metrics }) => metrics.unpacked !== null;
 const METRIC_NAMES = Object.keys(METRICS).filter(isMetric);
 function isMetric(name) {
     return Object.hasOwn(METRICS, name);
@@ -39876,7 +41968,118 @@ function planAside(plan, what, scratch) {
         return { ...plan, aside: null };
     const aside = `${ASIDE}:${what}-${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(scratch)}`;
     const [build, ...args] = plan.args;
-    return { ...plan, args: [build, '--tag', aside, ...args], aside };
+    const target = plan.target && { ...plan.target, fields: { ...plan.target.fields, tags: [aside] } };
+    return { ...plan, args: [build, '--tag', aside, ...args], aside, target };
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ askedTargets),
+/* harmony export */   Ud: () => (/* binding */ readDefinition),
+/* harmony export */   ds: () => (/* binding */ bakeSource)
+/* harmony export */ });
+/* unused harmony exports targetIn, linksOf */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5132);
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4139);
+/* harmony import */ var _units_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4975);
+
+
+
+
+const texts = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .Rr)(_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT */ .a$));
+const map = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonMap */ .vM)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT */ .a$), 'strings'));
+const entries = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .Rr)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)], 'is no string and no object')));
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT */ .a$);
+const flag = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAG */ .lx);
+const TARGET = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    annotations: texts,
+    args: map,
+    attest: entries,
+    'cache-from': entries,
+    'cache-to': entries,
+    call: text,
+    context: text,
+    contexts: map,
+    description: text,
+    dockerfile: text,
+    'dockerfile-inline': text,
+    entitlements: texts,
+    'extra-hosts': map,
+    labels: map,
+    network: text,
+    'no-cache': flag,
+    'no-cache-filter': texts,
+    output: entries,
+    platforms: texts,
+    pull: flag,
+    secret: entries,
+    'shm-size': text,
+    ssh: entries,
+    tags: texts,
+    target: text,
+    ulimits: texts,
+});
+const DEFINITION = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    group: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonMap */ .vM)((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ targets: (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .Rr)(_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT */ .a$) }), 'groups')),
+    target: (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonMap */ .vM)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), 'targets'),
+});
+/** Reads what `--print` wrote, with its unknown fields; a clause says what is wrong with it. */
+function readDefinition(printed) {
+    const value = (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(printed);
+    if (value === undefined)
+        return 'it is not JSON';
+    if (!valibot__WEBPACK_IMPORTED_MODULE_1__.is(DEFINITION, value))
+        return (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .problemIn */ .Dk)(DEFINITION, value) ?? 'it is no definition';
+    const targets = [];
+    for (const [name, target] of Object.entries(value.target)) {
+        if (!valibot__WEBPACK_IMPORTED_MODULE_1__.is(TARGET, target))
+            return `target.${name}: ${(0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .problemIn */ .Dk)(TARGET, target)}`;
+        targets.push([name, target]);
+    }
+    return { group: value.group ?? {}, target: Object.fromEntries(targets) };
+}
+/** The target of that name; undefined if there is none. */
+const targetIn = ({ target }, name) => Object.hasOwn(target, name) ? target[name] : undefined;
+/**
+ * The targets that were asked for, in order: those of the group "default", into which buildx puts what it was asked, and of
+ * the groups in it (buildx, bake/bake.go: ReadTargets, ResolveGroup). Others are only there because these are linked to
+ * them.
+ */
+function askedTargets(definition) {
+    const seen = new Set();
+    const found = new Set();
+    const visit = (name) => {
+        const group = Object.hasOwn(definition.group, name) && !seen.has(name) ? definition.group[name] : undefined;
+        if (group === undefined) {
+            if (targetIn(definition, name))
+                found.add(name);
+            return;
+        }
+        seen.add(name);
+        group.targets.forEach(visit);
+    };
+    visit('default');
+    return [...found];
+}
+/** A target with those that it is linked to; undefined if there is none of that name. */
+function bakeSource(definition, target, inputs) {
+    if (targetIn(definition, target) === undefined)
+        return undefined;
+    const names = new Set([target]);
+    for (const name of names)
+        linksOf(targetIn(definition, name)).forEach((link) => names.add(link));
+    const targets = [...names].map((name) => [name, targetIn(definition, name) ?? {}]);
+    return { inputs, target, targets: Object.fromEntries(targets) };
+}
+/** The targets whose results are named contexts of this one. */
+function linksOf(target) {
+    return Object.values(target?.contexts ?? {}).flatMap((context) => /^target:(.*)$/.exec(context ?? '')?.[1] ?? []);
 }
 
 
@@ -39898,7 +42101,7 @@ function planAside(plan, what, scratch) {
 /* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(194);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7881);
 
 
 /**
@@ -42872,6 +45075,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   IeY: () => (/* binding */ custom),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
@@ -42890,7 +45094,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -19,8 +19,8 @@ var message_of = __webpack_require__(8012);
 var redact = __webpack_require__(5710);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 8 modules
-var errors = __webpack_require__(194);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __webpack_require__(7881);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __webpack_require__(9967);
 ;// CONCATENATED MODULE: ./lib/adapters/github/own-host.js

@@ -772,17 +772,26 @@ function withIndent(line, indent) {
     return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line];
 }
 
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __webpack_require__(6622);
+// EXTERNAL MODULE: ./lib/units/group-by.js
+var group_by = __webpack_require__(6072);
 // EXTERNAL MODULE: ./lib/report/budget-section.js
 var budget_section = __webpack_require__(2491);
 // EXTERNAL MODULE: ./lib/report/beside-sentence.js
 var beside_sentence = __webpack_require__(4782);
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __webpack_require__(9294);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __webpack_require__(1198);
 // EXTERNAL MODULE: ./lib/report/sections.js + 20 modules
 var sections = __webpack_require__(8019);
-// EXTERNAL MODULE: ./lib/report/verdict-section.js + 7 modules
-var verdict_section = __webpack_require__(4507);
+// EXTERNAL MODULE: ./lib/report/verdict-section.js + 12 modules
+var verdict_section = __webpack_require__(8925);
 ;// CONCATENATED MODULE: ./lib/report/report-page.js
+
+
+
 
 
 
@@ -806,10 +815,26 @@ function briefPage(report) {
     const skipped = report.verdict.images.flatMap(({ platform, outcomes }) => outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [(0,image_report/* whySkipped */.r8)(platform, outcome)] : [])));
     const said = [...(0,verdict_section/* pushLines */.gP)(report), ...[...new Set(skipped)].map(verdict_section/* notChecked */.lb)];
     const line = (0,verdict_section/* verdictLine */.MT)(report, (0,image_report/* imageReports */.jl)(report));
-    const unseenWhy = (0,beside_sentence/* unseenSentence */.MR)(report.baseline, 'command line');
-    const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : (0,beside_sentence/* unseenClause */.a6)(report.baseline);
-    const verdict = unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`);
+    const unseen = unseenOf(report, skipped);
+    const verdict = unseen === '' ? line : inStyleOf(line, `${plain(line)}; ${unseen}`);
     return (0,page/* paragraphs */.qN)([...(0,budget_section/* budgetLines */.B9)(report), verdict, ...said]);
+}
+const MOST_CLAUSES = 3;
+/** Through what growth cannot be seen, unless a skipped rule says it; with the images, unless it is so in all. */
+function unseenOf({ baselines }, skipped) {
+    const clauses = baselines.flatMap((each) => {
+        const clause = (0,beside_sentence/* unseenClause */.a6)(each);
+        return clause === undefined || skipped.includes((0,beside_sentence/* unseenSentence */.MR)(each, 'command line'))
+            ? []
+            : { name: each.name, clause };
+    });
+    const groups = [...(0,group_by/* groupBy */.$)(clauses, ({ clause }) => clause)];
+    const told = groups.slice(0, MOST_CLAUSES).map(([clause, images]) => {
+        const names = images.map(({ name }) => report_form/* plainForm */.NG.name(name));
+        return names.length === baselines.length ? clause : `${clause} in ${(0,and_more/* listed */.K)(names, 'image')}`;
+    });
+    const rest = groups.slice(MOST_CLAUSES).flatMap(([, images]) => images);
+    return (0,and_more/* andMore */.v)([told.join('; ')], rest.length, 'image');
 }
 
 

@@ -119,7 +119,7 @@ test('of two images one of which is over its limit, the command is for that one;
   const [shop] = verdict(over(IN_FILE)).images
   const within: RuleOutcome = { ...over(IN_FILE), status: 'pass', actual: 10_000_000 } as RuleOutcome
   const both = (web: RuleOutcome) =>
-    alike({ status: 'fail', images: [shop!, { ...shop!, name: 'web', outcomes: [web] }] })
+    alike({ status: 'fail', images: [shop, { ...shop, name: 'web', outcomes: [web] }] })
   const lines = ['-  shop: { budget: 20MB }', '+  shop: { budget: 23.5MB }']
   expect(wayToAccept(file, both(within), null)).toEqual({
     command: 'weighbridge budget --update --raise --name shop',
