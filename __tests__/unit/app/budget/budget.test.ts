@@ -43,7 +43,7 @@ test('images of a bake file go nowhere else either', async () => {
     bake: bakeFile({ shop: target }),
     files: { [PATH]: text, '/repo/Dockerfile': '' },
   })
-  const argv = ['budget', '--source', '.', '--update', '--push']
+  const argv = ['budget', '--source', '.', '--update']
   expect(await perform(ports, { argv, folder: '/repo', print: async () => undefined })).toBe(0)
   expect(await ports.files.read(PATH)).toBe(text.replace('5kB', '6.6kB'))
   expect(JSON.stringify(seen.built)).not.toMatch(/push=true|registry\.example|type=gha/)
