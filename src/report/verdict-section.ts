@@ -65,10 +65,10 @@ const LINE_STARTS: Readonly<Record<LineKind, string>> = {
 const inPlain = ({ kind, text }: RuleLine): string => `${LINE_STARTS[kind]} ${text}`
 
 function page(report: Report, images: readonly ImageReport[]): Page {
-  const reasons = skipReasons(report).map(notChecked)
+  const reasons = skipReasons(report)
   const refused = refusedAcceptance(report, plainForm)
   const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
-  const said = [...comparedSentences(report, plainForm), ...told, ...pushLines(report), ...refused, ...reasons]
+  const said = [...comparedSentences(report, plainForm), ...told, ...pushLines(report), ...refused, ...reasons.map(notChecked)]
   const lines = ruleLines(images, plainForm).map(inPlain).map(ascii)
   return [
     ...paragraphs([verdictLine(report, images), ...said]),
