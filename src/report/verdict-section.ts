@@ -68,7 +68,13 @@ function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report)
   const refused = refusedAcceptance(report, plainForm)
   const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
-  const said = [...comparedSentences(report, plainForm), ...told, ...pushLines(report), ...refused, ...reasons.map(notChecked)]
+  const said = [
+    ...comparedSentences(report, plainForm),
+    ...told,
+    ...pushLines(report),
+    ...refused,
+    ...reasons.map(notChecked),
+  ]
   const lines = ruleLines(images, plainForm).map(inPlain).map(ascii)
   return [
     ...paragraphs([verdictLine(report, images), ...said]),
