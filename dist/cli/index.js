@@ -16103,10 +16103,16 @@ const LINE_STARTS = {
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
-    const reasons = skipReasons(report).map(notChecked);
+    const reasons = skipReasons(report);
     const refused = refusedAcceptance(report, plainForm);
     const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii);
-    const said = [...comparedSentences(report, plainForm), ...told, ...pushLines(report), ...refused, ...reasons];
+    const said = [
+        ...comparedSentences(report, plainForm),
+        ...told,
+        ...pushLines(report),
+        ...refused,
+        ...reasons.map(notChecked),
+    ];
     const lines = ruleLines(images, plainForm).map(inPlain).map(ascii);
     return [
         ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),

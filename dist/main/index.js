@@ -70493,10 +70493,16 @@ const LINE_STARTS = {
 };
 const inPlain = ({ kind, text }) => `${LINE_STARTS[kind]} ${text}`;
 function verdict_section_page(report, images) {
-    const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
+    const reasons = (0,image_report/* skipReasons */.dh)(report);
     const refused = (0,acceptance_sentences/* refusedAcceptance */.aW)(report, report_form/* plainForm */.NG);
     const told = [...movedSentences(images, report_form/* plainForm */.NG), ...sinceRelease(report, images, report_form/* plainForm */.NG)].map(ascii/* ascii */.a);
-    const said = [...comparedSentences(report, report_form/* plainForm */.NG), ...told, ...pushLines(report), ...refused, ...reasons];
+    const said = [
+        ...comparedSentences(report, report_form/* plainForm */.NG),
+        ...told,
+        ...pushLines(report),
+        ...refused,
+        ...reasons.map(notChecked),
+    ];
     const lines = ruleLines(images, report_form/* plainForm */.NG).map(inPlain).map(ascii/* ascii */.a);
     return [
         ...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]),
