@@ -1,5 +1,5 @@
 import { fail } from '../errors/errors.ts'
-import { andMore } from '../text/and-more.ts'
+import { toChooseFrom } from '../text/and-more.ts'
 import { chooseImages } from './config/choose-image.ts'
 import type { ChosenImage, Config } from './config/config.ts'
 import { joinRules } from './config/join-rules.ts'
@@ -32,12 +32,13 @@ export interface Place {
  * `input.conflict` for an input of one image where there are several.
  */
 export function readImages(given: Given, config: Config | null, place: Place): readonly ImageInputs[] {
-  if (config === null) return [readImage(given, null, place)]
+  const common = { rules: readRules(given), givenAgain: givenAgain(given, place.directory) }
+  if (config === null) return [readImage(given, null, place, common)]
   const chosen = chooseImages(config, readText('name', given))
   const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0)
   if (first !== undefined)
     throw fail('input.conflict', { first, second: 'config', reason: severalReason(config, chosen) })
-  return chosen.map((image) => readImage(given, image, place))
+  return chosen.map((image) => readImage(given, image, place, common))
 }
 
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
@@ -45,14 +46,16 @@ const OF_ONE_IMAGE: readonly OptionName[] = ['image', 'compare-with', 'context',
 
 function severalReason({ path }: Config, images: readonly ChosenImage[]): string {
   const names = images.flatMap(({ name }) => name ?? [])
-  const some = andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image')
-  return `${path} has several images (${some}), and this is of one. Write it there, or choose the image by its name`
+  return `${path} has several images (${toChooseFrom(names, 'image')}), and this is of one. Write it there, or choose the image by its name`
 }
 
-const MOST_NAMES = 20
-
-function readImage(given: Given, chosen: ChosenImage | null, place: Place): ImageInputs {
-  const rules = readRules(given)
+/** `common`: what the inputs say of each image alike. */
+function readImage(
+  given: Given,
+  chosen: ChosenImage | null,
+  place: Place,
+  { rules, ...common }: Pick<ImageInputs, 'rules' | 'givenAgain'>,
+): ImageInputs {
   const name = readText('name', given)
   const holding = chosen === null ? given : withConfig(given, chosen)
   const subject = readSubject(holding, place)
@@ -63,7 +66,7 @@ function readImage(given: Given, chosen: ChosenImage | null, place: Place): Imag
     rules: chosen === null ? rules : joinRules(rules, chosen.rules),
     written: { input: rules, file: chosen?.rules ?? null },
     pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
-    givenAgain: givenAgain(given, place.directory),
+    ...common,
     ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
   }
 }

@@ -47,8 +47,9 @@ function sourceAtBase(bake: BakeSource, directory: string, tree: BaseTree): Bake
     named: (source) => namedContext(source, directory, tree),
     file: (path) => resolve(directory, path),
   })
-  const without = { output: undefined, 'cache-to': undefined, tags: undefined }
-  const weighed = Object.entries(targets).map(([name, target]) => [name, { ...target, ...without }] as const)
+  const weighed = Object.entries(targets).map(
+    ([name, { output: _output, 'cache-to': _cacheTo, tags: _tags, ...target }]) => [name, target] as const,
+  )
   return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) }
 }
 

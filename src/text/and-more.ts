@@ -5,6 +5,12 @@ export function andMore(names: readonly string[], rest: number, noun: string): s
   return `${names.join(', ')}${rest > 0 ? ` and ${counted(rest, `more ${noun}`)}` : ''}`
 }
 
+const MOST_TO_CHOOSE = 20
+
+/** The names that somebody may choose from, as many as fit into an error: `api, web and 3 more images`. */
+export const toChooseFrom = (names: readonly string[], noun: string): string =>
+  andMore(names.slice(0, MOST_TO_CHOOSE), names.length - MOST_TO_CHOOSE, noun)
+
 const MOST_LISTED = 3
 
 /** A list in a sentence, of which the first three are named: `api and web`; `api, web, cart and 2 more images`. */

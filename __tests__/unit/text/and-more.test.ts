@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { andMore, listed } from '../../../src/text/and-more.ts'
+import { andMore, listed, toChooseFrom } from '../../../src/text/and-more.ts'
 
 test.each([
   [['a'], 0, 'a'],
@@ -9,6 +9,12 @@ test.each([
   [['a'], 12, 'a and 12 more files'],
 ])('%j and %d others: %s', (names, rest, text) => {
   expect(andMore(names, rest, 'file')).toBe(text)
+})
+
+test('of very many to choose from, twenty are named', () => {
+  const names = Array.from({ length: 22 }, (_, index) => `n${index}`)
+  expect(toChooseFrom(names.slice(0, 20), 'image')).toBe(names.slice(0, 20).join(', '))
+  expect(toChooseFrom(names, 'image')).toBe(`${names.slice(0, 20).join(', ')} and 2 more images`)
 })
 
 test.each([

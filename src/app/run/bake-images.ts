@@ -10,7 +10,7 @@ import type { ImageInputs, Inputs, Subject } from '../../inputs/inputs.ts'
 import { askedTargets, bakeSource, type BakeDefinition } from '../../plan/bake/bake-definition.ts'
 import { bakeBuild } from '../../plan/bake/bake-build.ts'
 import type { Ports } from '../../ports.ts'
-import { andMore } from '../../text/and-more.ts'
+import { toChooseFrom } from '../../text/and-more.ts'
 import { nearest } from '../../units/nearest.ts'
 
 type BakePorts = Pick<Ports, 'buildx' | 'files' | 'runner' | 'variable'>
@@ -83,11 +83,9 @@ function chosen(names: readonly string[], name: string): readonly string[] {
   throw fail('bake.no-target', { input: 'name', target: name, known: advice(name, names) })
 }
 
-const MOST_NAMES = 20
-
 function advice(name: string, names: readonly string[]): string {
   const meant = nearest(name, names)
-  const known = `It has ${andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'target')}.`
+  const known = `It has ${toChooseFrom(names, 'target')}.`
   return meant === undefined ? known : `${known} Did you mean "${meant}"?`
 }
 

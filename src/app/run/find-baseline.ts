@@ -12,8 +12,9 @@ import { miss } from '../../units/answers.ts'
 import { inputSet } from '../../units/audience.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { groupBy } from '../../units/group-by.ts'
+import { gate } from '../gate.ts'
 import { baseName, type Base } from './base.ts'
-import { buildInputs, isOfNoCommit, whyOfNoCommit, type ImageJob } from './image-job.ts'
+import { buildInputs, isOfNoCommit, STORED_AT_ONCE, whyOfNoCommit, type ImageJob } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
 import { comparableInAll } from './stored-record.ts'
 import { baselineWithoutRecord, ofRecord, type Unrecorded } from './without-record.ts'
@@ -51,14 +52,17 @@ export async function findBaselines(
   const head = withComparedMeasures(search.head, jobs, since)
   const baselines = new Map<string, CommitBaseline>()
   const lacking: Lacking[] = []
-  for (const job of jobs) {
+  const asking = gate(STORED_AT_ONCE)
+  const asked = jobs.map(async (job) => {
     const weighed = { job, isWhole, head: onlyImage(head, job.name) }
-    if (isOfNoCommit(job)) {
-      baselines.set(job.name, { kind: 'none', commit: undefined, reason: whyOfNoCommit([job]) })
-      continue
-    }
-    const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, weighed, chosen.commit)
-    if (stored.kind === 'found') baselines.set(job.name, ofRecord(chosen, stored.value))
+    const isAsked = mode !== 'rebuild' && !isOfNoCommit(job)
+    const ask = () => comparableInAll(ports, weighed, chosen.commit)
+    return { weighed, stored: isAsked ? await asking(ask) : NOT_ASKED }
+  })
+  for (const { weighed, stored } of await Promise.all(asked)) {
+    const { job } = weighed
+    if (isOfNoCommit(job)) baselines.set(job.name, { kind: 'none', commit: undefined, reason: whyOfNoCommit([job]) })
+    else if (stored.kind === 'found') baselines.set(job.name, ofRecord(chosen, stored.value))
     else lacking.push({ ...weighed, stored })
   }
   const rebuilt = await again(ports, search, chosen, lacking)

@@ -8,6 +8,7 @@ import { onlyImage } from '../../record/only-image.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { listed } from '../../text/and-more.ts'
 import { shortCommit } from '../../units/commit.ts'
+import { gate } from '../gate.ts'
 
 /** An image of a run with what identifies its records. */
 export interface ImageJob extends ImageInputs {
@@ -28,14 +29,16 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
+/** Records asked for or stored at the same time: the Actions cache takes some 0.3 s for each, and has 10 s for all. */
+export const STORED_AT_ONCE = 8
+
 /** Stores each image's part of a record, if it has a commit. What is to be said of several images is said once. */
 export async function storeRecords(ports: RecordPorts, jobs: readonly ImageJob[], record: WeightRecord): Promise<void> {
-  const said = new Set<string>()
-  for (const job of jobs) {
-    const line = await storeRecord(ports, job, onlyImage(record, job.name))
-    if (line !== undefined && !said.has(line)) ports.runner.info(line)
-    if (line !== undefined) said.add(line)
-  }
+  const storing = gate(STORED_AT_ONCE)
+  const lines = await Promise.all(
+    jobs.map((job) => storing(() => storeRecord(ports, job, onlyImage(record, job.name)))),
+  )
+  for (const line of new Set(lines)) if (line !== undefined) ports.runner.info(line)
 }
 
 /** Not stored if it is unknown what lay beside its commit. Returns what to log, such as why it failed. */

@@ -1,5 +1,5 @@
 import { fail } from '../../errors/errors.ts'
-import { andMore } from '../../text/and-more.ts'
+import { toChooseFrom } from '../../text/and-more.ts'
 import { nearest } from '../../units/nearest.ts'
 import type { ChosenImage, Config } from './config.ts'
 import { imageIn } from './image-in.ts'
@@ -21,11 +21,6 @@ export function chooseImages(config: Config, name: string): readonly ChosenImage
 function adviceOn(name: string, names: readonly string[]): string {
   const meant = nearest(name, names)
   return meant === undefined
-    ? `It has ${some(names)}: name one of these, or add the image.`
+    ? `It has ${toChooseFrom(names, 'image')}: name one of these, or add the image.`
     : `Did you mean "${meant}"?`
 }
-
-const MOST_NAMES = 20
-
-const some = (names: readonly string[]): string =>
-  andMore(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image')

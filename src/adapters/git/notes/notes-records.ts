@@ -121,10 +121,11 @@ export function notesRecords(
 
   /** Once in a run, and apart from what was saved, which it does not change. */
   async function prune(): Promise<void> {
-    const notes = known
-    if (isPruned || notes?.kind !== 'found' || !isDue(notes.value.blobs.size, limits)) return
+    if (isPruned || known?.kind !== 'found' || !isDue(known.value.blobs.size, limits)) return
     isPruned = true
     await within(limits.prune, async (git) => {
+      const notes = known // with what was saved while this waited for its turn
+      if (notes?.kind !== 'found') return
       await pruneNotes(git, notes.value, limits).catch(() => cancelled?.throwIfAborted())
       known = undefined
     })
