@@ -24,6 +24,8 @@ export interface Files {
   linkText(path: string): Promise<string | undefined>
   /** Returns the size; `head` then overwrites the first bytes. Leaves no file if either throws. */
   readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, head?: () => Promise<Uint8Array>) => Promise<Bytes>
+  /** Makes a symbolic link to a folder, and both folders that it needs. Throws if it cannot. */
+  linkFolder(path: string, target: string): Promise<void>
   /** The folder for private folders, absolute. */
   readonly temporary: string
   /** Private and empty; removed when disposed. */

@@ -106,6 +106,14 @@ describe.each(places)('%s', (_, make) => {
     expect(await place.bytesOf(path)).toBeUndefined()
   })
 
+  test('a link to a folder leads to its files, and is not made over something', async () => {
+    const [link, target] = [newPath(), newPath()]
+    await place.files.linkFolder(link, target)
+    await place.files.write(join(target, 'one'), chunks('first'))
+    expect(await place.files.read(join(link, 'one'))).toBe('first')
+    await expect(place.files.linkFolder(link, target)).rejects.toThrow()
+  })
+
   test('a file that is there is not written, and stays', async () => {
     const path = newPath()
     await place.files.write(path, chunks('first'))

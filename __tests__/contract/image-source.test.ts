@@ -89,6 +89,16 @@ describe('an OCI layout', () => {
     expect([...(await read(await source.open(directory))).keys()]).toEqual(['index.json'])
   })
 
+  test('has its blobs in another folder only if a build of ours put them there', async () => {
+    const { files, digest } = layout([BASE])
+    const shared = await written(files)
+    const directory = await written(new Map([...files].filter(([path]) => !path.startsWith('blobs/'))))
+    await symlink(join(shared, 'blobs'), join(directory, 'blobs'))
+    const opened = await source.openBuilt({ kind: 'layout', directory }, built(digest))
+    expect((await read(opened)).size).toBe(files.size - 1)
+    expect([...(await read(await source.open(directory))).keys()]).toEqual(['index.json'])
+  })
+
   test('is not made of a folder that has none', async () => {
     const directory = await written(new Map([['some.txt', Buffer.from('x')]]))
     await expect(source.open(directory)).rejects.toThrow(/is not an image: the folder lacks oci-layout or index\.json/)

@@ -19,13 +19,19 @@ export function fakeFiles(
 ): Files {
   const links = realPaths ?? {}
   const replaced = new Map<string, string>()
+  const linked = new Map<string, string>()
+  const unlinked = (path: string): string => {
+    const [link, target] = [...linked].find(([each]) => path.startsWith(`${each}/`)) ?? []
+    return link === undefined ? path : `${target}${path.slice(link.length)}`
+  }
   const unread = new Map(Object.entries(pipes ?? {}))
   const hasBelow = (path: string): boolean => Object.keys(files).some((each) => each.startsWith(`${path}/`))
   const isThere = (path: string): boolean => path === '/repo' || path in files || hasBelow(path)
   return {
     directory: '/repo',
     temporary: temporary ?? '/tmp',
-    async read(path) {
+    async read(asked) {
+      const path = unlinked(asked)
       const written = disk.get(path)
       return replaced.get(absolute(path)) ?? files[absolute(path)] ?? (written && Buffer.from(written).toString())
     },
@@ -50,6 +56,10 @@ export function fakeFiles(
       })
     },
     realPath: async (path) => (path in links ? links[path] : isThere(path) ? path : undefined),
+    async linkFolder(path, target) {
+      if (linked.has(path)) throw new Error(`${path} is there`)
+      linked.set(path, target)
+    },
     linkText: async (path) => texts[path],
     async write(path, chunks, head) {
       if (folders.areGone() || disk.has(path)) throw new Error(`${path} cannot be made`)

@@ -1,4 +1,5 @@
 import { actionOverhead, actionStart } from './action.js'
+import { imagesVsBake } from './bake.js'
 import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
@@ -38,6 +39,7 @@ export const EXPERIMENTS = [
   jobVsBuildPushAction,
   recordVsRebuild,
   pushAfterVsPush,
+  imagesVsBake,
   actionOverhead,
   actionStart,
 ]

@@ -109,7 +109,10 @@ export const programOf = ({ config }: Config): string =>
   [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? ''
 
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
-export const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
+/** The folder of a layout that has its blobs. */
+export const BLOBS = 'blobs'
+
+export const blobPath = (digest: string): string => `${BLOBS}/${digest.replace(':', '/')}`
 
 /** `linux/arm64/v8`, as `--platform` takes it. `normalPlatform` unifies the spellings in configs. */
 export function platformOf({ os, architecture, variant }: Pick<Config, 'os' | 'architecture' | 'variant'>): string {

@@ -28,6 +28,8 @@ test('the names that others read the figures by', () => {
     'job_vs_bpa_cache_dance',
     'pr_with_record_vs_rebuild',
     'push_after_vs_push',
+    'images_60_vs_bake',
+    'images_60_peak_mb',
     'action_overhead_s',
     'action_start_s',
   ])

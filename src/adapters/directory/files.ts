@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { open, readdir, readlink, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, readlink, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Files, FolderEntry } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
@@ -65,6 +65,10 @@ export function userFiles(directory: string, temporary: string, cancelled: Abort
         throw error
       }
       return bytes
+    },
+    async linkFolder(path, target) {
+      await Promise.all([makeFolder(dirname(path)), makeFolder(target)])
+      await symlink(target, path)
     },
     async temporaryFolder() {
       const path = await privateFolder(temporary)

@@ -4,7 +4,7 @@ import { fail } from '../../errors/errors.ts'
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { fileChunks } from './file-chunks.ts'
-import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
+import { blobPath, BLOBS, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 import { leadingTo } from '../../image/wanted.ts'
 
 /** `built`: written by a build of this run. `wanted`: the name of one of its images. */
@@ -23,7 +23,7 @@ export async function openLayout(directory: string, { built, wanted, cancelled }
   if (!names.includes('oci-layout') || !names.includes('index.json')) {
     throw fail('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' })
   }
-  const entries = layoutEntries(directory, wanted, cancelled)
+  const entries = layoutEntries(directory, { built, wanted, cancelled })
   return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built }
 }
 
@@ -39,17 +39,15 @@ export async function layoutDiffIds(directory: string, digest: string): Promise<
   return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat()
 }
 
-async function* layoutEntries(
-  directory: string,
-  wanted: string | undefined,
-  cancelled: AbortSignal,
-): AsyncGenerator<ExportEntry> {
+async function* layoutEntries(directory: string, { built, wanted, cancelled }: Opening): AsyncGenerator<ExportEntry> {
+  // Images that are built together share their blobs (files.ts, `linkFolder`).
+  const folders = built ? [directory, join(directory, BLOBS)] : [directory]
   const seen = new Set<string>()
   const pending = ['index.json']
   for (const path of pending) {
     if (seen.has(path)) continue
     seen.add(path)
-    const size = await regularFileSize(directory, path)
+    const size = await regularFileSize(folders, join(directory, path))
     if (size === undefined) continue
     yield { path, size, body: fileChunks(join(directory, path), cancelled) }
     if (size > DOCUMENT_LIMIT) continue
@@ -61,12 +59,12 @@ async function* layoutEntries(
 /** Bytes; a smaller layer costs one more read, which finds no document. */
 const DOCUMENT_LIMIT = 1024 * 1024
 
-/** A symbolic link could lead to any file of this machine: only regular files inside the layout are read. */
-async function regularFileSize(directory: string, path: string): Promise<number | undefined> {
-  const stat = await lstat(join(directory, path)).catch(() => undefined)
+/** A symbolic link could lead to any file of this machine: only regular files inside these folders are read. */
+async function regularFileSize(folders: readonly string[], path: string): Promise<number | undefined> {
+  const stat = await lstat(path).catch(() => undefined)
   if (!stat?.isFile()) return undefined
-  const inside = (await realpath(join(directory, path))).startsWith(`${await realpath(directory)}/`)
-  return inside ? stat.size : undefined
+  const [real, ...within] = await Promise.all([path, ...folders].map((each) => realpath(each)))
+  return within.some((folder) => real!.startsWith(`${folder}/`)) ? stat.size : undefined
 }
 
 function referred(document: unknown, wanted: string | undefined): readonly string[] {

@@ -23,6 +23,8 @@ export interface Beside {
   readonly reading: Gate
   /** Cache mounts that an image of this run has saved. */
   readonly savedMounts: Set<string>
+  /** A folder that stays until all are weighed, absolute: for the blobs that their layouts share. */
+  readonly folder: string
 }
 
 /**
@@ -50,6 +52,7 @@ export async function sideBySide<J, T>(
   const savedMounts = new Set<string>()
   const inspect = once<undefined, BuilderFacts>((builder) => ports.buildx.inspect(builder))
   const presentIn = once((_, weighed: Weighed) => ports.images.present(weighed))
+  await using folder = await ports.files.temporaryFolder()
   const errors: unknown[] = []
   const results = await Promise.all(
     jobs.map(async (job, index) => {
@@ -72,6 +75,7 @@ export async function sideBySide<J, T>(
           return reading(work)
         },
         savedMounts,
+        folder: folder.path,
       }
       try {
         return [await weigh(job, beside)]

@@ -32,6 +32,7 @@ import { followedAlone } from './followed-build.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { readImages } from './read-images.ts'
 import type { Beside } from './side-by-side.ts'
+import { shareBlobs } from './share-blobs.ts'
 import { weighImages, type Background, type BuiltWeighing } from './weigh.ts'
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
@@ -76,6 +77,7 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
   tellDecision(ports, 'builder', facts)
   tellDecision(ports, 'image is read from', plan.weighed)
   if (!beside) tellBuild(ports, title, plan, facts)
+  if (beside) await shareBlobs(ports.files, plan.weighed, kept?.folder ?? beside.folder)
   const follow = (hear: (event: BuildEvent) => void = () => undefined): Promise<Build> =>
     beside ? beside.build({ name, title, plan, facts, hear }) : followedAlone(ports, { title, plan, hear })
   const read = { ...inputs, buildkit: facts.buildkit }

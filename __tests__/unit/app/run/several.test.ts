@@ -75,6 +75,20 @@ describe('the images of the file', () => {
     expect(asked.filter((what) => what === 'engine').length).toBeLessThanOrEqual(1 + 6)
   })
 
+  test('share the blobs of their layouts, so that what they have in common is sent once', async () => {
+    const { ports } = fakePorts(WORLD)
+    const links = new Map<string, string>()
+    const files: typeof ports.files = { ...ports.files, linkFolder: async (...link) => void links.set(...link) }
+    const inspect: typeof ports.buildx.inspect = async (builder) => ({
+      ...(await ports.buildx.inspect(builder)),
+      driver: 'docker-container',
+    })
+    const command = fromArgv(['run', '--base-mode', 'record'], 'shop', FILE)
+    if (command.kind !== 'run') throw new Error('not a run')
+    await run({ ...ports, files, buildx: { ...ports.buildx, inspect } }, command.inputs, stopwatch(ports.clock))
+    expect([links.size, new Set(links.values()).size]).toEqual([3, 1])
+  })
+
   test('are one, if it is named, built as if the file had no other', async () => {
     const { running, seen } = await runOf({ images: () => [BASE, app(5000)] }, '--name', 'web')
     expect((await running).record.images.map(({ name }) => name)).toEqual(['web'])
