@@ -52,6 +52,8 @@ export interface ImageSource {
   /** `reference` may be in the engine, an OCI layout folder or an archive on disk. */
   open(reference: string): Promise<ImageExport>
   openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
+  /** Writes a layout with one index of the images in other layouts. */
+  join(layouts: readonly string[], directory: string): Promise<void>
   /** Only the diffIDs of the image, lowest layer first, per platform. Reads no layer. */
   diffIds(weighed: Weighed, build: Build): Promise<Stacks>
   /** IDs of the images where a build will put its own, without those of other runs. Undefined (unknown) keeps all. */

@@ -101,4 +101,9 @@ export const GO = status.tools.go
 
 /** Output of crane, a third-party program that talks to the registry by itself. */
 export const crane = (...args: readonly string[]): string =>
-  execFileSync(status.tools.crane, args, { encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' }).trim()
+  craneBytes(...args)
+    .toString()
+    .trim()
+
+export const craneBytes = (...args: readonly string[]): Buffer =>
+  execFileSync(status.tools.crane, args, { maxBuffer: 64e6, stdio: 'pipe' })

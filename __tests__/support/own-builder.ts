@@ -44,11 +44,14 @@ export function removeAll([first, ...others]: readonly OwnBuilder[]): void {
 /** A builder of two nodes: one for linux/amd64 and one for linux/amd64/v2, both of which one processor can run. */
 export const ownMultiNode = (): OwnBuilder => ownOf([ownBuilder, ownBuilder], (one, two) => ownNodes([one, two]))
 
-/** The same from two builders. Dispose of them after it. */
-export function ownNodes(nodes: readonly [Engine, Engine]): OwnBuilder {
+/** The same from two builders, with other platforms if they only have to compile for them. Dispose of them after it. */
+export function ownNodes(
+  nodes: readonly [Engine, Engine],
+  platforms: readonly [string, string] = ['linux/amd64', 'linux/amd64/v2'],
+): OwnBuilder {
   for (const node of nodes) docker(node, 'buildx', 'inspect', '--bootstrap', node.builder)
-  const made = created('two remote nodes', ['remote', '--platform', 'linux/amd64', addressOf(nodes[0])])
-  const second = ['--append', '--platform', 'linux/amd64/v2', addressOf(nodes[1])]
+  const made = created('two remote nodes', ['remote', '--platform', platforms[0], addressOf(nodes[0])])
+  const second = ['--append', '--platform', platforms[1], addressOf(nodes[1])]
   try {
     docker(made, 'buildx', 'create', '--name', made.builder, '--driver', 'remote', ...second)
   } catch (error) {

@@ -128,6 +128,7 @@ export function fakePorts(world: World = {}): {
         folders.require()
         return exportOf(layout(results.get(build.digest)!).files)
       },
+      join: async () => folders.require(),
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
       present: async () => new Set(engine),
       async discard(aside, before) {

@@ -7,6 +7,7 @@ import type { ImageExport } from '../../image/export-entry.ts'
 import { isPath, lacksName, looksLikePath, pathMeant, placesOnDisk } from '../../image/on-disk.ts'
 import type { ImageSource } from '../../ports.ts'
 import { codeOf } from '../exec/error-code.ts'
+import { joinLayouts } from '../oci-layout/join-layouts.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { discardAside, discardLeft, engineImageIds } from './aside-images.ts'
@@ -44,6 +45,7 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
         ? openLayout(weighed.directory, { built: true, cancelled })
         : openArchive(weighed.path, { built: true, cancelled })
     },
+    join: joinLayouts,
     async diffIds(weighed, build) {
       if (weighed.kind === 'engine') return [await engineDiffIds(namesOf(build), cancelled)]
       if (weighed.kind === 'layout') return layoutDiffIds(weighed.directory, build.digest)

@@ -9,7 +9,8 @@ import { isWithin } from '../../units/within.ts'
 import { missingPath } from '../contexts/check-paths.ts'
 import { notCommitted, type NotCommitted, type Standing } from '../contexts/not-committed.ts'
 import { stopwatch } from '../stopwatch.ts'
-import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
+import type { BuildJob } from '../weigh/weigh-built.ts'
+import { weighOnNodes } from '../weigh/weigh-on-nodes.ts'
 import { recordsOf } from '../weigh/weigh.ts'
 import { whyNot } from '../why-not.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
@@ -31,7 +32,7 @@ export interface AtBase {
 
 /** Stores no record if the build had files of the head or lacked some of the base's. Throws if the run is cancelled. */
 export async function weighAtBase(
-  ports: BuildPorts & RecordPorts,
+  ports: BuildPorts & RecordPorts & Pick<Ports, 'cores'>,
   job: RebuildJob & Pick<BuildJob, 'beside'>,
   base: Base,
   tree: ReadyTree,
@@ -45,8 +46,13 @@ export async function weighAtBase(
   }
 }
 
-async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: Base, tree: ReadyTree): Promise<AtBase> {
-  const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
+async function weighed(
+  ports: BuildPorts & RecordPorts & Pick<Ports, 'cores'>,
+  job: RebuildJob,
+  base: Base,
+  tree: ReadyTree,
+): Promise<AtBase> {
+  const weighing = await weighOnNodes(ports, stopwatch(ports.clock), {
     ...job,
     bake: job.subject.kind === 'build' ? job.subject.bake : undefined,
     rules: job.rules.filter(isOfImage),

@@ -1,7 +1,8 @@
-import type { BuildPorts } from '../../ports.ts'
+import type { BuildPorts, Ports } from '../../ports.ts'
 import { atOnce } from '../gate.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
+import type { BuildJob } from '../weigh/weigh-built.ts'
+import { weighOnNodes } from '../weigh/weigh-on-nodes.ts'
 import { openExisting } from '../weigh/existing-image.ts'
 import { weighForRules } from '../weigh/weigh-existing.ts'
 import type { Weighing } from '../weigh/weigh.ts'
@@ -10,7 +11,7 @@ import type { ImageJob } from './image-job.ts'
 type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'beside' | 'carried' | 'kept'>
 
 /** The image of this run: built here, or one that exists. */
-export function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
+export function weighHead(ports: BuildPorts & Pick<Ports, 'cores'>, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
   const { name, subject, rules, beside } = job
   if (subject.kind === 'image') {
     const { reference, builder } = subject
@@ -20,7 +21,7 @@ export function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Pr
       return weighForRules(ports, watch, opened, { name, rules })
     })
   }
-  return weighBuilt(ports, watch, {
+  return weighOnNodes(ports, watch, {
     ...job,
     inputs: subject.build,
     bake: subject.bake,

@@ -1,0 +1,49 @@
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { BakeSource } from './bake/bake-definition.ts'
+import type { BuilderFacts } from './build-plan.ts'
+import { formatFields } from './exporter.ts'
+import type { Kept } from './held-output.ts'
+
+/** What of a build decides whether its platforms are built apart. */
+interface Parted {
+  readonly inputs: BuildInputs
+  readonly bake?: BakeSource | undefined
+  readonly kept: Kept | undefined
+}
+
+/**
+ * The builds of an image's platforms, one of each, if they may be on several nodes, from which buildx exports no image
+ * (`engine.several-nodes`). None if they can or must be one build: what such an image would be written to besides the
+ * place where it is weighed, it would be written to once for each platform.
+ */
+export function platformParts<T extends Parted>(whole: T, { buildkit }: BuilderFacts): readonly T[] {
+  const { inputs, bake, kept } = whole
+  const { platforms } = inputs
+  if (buildkit.length < 2 || platforms.length < 2 || !isOnlyKept(whole)) return []
+  return platforms.map((platform, index) => ({
+    ...whole,
+    inputs: { ...inputs, platforms: [platform] },
+    bake: bake && ofPlatform(bake, platform),
+    kept: kept && { ...kept, prefix: `${kept.prefix ?? ''}${index}-` },
+  }))
+}
+
+function isOnlyKept({ inputs, kept }: Parted): boolean {
+  if (inputs.load) return false
+  if (kept === undefined) return !inputs.push && inputs.outputs.length === 0
+  const { all, registries } = kept.outputs
+  return (
+    all.every(({ isPushed }) => isPushed) && new Set(registries.map(({ fields }) => formatFields(fields))).size === 1
+  )
+}
+
+/** Under another name, as other targets may be linked to the whole. */
+function ofPlatform(bake: BakeSource, platform: string): BakeSource {
+  const free = (name: string): string => (Object.hasOwn(bake.targets, name) ? free(`${name}_`) : name)
+  const target = free(`${bake.target}_${platform.replaceAll(/[^a-zA-Z0-9]/g, '_')}`)
+  return {
+    ...bake,
+    target,
+    targets: { ...bake.targets, [target]: { ...bake.targets[bake.target], platforms: [platform] } },
+  }
+}
