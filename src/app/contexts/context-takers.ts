@@ -47,17 +47,21 @@ export async function contextTakers(
   )
 }
 
-/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
+/**
+ * What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran, or if it
+ * is unknown (`ran`) which did.
+ */
 export async function takenSources(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
-  { ranStages }: Ran,
+  ran: Ran | undefined,
 ): Promise<readonly ContextSource[]> {
   const dockerfile = await findDockerfile(files, inputs, tree)
   try {
     const read = { ...inputs, buildkit: [] }
-    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages)) return contextSources(dockerfile.text, read)
+    if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran.ranStages))
+      return contextSources(dockerfile.text, read)
   } catch {
     // the build reports what is wrong with it
   }
