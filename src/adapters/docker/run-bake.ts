@@ -7,7 +7,7 @@ import { fail, isError } from '../../errors/errors.ts'
 import type { BakePlan } from '../../plan/bake/bake-plan.ts'
 import { buildFailure } from './build-failure.ts'
 import { readResults, type Result } from './build-result.ts'
-import { requireBuildx } from './buildx-version.ts'
+import { buildxSince, requireBuildx } from './buildx-version.ts'
 import { toldBy, type Follow } from './run-build.ts'
 import { runBuildx, withFiles } from './run-buildx.ts'
 
@@ -22,7 +22,8 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
   return withFiles(plan.files, async () => {
     const targets = plan.builds.map(({ target }) => target)
     const progress = noSplitProgress(targets, plan.isPrefixed, masked)
-    const { code, own } = await runBuildx(plan, follow, (item) => {
+    const call = { ...plan, args: await knownArgs(plan.args, follow.signal) }
+    const { code, own } = await runBuildx(call, follow, (item) => {
       const { whole, each } = hearSplit(progress, item)
       whole.forEach(show)
       each.forEach(([index, event]) => hear(index, event))
@@ -38,6 +39,12 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
     }
     return results.map(built)
   })
+}
+
+/** Before 0.17, bake has no `--allow`, and grants what its file asks for. */
+async function knownArgs(args: readonly string[], signal: AbortSignal | undefined): Promise<readonly string[]> {
+  if (!args.includes('--allow') || (await buildxSince(signal)).has([0, 17])) return args
+  return args.filter((arg, index) => arg !== '--allow' && args[index - 1] !== '--allow')
 }
 
 /** The step of bake's own that reads the definition. */
