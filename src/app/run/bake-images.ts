@@ -77,7 +77,14 @@ async function knownTargets(
 
 const targetsOf = ({ target }: BakeDefinition): readonly string[] => Object.keys(target)
 
+/** Bake takes any name, but at the base it is asked for these. */
+function refuseOptions(names: readonly string[]): void {
+  const option = names.find((name) => name.startsWith('-'))
+  if (option !== undefined) throw fail('bake.option', { target: option })
+}
+
 function chosen(names: readonly string[], name: string): readonly string[] {
+  refuseOptions(names)
   if (names.length === 0) throw fail('bake.invalid', { detail: 'there is no target to build' })
   if (name === '') return names
   if (names.includes(name)) return [name]
