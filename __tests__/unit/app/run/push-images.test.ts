@@ -156,15 +156,16 @@ describe('a push that fails', () => {
   })
 })
 
+/** The message of a run that is refused. */
+async function unnamed(world: World, ...argv: readonly string[]) {
+  const { ports } = fakePorts({ ...GROWING, ...world })
+  const error = await errorOf(run(ports, inputs(...argv), stopwatch(ports.clock)))
+  expect(error).toMatchObject({ code: 'push.unnamed', exit: 2 })
+  return messageFor(error, 'workflow')
+}
+
 describe('an image without a name to push it to', () => {
   const TWO = bakeFile({ api: { tags: ['shop:1'] }, web: { output: ['type=registry'] } })
-
-  async function messageOf(world: World, ...argv: readonly string[]) {
-    const { ports } = fakePorts({ ...GROWING, ...world })
-    const error = await errorOf(run(ports, inputs(...argv), stopwatch(ports.clock)))
-    expect(error).toMatchObject({ code: 'push.unnamed', exit: 2 })
-    return messageFor(error, 'workflow')
-  }
 
   test.each([
     ['alone', {}, ['--push'], 'push the image: set the input "tags", or write an item of the input "outputs" as'],
@@ -176,6 +177,6 @@ describe('an image without a name to push it to', () => {
     ],
     ['a target', { bake: TWO }, ['--targets', 'web'], 'push the image "web": set "tags", or write an item of its out'],
   ])('is refused by its name, if inputs do not describe it: %s', async (_, world, argv, message) => {
-    expect(await messageOf(world, ...argv)).toContain(message)
+    expect(await unnamed(world, ...argv)).toContain(message)
   })
 })
