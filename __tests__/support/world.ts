@@ -66,8 +66,8 @@ export interface World {
   readonly buildkit?: readonly string[]
   /** The content of the builder's cache mounts. */
   readonly builder?: FakeMountBuilder
-  /** The steps of the head's build that mount a cache; calling this makes their changes. */
-  readonly steps?: () => readonly CacheStep[]
+  /** The steps of the head's build that mount a cache; calling this makes their changes. `image`: as above. */
+  readonly steps?: (image?: string) => readonly CacheStep[]
   /** What the head's build shows before it ends, successfully or not. */
   readonly events?: readonly BuildEvent[]
   /** Saved cache mounts, by key. */
