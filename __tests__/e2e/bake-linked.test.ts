@@ -45,4 +45,6 @@ test.each([
   expect(build?.imageId).toMatch(/^sha256:/)
   // The step of the other target is also one of this image.
   expect(build!.times.vertices.filter(({ name }) => name.endsWith('] RUN'))).toHaveLength(2)
+  const own = [{ name: '', steps: 1 }]
+  expect([build!.ranStages, build!.ranLinked]).toEqual([own, { base: own }])
 })

@@ -79,6 +79,7 @@ export function fakePorts(world: World = {}): {
       cacheSteps,
       fromImages: world.fromImages ?? [],
       ranStages: world.ranStages ?? [],
+      ...(world.ranLinked && { ranLinked: world.ranLinked }),
     }
   }
   const ports: Ports = {

@@ -2,6 +2,7 @@ import type { CommitFacts, FileBeside } from '../../src/baseline/commit-facts.ts
 import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'
+import type { Build } from '../../src/buildkit/build.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Commits, Ports, RecordStore } from '../../src/ports.ts'
@@ -62,6 +63,8 @@ export interface World {
   readonly fromImages?: readonly FromImage[]
   /** The stages that the head's build ran. */
   readonly ranStages?: readonly RanStage[]
+  /** The same of the targets that it is linked to. */
+  readonly ranLinked?: NonNullable<Build['ranLinked']>
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** The content of the builder's cache mounts. */

@@ -1,7 +1,7 @@
 import type { ProgressItem } from './json-stream.ts'
 import type { SolveStatus, StatusVertex } from './solve-status.ts'
-import { hear, noProgress, type Progress } from './status.ts'
-import type { BuildEvent } from './vertex.ts'
+import { hear, noProgress, vertices, type Progress } from './status.ts'
+import type { BuildEvent, Vertex } from './vertex.ts'
 
 /** The progress of one bake: as a whole, and of each target. `hearSplit` changes it in place. */
 export interface SplitProgress {
@@ -11,18 +11,25 @@ export interface SplitProgress {
   readonly each: readonly Progress[]
   /** By the prefix of their steps; empty for a single target, which has none. */
   readonly targets: ReadonlyMap<string, number>
+  /** Of targets that others are linked to, by the prefix of their steps, which are those of the others, too. */
+  readonly linked: ReadonlyMap<string, Progress>
   /** Of each vertex, by digest: the targets that it is a step of, and its first name. */
   readonly owners: Map<string, Owned>
 }
 
 interface Owned {
   readonly targets: Set<number>
+  /** Those of them that it is a step of by its prefix. */
+  readonly own: Set<number>
+  /** Whether it is a step of a target that others are linked to. */
+  isLinked: boolean
   readonly vertex: StatusVertex
 }
 
 /** `isPrefixed`: whether the steps have prefixes, as with several targets. */
 export function noSplitProgress(
   targets: readonly string[],
+  linked: readonly string[],
   isPrefixed: boolean,
   masked: (said: string) => string,
 ): SplitProgress {
@@ -30,9 +37,25 @@ export function noSplitProgress(
     whole: noProgress(masked),
     each: targets.map(() => noProgress(masked)),
     targets: new Map(isPrefixed ? targets.map((target, index) => [target, index]) : []),
+    linked: new Map(linked.map((target) => [target, noProgress(masked)])),
     owners: new Map(),
   }
 }
+
+/** The steps of a target's own, without those that are only of the targets that it is linked to. */
+export function ownSteps({ each, owners }: SplitProgress, index: number): readonly Vertex[] {
+  const isOwn = ({ isLinked, own }: Owned): boolean => !isLinked || own.has(index)
+  return vertices(each[index]!).filter(({ digest }) => isOwn(owners.get(digest) ?? NOBODYS))
+}
+
+/** The steps of a target that others are linked to; undefined if none were heard. */
+export function linkedSteps({ each, targets, linked }: SplitProgress, target: string): readonly Vertex[] | undefined {
+  const progress = linked.get(target) ?? each[targets.get(target) ?? -1]
+  const steps = progress ? vertices(progress) : []
+  return steps.length === 0 ? undefined : steps
+}
+
+const NOBODYS: Owned = { targets: new Set(), own: new Set(), isLinked: false, vertex: { digest: '' } }
 
 interface SplitEvents {
   readonly whole: readonly BuildEvent[]
@@ -50,6 +73,7 @@ export function hearSplit(split: SplitProgress, item: ProgressItem): SplitEvents
     each.forEach((progress) => hear(progress, item))
     return { whole: hear(whole, item), each: [] }
   }
+  item.status.vertexes?.forEach((vertex) => hearLinked(split, vertex))
   const parts = partsOf(split, item.status)
   const events = [...parts].flatMap(([index, status]) =>
     hear(each[index]!, { kind: 'status', status }).map((event) => [index, event] as const),
@@ -68,8 +92,8 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   }
   for (const said of status.vertexes ?? []) {
     const { index, vertex } = ownOf(split, said)
-    const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said }
-    split.owners.set(said.digest, owned)
+    const owned = ownedBy(split, said)
+    if (index !== undefined) owned.own.add(index)
     for (const target of index === undefined ? split.each.keys() : [index]) {
       owned.targets.add(target)
       partOf(target).vertexes.push(vertex)
@@ -83,6 +107,20 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   return parts
 }
 
+function ownedBy({ owners }: SplitProgress, said: StatusVertex): Owned {
+  const owned = owners.get(said.digest) ?? { targets: new Set(), own: new Set(), isLinked: false, vertex: said }
+  owners.set(said.digest, owned)
+  return owned
+}
+
+/** As a step of a target that others are linked to, too. */
+function hearLinked(split: SplitProgress, said: StatusVertex): void {
+  const progress = split.linked.get(PREFIX.exec(said.name ?? '')?.[1] ?? '')
+  if (progress === undefined) return
+  ownedBy(split, said).isLinked = true
+  hear(progress, { kind: 'status', status: { vertexes: [unprefixed(said)] } })
+}
+
 /** The target that a vertex is said of, and the vertex without its prefix. */
 function ownOf(
   { targets }: SplitProgress,
@@ -90,15 +128,15 @@ function ownOf(
 ): { readonly index: number | undefined; readonly vertex: StatusVertex } {
   const target = PREFIX.exec(said.name ?? '')?.[1]
   const index = target === undefined ? undefined : targets.get(target)
-  if (index === undefined) return { index, vertex: said }
+  return { index, vertex: index === undefined ? said : unprefixed(said) }
+}
+
+function unprefixed(said: StatusVertex): StatusVertex {
   const { name, progressGroup: group } = said
   return {
-    index,
-    vertex: {
-      ...said,
-      name: withoutPrefix(name ?? ''),
-      ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
-    },
+    ...said,
+    name: withoutPrefix(name ?? ''),
+    ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
   }
 }
 

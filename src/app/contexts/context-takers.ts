@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Build } from '../../buildkit/build.ts'
+import type { RanStage } from '../../buildkit/ran-stages.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { localContexts, type BaseTree } from '../../plan/base-plan.ts'
 import { contextSources, type ContextSource } from '../../plan/context-sources.ts'
@@ -18,7 +19,7 @@ type ContextTaker = (path: string) => 'file' | 'way' | undefined
 const NO_LINKS: ReadonlySet<string> = new Set()
 
 /** What a build reports that it ran. */
-export type Ran = Pick<Build, 'ranStages'>
+export type Ran = Pick<Build, 'ranLinked' | 'ranStages'>
 
 /** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
 export async function contextTakers(
@@ -55,12 +56,12 @@ export async function takenSources(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
-  ran: Ran | undefined,
+  ran: readonly RanStage[] | undefined,
 ): Promise<readonly ContextSource[]> {
   const dockerfile = await findDockerfile(files, inputs, tree)
   try {
     const read = { ...inputs, buildkit: [] }
-    if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran.ranStages))
+    if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran))
       return contextSources(dockerfile.text, read)
   } catch {
     // the build reports what is wrong with it

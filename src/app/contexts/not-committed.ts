@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { allBuilds, type Made } from '../../plan/all-builds.ts'
+import type { RanStage } from '../../buildkit/ran-stages.ts'
 import { bakeFiles, composeVariables, isCompose } from '../../plan/bake/bake-files.ts'
 import { inTree, localContexts } from '../../plan/base-plan.ts'
 import type { ContextSource } from '../../plan/context-sources.ts'
@@ -29,7 +30,7 @@ export interface NotCommitted {
 export async function notCommitted(files: Files, made: Made, tree: Standing, ran: Ran): Promise<NotCommitted> {
   const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] as readonly string[] }]
   for (const { target, inputs } of allBuilds(made)) {
-    taken.push(await takenByBuild(files, inputs, tree, target === '' ? ran : undefined))
+    taken.push(await takenByBuild(files, inputs, tree, target === '' ? ran.ranStages : ran.ranLinked?.[target]))
   }
   const byPath = new Map<string, TakenFile>()
   for (const file of taken.flatMap(({ beside }) => beside)) {
@@ -55,7 +56,7 @@ async function takenByBuild(
   files: Files,
   inputs: BuildInputs,
   tree: Standing,
-  ran: Ran | undefined,
+  ran: readonly RanStage[] | undefined,
 ): Promise<NotCommitted> {
   const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root))
   if (tree.beside.length === 0 && outside.length === 0) return { beside: [], outside: [] }

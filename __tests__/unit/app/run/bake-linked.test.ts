@@ -91,6 +91,11 @@ describe('growth cannot be seen through what a linked target takes that is in no
       [],
     ],
     ['a bake file that is not read', chain({}, beside('docker-bake.hcl')), ['--files', 'all.hcl']],
+    [
+      'one that its Dockerfile does not name, if its stages are known',
+      chain({ context: 'mid' }, { ...beside('mid/gen.c'), ranLinked: { mid: [{ name: '', steps: 1 }], lib: [] } }),
+      [],
+    ],
     ['variables of no compose file', chain({}, beside('.env')), []],
     // What the workflow says, as other inputs are.
     ['a bake file outside', chain({}), ['--files', 'docker-bake.hcl,/tmp/meta.json']],
