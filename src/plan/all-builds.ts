@@ -8,13 +8,13 @@ interface NamedBuild {
 }
 
 /** What an image is made of. */
-export interface Made {
+export interface ImageBuilds {
   readonly build: BuildInputs
   readonly bake?: BakeSource | undefined
 }
 
 /** All that is built for an image, its own build first: who asks what it takes from folders has to look at each. */
-export function allBuilds({ build, bake }: Made): readonly NamedBuild[] {
+export function allBuilds({ build, bake }: ImageBuilds): readonly NamedBuild[] {
   const linked = Object.entries(bake?.linked ?? {}).map(([target, inputs]) => ({ target, inputs }))
   return [{ target: '', inputs: build }, ...linked]
 }

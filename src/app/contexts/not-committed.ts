@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { FileBeside } from '../../baseline/commit-facts.ts'
-import type { BuildInputs } from '../../inputs/build-inputs.ts'
-import { allBuilds, type Made } from '../../plan/all-builds.ts'
 import type { RanStage } from '../../buildkit/ran-stages.ts'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { allBuilds, type ImageBuilds } from '../../plan/all-builds.ts'
 import { bakeFiles, composeVariables, isCompose } from '../../plan/bake/bake-files.ts'
 import { inTree, localContexts } from '../../plan/base-plan.ts'
 import type { ContextSource } from '../../plan/context-sources.ts'
@@ -27,7 +27,7 @@ export interface NotCommitted {
 }
 
 /** Of all that is built for an image. Reads a Dockerfile only if there is something to get (issue 11, heading 1). */
-export async function notCommitted(files: Files, made: Made, tree: Standing, ran: Ran): Promise<NotCommitted> {
+export async function notCommitted(files: Files, made: ImageBuilds, tree: Standing, ran: Ran): Promise<NotCommitted> {
   const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] as readonly string[] }]
   for (const { target, inputs } of allBuilds(made)) {
     taken.push(await takenByBuild(files, inputs, tree, target === '' ? ran.ranStages : ran.ranLinked?.[target]))
@@ -43,7 +43,7 @@ export async function notCommitted(files: Files, made: Made, tree: Standing, ran
 }
 
 /** The base is asked for its targets in a tree that has these files of the head. */
-async function bakeFilesBeside(files: Files, { bake }: Made, tree: Standing): Promise<readonly TakenFile[]> {
+async function bakeFilesBeside(files: Files, { bake }: ImageBuilds, tree: Standing): Promise<readonly TakenFile[]> {
   if (bake === undefined || tree.beside.length === 0) return []
   const paths = bakeFiles(bake.inputs)
   const composed = paths.filter(isCompose).map((path) => files.realPath(resolve(tree.directory, inTree(tree, path))))

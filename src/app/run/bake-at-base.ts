@@ -3,7 +3,7 @@ import { isError } from '../../errors/errors.ts'
 import type { BakeInputs } from '../../inputs/bake-inputs.ts'
 import type { BakeSource } from '../../inputs/bake-source.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
-import { allBuilds, type Made } from '../../plan/all-builds.ts'
+import { allBuilds, type ImageBuilds } from '../../plan/all-builds.ts'
 import { bakeSource, type BakeDefinition } from '../../plan/bake/bake-definition.ts'
 import { inTree, type BaseTree } from '../../plan/base-plan.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
@@ -116,7 +116,7 @@ function atBase(
 }
 
 /** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
-function readPipes(written: Made, read: Made): ReadonlyMap<string, string> {
+function readPipes(written: ImageBuilds, read: ImageBuilds): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
   const now = allBuilds(read)
   allBuilds(written).forEach(({ inputs }, build) => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { Rule } from '../../limits/rule.ts'
-import { allBuilds, type Made } from '../../plan/all-builds.ts'
+import { allBuilds, type ImageBuilds } from '../../plan/all-builds.ts'
 import { bakeFiles } from '../../plan/bake/bake-files.ts'
 import { inTree, takenPaths, type BaseTree, type TakenPath } from '../../plan/base-plan.ts'
 import { dockerfileOf } from '../../plan/context.ts'
@@ -68,7 +68,7 @@ async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: B
   return { record, taken }
 }
 
-const madeOf = ({ inputs, subject }: RebuildJob): Made => ({
+const madeOf = ({ inputs, subject }: RebuildJob): ImageBuilds => ({
   build: inputs,
   bake: subject.kind === 'build' ? subject.bake : undefined,
 })
@@ -96,7 +96,7 @@ async function whyUnbuildable(
   return undefined
 }
 
-function bakeFilesIn({ bake }: Made, tree: ReadyTree): readonly TakenPath[] {
+function bakeFilesIn({ bake }: ImageBuilds, tree: ReadyTree): readonly TakenPath[] {
   const written = bake ? bakeFiles(bake.inputs) : []
   return written
     .map((file) => ({ written: file, path: resolve(tree.directory, inTree(tree, file)) }))
