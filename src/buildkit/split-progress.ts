@@ -19,10 +19,9 @@ export interface SplitProgress {
 
 interface Owned {
   readonly targets: Set<number>
-  /** Those of them that it is a step of by its prefix. */
-  readonly own: Set<number>
-  /** Whether it is a step of a target that others are linked to. */
-  isLinked: boolean
+  /** Its names by the prefix of each of them, and of targets that others are linked to, without the prefix. */
+  readonly own: Map<number, Set<string>>
+  readonly linked: Set<string>
   readonly vertex: StatusVertex
 }
 
@@ -42,10 +41,15 @@ export function noSplitProgress(
   }
 }
 
-/** The steps of a target's own, without those that are only of the targets that it is linked to. */
+/**
+ * The steps of a target's own, without those of the targets that it is linked to: what is built of these comes again with
+ * its own prefix, and by the same name.
+ */
 export function ownSteps({ each, owners }: SplitProgress, index: number): readonly Vertex[] {
-  const isOwn = ({ isLinked, own }: Owned): boolean => !isLinked || own.has(index)
-  return vertices(each[index]!).filter(({ digest }) => isOwn(owners.get(digest) ?? NOBODYS))
+  return vertices(each[index]!).filter(({ digest }) => {
+    const { own, linked } = owners.get(digest) ?? {}
+    return !linked || linked.size === 0 || [...(own?.get(index) ?? [])].some((name) => !linked.has(name))
+  })
 }
 
 /** The steps of a target that others are linked to; undefined if none were heard. */
@@ -54,8 +58,6 @@ export function linkedSteps({ each, targets, linked }: SplitProgress, target: st
   const steps = progress ? vertices(progress) : []
   return steps.length === 0 ? undefined : steps
 }
-
-const NOBODYS: Owned = { targets: new Set(), own: new Set(), isLinked: false, vertex: { digest: '' } }
 
 interface SplitEvents {
   readonly whole: readonly BuildEvent[]
@@ -93,7 +95,7 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   for (const said of status.vertexes ?? []) {
     const { index, vertex } = ownOf(split, said)
     const owned = ownedBy(split, said)
-    if (index !== undefined) owned.own.add(index)
+    if (index !== undefined) owned.own.set(index, new Set([...(owned.own.get(index) ?? []), vertex.name ?? '']))
     for (const target of index === undefined ? split.each.keys() : [index]) {
       owned.targets.add(target)
       partOf(target).vertexes.push(vertex)
@@ -108,7 +110,7 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
 }
 
 function ownedBy({ owners }: SplitProgress, said: StatusVertex): Owned {
-  const owned = owners.get(said.digest) ?? { targets: new Set(), own: new Set(), isLinked: false, vertex: said }
+  const owned = owners.get(said.digest) ?? { targets: new Set(), own: new Map(), linked: new Set(), vertex: said }
   owners.set(said.digest, owned)
   return owned
 }
@@ -117,8 +119,9 @@ function ownedBy({ owners }: SplitProgress, said: StatusVertex): Owned {
 function hearLinked(split: SplitProgress, said: StatusVertex): void {
   const progress = split.linked.get(PREFIX.exec(said.name ?? '')?.[1] ?? '')
   if (progress === undefined) return
-  ownedBy(split, said).isLinked = true
-  hear(progress, { kind: 'status', status: { vertexes: [unprefixed(said)] } })
+  const vertex = unprefixed(said)
+  ownedBy(split, said).linked.add(vertex.name ?? '')
+  hear(progress, { kind: 'status', status: { vertexes: [vertex] } })
 }
 
 /** The target that a vertex is said of, and the vertex without its prefix. */
