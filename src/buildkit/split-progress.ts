@@ -1,7 +1,7 @@
 import type { ProgressItem } from './json-stream.ts'
 import type { SolveStatus, StatusVertex } from './solve-status.ts'
-import { hear, noProgress, type Progress } from './status.ts'
-import type { BuildEvent } from './vertex.ts'
+import { hear, noProgress, vertices, type Progress } from './status.ts'
+import type { BuildEvent, Vertex } from './vertex.ts'
 
 /** The progress of one bake: as a whole, and of each target. `hearSplit` changes it in place. */
 export interface SplitProgress {
@@ -11,18 +11,24 @@ export interface SplitProgress {
   readonly each: readonly Progress[]
   /** By the prefix of their steps; empty for a single target, which has none. */
   readonly targets: ReadonlyMap<string, number>
+  /** Of targets that others are linked to, by the prefix of their steps, which are those of the others, too. */
+  readonly linked: ReadonlyMap<string, Progress>
   /** Of each vertex, by digest: the targets that it is a step of, and its first name. */
   readonly owners: Map<string, Owned>
 }
 
 interface Owned {
   readonly targets: Set<number>
+  /** Its names by the prefix of each of them, and of targets that others are linked to, without the prefix. */
+  readonly own: Map<number, Set<string>>
+  readonly linked: Set<string>
   readonly vertex: StatusVertex
 }
 
 /** `isPrefixed`: whether the steps have prefixes, as with several targets. */
 export function noSplitProgress(
   targets: readonly string[],
+  linked: readonly string[],
   isPrefixed: boolean,
   masked: (said: string) => string,
 ): SplitProgress {
@@ -30,8 +36,27 @@ export function noSplitProgress(
     whole: noProgress(masked),
     each: targets.map(() => noProgress(masked)),
     targets: new Map(isPrefixed ? targets.map((target, index) => [target, index]) : []),
+    linked: new Map(linked.map((target) => [target, noProgress(masked)])),
     owners: new Map(),
   }
+}
+
+/**
+ * The steps of a target's own, without those of the targets that it is linked to: what is built of these comes again with
+ * its own prefix, and by the same name.
+ */
+export function ownSteps({ each, owners }: SplitProgress, index: number): readonly Vertex[] {
+  return vertices(each[index]!).filter(({ digest }) => {
+    const { own, linked } = owners.get(digest) ?? {}
+    return !linked || linked.size === 0 || [...(own?.get(index) ?? [])].some((name) => !linked.has(name))
+  })
+}
+
+/** The steps of a target that others are linked to; undefined if none were heard. */
+export function linkedSteps({ each, targets, linked }: SplitProgress, target: string): readonly Vertex[] | undefined {
+  const progress = linked.get(target) ?? each[targets.get(target) ?? -1]
+  const steps = progress ? vertices(progress) : []
+  return steps.length === 0 ? undefined : steps
 }
 
 interface SplitEvents {
@@ -50,6 +75,7 @@ export function hearSplit(split: SplitProgress, item: ProgressItem): SplitEvents
     each.forEach((progress) => hear(progress, item))
     return { whole: hear(whole, item), each: [] }
   }
+  item.status.vertexes?.forEach((vertex) => hearLinked(split, vertex))
   const parts = partsOf(split, item.status)
   const events = [...parts].flatMap(([index, status]) =>
     hear(each[index]!, { kind: 'status', status }).map((event) => [index, event] as const),
@@ -68,8 +94,8 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   }
   for (const said of status.vertexes ?? []) {
     const { index, vertex } = ownOf(split, said)
-    const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said }
-    split.owners.set(said.digest, owned)
+    const owned = ownedBy(split, said)
+    if (index !== undefined) owned.own.set(index, new Set([...(owned.own.get(index) ?? []), vertex.name ?? '']))
     for (const target of index === undefined ? split.each.keys() : [index]) {
       owned.targets.add(target)
       partOf(target).vertexes.push(vertex)
@@ -83,6 +109,21 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   return parts
 }
 
+function ownedBy({ owners }: SplitProgress, said: StatusVertex): Owned {
+  const owned = owners.get(said.digest) ?? { targets: new Set(), own: new Map(), linked: new Set(), vertex: said }
+  owners.set(said.digest, owned)
+  return owned
+}
+
+/** As a step of a target that others are linked to, too. */
+function hearLinked(split: SplitProgress, said: StatusVertex): void {
+  const progress = split.linked.get(PREFIX.exec(said.name ?? '')?.[1] ?? '')
+  if (progress === undefined) return
+  const vertex = unprefixed(said)
+  ownedBy(split, said).linked.add(vertex.name ?? '')
+  hear(progress, { kind: 'status', status: { vertexes: [vertex] } })
+}
+
 /** The target that a vertex is said of, and the vertex without its prefix. */
 function ownOf(
   { targets }: SplitProgress,
@@ -90,15 +131,15 @@ function ownOf(
 ): { readonly index: number | undefined; readonly vertex: StatusVertex } {
   const target = PREFIX.exec(said.name ?? '')?.[1]
   const index = target === undefined ? undefined : targets.get(target)
-  if (index === undefined) return { index, vertex: said }
+  return { index, vertex: index === undefined ? said : unprefixed(said) }
+}
+
+function unprefixed(said: StatusVertex): StatusVertex {
   const { name, progressGroup: group } = said
   return {
-    index,
-    vertex: {
-      ...said,
-      name: withoutPrefix(name ?? ''),
-      ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
-    },
+    ...said,
+    name: withoutPrefix(name ?? ''),
+    ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { Closed } from '../../buildkit/intervals.ts'
-import { hearSplit, noSplitProgress, type SplitProgress } from '../../buildkit/split-progress.ts'
+import { ranStages, type RanStage } from '../../buildkit/ran-stages.ts'
+import { hearSplit, linkedSteps, noSplitProgress, ownSteps, type SplitProgress } from '../../buildkit/split-progress.ts'
 import { vertices } from '../../buildkit/status.ts'
 import { isToBlame, type BuildEvent, type Vertex } from '../../buildkit/vertex.ts'
 import { fail, isError } from '../../errors/errors.ts'
 import type { BakePlan } from '../../plan/bake/bake-plan.ts'
 import { buildFailure } from './build-failure.ts'
 import { readResults, type Result } from './build-result.ts'
-import { requireBuildx } from './buildx-version.ts'
+import { buildxSince, requireBuildx } from './buildx-version.ts'
 import { toldBy, type Follow } from './run-build.ts'
 import { runBuildx, withFiles } from './run-buildx.ts'
 
@@ -21,8 +22,10 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
   const { masked, show, hear } = follow
   return withFiles(plan.files, async () => {
     const targets = plan.builds.map(({ target }) => target)
-    const progress = noSplitProgress(targets, plan.isPrefixed, masked)
-    const { code, own } = await runBuildx(plan, follow, (item) => {
+    const linked = new Set(plan.builds.flatMap(linkedOf).filter((target) => !targets.includes(target)))
+    const progress = noSplitProgress(targets, [...linked], plan.isPrefixed, masked)
+    const call = { ...plan, args: await knownArgs(plan.args, follow.signal) }
+    const { code, own } = await runBuildx(call, follow, (item) => {
       const { whole, each } = hearSplit(progress, item)
       whole.forEach(show)
       each.forEach(([index, event]) => hear(index, event))
@@ -34,10 +37,27 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
     const results = await readResults(plan)
     const built = (result: Result, index: number): Build => {
       const steps = vertices(progress.each[index]!)
-      return { ...result, ...toldBy(steps, ownOf(steps, own)) }
+      const ranLinked = linkedOf(plan.builds[index]!).map((target) => [target, stagesOf(linkedSteps(progress, target))])
+      return {
+        ...result,
+        ...toldBy(steps, ownOf(steps, own)),
+        ranStages: stagesOf(ownSteps(progress, index)) ?? [],
+        ranLinked: Object.fromEntries(ranLinked),
+      }
     }
     return results.map(built)
   })
+}
+
+const linkedOf = ({ plan }: BakePlan['builds'][number]): readonly string[] => Object.keys(plan.target.own?.linked ?? {})
+
+const stagesOf = (steps: readonly Vertex[] | undefined): readonly RanStage[] | undefined =>
+  steps && ranStages(steps.map(({ name }) => name))
+
+/** Before 0.17, bake has no `--allow`, and grants what its file asks for. */
+async function knownArgs(args: readonly string[], signal: AbortSignal | undefined): Promise<readonly string[]> {
+  if (!args.includes('--allow') || (await buildxSince(signal)).has([0, 17])) return args
+  return args.filter((arg, index) => arg !== '--allow' && args[index - 1] !== '--allow')
 }
 
 /** The step of bake's own that reads the definition. */

@@ -5,7 +5,7 @@ import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { mayBeUrl } from '../../plan/context.ts'
 import { contextFolders } from '../../plan/context-folders.ts'
-import { definitionOf, type RunFolder } from '../../plan/definition.ts'
+import { definitionOf, isBakedOutside, type RunFolder } from '../../plan/definition.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { buildsOf } from './image-builds.ts'
@@ -46,7 +46,10 @@ function whyOtherCommit(event: Target, { head, dirty }: CommitFacts): string | u
 
 function whyOtherPlace({ images, base }: Asked, directory: string, { prefix }: CommitFacts): string | undefined {
   if (base !== '') return 'the input "base" names another commit, which would be built, too'
-  const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0]
+  const folder = { directory, prefix }
+  const outside = buildsOf(images).flatMap((build) => placesOutside(build, folder))[0]
+  const isBaked = images.some(({ subject }) => subject.kind === 'build' && isBakedOutside(subject, folder))
+  if (outside === undefined && isBaked) return 'a bake file outside of the checkout has a Dockerfile'
   return outside === undefined ? undefined : `"${outside}" is not in the checkout`
 }
 
