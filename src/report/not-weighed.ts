@@ -1,0 +1,54 @@
+import { counted } from '../units/counted.ts'
+import { groupBy } from '../units/group-by.ts'
+import type { Annotation } from './annotation.ts'
+import { type Form, plainForm } from './form.ts'
+import type { NotWeighed, Report } from './report.ts'
+import { sentence } from './sentences.ts'
+
+const MOST_NAMES = 20
+const MOST_SENTENCES = 10
+
+/** Ends a headline: `; web was not weighed`. */
+export function notWeighedClause({ notWeighed }: Pick<Report, 'notWeighed'>, form: Form): string {
+  const [first, ...others] = notWeighed
+  if (first === undefined) return ''
+  if (others.length > 0) return `${counted(notWeighed.length, 'image')} were not weighed`
+  return first.name === null ? 'a leg failed' : `${form.name(first.name)} was not weighed`
+}
+
+/** Images that were to be weighed and were not, by the reason. No output of a build, which may be for fewer readers. */
+export function notWeighedSentences({ notWeighed }: Pick<Report, 'notWeighed'>, form: Form): readonly string[] {
+  const groups = [...groupBy(notWeighed, why).values()]
+  const told = groups
+    .slice(0, MOST_SENTENCES)
+    .map((group) => `Not weighed: ${namesOf(group, form)}. ${because(group, form)}`)
+  const rest = groups.slice(MOST_SENTENCES).flat().length
+  return rest === 0 ? told : [...told, `Not weighed: ${counted(rest, 'more image')}.`]
+}
+
+const why = (each: NotWeighed): string => (each.kind === 'failed' ? `failed ${each.code}` : `missing ${each.reason}`)
+
+function because([first]: readonly NotWeighed[], form: Form): string {
+  if (first === undefined) return ''
+  if (first.kind === 'missing') return first.reason === null ? NO_LEG : sentence(first.reason, form)
+  const code = first.code === null ? 'an internal error' : `the error ${form.code(first.code)}`
+  return `Its run ended with ${code}: see the log of that job.`
+}
+
+const UNNAMED = 'what a leg was to weigh that failed before it knew'
+
+const NO_LEG = 'No leg has it: its job may have failed before it could leave one.'
+
+function namesOf(group: readonly NotWeighed[], form: Form): string {
+  const names = group.flatMap(({ name }) => (name === null ? [] : form.name(name)))
+  if (names.length === 0) return group[0]?.kind === 'failed' ? UNNAMED : 'what is in a file'
+  const rest = names.length - MOST_NAMES
+  const shown = names.slice(0, MOST_NAMES).join(', ')
+  return rest > 0 ? `${shown} and ${counted(rest, 'more image')}` : shown
+}
+
+/** The reason why the job fails. */
+export function notWeighedAnnotations(report: Pick<Report, 'notWeighed'>): readonly Annotation[] {
+  const sentences = notWeighedSentences(report, plainForm)
+  return sentences.length === 0 ? [] : [{ level: 'error', title: 'Not weighed', message: sentences.join('\n') }]
+}
