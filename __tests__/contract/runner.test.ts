@@ -114,7 +114,6 @@ describe.each<[string, () => Runner]>([
     runner.output('verdict', 'pass')
     await runner.summary('### Image size')
     await runner.leave('report.json', '{}')
-    expect(await runner.left('.json')).toEqual([])
     expect(written).toBe('')
   })
 })
@@ -186,16 +185,6 @@ describe('the action', () => {
     const other = await actionRunner(PULL, folder).leave('report.json', '[]')
     expect(path).toMatch(new RegExp(`^${folder}/.*/report\\.json$`))
     expect([await readFile(path!, 'utf8'), await readFile(other!, 'utf8')]).toEqual(['{}', '[]'])
-  })
-
-  test('finds what other steps left by the ending of its name, each in a folder of its own', async () => {
-    const own = await mkdtemp(join(folder, 'job-'))
-    const paths = await Promise.all(
-      ['a.leg.json', 'a.leg.json', 'report.json'].map((name) => actionRunner(PULL, own).leave(name, '{}')),
-    )
-    await writeFile(join(own, 'b.leg.json'), 'not left by a step of ours')
-    expect((await actionRunner(PULL, own).left('.leg.json')).toSorted()).toEqual(paths.slice(0, 2).toSorted())
-    expect(await actionRunner(PULL, join(folder, 'nowhere')).left('.leg.json')).toEqual([])
   })
 
   test('that a file cannot be left is a line in the log', async () => {

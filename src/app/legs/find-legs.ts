@@ -26,7 +26,7 @@ async function filesAt(files: Folders, asked: string): Promise<readonly string[]
 }
 
 async function matching(files: Folders, glob: GlobPath, isFromRoot: boolean): Promise<readonly string[]> {
-  const start = plainStart(glob)
+  const start = plainStart(glob).slice(0, glob.length - 1) // the last part may name the file itself
   const folder = join(isFromRoot ? '/' : '.', ...start)
   return (await jsonBelow(files, folder)).filter((path) => isAtOrBelow(glob, namesIn(path)))
 }

@@ -35,11 +35,11 @@ function common([first = null, ...others]: readonly (string | null)[]): string |
 
 /** The rules of one image are those of all its legs: none can loosen another's. */
 const mergeImages = (images: readonly LegImage[]): readonly LegImage[] =>
-  [...groupBy(images, ({ name }) => name).values()].map((same) => ({
-    ...same[0]!,
-    rules: same.map(({ rules }) => rules).reduce(joinRules),
-    ofFile: same.map(({ ofFile }) => ofFile).reduce(joinRules),
-  }))
+  [...groupBy(images, ({ name }) => name).values()].map((same) => same.reduce(withRulesOf))
+
+function withRulesOf(whole: LegImage, { rules, ofFile }: LegImage): LegImage {
+  return { ...whole, rules: joinRules(whole.rules, rules), ofFile: joinRules(whole.ofFile, ofFile) }
+}
 
 /** A report has one release. What was compared with another is not compared with this one. */
 function mergeReleases(releases: readonly NonNullable<PushedLeg['release']>[]): PushedLeg['release'] {
