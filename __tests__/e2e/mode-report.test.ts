@@ -49,6 +49,23 @@ test('one leg failed and one is missing: both are named first, a broken budget i
   ])
 })
 
+test('growth that a label accepts passes the last job', async () => {
+  const grown = {
+    name: 'api',
+    image: 'layouts/heavy',
+    'compare-with': 'layouts/api',
+    'max-growth': '1kB',
+    config: 'none.yml',
+  }
+  expect(await leg(grown)).toMatchObject({ code: 1 })
+  expect(await report({ images: 'api' })).toMatchObject({ code: 1 })
+  const { state } = github()
+  state.people['grace'] = 'write'
+  github().label({ login: 'grace', type: 'User' }, 'accept-growth')
+  const { code, summary } = await report({ images: 'api' })
+  expect({ code, summary }).toEqual({ code: 0, summary: expect.stringMatching(/accepted by `@grace`/) })
+})
+
 test('all others within their budgets: an image that was not weighed leaves the verdict unchecked, and fails the job', async () => {
   await leg({ name: 'api' })
   const { code, outputs } = await report({ images: 'api\nweb' })
@@ -145,7 +162,6 @@ describe('two steps in one job share the comment', () => {
   test('of two with one name, the last one is shown', async () => {
     const temporary = await job()
     const both = { config: 'none.yml', name: 'shop', comment: 'always' }
-    await writeFile(join(workspace, 'none.yml'), 'defaults: { budget: 1MB }\n')
     await step({ ...both, image: 'layouts/heavy' }, { temporary })
     await step({ ...both, image: 'layouts/api' }, { temporary })
     expect(comments()).toEqual([expect.stringContaining('10 kB')])

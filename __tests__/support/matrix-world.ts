@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
+import { parse } from 'yaml'
 import { CLASSIC, environmentOf } from './engines.ts'
 import { writeFiles } from './files-on-disk.ts'
 import { startGithubServer, type GithubServer } from './github-server.ts'
@@ -9,6 +11,8 @@ import { ownFolder } from './own-folder.ts'
 import { runAction, type ActionEnded } from './programs.ts'
 import { git } from './repository.ts'
 import { labelled, removeTestImages } from './test-images.ts'
+
+const fromRoot = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
 
 const REPOSITORY = 'acme/shop'
 
@@ -19,6 +23,19 @@ const CONFIG = `images:
   job: { image: layouts/job, budget: 100kB }
   cart: { context: cart, budget: 100kB }
 `
+
+/** The jobs of the workflow that docs/matrix.md shows. */
+const [, WORKFLOW = ''] = /```yaml\n([^]*?)```/.exec(fromRoot('docs/matrix.md')) ?? []
+const JOBS = parse(WORKFLOW).jobs as Readonly<Record<'leg' | 'report', { readonly steps: readonly Step[] }>>
+
+interface Step {
+  readonly uses: string
+  readonly with?: Inputs
+}
+
+/** What the page gives to our step of a job. */
+const shownIn = (job: keyof typeof JOBS): Inputs =>
+  JOBS[job].steps.find(({ uses }) => uses.startsWith('weighbridge/'))!.with!
 
 const WEIGHTS = { api: 10_000, web: 20_000, job: 30_000, heavy: 200_000 } as const
 
@@ -31,8 +48,12 @@ export interface MatrixWorld {
   readonly workspace: string
   /** A step in a job of its own, or in that of a folder for temporary files. */
   readonly step: (inputs: Inputs, job?: StepOf) => Promise<ActionEnded>
-  /** A job with one step, whose leg gets into `legs`, as artifacts do. Returns the path of the leg. */
-  readonly leg: (inputs: Inputs, job?: StepOf) => Promise<ActionEnded & { readonly path: string }>
+  /** A job of docs/matrix.md, whose leg gets into `legs`, as artifacts do. Returns the path of the leg. */
+  readonly leg: (
+    inputs: Inputs & { readonly name: string },
+    job?: StepOf,
+  ) => Promise<ActionEnded & { readonly path: string }>
+  /** Its last job. */
   readonly report: (inputs?: Inputs) => Promise<ActionEnded>
   /** A folder for the temporary files of a job. */
   readonly job: () => Promise<string>
@@ -55,6 +76,7 @@ export function matrixWorld(): MatrixWorld {
     await mkdir(join(workspace, 'cart'))
     await writeFile(join(workspace, 'cart/Dockerfile'), labelled('FROM scratch\nCOPY Dockerfile /\n'))
     await writeFile(join(workspace, 'weighbridge.yml'), CONFIG)
+    await writeFile(join(workspace, 'none.yml'), 'defaults: { budget: 1MB }\n')
     await writeFile(join(workspace, '.gitignore'), 'layouts\nlegs\n')
     await git(workspace, 'add', '--all')
     await git(workspace, 'commit', '--quiet', '--message', 'shop')
@@ -95,14 +117,14 @@ export function matrixWorld(): MatrixWorld {
     step,
     job,
     async leg(inputs, of) {
-      const ended = await step({ comment: 'never', ...inputs }, of)
+      const ended = await step({ ...shownIn('leg'), ...inputs }, of)
       const from = ended.outputs.get('leg') ?? ''
       const path = join(legs, basename(from))
       await mkdir(legs, { recursive: true })
       await copyFile(from, path)
       return { ...ended, path }
     },
-    report: (inputs = {}) => step({ mode: 'report', legs: 'legs/*.json', comment: 'auto', ...inputs }),
+    report: (inputs = {}) => step({ comment: 'auto', ...shownIn('report'), ...inputs }),
     comments: () => github.state.comments.map(({ body }) => body),
   }
 }

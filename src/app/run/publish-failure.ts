@@ -3,7 +3,6 @@ import { mapTexts } from '../../errors/map-texts.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Ports } from '../../ports.ts'
 import { failureComment, failureSummary, type Unreported } from '../../report/failure-report.ts'
-import type { Report } from '../../report/report.ts'
 import { catalogued } from '../system-error.ts'
 import { earlierLegs } from '../legs/earlier-legs.ts'
 import { leaveLeg, legFile } from '../legs/leave-leg.ts'
@@ -28,7 +27,12 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
     error: error instanceof WeighbridgeError ? masked(ports, error) : undefined,
   }
   if (inputs.hasSummary) await runner.summary(failureSummary(unreported))
-  const shown = await leaveFailure(ports, inputs, unreported)
+  const { images, error: said } = unreported
+  const message = said?.message ?? 'It stopped on an internal error: see the log.'
+  const outcome = { kind: 'failed', images, code: said?.code ?? null, message } as const
+  const earlier = await earlierLegs(ports, inputs)
+  // What earlier steps of the job weighed stays in the comment.
+  const shown = await reportOnJob(ports, inputs, [...earlier, { outcome }], stopwatch(ports.clock))
   const comment = await writeComment(ports, {
     ...(shown ? shownIn(shown) : { body: failureComment(unreported), sizes: [], accepted: null }),
     mode: inputs.comment,
@@ -38,15 +42,7 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
   if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
     runner.info(`No comment: ${comment.reason}`)
   }
-}
-
-/** Returns the report of the job if earlier steps weighed something, which the comment has to keep. */
-async function leaveFailure(ports: Ports, inputs: Inputs, { images, error }: Unreported): Promise<Report | undefined> {
-  const earlier = await earlierLegs(ports, inputs)
-  const message = error?.message ?? 'It stopped on an internal error: see the log.'
-  const outcome = { kind: 'failed', images, code: error?.code ?? null, message } as const
   if (inputs.report === undefined) await leaveLeg(ports, legFile(ports, inputs, outcome))
-  return await reportOnJob(ports, inputs, [...earlier, { outcome }], stopwatch(ports.clock))
 }
 
 /** Whether the blamed Dockerfile is as committed; false if unknown. */

@@ -8,6 +8,7 @@ import type { Legs, PushedLeg } from '../legs/leg.ts'
 import { legsOfRun } from '../legs/legs-of-run.ts'
 import { readLegs } from '../legs/read-legs.ts'
 import type { Stopwatch } from '../stopwatch.ts'
+import { tellDecision } from '../tell-decision.ts'
 import { publishFailure } from './publish-failure.ts'
 import { publish, type Made } from './publish.ts'
 import { reportOn } from './report-on.ts'
@@ -49,7 +50,10 @@ async function legsAsked(
   if (paths.length === 0 && images?.length !== 0) throw noLegs(files, asked)
   const run = { job: runner.job, commits: await commitsOfRun(ports) }
   const counted = countLegs(await readLegs(files, paths), run)
-  return legsOfRun(counted, { images, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() })
+  const found = legsOfRun(counted, { images, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() })
+  const { legs, refused } = counted
+  tellDecision(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed })
+  return found
 }
 
 /** The event's commit, and what is checked out here, if anything is. */
