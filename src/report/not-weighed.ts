@@ -5,8 +5,9 @@ import { type Form, plainForm } from './form.ts'
 import type { NotWeighed, Report } from './report.ts'
 import { sentence } from './sentences.ts'
 
-const MOST_NAMES = 20
-const MOST_SENTENCES = 10
+/** The sentences are never left out of a comment, so they must be short. */
+const MOST_NAMES = 10
+const MOST_SENTENCES = 5
 
 /** Ends a headline: `; web was not weighed`. */
 export function notWeighedClause({ notWeighed }: Pick<Report, 'notWeighed'>, form: Form): string {

@@ -62,6 +62,18 @@ test.each<[readonly NotWeighed[], readonly string[]]>([
   expect(notWeighedSentences(report({ notWeighed }), plainForm)).toEqual(sentences)
 })
 
+test('there is a limit to both names and sentences', () => {
+  const many = Array.from({ length: 12 }, (_, index) => missing(`image-${index}`))
+  const [first, ...more] = notWeighedSentences(report({ notWeighed: many }), plainForm)
+  expect(more).toEqual([])
+  expect(first).toMatch(/image-9 and 2 more images\. No leg/)
+  const each = many.map(({ name }) => missing(name, `${name} is not counted`))
+  expect(notWeighedSentences(report({ notWeighed: each }), plainForm).slice(4)).toEqual([
+    'Not weighed: image-4. image-4 is not counted.',
+    'Not weighed: 7 more images.',
+  ])
+})
+
 test('a comment says it before anything else, and quotes no build output', () => {
   const body = commentMarkdown(report({ notWeighed: [failed('web')] }))
   expect(body).toMatch(/^<!-- .* -->\n### ❌ .*\n\nNot weighed: web\. /)

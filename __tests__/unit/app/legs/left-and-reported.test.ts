@@ -30,9 +30,9 @@ async function leaving(world: World, ...argv: readonly string[]) {
   return { report, legs, output: seen.outputs.get('leg') }
 }
 
-async function reportOf(text: string): Promise<Report> {
+async function reportOf(text: string, images = ''): Promise<Report> {
   const { ports } = fakePorts({ event: pullEvent(HEAD), comments: fakeComments(HEAD), files: { [AT]: text } })
-  const given = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT }, '/repo')
+  const given = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT, INPUT_IMAGES: images }, '/repo')
   const runner = { ...ports.runner, job: { ...JOB, job: 'report' } }
   return reportOnLegs({ ...ports, runner }, { ...given, report: given.report! }, stopwatch(ports.clock))
 }
@@ -62,6 +62,16 @@ test('without a base, too', async () => {
   )
   const again = await reportOf(legs[0]!)
   expect([again.verdict, again.comparison]).toEqual([report!.verdict, report!.comparison])
+})
+
+test('beside an image that was not weighed, no verdict is better than unchecked', async () => {
+  const within = await leaving({}, '--budget', '20MB')
+  const over = await leaving({}, '--budget', '1kB')
+  const reports = await Promise.all([within, over].map(({ legs }) => reportOf(legs[0]!, 'shop, web')))
+  expect(reports.map((each) => [each.verdict.status, verdictCode(each)])).toEqual([
+    ['unchecked', 4],
+    ['fail', 4],
+  ])
 })
 
 test('a run that fails leaves that', async () => {
