@@ -49,6 +49,16 @@ test('one leg failed and one is missing: both are named first, a broken budget i
   ])
 })
 
+test('two platforms of one image, weighed in two jobs, are two rows of it', async () => {
+  const limited = { name: 'api', config: 'none.yml', budget: '150kB' }
+  expect(await leg({ ...limited, image: 'layouts/api' })).toMatchObject({ code: 0 })
+  expect(await leg({ ...limited, image: 'layouts/heavy-arm64' })).toMatchObject({ code: 1 })
+  const { code, outputs } = await report({ images: 'api', comment: 'always' })
+  expect(code).toBe(1)
+  expect(outputs.get('failed-rules')).toBe('api linux/arm64: max unpacked')
+  expect(firstLines(comments()[0])).toMatch(/1 image, 2 platforms, 1 of 2 breaks its budget$/m)
+})
+
 test('growth that a label accepts passes the last job', async () => {
   const grown = {
     name: 'api',

@@ -84,6 +84,7 @@ export function matrixWorld(): MatrixWorld {
     for (const [name, bytes] of Object.entries(WEIGHTS)) {
       const app = layer('COPY app /app', [{ path: 'app', content: 'x'.repeat(bytes) }])
       await writeFiles(join(workspace, 'layouts', name), layout([app]).files)
+      await writeFiles(join(workspace, 'layouts', `${name}-arm64`), layout([app], 'linux/arm64').files)
     }
   })
   beforeEach(async () => {

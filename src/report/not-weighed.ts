@@ -29,16 +29,21 @@ export function notWeighedSentences({ notWeighed }: Pick<Report, 'notWeighed'>, 
 
 const why = (each: NotWeighed): string => (each.kind === 'failed' ? `failed ${each.code}` : `missing ${each.reason}`)
 
-function because([first]: readonly NotWeighed[], form: Form): string {
-  if (first === undefined) return ''
-  if (first.kind === 'missing') return first.reason === null ? NO_LEG : sentence(first.reason, form)
-  const code = first.code === null ? 'an internal error' : `the error ${form.code(first.code)}`
-  return `Its run ended with ${code}: see the log of that job.`
+function because(group: readonly NotWeighed[], form: Form): string {
+  const [first, ...more] = group
+  if (first?.kind === 'missing') {
+    if (first.reason !== null) return sentence(first.reason, form)
+    const [it, its, job, one] = more.length === 0 ? ['it', 'its', 'job', 'it'] : ['them', 'their', 'jobs', 'they']
+    return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`
+  }
+  const code = first?.code ?? null
+  const error = code === null ? 'an internal error' : `the error ${form.code(code)}`
+  return more.length === 0
+    ? `Its run ended with ${error}: see the log of that job.`
+    : `Their runs ended with ${error}: see the logs of those jobs.`
 }
 
 const UNNAMED = 'what a leg was to weigh that failed before it knew'
-
-const NO_LEG = 'No leg has it: its job may have failed before it could leave one.'
 
 function namesOf(group: readonly NotWeighed[], form: Form): string {
   const names = group.flatMap(({ name }) => (name === null ? [] : form.name(name)))

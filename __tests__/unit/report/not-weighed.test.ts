@@ -46,7 +46,7 @@ test.each<[Partial<Report>, string]>([
 test.each<[readonly NotWeighed[], readonly string[]]>([
   [
     [failed('web'), failed('api')],
-    ['Not weighed: web, api. Its run ended with the error build.failed: see the log of that job.'],
+    ['Not weighed: web, api. Their runs ended with the error build.failed: see the logs of those jobs.'],
   ],
   [[failed('web', null)], ['Not weighed: web. Its run ended with an internal error: see the log of that job.']],
   [
@@ -56,6 +56,10 @@ test.each<[readonly NotWeighed[], readonly string[]]>([
     ],
   ],
   [[missing('web')], ['Not weighed: web. No leg has it: its job may have failed before it could leave one.']],
+  [
+    [missing('web'), missing('api')],
+    ['Not weighed: web, api. No leg has them: their jobs may have failed before they could leave one.'],
+  ],
   [[missing('web', 'It is of another run')], ['Not weighed: web. It is of another run.']],
   [[missing(null, 'It is not JSON')], ['Not weighed: what is in a file. It is not JSON.']],
 ])('one sentence for each reason: %j', (notWeighed, sentences) => {
