@@ -13,11 +13,13 @@ import { hasLayers } from './adapters/directory/layers.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
 import { readEvent } from './adapters/runner/event.ts'
+import { runnerJob } from './adapters/runner/job.ts'
 import { repositoryUrl } from './adapters/runner/repository-url.ts'
 import { runFolder } from './adapters/runner/run-folder.ts'
 import { configFile } from './app/config-file.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { isOfDeletion } from './app/run/deletion.ts'
+import { reportOnLegs } from './app/run/report-legs.ts'
 import { run } from './app/run/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
 import { readsActionsCache } from './baseline/reads-actions-cache.ts'
@@ -40,7 +42,7 @@ if (debug) onStarted(({ words, directory: where = '.' }) => debug(`Started in ${
 
 process.exitCode = await exitCode(speaker, async () => {
   const event = await readEvent(env)
-  const runner = { ...speaker, event, repositoryUrl: repositoryUrl(env) }
+  const runner = { ...speaker, event, repositoryUrl: repositoryUrl(env), job: runnerJob(env) }
   if (isOfDeletion(runner)) return EXIT.ok
   requireOutputFile(env)
   const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
@@ -95,7 +97,8 @@ process.exitCode = await exitCode(speaker, async () => {
   })
   const text = import('./report/report-page.ts') // loaded while the first programs run
   text.catch(() => undefined) // reported after the run, which needs its ports until it ends
-  const report = await run(ports, inputs, watch)
+  const { report: asked } = inputs
+  const report = await (asked ? reportOnLegs(ports, { ...inputs, report: asked }, watch) : run(ports, inputs, watch))
   await layers.leave()
   const { reportText } = await text
   runner.info(reportText(report))

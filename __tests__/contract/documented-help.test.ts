@@ -25,9 +25,9 @@ const namesIn = (topic: Topic): readonly string[] =>
 describe('--help', () => {
   const common = COMMAND_OPTIONS.compare.map(({ name }) => name)
 
-  test('of "run" has all inputs but those that speak to GitHub', () => {
-    const ofGithub = new Set<string>(['accept-label', 'comment', 'token'])
-    const inputs = OPTION_ENTRIES.map(([name]) => name).filter((name) => !ofGithub.has(name))
+  test('of "run" has all inputs but those that speak to GitHub, or of several jobs', () => {
+    const ofAction = new Set<string>(['mode', 'legs', 'images', 'accept-label', 'comment', 'token'])
+    const inputs = OPTION_ENTRIES.map(([name]) => name).filter((name) => !ofAction.has(name))
     expect(namesIn('run').toSorted()).toEqual([...inputs, ...common].toSorted())
   })
 

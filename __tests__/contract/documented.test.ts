@@ -34,15 +34,15 @@ const BAKE_INPUTS = words(
   'builder allow call files no-cache pull load provenance push sbom set source targets vars github-token',
 )
 const OWN_INPUTS = words(
-  `image compare-with name budget max-growth budgets budgets-from config base base-mode strict push-first prepare records cache-mounts
+  `mode legs images image compare-with name budget max-growth budgets budgets-from config base base-mode strict push-first prepare records cache-mounts
   cache-mounts-save comment accept-label token`,
 )
-/** Not on the command line, which writes no comment and accepts no token. */
-const ACTION_ONLY = new Set(['comment', 'accept-label', 'token'])
+/** Not on the command line, which writes no comment, accepts no token and is not one of several jobs. */
+const ACTION_ONLY = new Set(['mode', 'legs', 'images', 'comment', 'accept-label', 'token'])
 const BUILD_PUSH_OUTPUTS = ['imageid', 'digest', 'metadata']
 const OWN_OUTPUTS = words(`
   verdict failed-rules unpacked-bytes download-bytes rootfs-bytes delta-bytes delta-percent baseline-sha
-  baseline-source comment-url report-json
+  baseline-source comment-url report-json leg
 `)
 
 describe('action.yml', () => {

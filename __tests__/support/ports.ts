@@ -184,6 +184,7 @@ export function fakePorts(world: World = {}): {
         seen.left = text
         return '/tmp/report.json'
       },
+      left: async () => [],
       mask: (secret) => void seen.masked.push(secret),
       masked: (text) =>
         seen.masked.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '***')), text),

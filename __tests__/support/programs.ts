@@ -50,6 +50,10 @@ export interface ActionRun {
   readonly apiUrl: string
   readonly serverUrl: string
   readonly env: NodeJS.ProcessEnv
+  /** RUNNER_TEMP, if the step shares it with other steps of its job; it is not removed. */
+  readonly temporary?: string
+  /** ID of the run of the workflow. */
+  readonly run?: string
 }
 
 /** The result of a workflow step. */
@@ -83,8 +87,8 @@ export async function runAction(run: ActionRun): Promise<ActionEnded> {
         GITHUB_STATE: await file('state', ''),
         GITHUB_API_URL: run.apiUrl,
         GITHUB_SERVER_URL: run.serverUrl,
-        GITHUB_RUN_ID: '1',
-        RUNNER_TEMP: folder,
+        GITHUB_RUN_ID: run.run ?? '1',
+        RUNNER_TEMP: run.temporary ?? folder,
       },
     })
     const outputs = parseOutputs(await readFile(join(folder, 'output'), 'utf8'))

@@ -191,6 +191,8 @@ export function report({
     strict: false,
     push: null,
     notes: [],
+    carried: [],
+    notWeighed: [],
     steps: [],
     now: NOW,
     ...fields,

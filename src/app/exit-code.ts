@@ -6,7 +6,8 @@ import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
 /** See docs/cli.md, "Exit codes". */
-export function verdictCode({ verdict, push, strict }: Report): number {
+export function verdictCode({ verdict, push, strict, notWeighed }: Report): number {
+  if (notWeighed.length > 0) return EXIT.notMeasured
   if (verdict.status === 'fail') return EXIT.overBudget
   if (push?.kind === 'failed') return EXIT.buildFailed
   return verdict.status === 'unchecked' && strict ? EXIT.notMeasured : EXIT.ok

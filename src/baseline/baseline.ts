@@ -18,7 +18,7 @@ export type CommitBaseline =
     })
   | {
       readonly kind: 'none'
-      readonly commit: string | undefined
+      readonly commit?: string | undefined
       readonly reason: string
       /** Set if the base has nothing to build an image from: the image is new. */
       readonly isNew?: true

@@ -47,6 +47,12 @@ export const INPUT_ERRORS = {
     (f, to) => `${about(f, to)} needs ${inputName(f.needs, to)}: ${f.reason}.`,
   ),
   'input.compare-with': usage<{ reason: string }>((f, to) => `${inputAtStart('compare-with', to)}: ${f.reason}`),
+  'input.legs': usage<{ asked: string; directory: string }>(
+    (f, to) =>
+      `${inputAtStart('legs', to)}: there is no file at ${f.asked} (looked in ${f.directory}). Each leg uploads the file ` +
+      'that its output "leg" names, also if it failed, and an earlier step of this job downloads them: docs/matrix.md has ' +
+      'the workflow.',
+  ),
   'input.checkout': usage<{ directory: string }>(
     (f) =>
       `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +

@@ -9,6 +9,7 @@ import type { Config } from './config/config.ts'
 import type { NamedPath } from './config/paths-in.ts'
 import type { GivenAgain } from './given-again.ts'
 import type { RecordsChoice } from './record-stores.ts'
+import type { ReportAsked } from './report-asked.ts'
 
 /** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
 export type MountSave = 'base' | 'always' | 'never'
@@ -60,10 +61,12 @@ export interface CacheMountsInput {
 
 /** All inputs of a run, read once and checked; the rest of the program reads no environment. */
 export interface Inputs {
-  /** Empty before `bake` was asked. */
+  /** Empty before `bake` was asked, and for a `report`. */
   readonly images: readonly ImageInputs[]
   /** Set if a bake file says what the images are. */
   readonly bake?: BakeAsked
+  /** Set if nothing is built, and the report is on what others weighed. */
+  readonly report?: ReportAsked
   /** The configuration file; null if there is none. */
   readonly config: Config | null
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */

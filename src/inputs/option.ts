@@ -46,8 +46,13 @@ export const flag = (description: string): FlagOption & { readonly default: fals
   default: false,
 })
 export const openFlag = (description: string): FlagOption => ({ kind: 'flag', description, default: null })
-export const list = (description: string, traits: ListTraits = {}): ListOption => ({
+export const list = (
+  description: string,
+  traits: ListTraits = {},
+  more: Partial<Pick<ListOption, 'actionOnly'>> = {},
+): ListOption => ({
   kind: 'list',
   description,
   traits,
+  ...more,
 })

@@ -76,6 +76,9 @@ export const STRICT_BY_DEFAULT =
 
 /** The inputs that docker/build-push-action does not have; read-inputs.ts says what their texts mean. */
 interface OwnInputs {
+  readonly mode: string
+  readonly legs: readonly string[]
+  readonly images: readonly string[]
   readonly image: string
   readonly 'compare-with': string
   readonly name: string
@@ -98,6 +101,20 @@ interface OwnInputs {
 }
 
 const OWN_OPTIONS: OptionsOf<OwnInputs> = {
+  mode: text(
+    'run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md)',
+    { default: 'run', actionOnly: true },
+  ),
+  legs: list(
+    'With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json',
+    { ignoreComma: true, quote: false },
+    { actionOnly: true },
+  ),
+  images: list(
+    'With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have',
+    {},
+    { actionOnly: true },
+  ),
   image: text(
     'Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with',
   ),

@@ -8,6 +8,7 @@ import { readBake } from './read-bake.ts'
 import { choice, notAnOption, notOneOf, someOf } from './read-choice.ts'
 import { readImages, type Place } from './read-images.ts'
 import { readFlag, readOpenFlag, readText, type Given } from './read-option.ts'
+import { readReport } from './read-report.ts'
 import { readVariables } from './read-variables.ts'
 import { RECORD_STORES, type RecordsChoice } from './record-stores.ts'
 
@@ -28,12 +29,14 @@ const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'neve
  */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   const config = surroundings.config === null ? null : readConfig(surroundings.config)
-  const bake = readBake(given, surroundings)
-  const images = bake ? [] : readImages(given, config, surroundings)
+  const report = readReport(given)
+  const bake = report ? undefined : readBake(given, surroundings)
+  const images = report || bake ? [] : readImages(given, config, surroundings)
   const records = readRecords(given)
   return {
     images,
     ...(bake && { bake }),
+    ...(report && { report }),
     config,
     base: notAnOption('base', readText('base', given)),
     baseMode: readBaseMode(given, images, records),

@@ -1,7 +1,7 @@
 import type { Inputs } from './inputs.ts'
 import { storesOf } from './record-stores.ts'
 
-type Kept = Pick<Inputs, 'bake' | 'cacheMounts' | 'images' | 'records'>
+type Kept = Pick<Inputs, 'bake' | 'cacheMounts' | 'images' | 'records' | 'report'>
 
 /** Whether cache mounts are carried from run to run, if the event lets them. */
 export const carriesMounts = ({ bake, cacheMounts, images }: Kept): boolean =>
@@ -9,4 +9,4 @@ export const carriesMounts = ({ bake, cacheMounts, images }: Kept): boolean =>
 
 /** Whether a run may keep or find anything in the Actions cache, whose client takes a while to load. */
 export const usesActionsCache = (inputs: Kept): boolean =>
-  carriesMounts(inputs) || storesOf(inputs.records).includes('actions-cache')
+  inputs.report === undefined && (carriesMounts(inputs) || storesOf(inputs.records).includes('actions-cache'))

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { BakeSource } from '../inputs/bake-source.ts'
 import type { ImageInputs, Subject } from '../inputs/inputs.ts'
+import { shortHash } from '../units/short-hash.ts'
 import { packingOf } from './packing.ts'
 import type { Definition } from './definition.ts'
 
@@ -21,7 +21,7 @@ export function recordKey(
     subject.kind === 'build' ? making(subject) : [],
     ...(prepare === '' ? [] : [prepare]),
   ])
-  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 12)
+  const hash = shortHash(identity)
   const readable = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, '-')
@@ -35,7 +35,7 @@ export function runKey(images: readonly { readonly key: string }[]): string {
   const [{ key } = { key: '' }, ...more] = images
   if (more.length === 0) return key
   const all = JSON.stringify(images.map((image) => image.key))
-  return `images-${createHash('sha256').update(all).digest('hex').slice(0, 12)}`
+  return `images-${shortHash(all)}`
 }
 
 /** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */

@@ -10,12 +10,13 @@ import { budgetAnnotations } from './budget-section.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
 import { type ImageReport, imageReports, isElsewhere, titleOf } from './image-report.ts'
+import { notWeighedAnnotations } from './not-weighed.ts'
 import type { Report } from './report.ts'
 import { ruleSentence } from './rule-sentence.ts'
 import { sentence } from './sentences.ts'
 
 /**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
+ * An error for what was not weighed, for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
  * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
  * that off; a notice of what the change edits of its budget. Text is plain.
  */
@@ -30,7 +31,13 @@ export function annotations(report: Report, audience: Audience): readonly Annota
       return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome)
     }),
   )
-  return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)]
+  return [
+    ...notWeighedAnnotations(report),
+    ...failed,
+    ...ofRules,
+    ...ofBudget(report, wayOut),
+    ...budgetAnnotations(report),
+  ]
 }
 
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */

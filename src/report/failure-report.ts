@@ -63,6 +63,7 @@ export function failureSummary(unreported: Unreported): string {
 }
 
 function heading({ images, error }: Unreported): string {
+  if (images.length === 0 && !error?.build) return `### ${MARKS.fail} Image size: nothing was weighed`
   const [name = '', ...more] = error?.build?.image === undefined ? images : [error.build.image]
   const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`
   const failed = error?.build

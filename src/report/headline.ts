@@ -16,6 +16,7 @@ import {
   titleOf,
 } from './image-report.ts'
 import { limitNoun, metricInSentence, releaseName } from './limit-words.ts'
+import { notWeighedClause } from './not-weighed.ts'
 import type { Report } from './report.ts'
 import { changeOf } from './rule-sentence.ts'
 import {
@@ -34,7 +35,9 @@ export function headline(report: Report, form: Form): string {
   const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length
   const warned = warnings === 0 ? '' : `; ${counted(warnings, 'warning')}`
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
-  return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}`
+  const lack = images.length === 0 ? '' : notWeighedClause(report, form)
+  const unweighed = lack === '' ? '' : `; ${lack}`
+  return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}${unweighed}`
 }
 
 const withoutBudget = ({ verdict, strict }: Report): string =>
@@ -48,9 +51,10 @@ function comparedWith([worst]: readonly ImageReport[]): string {
   return `; compared with ${counted(worst.commitsBefore, 'commit')} before its base`
 }
 
-function claims(images: readonly ImageReport[], { strict }: Report, form: Form): string {
+function claims(images: readonly ImageReport[], report: Report, form: Form): string {
+  const { strict } = report
   const [worst, ...others] = images
-  if (!worst) return 'nothing was weighed'
+  if (!worst) return withoutImages(report, form)
   const worstClaim = `${claim(worst, form)}${uncheckedClause(worst.outcomes, strict)}`
   if (others.length === 0) return worstClaim
   const failing = images.filter(({ status }) => status === 'fail').length
@@ -63,6 +67,12 @@ function claims(images: readonly ImageReport[], { strict }: Report, form: Form):
   }
   if (images.every((image) => isUnchanged(image) && !isAmiss(image))) return `${count} unchanged`
   return `${worstClaim}; ${count} weighed`
+}
+
+function withoutImages(report: Report, form: Form): string {
+  if (report.notWeighed.length > 0) return notWeighedClause(report, form)
+  const { length } = report.carried
+  return length === 0 ? 'nothing was weighed' : `${counted(length, 'image')} as at the base`
 }
 
 function claim(image: ImageReport, form: Form): string {

@@ -130,10 +130,10 @@ function baselineName(baseline: Baseline | undefined): string {
 }
 
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-export function statusOfRun({ strict, push, verdict }: Report, images: readonly ImageReport[]): Status {
+export function statusOfRun({ strict, push, verdict, notWeighed }: Report, images: readonly ImageReport[]): Status {
   const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes))
   const status = ofRules !== 'fail' && verdict.budgetUnknown !== undefined ? 'skip' : ofRules
-  return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
+  return notWeighed.length > 0 || push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
 }
 
 /** The worst status of some rules. */

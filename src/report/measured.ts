@@ -23,8 +23,9 @@ export const measuredSection: ReportSection = { title: () => 'How this was measu
 
 function markdown(report: Report, images: readonly ImageReport[]): string {
   const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method])
+  const shown = images.length === 0 ? [] : SHOWN
   const lines = [
-    ...SHOWN.map((metric) => {
+    ...shown.map((metric) => {
       const how = metric === 'download' ? `; here ${methods.join(', and ')}` : ''
       return `**${metric}**: ${METRICS[metric].is}${how}`
     }),

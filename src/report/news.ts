@@ -5,7 +5,7 @@ import type { Report } from './report.ts'
 /** Whether a report is worth a first comment; an existing comment is updated in any case. */
 export function worthAComment(report: Report): boolean {
   if (report.baselines.some((each) => each.kind === 'none' && each.isNew)) return true
-  if (report.push?.kind === 'failed') return true
+  if (report.push?.kind === 'failed' || report.notWeighed.length > 0) return true
   if (report.budgets !== null && isBudgetNews(report.budgets)) return true
   return imageReports(report).some((image) => isAmiss(image) || changed(image))
 }

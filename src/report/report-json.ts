@@ -10,14 +10,15 @@ import { ruleSentence } from './rule-sentence.ts'
 
 /**
  * A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold,
- * and what was pushed.
+ * what was pushed, and what was not weighed.
  */
 export function reportJson(report: Report): string {
-  const { record, comparison, release, budgets, push, notes } = report
+  const { record, comparison, release, budgets, push, notes, carried, notWeighed } = report
   const since = release === null ? {} : { release: releaseJson(report, release) }
   const edited = budgets === null ? {} : { budgets }
   const pushed = push === null ? {} : { push }
-  const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes }
+  const left = { ...(carried.length > 0 && { carried }), ...(notWeighed.length > 0 && { notWeighed }) }
+  const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, ...left, notes }
   return stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told })
 }
 

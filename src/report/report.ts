@@ -33,6 +33,13 @@ export interface Accepting {
   readonly accepted: AcceptedSizes | null
 }
 
+/** An image that was to be weighed and was not. `name` is null if a run failed before it knew its images. */
+export type NotWeighed =
+  /** `code`: as in the catalogue of errors; null for an error of our own. `message` may quote the output of a build. */
+  | { readonly kind: 'failed'; readonly name: string | null; readonly code: string | null; readonly message: string }
+  /** No leg that counts has it. `reason`: why one that may have it does not count, as a sentence; null if there is none. */
+  | { readonly kind: 'missing'; readonly name: string | null; readonly reason: string | null }
+
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
@@ -62,6 +69,10 @@ export interface Report {
   readonly push: PushOutcome | null
   /** Sentences that a reader should know, such as what could not be measured and why. */
   readonly notes: readonly string[]
+  /** Names of images that this change does not build: they are as at the base, and neither weighed nor judged. */
+  readonly carried: readonly string[]
+  /** Of a report on several legs; fails the run. */
+  readonly notWeighed: readonly NotWeighed[]
   /** The steps of the run in order; empty if nothing was timed. */
   readonly steps: readonly StepTime[]
   /** When the report was made, milliseconds since the epoch: for the age of a stored record. */

@@ -2,6 +2,7 @@ import { acceptSection } from './accept-section.ts'
 import { adviceSection } from './advice-section.ts'
 import { budgetSection } from './budget-section.ts'
 import { buildSection } from './build-steps.ts'
+import { carriedSection } from './carried-section.ts'
 import { type ImageReport, unpackedDelta } from './image-report.ts'
 import { measuredSection } from './measured.ts'
 import { mountsSection } from './mounts-section.ts'
@@ -20,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   ofEachImage(55, adviceSection),
   ofReport(30, otherMetrics),
   ofReport(20, otherImages),
+  ofReport(15, carriedSection),
   ofEachImage(10, buildSection),
   { markdown: () => [], page: runTimes },
   ofEachImage(5, mountsSection),

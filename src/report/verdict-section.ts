@@ -9,6 +9,7 @@ import { type ImageReport, skipReasons, statusOfRun } from './image-report.ts'
 import { imageTable, MARKS } from './image-table.ts'
 import { metricTable, STYLES, WORDS } from './metric-table.ts'
 import { movedSentences } from './moved-sentences.ts'
+import { notWeighedSentences } from './not-weighed.ts'
 import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import type { ReportSection } from './section.ts'
@@ -21,7 +22,7 @@ import { sinceRelease } from './since-release.ts'
 export const VERDICT = 'the verdict'
 
 /**
- * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
+ * The verdict, what was not weighed, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
 export const verdictSection: ReportSection = { title: () => VERDICT, markdown, page }
@@ -32,6 +33,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
   const lines = ruleLines(images, markdownForm)
   const parts = [
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
+    ...notWeighedSentences(report, markdownForm),
     ...comparedSentences(report, markdownForm),
     ...movedSentences(images, markdownForm),
     ...sinceRelease(report, images, markdownForm),
@@ -69,6 +71,7 @@ function page(report: Report, images: readonly ImageReport[]): Page {
   const refused = refusedAcceptance(report, plainForm)
   const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
   const said = [
+    ...notWeighedSentences(report, plainForm),
     ...comparedSentences(report, plainForm),
     ...told,
     ...pushLines(report),

@@ -33,6 +33,8 @@ const REPORTED: ReadonlySet<string> = new Set([
   'verdict',
   'budgets',
   'push',
+  'carried',
+  'notWeighed',
   'notes',
 ])
 

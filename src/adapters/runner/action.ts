@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../../text/message-of.ts'
 import * as core from '@actions/core'
@@ -9,6 +9,9 @@ import { safeLine, safeLines } from './safe-log.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const
+
+/** Begins the names of the folders that files are left in. */
+const LEFT = 'weighbridge-'
 
 /**
  * The runner of GitHub Actions and compatible ones. Only `@actions/core` issues commands; other text goes through
@@ -63,13 +66,22 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
     async leave(name, text) {
       try {
         // Another step of the job may leave a file of the same name.
-        const path = join(await mkdtemp(join(temporaryFolder, 'weighbridge-')), name)
+        const path = join(await mkdtemp(join(temporaryFolder, LEFT)), name)
         await writeFile(path, text)
         return path
       } catch (error) {
         info(`${name} was not written: ${messageOf(error)}`)
         return undefined
       }
+    },
+    async left(ending) {
+      const all = await readdir(temporaryFolder, { withFileTypes: true }).catch(() => [])
+      const folders = all.filter((each) => each.isDirectory() && each.name.startsWith(LEFT))
+      const files = folders.map(async ({ name }) => {
+        const names = await readdir(join(temporaryFolder, name)).catch(() => [])
+        return names.filter((each) => each.endsWith(ending)).map((each) => join(temporaryFolder, name, each))
+      })
+      return (await Promise.all(files)).flat()
     },
     masked: secrets.hide,
     /** Also masks each line, since output comes by line: not all runners do so. */

@@ -63,6 +63,7 @@ export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
     async leave() {
       return undefined
     },
+    left: async () => [],
     mask,
     masked,
   }

@@ -4,18 +4,19 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import type { Ports } from '../../ports.ts'
 import { failureComment, failureSummary, type Unreported } from '../../report/failure-report.ts'
 import { catalogued } from '../system-error.ts'
+import { earlierLegs } from '../legs/earlier-legs.ts'
+import { leaveLeg, legFile } from '../legs/leave-leg.ts'
+import { stopwatch } from '../stopwatch.ts'
+import { reportOnJob } from './publish-leg.ts'
+import { shownIn } from './publish.ts'
 import { writeComment } from './write-comment.ts'
 
 /**
  * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
- * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
- * throws if its files are gone.
+ * earlier commit's numbers, and leaves that as its leg. `auto` starts no comment for it. A cancelled run reports nothing.
+ * Throws what the runner throws if its files are gone.
  */
-export async function publishFailure(
-  ports: Pick<Ports, 'cancelled' | 'comments' | 'commits' | 'runner'>,
-  inputs: Inputs,
-  thrown: unknown,
-): Promise<void> {
+export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unknown): Promise<void> {
   const { runner, cancelled } = ports
   if (cancelled.aborted) return
   const error = catalogued(thrown)
@@ -26,10 +27,14 @@ export async function publishFailure(
     error: error instanceof WeighbridgeError ? masked(ports, error) : undefined,
   }
   if (inputs.hasSummary) await runner.summary(failureSummary(unreported))
+  const { images, error: said } = unreported
+  const message = said?.message ?? 'It stopped on an internal error: see the log.'
+  const outcome = { kind: 'failed', images, code: said?.code ?? null, message } as const
+  const earlier = await earlierLegs(ports, inputs)
+  // What earlier steps of the job weighed stays in the comment.
+  const shown = await reportOnJob(ports, inputs, [...earlier, { outcome }], stopwatch(ports.clock))
   const comment = await writeComment(ports, {
-    body: failureComment(unreported),
-    sizes: [],
-    accepted: null,
+    ...(shown ? shownIn(shown) : { body: failureComment(unreported), sizes: [], accepted: null }),
     mode: inputs.comment,
     worthACreation: false,
     otherwise: 'A run without a report starts no comment (comment: auto).',
@@ -37,6 +42,7 @@ export async function publishFailure(
   if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
     runner.info(`No comment: ${comment.reason}`)
   }
+  if (inputs.report === undefined) await leaveLeg(ports, legFile(ports, inputs, outcome))
 }
 
 /** Whether the blamed Dockerfile is as committed; false if unknown. */

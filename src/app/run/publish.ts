@@ -12,6 +12,7 @@ import { reportJson } from '../../report/report-json.ts'
 import type { Report } from '../../report/report.ts'
 import { summaryMarkdown } from '../../report/summary.ts'
 import { attachReport } from './attach-report.ts'
+import type { CommentWish } from './comment.ts'
 import { bakeMetadata, publishedMetadata } from './published-metadata.ts'
 import { writeComment } from './write-comment.ts'
 
@@ -30,11 +31,18 @@ export interface Made {
   readonly isOfBake: boolean
 }
 
+export interface Published {
+  /** What the run itself is about. */
+  readonly report: Report
+  /** What the comment shows. */
+  readonly shown: Report
+}
+
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
 export async function publish(
   ports: Pick<Ports, 'assets' | 'cancelled' | 'comments' | 'runner'>,
   inputs: Inputs,
-  report: Report,
+  { report, shown }: Published,
   made: Made,
 ): Promise<void> {
   const { runner } = ports
@@ -50,11 +58,9 @@ export async function publish(
   const page: NewAsset = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown }
   await attachReport(ports, [page, json], elsewhere(inputs, path))
   const comment = await writeComment(ports, {
-    body: commentMarkdown(report),
-    sizes: overLimit(report.verdict),
-    accepted: report.accepting?.accepted ?? null,
+    ...shownIn(shown),
     mode: inputs.comment,
-    worthACreation: worthAComment(report),
+    worthACreation: worthAComment(shown),
     otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
   })
   if (comment?.kind !== 'not written') return
@@ -62,6 +68,13 @@ export async function publish(
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
+
+/** A comment that shows a report, and what it remembers of it. */
+export const shownIn = (report: Report): Pick<CommentWish, 'accepted' | 'body' | 'sizes'> => ({
+  body: commentMarkdown(report),
+  sizes: overLimit(report.verdict),
+  accepted: report.accepting?.accepted ?? null,
+})
 
 /** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
 function buildOutputs(

@@ -1,51 +1,45 @@
 import { imageBaseline } from '../../baseline/image-baseline.ts'
 import { mergedHead } from '../../baseline/merged-head.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
-import { judge } from '../../budget/judge.ts'
-import { compareEach } from '../../comparison/compare-each.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { inRepository } from '../../plan/definition.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
-import { budgetNotes } from '../../report/budget-notes.ts'
-import { foldedNotes } from '../../report/folded-note.ts'
+import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
-import { repositoryNotes } from '../../report/repository-note.ts'
 import { apartFromContexts } from '../contexts/apart-from-contexts.ts'
 import { checkImages } from '../contexts/check-paths.ts'
 import { refuseLinksOut } from '../contexts/refuse-links-out.ts'
+import type { Leg, LegImage } from '../legs/leg.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
-import { acceptedGrowth } from './accepted-growth.ts'
-import { holdToBudgets, whyUnheld } from './base-budgets.ts'
+import { holdToBudgets } from './base-budgets.ts'
 import { withBakeImages } from './bake-images.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { openOther, weighOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
-import { comparisonsOf, unseenNotes } from './compared.ts'
 import { factsOfImages } from './facts-of-images.ts'
 import { findBaselines, type Search } from './find-baseline.ts'
 import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
-import { imageJob, storeRecords } from './image-job.ts'
+import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
 import { namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publishFailure } from './publish-failure.ts'
-import { publish } from './publish.ts'
-import { pushedFirst, readPushing, whyHeldBack } from './push-images.ts'
+import { publishLeg } from './publish-leg.ts'
+import { pushedFirst, readPushing } from './push-images.ts'
 import { pushablesOf, pushUnlessHeld } from './push-unless-held.ts'
 import { rebuildBase } from './rebuild-base.ts'
-import { compareRelease, sinceBase } from './since-release.ts'
-import { isStrict, trustsUnseen } from './strictness.ts'
+import { reportOn } from './report-on.ts'
+import { findRelease, sinceBase } from './since-release.ts'
+import { isStrict } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
-import { ofFileAlone, wayToAccept } from './way-to-accept.ts'
 import { weighHeads } from './weigh-heads.ts'
 import { withCold } from './with-cold.ts'
-import { withGiven } from './with-given.ts'
 
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
@@ -135,52 +129,35 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const record = withCold(weighed, ofBase)
   // Without some of its files, it is not a record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
-  const comparison = await watch.step('comparison', () => compareEach(record, baselines))
-  const since = await watch.step('baseline', () =>
-    compareRelease(ports, { release, search, baselines: ofCommit, record }),
-  )
-  const strict = isStrict(inputs, ports.runner.event, pushing.any)
-  const { audience } = ports.runner
-  const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) }
-  const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader)
-  const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)))
-  const ofFile = judge(ofFileAlone(inputs.images), record, comparisons)
-  const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
-  if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
-  const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
-  const push =
-    pushables.length === 0
-      ? pushedFirst(pushing)
-      : await watch.step('push', () => pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, audience)))
-  const report: Report = {
+  const leg: Leg = {
     record,
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
-    repositoryUrl: ports.runner.repositoryUrl ?? null,
+    images: jobs.map(legImage),
     baselines,
-    comparison,
-    release: since,
-    verdict,
-    accepting,
+    release: await watch.step('baseline', () => findRelease(ports, { release, search, baselines: ofCommit })),
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-    wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
-    strict,
-    push,
-    notes: [
-      ...ofTag,
-      ...ofCaches,
-      ...weighings.flatMap(({ notes }) => notes),
-      ...(other?.notes ?? []),
-      ...repositoryNotes(record.images),
-      ...foldedNotes(ofBase),
-      ...unseenNotes(comparisons, verdict),
-      ...budgetNotes(budgets),
-    ],
-    steps: watch.times(),
-    now: ports.clock.now(),
+    carried: [],
+    strict: isStrict(inputs, ports.runner.event, pushing.any),
+    notes: [...ofTag, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
   }
+  const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
+  const push = async (held: string | undefined): Promise<PushOutcome | null> =>
+    pushables.length === 0
+      ? pushedFirst(pushing)
+      : await watch.step('push', () => pushUnlessHeld(ports, pushables, held))
+  const told = { leg, notWeighed: [] }
+  const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push })
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
-  await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, jobs, weighings)))
+  await watch.step('report', () => publishLeg(ports, inputs, { leg, report, watch }, madeIn(inputs, jobs, weighings)))
   return { ...report, steps: watch.times() }
 }
+
+const legImage = ({ name, key, rules, written, headroom }: ImageJob): LegImage => ({
+  name,
+  key,
+  rules,
+  ofFile: written.file ?? [],
+  headroom,
+})

@@ -2,10 +2,8 @@ import type { CommitBaseline, ImageBaseline } from '../../baseline/baseline.ts'
 import { imageBaseline } from '../../baseline/image-baseline.ts'
 import type { ChosenRelease } from '../../baseline/release-before.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
-import { compareEach } from '../../comparison/compare-each.ts'
 import type { Since } from '../../limits/rule.ts'
-import type { WeightRecord } from '../../record/record.ts'
-import type { SinceRelease } from '../../report/report.ts'
+import type { Leg } from '../legs/leg.ts'
 import { asksForRelease } from './choose-release.ts'
 import { findBaselines, type FindPorts, type Search } from './find-baseline.ts'
 
@@ -15,16 +13,15 @@ interface Asked {
   readonly search: Search
   /** What was found for the base; undefined if the head was compared with something else. */
   readonly baselines: readonly ImageBaseline<CommitBaseline>[] | undefined
-  readonly record: WeightRecord
 }
 
-/** Compares the images that a rule asks it for with the previous version; null if no rule does. */
-export async function compareRelease(ports: FindPorts, asked: Asked): Promise<SinceRelease | null> {
-  const { release, record } = asked
+/** What the images that a rule asks it for weighed at the previous version; null if no rule does. */
+export async function findRelease(ports: FindPorts, asked: Asked): Promise<Leg['release']> {
+  const { release } = asked
   if (release === undefined) return null
   const baselines = await baselinesAt(ports, release, asked)
   const [version, commit] = release.kind === 'commit' ? [release.version, release.commit] : [null, null]
-  return { version, commit, baselines, comparison: compareEach(record, baselines) }
+  return { version, commit, baselines }
 }
 
 async function baselinesAt(

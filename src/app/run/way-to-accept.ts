@@ -4,10 +4,9 @@ import type { ImageVerdict, Verdict } from '../../budget/verdict.ts'
 import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
 import type { Config } from '../../inputs/config/config.ts'
 import { limitPlaces } from '../../inputs/config/limit-places.ts'
-import type { ImageInputs } from '../../inputs/inputs.ts'
 import { MARGIN } from '../../limits/new-limit.ts'
 import { ruleId } from '../../limits/rule-id.ts'
-import type { MaxRule, Rule } from '../../limits/rule.ts'
+import type { MaxRule } from '../../limits/rule.ts'
 import { commandLine } from '../../units/command-line.ts'
 
 interface Verdicts {
@@ -16,12 +15,6 @@ interface Verdicts {
   /** By those of the file alone, which are all that the command knows: so that it does what the report says. */
   readonly ofFile: Verdict
 }
-
-/** The budgets of images by what the file alone says of them. */
-export const ofFileAlone = (
-  images: readonly Pick<ImageInputs, 'name' | 'written'>[],
-): readonly { readonly name: string; readonly rules: readonly Rule[] }[] =>
-  images.map(({ name, written }) => ({ name, rules: written.file ?? [] }))
 
 /**
  * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals'
+import { countLegs } from '../../../../src/app/legs/count-legs.ts'
+import { legsOfRun } from '../../../../src/app/legs/legs-of-run.ts'
+import type { LegFile } from '../../../../src/app/legs/leg.ts'
+import type { FoundLeg, Refused } from '../../../../src/app/legs/read-legs.ts'
+import { failed, fileOf, foundAt, JOB, legNamed, weighed } from '../../../support/legs.ts'
+import { BASE, HEAD, NOW } from '../../../support/records.ts'
+
+const files = (...outcomes: readonly LegFile['outcome'][]): readonly FoundLeg[] =>
+  outcomes.map((outcome, index) => foundAt(`${index}.json`, fileOf(outcome)))
+
+const [api, web] = [weighed(legNamed('api')), weighed(legNamed('web'))]
+const carrying = weighed(legNamed('api', { carried: ['web'] }))
+const UNREAD: Refused = { images: null, note: 'The file x.json is not counted: it is not JSON' }
+const TWICE: Refused = { images: ['job'], note: 'twice' }
+
+type Images = readonly string[]
+
+test.each<[string, readonly LegFile['outcome'][], Images | null, Images, Images, Images]>([
+  // what                      legs              images           file             missing          carried
+  ['whatever came', [api, web], null, [], [], []],
+  ['all of the file', [api, web], null, ['api', 'web'], [], []],
+  ['one of the file is missing', [api], null, ['api', 'web'], ['web'], []],
+  ['one is not built', [api], ['api'], ['api', 'web'], [], ['web']],
+  ['one that the file lacks', [api], ['api', 'job'], ['api', 'web'], ['job'], ['web']],
+  ['one came that nobody asked for', [api, web], ['api'], ['api', 'web'], [], []],
+  ['its leg did not build one', [carrying], null, ['api', 'web'], [], ['web']],
+  ['a failed one is not missing', [api, failed('web')], null, ['api', 'web'], [], []],
+  ['nothing is built', [], [], ['api', 'web'], [], ['api', 'web']],
+])('%s', (...[, outcomes, images, ofFile, missing, carried]) => {
+  const { leg, notWeighed } = legsOfRun({ legs: files(...outcomes), refused: [] }, { images, ofFile, now: NOW })
+  expect(notWeighed.flatMap((each) => (each.kind === 'missing' ? each.name : []))).toEqual(missing)
+  expect(leg.carried).toEqual(carried)
+})
+
+describe('files that do not count', () => {
+  test('what is known to be in one is missing, with the reason, and not as at the base', () => {
+    const read = { legs: files(api), refused: [TWICE] }
+    const { leg, notWeighed } = legsOfRun(read, { images: ['api'], ofFile: ['api', 'job'], now: NOW })
+    expect(notWeighed).toEqual([{ kind: 'missing', name: 'job', reason: 'twice' }])
+    expect(leg).toMatchObject({ carried: [], notes: ['twice'] })
+  })
+
+  test.each([
+    [null, [], [null]],
+    [['api'], [], []],
+    [null, ['api'], []],
+  ])('one that nobody can read is missing if it may be all there is: %j %j', (images, ofFile, lost) => {
+    const { notWeighed } = legsOfRun({ legs: files(api), refused: [UNREAD] }, { images, ofFile, now: NOW })
+    expect(notWeighed.map(({ name }) => name)).toEqual(lost)
+  })
+})
+
+describe('which files count', () => {
+  const run = { job: { ...JOB, job: 'report', attempt: '2' }, commits: [HEAD] }
+  const count = (...legs: readonly LegFile[]) =>
+    countLegs({ legs: legs.map((file, index) => foundAt(`${index}.json`, file)), refused: [] }, run)
+
+  test.each<[string, LegFile, RegExp | undefined]>([
+    ['of an earlier attempt', fileOf(api), undefined],
+    ['of another run', fileOf(api, { run: '2' }), /^The file 0\.json is not counted: it is of another run/],
+    ['of another repository', fileOf(api, { repository: 'eve/shop' }), /of another repository/],
+    ['of another commit', fileOf(weighed(legNamed('api', { head: BASE }))), /of another commit \(9f8e7d6\)/],
+    ['of a merge of the head', fileOf(weighed(legNamed('api', { head: BASE, mergedHead: HEAD }))), undefined],
+    ['of no commit', fileOf(weighed(legNamed('api', { head: null }))), undefined],
+    ['failed', fileOf(failed('api')), undefined],
+    ['failed in another run', fileOf(failed('api'), { run: '2' }), /of another run/],
+  ])('one %s', (_, file, why) => {
+    const { legs, refused } = count(file)
+    expect(legs).toHaveLength(why === undefined ? 1 : 0)
+    expect(refused).toEqual(why === undefined ? [] : [{ images: ['api'], note: expect.stringMatching(why) }])
+  })
+
+  test('a runner that does not say which run it is counts none', () => {
+    expect(countLegs({ legs: files(api), refused: [] }, { ...run, job: undefined }).legs).toEqual([])
+  })
+
+  test('of two with the same image on the same platform, neither; with another platform, both', () => {
+    const { legs, refused } = count(fileOf(api), fileOf(web), fileOf(api))
+    expect(legs.map(({ path }) => path)).toEqual(['1.json'])
+    expect(refused.map(({ note }) => note)).toEqual([
+      'The file 0.json is not counted: 2.json has api (linux/amd64), too',
+      'The file 2.json is not counted: 0.json has api (linux/amd64), too',
+    ])
+    expect(count(fileOf(api), fileOf(weighed(legNamed('api', {}, 'linux/arm64')))).legs).toHaveLength(2)
+  })
+})

@@ -1,0 +1,110 @@
+import { expect, test } from '@jest/globals'
+import { verdictCode } from '../../../src/app/exit-code.ts'
+import { annotations } from '../../../src/report/annotations.ts'
+import { plainForm } from '../../../src/report/form.ts'
+import { headline } from '../../../src/report/headline.ts'
+import { commentMarkdown } from '../../../src/report/markdown.ts'
+import { worthAComment } from '../../../src/report/news.ts'
+import { notWeighedSentences } from '../../../src/report/not-weighed.ts'
+import type { NotWeighed, Report } from '../../../src/report/report.ts'
+import { reportText } from '../../../src/report/report-page.ts'
+import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
+import { HOSTILE } from '../../support/hostile.ts'
+import { budget, record, report } from '../../support/records.ts'
+
+const failed = (name: string | null, code: string | null = 'build.failed'): NotWeighed => ({
+  kind: 'failed',
+  name,
+  code,
+  message: 'secret build output',
+})
+const missing = (name: string | null, reason: string | null = null): NotWeighed => ({ kind: 'missing', name, reason })
+
+test.each<[readonly NotWeighed[], string]>([
+  [[missing('web')], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; web was not weighed'],
+  [
+    [missing('web'), failed('api')],
+    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; 2 images were not weighed',
+  ],
+  [[failed(null)], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; a leg failed'],
+])('%j ends the headline', (notWeighed, ended) => {
+  expect(headline(report({ notWeighed }), plainForm)).toBe(`Image size: ${ended}`)
+})
+
+const nothing = (fields: Partial<Report>): Report =>
+  report({ record: record({ images: [] }), verdict: { status: 'pass', images: [] }, baselines: [], ...fields })
+
+test.each<[Partial<Report>, string]>([
+  [{ notWeighed: [missing('web')] }, 'web was not weighed'],
+  [{ notWeighed: [missing('web')], carried: ['api'] }, 'web was not weighed'],
+  [{ carried: ['api', 'job'] }, '2 images as at the base'],
+  [{}, 'nothing was weighed'],
+])('if nothing was weighed, it is the headline: %j', (fields, said) => {
+  expect(headline(nothing(fields), plainForm)).toBe(`Image size: ${said}`)
+})
+
+test.each<[readonly NotWeighed[], readonly string[]]>([
+  [
+    [failed('web'), failed('api')],
+    ['Not weighed: web, api. Their runs ended with the error build.failed: see the logs of those jobs.'],
+  ],
+  [[failed('web', null)], ['Not weighed: web. Its run ended with an internal error: see the log of that job.']],
+  [
+    [failed(null)],
+    [
+      'Not weighed: what a leg was to weigh that failed before it knew. Its run ended with the error build.failed: see the log of that job.',
+    ],
+  ],
+  [[missing('web')], ['Not weighed: web. No leg has it: its job may have failed before it could leave one.']],
+  [
+    [missing('web'), missing('api')],
+    ['Not weighed: web, api. No leg has them: their jobs may have failed before they could leave one.'],
+  ],
+  [[missing('web', 'It is of another run')], ['Not weighed: web. It is of another run.']],
+  [[missing(null, 'It is not JSON')], ['Not weighed: what is in a file. It is not JSON.']],
+])('one sentence for each reason: %j', (notWeighed, sentences) => {
+  expect(notWeighedSentences(report({ notWeighed }), plainForm)).toEqual(sentences)
+})
+
+test('there is a limit to both names and sentences', () => {
+  const many = Array.from({ length: 12 }, (_, index) => missing(`image-${index}`))
+  const [first, ...more] = notWeighedSentences(report({ notWeighed: many }), plainForm)
+  expect(more).toEqual([])
+  expect(first).toMatch(/image-9 and 2 more images\. No leg/)
+  const each = many.map(({ name }) => missing(name, `${name} is not counted`))
+  expect(notWeighedSentences(report({ notWeighed: each }), plainForm).slice(4)).toEqual([
+    'Not weighed: image-4. image-4 is not counted.',
+    'Not weighed: 7 more images.',
+  ])
+})
+
+test('a comment says it before anything else, and quotes no build output', () => {
+  const body = commentMarkdown(report({ notWeighed: [failed('web')] }))
+  expect(body).toMatch(/^<!-- .* -->\n### ❌ .*\n\nNot weighed: web\. /)
+  expect(body).not.toContain('secret')
+})
+
+test('it fails the job with exit code 4, also beside a broken budget, and is worth a comment', () => {
+  const said = report({ notWeighed: [missing('web')], outcomes: [budget('fail')] })
+  expect([verdictCode(said), worthAComment(report({ notWeighed: [missing('web')] }))]).toEqual([4, true])
+  expect(annotations(said, 'workflow')[0]).toMatchObject({ level: 'error', title: 'Not weighed' })
+})
+
+const said = (name: string) =>
+  report({
+    carried: [name],
+    notWeighed: [
+      { kind: 'failed', name, code: name, message: name },
+      { kind: 'missing', name, reason: name },
+    ],
+  })
+
+test.each(HOSTILE)("names, codes and reasons are somebody else's text: %j", (text) => {
+  const body = commentMarkdown(said(text))
+  expect(liveIn(gfmTree(body))).toEqual([])
+  expect(body.split('\n')).toHaveLength(commentMarkdown(said('harmless')).split('\n').length)
+  const started = reportText(said(text))
+    .split('\n')
+    .filter((line) => /^(?:Not weighed| *1 image is as)/.test(line))
+  expect(started).toHaveLength(3)
+})

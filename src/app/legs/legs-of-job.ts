@@ -1,0 +1,67 @@
+import type { ImageRecord } from '../../record/record.ts'
+import type { NotWeighed } from '../../report/report.ts'
+import { listed } from '../../text/and-more.ts'
+import type { FailedLeg, LegFile, Legs, PushedLeg } from './leg.ts'
+import { mergeLegs } from './merge-legs.ts'
+import { onlyImages } from './only-images.ts'
+
+type Outcome = LegFile['outcome']
+
+/**
+ * The legs of the steps of one job, oldest first, as one. What a later step says of an image is in place of what an
+ * earlier one said. Undefined if none of them weighed anything.
+ */
+export function legsOfJob(outcomes: readonly Outcome[]): (Legs & { readonly leg: PushedLeg }) | undefined {
+  const latest = outcomes.flatMap((outcome, index) => withoutLater(outcome, outcomes.slice(index + 1)))
+  const [first, ...others] = latest.flatMap((each) => (each.kind === 'weighed' ? each : []))
+  if (first === undefined) return undefined
+  const leg = mergeLegs([first, ...others])
+  const alike = namesAlike(outcomes)
+  const notes = alike.length === 0 ? leg.notes : [...leg.notes, alikeNote(alike)]
+  return {
+    leg: { ...leg, notes },
+    notWeighed: latest.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : [])),
+  }
+}
+
+const alikeNote = (names: readonly string[]): string =>
+  `Several steps of this job call what they weigh ${listed(names, 'name')}, but do not make it in the same way. The last ` +
+  'of them is shown; give each a name of its own, with the input "name"'
+
+export const notWeighedIn = ({ images, code, message }: FailedLeg): readonly NotWeighed[] =>
+  (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, code, message }))
+
+function withoutLater(outcome: Outcome, later: readonly Outcome[]): Outcome | readonly [] {
+  if (outcome.kind === 'weighed') {
+    const left = onlyImages(outcome, (image) => !later.some((each) => isAbout(each, image)))
+    return { ...outcome, ...left }
+  }
+  const names = new Set(later.flatMap(namesOf))
+  const images = outcome.images.filter((name) => !names.has(name))
+  return images.length === 0 && outcome.images.length > 0 ? [] : { ...outcome, images }
+}
+
+const isAbout = (outcome: Outcome, image: ImageRecord): boolean =>
+  outcome.kind === 'failed' ? outcome.images.includes(image.name) : sameIn(outcome, image) !== undefined
+
+const sameIn = ({ record }: PushedLeg, { name, platform }: ImageRecord): ImageRecord | undefined =>
+  record.images.find((each) => each.name === name && each.platform === platform)
+
+const namesOf = ({ images }: Outcome): readonly string[] =>
+  images.map((image) => (typeof image === 'string' ? image : image.name))
+
+/** Names of images that a later step weighs, too, but makes in another way. */
+function namesAlike(outcomes: readonly Outcome[]): readonly string[] {
+  const legs = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []))
+  const names = legs.flatMap((leg, index) =>
+    leg.record.images.flatMap((image) =>
+      legs.slice(index + 1).some((each) => sameIn(each, image) && keyIn(each, image) !== keyIn(leg, image))
+        ? image.name
+        : [],
+    ),
+  )
+  return [...new Set(names)]
+}
+
+const keyIn = ({ images }: PushedLeg, { name }: ImageRecord): string | undefined =>
+  images.find((each) => each.name === name)?.key

@@ -1,0 +1,65 @@
+import type { Inputs } from '../../inputs/inputs.ts'
+import type { ReportAsked } from '../../inputs/report-asked.ts'
+import type { Ports } from '../../ports.ts'
+import type { Report } from '../../report/report.ts'
+import { countLegs } from '../legs/count-legs.ts'
+import { findLegs, noLegs } from '../legs/find-legs.ts'
+import type { Legs, PushedLeg } from '../legs/leg.ts'
+import { legsOfRun } from '../legs/legs-of-run.ts'
+import { readLegs } from '../legs/read-legs.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import { tellDecision } from '../tell-decision.ts'
+import { publishFailure } from './publish-failure.ts'
+import { publish, type Made } from './publish.ts'
+import { reportOn } from './report-on.ts'
+import { isStrict } from './strictness.ts'
+
+/** Nothing is built. */
+const MADE: Made = { images: [], key: 'report', isOfBake: false }
+
+/**
+ * One report on what other jobs of this run weighed (docs/matrix.md): compared, judged and published as if one run had
+ * weighed all of it. Throws `input.legs` if there is no file.
+ */
+export async function reportOnLegs(
+  ports: Ports,
+  inputs: Inputs & { readonly report: ReportAsked },
+  watch: Stopwatch,
+): Promise<Report> {
+  try {
+    ports.runner.mask(inputs.token)
+    const { leg, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs))
+    const strict = leg.strict || isStrict(inputs, ports.runner.event, leg.push !== null)
+    const pushed = { watch, isPushed: leg.push !== null, push: async () => leg.push }
+    const report = await reportOn(ports, inputs, { leg: { ...leg, strict }, notWeighed }, pushed)
+    ports.cancelled.throwIfAborted() // a cancelled run reports nothing
+    await watch.step('report', () => publish(ports, inputs, { report, shown: report }, MADE))
+    return { ...report, steps: watch.times() }
+  } catch (error) {
+    await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
+    throw error
+  }
+}
+
+async function legsAsked(
+  ports: Ports,
+  { config, report: { legs: asked, images } }: Inputs & { readonly report: ReportAsked },
+): Promise<Legs & { readonly leg: PushedLeg }> {
+  const { files, runner, clock } = ports
+  const paths = await findLegs(files, asked)
+  if (paths.length === 0 && images?.length !== 0) throw noLegs(files, asked)
+  const run = { job: runner.job, commits: await commitsOfRun(ports) }
+  const counted = countLegs(await readLegs(files, paths), run)
+  const found = legsOfRun(counted, { images, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() })
+  const { legs, refused } = counted
+  tellDecision(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed })
+  return found
+}
+
+/** The event's commit, and what is checked out here, if anything is. */
+async function commitsOfRun({ commits, runner: { event } }: Ports): Promise<readonly string[]> {
+  const facts = await commits.facts()
+  const ofEvent = event.kind === 'pull_request' ? event.head : 'commit' in event ? event.commit : null
+  const head = event.kind === 'merge_group' ? event.head : ofEvent
+  return [...(facts.kind === 'found' ? [facts.value.head] : []), ...(head === null || head === '' ? [] : [head])]
+}

@@ -1,0 +1,68 @@
+import { fail } from '../errors/errors.ts'
+import { isTextList } from '../units/is-text-list.ts'
+import { parseJson } from '../units/parse-json.ts'
+import { OPTION_ENTRIES, OPTIONS, type OptionName } from './options.ts'
+import { choice } from './read-choice.ts'
+import { readList, type Given } from './read-option.ts'
+import type { ReportAsked } from './report-asked.ts'
+
+const MODES = ['run', 'report'] as const
+
+/** What a report takes beside its own inputs. Of inputs with a default in action.yml, nobody knows who set them. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'mode',
+  'legs',
+  'images',
+  'config',
+  'strict',
+  'comment',
+  'accept-label',
+  'token',
+  'github-token',
+] satisfies OptionName[])
+
+/**
+ * What a report on several legs is asked for; undefined for a run of its own images. Throws `input.*`, also for inputs of
+ * such a run: a budget that nobody reads must not look as if it held.
+ */
+export function readReport(given: Given): ReportAsked | undefined {
+  if (choice('mode', MODES, given) === 'run') {
+    const input = (['legs', 'images'] as const).find((name) => given(name).length > 0)
+    if (input === undefined) return undefined
+    throw fail('input.needs', { input, needs: 'mode', reason: 'only a report on several legs reads it (mode: report)' })
+  }
+  const second = OPTION_ENTRIES.map(([name]) => name).find((name) => !TAKEN.has(name) && isSet(name, given))
+  if (second !== undefined)
+    throw fail('input.conflict', {
+      first: 'mode',
+      second,
+      reason: 'a report builds nothing, and its legs have their budgets',
+    })
+  const legs = readList('legs', given)
+  if (legs.length > 0) return { legs, images: readImageNames(given) }
+  throw fail('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' })
+}
+
+function isSet(name: string, given: Given): boolean {
+  if (!isOption(name)) return false
+  const option = OPTIONS[name]
+  const value = given(name).at(-1)?.trim() ?? ''
+  const fallback = 'actionDefault' in option ? option.actionDefault : option.kind === 'list' ? '' : option.default
+  return value !== '' && value !== String(fallback)
+}
+
+const isOption = (name: string): name is OptionName => name in OPTIONS
+
+/** A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. */
+function readImageNames(given: Given): readonly string[] | null {
+  const value = given('images').at(-1)?.trim() ?? ''
+  if (value === '') return null
+  if (!value.startsWith('[')) return readList('images', given)
+  const list = parseJson(value)
+  if (isTextList(list)) return list
+  throw fail('input.format', {
+    input: 'images',
+    value,
+    expected: 'Write names one per line, or as a JSON list of texts.',
+  })
+}
