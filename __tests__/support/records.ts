@@ -188,6 +188,7 @@ export function report({
     budgets: null,
     configFile: 'weighbridge.yml',
     wayToAccept: null,
+    carried: [],
     strict: false,
     push: null,
     notes: [],

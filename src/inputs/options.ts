@@ -89,6 +89,7 @@ interface OwnInputs {
   readonly strict: boolean | null
   readonly 'push-first': boolean
   readonly prepare: string
+  readonly 'changed-only': boolean
   readonly records: readonly string[]
   readonly 'cache-mounts': readonly string[]
   readonly 'cache-mounts-save': string
@@ -135,6 +136,9 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   ),
   prepare: text(
     'Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build',
+  ),
+  'changed-only': flag(
+    'Build and weigh only images whose inputs the change may have changed: what their Dockerfiles take of the repository, and what the configuration or bake file says of them. The others are carried forward by name; where it cannot be told, an image is built',
   ),
   records: list(
     'Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes',

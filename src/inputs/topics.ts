@@ -36,6 +36,7 @@ const GATE: readonly string[] = [
   'strict',
   'push-first',
   'prepare',
+  'changed-only',
   'records',
 ] satisfies OptionName[]
 const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]

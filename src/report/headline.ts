@@ -48,9 +48,9 @@ function comparedWith([worst]: readonly ImageReport[]): string {
   return `; compared with ${counted(worst.commitsBefore, 'commit')} before its base`
 }
 
-function claims(images: readonly ImageReport[], { strict }: Report, form: Form): string {
+function claims(images: readonly ImageReport[], { strict, carried }: Report, form: Form): string {
   const [worst, ...others] = images
-  if (!worst) return 'nothing was weighed'
+  if (!worst) return carried.length === 0 ? 'nothing was weighed' : `${counted(carried.length, 'image')} as at the base`
   const worstClaim = `${claim(worst, form)}${uncheckedClause(worst.outcomes, strict)}`
   if (others.length === 0) return worstClaim
   const failing = images.filter(({ status }) => status === 'fail').length

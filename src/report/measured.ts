@@ -25,7 +25,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
   const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method])
   const lines = [
     ...SHOWN.map((metric) => {
-      const how = metric === 'download' ? `; here ${methods.join(', and ')}` : ''
+      const how = metric === 'download' && methods.length > 0 ? `; here ${methods.join(', and ')}` : ''
       return `**${metric}**: ${METRICS[metric].is}${how}`
     }),
     ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, markdownForm)),

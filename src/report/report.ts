@@ -36,6 +36,8 @@ export interface Accepting {
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
+  /** Names of images that are as at the base, in order, and so were neither built nor weighed (`changed-only`). */
+  readonly carried: readonly string[]
   /** The commit that was weighed, or null for a tree that is not a commit. */
   readonly head: string | null
   /** The pull request's head if a merge of it was weighed; null otherwise. */

@@ -24,6 +24,7 @@ import { withBakeImages } from './bake-images.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
+import { sortByChange } from './changed-only.ts'
 import { openOther, weighOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { comparisonsOf, unseenNotes } from './compared.ts'
@@ -36,7 +37,7 @@ import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publishFailure } from './publish-failure.ts'
 import { publish } from './publish.ts'
-import { pushedFirst, readPushing, whyHeldBack } from './push-images.ts'
+import { pushedFirst, pushingOf, readPushing, whyHeldBack } from './push-images.ts'
 import { pushablesOf, pushUnlessHeld } from './push-unless-held.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import { compareRelease, sinceBase } from './since-release.ts'
@@ -79,7 +80,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   await requireBaseCode(ports, inputs, before)
   await maskSecrets(ports, builds)
   builds.forEach((build) => tellIgnoredSecrets(ports, build))
-  const pushing = readPushing(inputs)
+  const pushingAll = readPushing(inputs)
   const opened = await watch.step('inputs', () => openOther(ports, inputs.images[0]!))
   const ready = await prepareCheckout(ports, inputs.prepare)
   if (inputs.prepare !== '') ports = await apart()
@@ -93,9 +94,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare))
   const facts = factsOfImages(here, ports.runner.event, ofHead)
 
-  const asking = { checkout, base: inputs.base, jobs: ofHead }
-  const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const holding = { ...asking, chosen, from: inputs.budgetsFrom, config: inputs.config }
+  const { config } = inputs
+  const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }))
+  const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready }
+  const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)))
+  const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] }
+  const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]!))
+  const asking = { checkout, base: inputs.base, jobs: built }
+  const holding = { ...asking, chosen, from: inputs.budgetsFrom, config }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
@@ -154,6 +160,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       : await watch.step('push', () => pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, audience)))
   const report: Report = {
     record,
+    carried,
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
     repositoryUrl: ports.runner.repositoryUrl ?? null,
@@ -164,11 +171,12 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     accepting,
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-    wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+    wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
     strict,
     push,
     notes: [
       ...ofTag,
+      ...ofChange,
       ...ofCaches,
       ...weighings.flatMap(({ notes }) => notes),
       ...(other?.notes ?? []),
@@ -181,6 +189,6 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     now: ports.clock.now(),
   }
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
-  await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, jobs, weighings)))
+  await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, ofHead, { jobs, weighings })))
   return { ...report, steps: watch.times() }
 }
