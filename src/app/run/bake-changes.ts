@@ -4,13 +4,12 @@ import type { Ports } from '../../ports.ts'
 import { whyNot } from '../why-not.ts'
 import { baseName, type Base } from './base.ts'
 import { definitionAt, type BakePorts } from './bake-at-base.ts'
-import type { Names } from './prepare.ts'
+import type { Ready } from './prepare.ts'
 
 interface Asked {
   readonly sources: readonly BakeSource[]
   readonly base: Base
-  /** What lies beside the head, which may be bake files, too. */
-  readonly names: Names
+  readonly ready: Ready
   /** Of the head's checkout. */
   readonly root: string
 }
@@ -20,13 +19,14 @@ export type WhyOtherTarget = (source: BakeSource) => string | undefined
 
 /** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
 export async function bakeChanges(ports: BakePorts & Pick<Ports, 'commits'>, asked: Asked): Promise<WhyOtherTarget> {
-  const { sources, base, names, root } = asked
+  const { sources, base, ready, root } = asked
   const [first] = sources
   if (first === undefined) return () => undefined
   const unknown =
     (reason: string): WhyOtherTarget =>
     () =>
       `the bake file of ${baseName(base)} is not known: ${reason}`
+  const names = await ready.names() // there may be bake files that are not committed
   if (names.kind === 'miss') return unknown(names.reason)
   const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: false })
   if (checkout.kind === 'miss') return unknown(checkout.reason)
