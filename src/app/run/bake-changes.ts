@@ -10,8 +10,6 @@ interface Asked {
   readonly sources: readonly BakeSource[]
   readonly base: Base
   readonly ready: Ready
-  /** Of the head's checkout. */
-  readonly root: string
 }
 
 /** Why an image of a bake file may be another one than at the base, as a clause; undefined if its file says the same. */
@@ -19,7 +17,7 @@ export type WhyOtherTarget = (source: BakeSource) => string | undefined
 
 /** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
 export async function bakeChanges(ports: BakePorts & Pick<Ports, 'commits'>, asked: Asked): Promise<WhyOtherTarget> {
-  const { sources, base, ready, root } = asked
+  const { sources, base, ready } = asked
   const [first] = sources
   if (first === undefined) return () => undefined
   const unknown =
@@ -35,15 +33,14 @@ export async function bakeChanges(ports: BakePorts & Pick<Ports, 'commits'>, ask
     const targets = sources.map(({ target }) => target)
     const definition = await definitionAt(ports, { ...first.inputs, targets }, tree)
     const before = new Map(
-      targets.map((target) => [target, definition && textOf(bakeSource(definition, target, first.inputs), tree.root)]),
+      targets.map((target) => [target, definition && textOf(bakeSource(definition, target, first.inputs))]),
     )
     return (source) =>
-      before.get(source.target) === textOf(source, root) ? undefined : 'the bake file says something else of it'
+      before.get(source.target) === textOf(source) ? undefined : 'the bake file says something else of it'
   } catch (error) {
     return unknown(whyNot(ports, error))
   }
 }
 
-/** Of a target and those that it is linked to. A compose file is printed with absolute paths. */
-const textOf = (source: BakeSource | undefined, root: string): string | undefined =>
-  source && JSON.stringify(source.targets).replaceAll(`"${root}`, '"')
+/** Of a target and those that it is linked to. */
+const textOf = (source: BakeSource | undefined): string | undefined => source && JSON.stringify(source.targets)

@@ -46,6 +46,47 @@ test.each<[string, boolean]>([
   expect(await isBuilt(dockerfile, { kind: 'git directory', path: '.git' })).toBe(expected)
 })
 
+describe('through links', () => {
+  const files = { '/repo/common/Dockerfile': 'FROM scratch\nCOPY main /\n', '/repo/lib/main': '' }
+
+  test.each<[string, boolean]>([
+    ['common/Dockerfile', true],
+    ['svc/Dockerfile', true],
+    ['common/README', false],
+  ])('to a Dockerfile: %s', async (path, expected) => {
+    const world: World = {
+      files,
+      links: { '/repo/svc/Dockerfile': '../common/Dockerfile' },
+      realPaths: { '/repo/svc/Dockerfile': '/repo/common/Dockerfile' },
+    }
+    expect(await isBuilt('FROM scratch\nCOPY main /\n', path, world)).toBe(expected)
+  })
+
+  test.each<[string, boolean]>([
+    ['lib/a', true],
+    ['svc/src', true],
+    ['svc', true],
+    ['other/a', false],
+  ])('to a source: %s', async (path, expected) => {
+    const world: World = { files, links: { '/repo/svc/src': '../lib' }, realPaths: { '/repo/svc/src': '/repo/lib' } }
+    expect(await isBuilt('FROM scratch\nCOPY svc/src /\n', path, world)).toBe(expected)
+  })
+
+  test.each<[string, boolean]>([
+    ['ctx', true],
+    ['lib/main', true],
+    ['lib/README', false],
+  ])('to a context: %s', async (path, expected) => {
+    const services = {
+      svc: { entry: '{ context: ctx, file: svc/Dockerfile }', dockerfile: 'FROM scratch\nCOPY main /\n' },
+    }
+    const world: World = { files, links: { '/repo/ctx': 'lib' }, realPaths: { '/repo/ctx': '/repo/lib' } }
+    const isDirectory = { '/repo/ctx/main': '' }
+    const { built } = await runChanged([path], { services, world: { ...world, files: { ...files, ...isDirectory } } })
+    expect(built.length > 0).toBe(expected)
+  })
+})
+
 test('what an ignore file leaves out is no input', async () => {
   const world = { files: { '/repo/.dockerignore': 'docs\n.git\n' } }
   expect(await isBuilt('FROM scratch\nCOPY . /\n', 'docs/a', world)).toBe(false)
