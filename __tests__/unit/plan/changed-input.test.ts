@@ -4,7 +4,7 @@ import { changedInput, type Change, type ContextReads } from '../../../src/plan/
 const context = (given: Partial<ContextReads>): ContextReads => ({
   root: 'svc',
   sources: [{ pattern: 'src' }, { pattern: 'etc/conf/*.yml' }],
-  links: new Set(['svc/src/current']),
+  links: new Set(['svc/hop']),
   ignored: '',
   ...given,
 })
@@ -29,7 +29,7 @@ describe('a file', () => {
     ['of the context, but of no source', 'svc/README', false],
     ['with the name of a source outside of the context', 'src/a', false],
     ['of a folder whose name begins as the context', 'svc-2/src/a', false],
-    ['a link that a source goes through', 'svc/src/current', true],
+    ['a link that a source goes through', 'svc/hop', true],
     ['of a pattern', 'svc/etc/conf/a.yml', true],
     ['not of a pattern', 'svc/etc/conf/a.json', false],
     ['above a source, where a link was', 'svc/etc', true],

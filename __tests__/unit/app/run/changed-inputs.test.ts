@@ -52,11 +52,12 @@ describe('through links', () => {
   test.each<[string, boolean]>([
     ['common/Dockerfile', true],
     ['svc/Dockerfile', true],
+    ['hop', true],
     ['common/README', false],
   ])('to a Dockerfile: %s', async (path, expected) => {
     const world: World = {
       files,
-      links: { '/repo/svc/Dockerfile': '../common/Dockerfile' },
+      links: { '/repo/svc/Dockerfile': '../hop', '/repo/hop': 'common/Dockerfile' },
       realPaths: { '/repo/svc/Dockerfile': '/repo/common/Dockerfile' },
     }
     expect(await isBuilt('FROM scratch\nCOPY main /\n', path, world)).toBe(expected)
@@ -114,6 +115,7 @@ describe('an image that the Dockerfile starts from', () => {
     ['has none in Go’s spelling', registryOf({ OnBuild: null }), false],
     ['copies by ONBUILD', registryOf({ OnBuild: ['COPY . /app'] }), true],
     ['is not in its registry', {}, true],
+    ['is something else in its registry', { registry: { 'r.example/go:1': '{}' } }, true],
   ])('%s: %p', async (_, world, expected) => {
     expect(await isBuilt(dockerfile, 'lib/a', world)).toBe(expected)
   })
@@ -155,6 +157,12 @@ describe('the images of a bake file', () => {
     ['of which the base says nothing', undefined, 'docker-bake.hcl', ['api', 'web']],
   ])('%s', async (_, base, change, expected) => {
     expect(await bake({ api, web }, base, change)).toEqual(expected)
+  })
+
+  test('may have their Dockerfiles in it', async () => {
+    const inline = { api: { ...api, 'dockerfile-inline': 'FROM scratch\nCOPY main /\n' } }
+    expect(await bake(inline, inline, 'web/a')).toEqual([])
+    expect(await bake(inline, inline, 'api/a')).toEqual(['api'])
   })
 
   test('depend on the targets that they are linked to', async () => {

@@ -4,7 +4,8 @@ import { worthAComment } from '../../../../src/report/news.ts'
 import { reportJson } from '../../../../src/report/report-json.ts'
 import { reportText } from '../../../../src/report/report-page.ts'
 import { runChanged, type Shop } from '../../../support/changed-only.ts'
-import { HEAD } from '../../../support/fake-commits.ts'
+import { HEAD, PARENT } from '../../../support/fake-commits.ts'
+import { runIn } from '../../../support/shop.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 
 const TWO: Shop = { services: { api: {}, web: {} } }
@@ -133,6 +134,12 @@ describe('what the configuration file says', () => {
     expect((await runChanged(['weighbridge.yml'], { services, configAtBase })).built).toEqual(expected)
   })
 
+  test('of the base alone: the change removes it', async () => {
+    const committed = { [PARENT]: { 'weighbridge.yml': 'defaults: { budget: 1MB }\n' } }
+    expect((await runIn({ committed }, '--changed-only')).report.carried).toEqual([])
+    expect((await runIn({}, '--changed-only')).report.carried).toHaveLength(1)
+  })
+
   test('is not known where the base cannot be read', async () => {
     const world = { commits: { file: async () => ({ kind: 'miss', reason: 'no answer' }) as const } }
     expect((await runChanged([], { ...TWO, world })).built).toEqual(['api', 'web'])
@@ -160,6 +167,11 @@ describe('it cannot be told of an image, which is built', () => {
     const { built, seen } = await runChanged(['README'], { services: { api: { entry }, web: {} } })
     expect(built).toEqual(['api'])
     expect(seen.info).toContain(`api is built: ${reason}.`)
+  })
+
+  test('that exists and is not built here: it is weighed', async () => {
+    const services = { api: { entry: '{ image: "r.example/api" }' }, web: {} }
+    await expect(runChanged(['README'], { services })).rejects.toMatchObject({ code: 'registry.not-found' })
   })
 
   test('with files that are not committed', async () => {
