@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { CLASSIC, CONTAINERD, environmentOf } from '../support/engines.ts'
 import { NONCE } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
@@ -101,6 +101,43 @@ test('a service is new: it is built', async () => {
   await write('services/new/Dockerfile', dockerfileOf('new'))
   await changed('weighbridge.yml', `${budgets()}  new: { context: services/new }\n`)
   expect((await onlyChanged()).names).toEqual(['new'])
+})
+
+const folderOf = (name: string): string => name.replace('baked-', 'services/')
+const builtOfBake = async () => (await onlyChanged(CLASSIC, '--source', '.', '--base', 'bake')).names
+
+describe('of a bake file', () => {
+  /** Not those of the configuration file, which says itself how its images are built. */
+  const names = SERVICES.slice(3, 6).map((name) => `baked-${name}`)
+  const bakeFile = (more = ''): string => {
+    const targets = names.map(
+      (name) => `target "${name}" {\n  context = "${folderOf(name)}"\n  contexts = { lib = "target:lib" }\n${more}}\n`,
+    )
+    return `group "default" { targets = ${JSON.stringify(names)} }\ntarget "lib" { context = "lib" }\n${targets.join('')}`
+  }
+
+  beforeEach(async () => {
+    await write('lib/Dockerfile', labelled('FROM scratch\nCOPY common /common\n'))
+    await write('lib/common', NONCE.padEnd(5_000))
+    await write('docker-bake.hcl', bakeFile())
+    await commit('a bake file')
+    await git(repository, 'branch', '--quiet', '--force', 'bake')
+  })
+  afterEach(() => git(repository, 'branch', '--quiet', '--delete', '--force', 'bake'))
+
+  test('an image depends on its folder, on its target, and on the targets that this is linked to', async () => {
+    await changed(`${folderOf(names[0]!)}/main`, NONCE.padEnd(30_000))
+    expect(await builtOfBake()).toEqual(names.slice(0, 1))
+    await changed('docker-bake.hcl', `${bakeFile()}# a comment\n`)
+    expect(await builtOfBake()).toEqual(names.slice(0, 1))
+    await changed('lib/common', NONCE.padEnd(6_000))
+    expect(await builtOfBake()).toEqual(names)
+  })
+
+  test('all are built if the file says something else of all', async () => {
+    await changed('docker-bake.hcl', bakeFile('  args = { V = "2" }\n'))
+    expect(await builtOfBake()).toEqual(names)
+  })
 })
 
 test('there is no base: all are built, which the report says', async () => {

@@ -12,7 +12,7 @@ test.each<[string, readonly (string | undefined)[]]>([
   ['FROM golang:$TARGETARCH', [undefined]],
   ['ARG V=3\nFROM alpine:$V AS a\nFROM alpine:3\nCOPY --from=a / /', ['alpine:3']],
 ])('%j', (dockerfile, expected) => {
-  expect(outerStarts(dockerfile, INPUTS).toSorted()).toEqual(expected)
+  expect(new Set(outerStarts(dockerfile, INPUTS))).toEqual(new Set(expected))
 })
 
 test.each<[string, string | undefined]>([
