@@ -146,5 +146,5 @@ test('there is no base: all are built, which the report says', async () => {
   await commit('one commit')
   const { names, notes } = await onlyChanged()
   expect(names).toEqual(SERVICES)
-  expect(notes.join('\n')).toContain('All images were built, although "changed-only" is set: ')
+  expect(notes.join('\n')).toContain('All images were built, although --changed-only is set: ')
 })

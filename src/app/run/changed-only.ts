@@ -6,6 +6,7 @@ import { bakeBuild } from '../../plan/bake/bake-build.ts'
 import type { ChangedTree, Found, Miss, Ports } from '../../ports.ts'
 import { listed } from '../../text/and-more.ts'
 import { miss } from '../../units/answers.ts'
+import { inputName } from '../../units/audience.ts'
 import { groupBy } from '../../units/group-by.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { whyBuilt, type HasTriggers } from '../contexts/why-built.ts'
@@ -34,13 +35,14 @@ interface Asked extends ConfigOf {
 
 type ChangePorts = Pick<Ports, 'buildx' | 'cancelled' | 'commits' | 'files' | 'runner' | 'variable'>
 
-/** The images whose inputs are those of the base, to the byte, are carried forward. Where that cannot be told, it is built. */
+/** Images whose inputs are those of the base, to the byte, are carried forward. One of which that cannot be told is built. */
 export async function sortByChange(ports: ChangePorts, asked: Asked): Promise<Sorted> {
   const { runner } = ports
   const { jobs } = asked
   const changes = await changesOf(ports, asked)
   if (changes.kind === 'miss') {
-    const note = `All images were built, although "changed-only" is set: ${changes.reason}`
+    const input = inputName('changed-only', runner.audience)
+    const note = `All images were built, although ${input} is set: ${changes.reason}`
     return { built: jobs, carried: [], notes: [note] }
   }
   const { base, tree } = changes.value

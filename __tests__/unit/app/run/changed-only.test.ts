@@ -70,7 +70,10 @@ const all = async (changes: readonly string[], shop: Omit<Shop, 'services'>): Pr
   expect(built).toEqual(['api', 'web'])
   return report.notes
 }
-const note = (why: string): string => `All images were built, although "changed-only" is set: ${why}`
+const note = (why: string, input = '--changed-only'): string =>
+  `All images were built, although ${input} is set: ${why}`
+
+const IN_WORKFLOW = 'the input "changed-only"'
 
 describe('all are built, and the report says why', () => {
   test('without a base', async () => {
@@ -98,13 +101,15 @@ describe('all are built, and the report says why', () => {
       defaultBranch: 'main',
     } as const
     const commits = { tags: async () => ({ kind: 'found', value: new Map([['v1.0.0', HEAD]]) }) as const }
-    expect(await all([], { world: { event, commits } })).toContain(note('a release consists of all of them'))
+    expect(await all([], { world: { event, commits } })).toContain(
+      note('a release consists of all of them', IN_WORKFLOW),
+    )
   })
 
   test('where the workflow, or an action that it uses, changed', async () => {
     for (const path of ['.github/workflows/size.yml', 'ci/weigh/action.yml'])
       expect(await all([path], { world: { event: pullEvent(HEAD) } })).toContain(
-        note(`${path} changed, which may have changed inputs of this run`),
+        note(`${path} changed, which may have changed inputs of this run`, IN_WORKFLOW),
       )
     const { built } = await runChanged(['.github/workflows/size.yml'], TWO)
     expect(built).toEqual([])
