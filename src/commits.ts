@@ -1,4 +1,5 @@
 import type { CommitFacts, CommitOnBranch, FileBeside } from './baseline/commit-facts.ts'
+import type { Change } from './plan/changed-input.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
@@ -22,6 +23,12 @@ export interface Tree {
   readonly beside: readonly FileBeside[]
   /** Runs `work` and returns those of `beside` that it left unchanged, byte for byte. */
   keptBy(work: () => Promise<void>): Promise<readonly FileBeside[]>
+}
+
+/** The checkout as it differs from a commit. */
+export interface ChangedTree extends Pick<Tree, 'root' | 'directory' | 'translate'> {
+  /** Uncommitted ones last. */
+  readonly changes: readonly Change[]
 }
 
 /** Another commit's tree in its own folder; only tracked files differ from the checkout. Disposing removes it. */
@@ -71,6 +78,8 @@ export interface Commits {
    * the repository and in a submodule, of which the commit says nothing.
    */
   file(commit: string, path: string): Promise<Found<string | null> | Miss>
+  /** How the checkout, with all that lies in it, differs from `commit`, which is fetched if missing. */
+  changes(commit: string): Promise<Found<ChangedTree> | Miss>
   standing(): Promise<Found<Tree> | Miss>
   /** Untracked and ignored files in the checkout now; a `.git` counts as one file, and an empty folder ends with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>

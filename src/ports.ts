@@ -20,7 +20,7 @@ import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type { Acceptances, Comment, Comments } from './comments.ts'
-export type { Commits, DefaultBranch, Found, Given, Miss, Tree, Worktree } from './commits.ts'
+export type { ChangedTree, Commits, DefaultBranch, Found, Given, Miss, Tree, Worktree } from './commits.ts'
 export type { Files, FolderEntry } from './files.ts'
 export type { Pushable, Pusher } from './pusher.ts'
 export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'

@@ -77,6 +77,9 @@ async function run(engine: Engine, ...args: readonly string[]) {
   return { ...ended, report }
 }
 
+const weights = ({ images }: Report) => images.map(({ metrics: { download: _download, ...exact } }) => exact)
+const deltas = ({ comparison }: Report) => comparison.images.map(({ metrics }) => metrics[0]?.delta)
+
 const PLATFORM_ARGS = PLATFORMS.flatMap((platform) => ['--platform', platform])
 
 test('on nodes, each platform weighs what it weighs on one, and is compared with its base', async () => {
@@ -86,9 +89,7 @@ test('on nodes, each platform weighs what it weighs on one, and is compared with
     expect([code, report.notes]).toEqual([0, []])
     expect(report.images.map(({ platform }) => platform)).toEqual(PLATFORMS)
   }
-  const weights = ({ images }: Report) => images.map(({ metrics: { download: _, ...exact } }) => exact)
   expect(weights(two.report)).toEqual(weights(one.report))
-  const deltas = ({ comparison }: Report) => comparison.images.map(({ metrics }) => metrics[0]?.delta)
   expect(deltas(two.report)).toEqual(deltas(one.report))
   // Sections are rounded up to a page, of 64 KiB on arm64.
   expect(deltas(two.report).every((delta = 0) => delta >= 64 * 1024)).toBe(true)

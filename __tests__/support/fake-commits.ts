@@ -18,6 +18,10 @@ export function fakeCommits(world: World): Commits {
     mergeBase: async () => ({ kind: 'found', value: PARENT }),
     isCommitted: async () => true,
     file: async (commit, path) => ({ kind: 'found', value: world.committed?.[commit]?.[path] ?? null }),
+    changes: async () => ({
+      kind: 'found',
+      value: { root: '/repo', directory: '/repo', translate: (path) => path, changes: world.changes ?? [] },
+    }),
     standing: async () => ({
       kind: 'found',
       value: {

@@ -4,6 +4,7 @@ import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'
 import type { Build } from '../../src/buildkit/build.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
+import type { Change } from '../../src/plan/changed-input.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Commits, Ports, RecordStore } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
@@ -23,6 +24,8 @@ export interface World {
   readonly files?: { readonly [path: string]: string }
   readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
+  /** How the head differs from the base. */
+  readonly changes?: readonly Change[]
   /** Files by commit and by path from the folder the run starts in, for whoever asks for one of them. */
   readonly committed?: { readonly [commit: string]: { readonly [path: string]: string } }
   /** Where links lead, by path; undefined for nowhere. */

@@ -2,7 +2,8 @@ import type { BuildInputs } from './build-inputs.ts'
 import { DOCKER_LETTERS, DOCKER_NAMES } from './docker-names.ts'
 import { INSPECT_ENTRIES, type InspectOption } from './inspect-options.ts'
 import type { ListTraits, Option } from './option.ts'
-import { ARGV_ENTRIES, BAKE_OPTIONS, BUILD_OPTIONS } from './options.ts'
+import { BAKE_OPTIONS, BUILD_OPTIONS } from './docker-options.ts'
+import { ARGV_ENTRIES } from './options.ts'
 
 export interface ArgvOption {
   readonly name: string

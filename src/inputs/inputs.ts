@@ -79,6 +79,8 @@ export interface Inputs {
   readonly pushFirst: boolean
   /** Command that makes uncommitted files for the build; empty for none. */
   readonly prepare: string
+  /** Whether images that the change cannot have changed are neither built nor weighed. */
+  readonly changedOnly: boolean
   readonly records: RecordsChoice
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode

@@ -44,6 +44,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
     prepare: readText('prepare', given),
+    changedOnly: readFlag('changed-only', given),
     records,
     cacheMounts: {
       use: someOf('cache-mounts', 'ids or targets of cache mounts', given),

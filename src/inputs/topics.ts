@@ -8,7 +8,8 @@ import {
   type ArgvOption,
 } from './command-options.ts'
 import { A_SOURCE, TWO_SOURCES } from './sources.ts'
-import { BAKE_OPTIONS, BUILD_OPTIONS, type OptionName } from './options.ts'
+import { BAKE_OPTIONS, BUILD_OPTIONS } from './docker-options.ts'
+import { type OptionName } from './options.ts'
 
 /** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare' | 'config' | 'budget'
@@ -36,6 +37,7 @@ const GATE: readonly string[] = [
   'strict',
   'push-first',
   'prepare',
+  'changed-only',
   'records',
 ] satisfies OptionName[]
 const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]

@@ -20,12 +20,10 @@ export function platformParts<T extends Parted>(whole: T, { buildkit }: BuilderF
   const { inputs, bake, kept } = whole
   const { platforms } = inputs
   if (buildkit.length < 2 || platforms.length < 2 || !isOnlyKept(whole)) return []
-  return platforms.map((platform, index) => ({
-    ...whole,
-    inputs: { ...inputs, platforms: [platform] },
-    bake: bake && ofPlatform(bake, platform),
-    kept: kept && { ...kept, prefix: `${kept.prefix ?? ''}${index}-` },
-  }))
+  return platforms.map((platform, index) => {
+    const its = { inputs: { ...inputs, platforms: [platform] }, bake: bake && ofPlatform(bake, platform) }
+    return Object.assign({}, whole, its, { kept: kept && { ...kept, prefix: `${kept.prefix ?? ''}${index}-` } })
+  })
 }
 
 function isOnlyKept({ inputs, kept }: Parted): boolean {

@@ -55,7 +55,7 @@ function releaseJson(report: Report, { baselines, ...release }: SinceRelease): o
 /** The baseline of the only image as `baseline`; those of several by their names, as `baselines`. */
 function baselinesJson(report: Report, baselines: Report['baselines']): object {
   const told = baselines.map(withoutRecord)
-  if (report.baselines.length > 1) return { baselines: told }
+  if (report.baselines.length + report.carried.length > 1) return { baselines: told }
   const [only] = told
   if (only === undefined) return {}
   const { name: _, ...baseline } = only

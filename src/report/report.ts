@@ -69,7 +69,7 @@ export interface Report {
   readonly push: PushOutcome | null
   /** Sentences that a reader should know, such as what could not be measured and why. */
   readonly notes: readonly string[]
-  /** Names of images that this change does not build: they are as at the base, and neither weighed nor judged. */
+  /** Names of images that this change does not build, in order: they are as at the base, neither weighed nor judged. */
   readonly carried: readonly string[]
   /** Of a report on several legs; fails the run. */
   readonly notWeighed: readonly NotWeighed[]

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { BUDGET_OPTIONS } from '../../../src/inputs/command-options.ts'
-import { BUILD_OPTIONS } from '../../../src/inputs/options.ts'
+import { BUILD_OPTIONS } from '../../../src/inputs/docker-options.ts'
 import { onlyWeighed, WITHOUT_RESULTS } from '../../../src/plan/only-weighed.ts'
 import { buildOf } from '../../support/inputs.ts'
 

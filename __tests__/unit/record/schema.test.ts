@@ -122,6 +122,11 @@ test('a report on an existing image beside another is valid', () => {
   expect(isValid.errors).toBeNull()
 })
 
+test('a report of a run that built no image, as none had changed, is valid', () => {
+  isValid(JSON.parse(reportJson(reportOn([], [], { carried: ['api', 'web'] }))))
+  expect(isValid.errors).toBeNull()
+})
+
 test('the baselines of several images are valid, and one of no image is not', () => {
   const baselines = [stored('api'), fresh('web')]
   const release = {

@@ -4,6 +4,7 @@ import type { Commits, Found, Given, Miss, Worktree } from '../../ports.ts'
 import { ancestors } from './ancestors.ts'
 import { isClean } from './clean.ts'
 import type { Access } from './credentials.ts'
+import { changes } from './changes.ts'
 import { committedFile } from './committed-file.ts'
 import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
@@ -54,6 +55,7 @@ export function gitCommits(
       return value.kind === 'found' && value.value
     },
     file: (commit, path) => within((repository) => committedFile(repository, commit, path)),
+    changes: (commit) => within((repository) => changes(repository, commit)),
     standing: () => within(standing),
     beside: () => within(namesBeside),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),

@@ -16,7 +16,7 @@ import { buildInputs, imageJob } from './image-job.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import type { RebuildJob } from './weigh-at-base.ts'
 
-type BakePorts = Pick<Ports, 'buildx' | 'cancelled' | 'files' | 'runner' | 'variable'>
+export type BakePorts = Pick<Ports, 'buildx' | 'cancelled' | 'files' | 'runner' | 'variable'>
 
 interface Tree extends BaseTree {
   readonly root: string
@@ -59,10 +59,10 @@ function bakeJob(job: Found<RebuildJob> | Miss): readonly BakeJob[] {
 }
 
 /** What the base's files say of these targets; undefined if it has none of them. */
-async function definitionAt(
+export async function definitionAt(
   { buildx, files }: BakePorts,
   inputs: BakeInputs,
-  tree: Tree,
+  tree: BaseTree,
 ): Promise<BakeDefinition | undefined> {
   const directory = resolve(tree.directory, inTree(tree, inputs.source))
   if (!(await files.isDirectory(directory))) return undefined

@@ -29,8 +29,13 @@ export function withBuild(subject: BuildSubject, changed: (build: BuildInputs) =
   return { ...subject, build: changed(build), bake: { ...bake, linked: Object.fromEntries(linked) } }
 }
 
-/** What a run made, for the outputs of a step. */
-export function madeIn({ bake }: Inputs, jobs: readonly ImageJob[], weighings: readonly HeadWeighing[]): Made {
+interface Weighed {
+  readonly jobs: readonly ImageJob[]
+  readonly weighings: readonly HeadWeighing[]
+}
+
+/** What a run made of `all` its images, for the outputs of a step. */
+export function madeIn({ bake }: Inputs, all: readonly ImageJob[], { jobs, weighings }: Weighed): Made {
   const images = weighings.map(({ build, pushes }, index) => ({ name: jobs[index]!.name, build, pushes }))
-  return { images, key: runKey(jobs), isOfBake: bake !== undefined }
+  return { images, key: runKey(all), isOne: all.length === 1, isOfBake: bake !== undefined }
 }

@@ -25,6 +25,8 @@ interface MadeImage {
 
 export interface Made {
   readonly images: readonly MadeImage[]
+  /** Whether the run is about a single image. */
+  readonly isOne: boolean
   /** In the names of files. */
   readonly key: string
   /** Whether a bake file says what the images are. */
@@ -78,7 +80,7 @@ export const shownIn = (report: Report): Pick<CommentWish, 'accepted' | 'body' |
 
 /** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
 function buildOutputs(
-  { images, isOfBake }: Made,
+  { images, isOne, isOfBake }: Made,
   push: PushOutcome | null,
 ): Readonly<Partial<Record<'imageid' | 'digest' | 'metadata', string>>> {
   const built = images.flatMap(({ name, build, pushes }) => {
@@ -87,7 +89,6 @@ function buildOutputs(
   const [first] = built
   if (first === undefined) return {}
   const { build } = first
-  const isOne = images.length === 1
   const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push)
   return {
     ...(isOne && { imageid: build.imageId, digest: publishedDigest(push, build.digest) }),

@@ -37,6 +37,13 @@ function outputsOf({ name, subject }: ImageInputs, isOneOfSeveral: boolean): Bui
   }
 }
 
+/** What is left of it if only some images are built, by their indexes: of the others, nothing is pushed. */
+export function pushingOf({ first, outputs: all }: Pushing, isBuilt: (index: number) => boolean): Pushing {
+  const outputs = all.filter((_, index) => isBuilt(index))
+  const any = outputs.some(({ registries }) => registries.length > 0)
+  return { first: first && any, outputs, any }
+}
+
 /** What the builds themselves pushed; null for nothing. */
 export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
   if (!first) return null

@@ -15,7 +15,7 @@ import { reportOn } from './report-on.ts'
 import { isStrict } from './strictness.ts'
 
 /** Nothing is built. */
-const MADE: Made = { images: [], key: 'report', isOfBake: false }
+const MADE: Made = { images: [], key: 'report', isOne: false, isOfBake: false }
 
 /**
  * One report on what other jobs of this run weighed (docs/matrix.md): compared, judged and published as if one run had

@@ -20,6 +20,7 @@ import { withBakeImages } from './bake-images.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
+import { sortByChange } from './changed-only.ts'
 import { openOther, weighOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
@@ -31,7 +32,7 @@ import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publishFailure } from './publish-failure.ts'
 import { publishLeg } from './publish-leg.ts'
-import { pushedFirst, readPushing } from './push-images.ts'
+import { pushedFirst, pushingOf, readPushing } from './push-images.ts'
 import { pushablesOf, pushUnlessHeld } from './push-unless-held.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import { reportOn } from './report-on.ts'
@@ -73,7 +74,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   await requireBaseCode(ports, inputs, before)
   await maskSecrets(ports, builds)
   builds.forEach((build) => tellIgnoredSecrets(ports, build))
-  const pushing = readPushing(inputs)
+  const pushingAll = readPushing(inputs)
   const opened = await watch.step('inputs', () => openOther(ports, inputs.images[0]!))
   const ready = await prepareCheckout(ports, inputs.prepare)
   if (inputs.prepare !== '') ports = await apart()
@@ -87,9 +88,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare))
   const facts = factsOfImages(here, ports.runner.event, ofHead)
 
-  const asking = { checkout, base: inputs.base, jobs: ofHead }
-  const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const holding = { ...asking, chosen, from: inputs.budgetsFrom, config: inputs.config }
+  const { config } = inputs
+  const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }))
+  const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready }
+  const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)))
+  const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] }
+  const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]!))
+  const asking = { checkout, base: inputs.base, jobs: built }
+  const holding = { ...asking, chosen, from: inputs.budgetsFrom, config }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
@@ -131,6 +137,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const leg: Leg = {
     record,
+    carried,
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
     images: jobs.map(legImage),
@@ -138,9 +145,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     release: await watch.step('baseline', () => findRelease(ports, { release, search, baselines: ofCommit })),
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-    carried: [],
     strict: isStrict(inputs, ports.runner.event, pushing.any),
-    notes: [...ofTag, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
+    notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
   }
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push = async (held: string | undefined): Promise<PushOutcome | null> =>
@@ -150,7 +156,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const told = { leg, notWeighed: [] }
   const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push })
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
-  await watch.step('report', () => publishLeg(ports, inputs, { leg, report, watch }, madeIn(inputs, jobs, weighings)))
+  const made = madeIn(inputs, ofHead, { jobs, weighings })
+  await watch.step('report', () => publishLeg(ports, inputs, { leg, report, watch }, made))
   return { ...report, steps: watch.times() }
 }
 

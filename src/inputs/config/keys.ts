@@ -1,5 +1,6 @@
 import type { BuildInputs } from '../build-inputs.ts'
-import { BUILD_OPTIONS, OPTION_ENTRIES } from '../options.ts'
+import { BUILD_OPTIONS } from '../docker-options.ts'
+import { OPTION_ENTRIES } from '../options.ts'
 
 /** A token and the text of a secret have no place in a committed file, and only one call can be weighed. */
 const NOT_IN_FILE: readonly string[] = ['secrets', 'github-token', 'call'] satisfies (keyof BuildInputs)[]

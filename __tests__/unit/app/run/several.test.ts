@@ -78,14 +78,18 @@ describe('the images of the file', () => {
   test('share the blobs of their layouts, so that what they have in common is sent once', async () => {
     const { ports } = fakePorts(WORLD)
     const links = new Map<string, string>()
-    const files: typeof ports.files = { ...ports.files, linkFolder: async (...link) => void links.set(...link) }
+    const linking: typeof ports.files = { ...ports.files, linkFolder: async (...link) => void links.set(...link) }
     const inspect: typeof ports.buildx.inspect = async (builder) => ({
       ...(await ports.buildx.inspect(builder)),
       driver: 'docker-container',
     })
     const command = fromArgv(['run', '--base-mode', 'record'], 'shop', FILE)
     if (command.kind !== 'run') throw new Error('not a run')
-    await run({ ...ports, files, buildx: { ...ports.buildx, inspect } }, command.inputs, stopwatch(ports.clock))
+    await run(
+      { ...ports, files: linking, buildx: { ...ports.buildx, inspect } },
+      command.inputs,
+      stopwatch(ports.clock),
+    )
     expect([links.size, new Set(links.values()).size]).toEqual([3, 1])
   })
 

@@ -1,0 +1,174 @@
+// What of a Dockerfile, its base images and its bake file decides whether an image is built with `changed-only`.
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { run } from '../../../../src/app/run/run.ts'
+import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import type { BakeTarget } from '../../../../src/inputs/bake-source.ts'
+import type { Change } from '../../../../src/plan/changed-input.ts'
+import { bakeFile } from '../../../support/bake.ts'
+import { runChanged } from '../../../support/changed-only.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { app, BASE, inputs } from '../../../support/shop.ts'
+import type { World } from '../../../support/world.ts'
+
+/** Whether the image of a Dockerfile in `svc`, built from the root, is built. */
+async function isBuilt(dockerfile: string, change: string | Change, world: World = {}): Promise<boolean> {
+  const entry = '{ context: ., file: svc/Dockerfile }'
+  const { built } = await runChanged([change], { services: { svc: { entry, dockerfile } }, world })
+  return built.length > 0
+}
+
+test.each<[string, string, string, boolean]>([
+  // what, Dockerfile, the path that changed, whether the image is built
+  ['a source', 'FROM scratch\nCOPY svc/src /\n', 'svc/src/a', true],
+  ['what no source names', 'FROM scratch\nCOPY svc/src /\n', 'svc/README', false],
+  ['the Dockerfile', 'FROM scratch\nCOPY svc/src /\n', 'svc/Dockerfile', true],
+  ['its ignore file', 'FROM scratch\nCOPY svc/src /\n', 'svc/Dockerfile.dockerignore', true],
+  ['the ignore file of the context', 'FROM scratch\nCOPY svc/src /\n', '.dockerignore', true],
+  ['a source by an ARG', 'ARG DIR=lib\nFROM scratch\nARG DIR\nCOPY $DIR /\n', 'lib/a', true],
+  ['beside a source by an ARG', 'ARG DIR=lib\nFROM scratch\nARG DIR\nCOPY $DIR /\n', 'other/a', false],
+  ['anything, where only the build knows the source', 'FROM alpine\nCOPY $DIR /\n', 'other/a', true],
+  ['a bind mount', 'FROM scratch\nRUN --mount=type=bind,source=lib,target=/l make\n', 'lib/a', true],
+  ['beside a bind mount', 'FROM scratch\nRUN --mount=type=bind,source=lib,target=/l make\n', 'other/a', false],
+  ['a stage that is not needed', 'FROM scratch AS x\nCOPY lib /\nFROM scratch\nCOPY svc /\n', 'lib/a', false],
+  ['a stage that is copied from', 'FROM scratch AS x\nCOPY lib /\nFROM scratch\nCOPY --from=x / /\n', 'lib/a', true],
+  ['nothing by what ADD fetches', 'FROM scratch\nADD https://example.com/a /\n', 'lib/a', false],
+  ['anything, with a frontend of its own', '# syntax=example.com/own\nFROM scratch\nCOPY svc /\n', 'lib/a', true],
+])('%s', async (_, dockerfile, path, expected) => {
+  expect(await isBuilt(dockerfile, path)).toBe(expected)
+})
+
+test.each<[string, boolean]>([
+  ['FROM scratch\nCOPY . /\n', true],
+  ['FROM scratch\nCOPY .git/refs /\n', true],
+  ['FROM scratch\nCOPY svc /\n', false],
+])('the git directory differs at each commit: %j', async (dockerfile, expected) => {
+  expect(await isBuilt(dockerfile, { kind: 'git directory', path: '.git' })).toBe(expected)
+})
+
+describe('through links', () => {
+  const files = { '/repo/common/Dockerfile': 'FROM scratch\nCOPY main /\n', '/repo/lib/main': '' }
+
+  test.each<[string, boolean]>([
+    ['common/Dockerfile', true],
+    ['svc/Dockerfile', true],
+    ['hop', true],
+    ['common/README', false],
+  ])('to a Dockerfile: %s', async (path, expected) => {
+    const world: World = {
+      files,
+      links: { '/repo/svc/Dockerfile': '../hop', '/repo/hop': 'common/Dockerfile' },
+      realPaths: { '/repo/svc/Dockerfile': '/repo/common/Dockerfile' },
+    }
+    expect(await isBuilt('FROM scratch\nCOPY main /\n', path, world)).toBe(expected)
+  })
+
+  test.each<[string, boolean]>([
+    ['lib/a', true],
+    ['svc/src', true],
+    ['svc', true],
+    ['other/a', false],
+  ])('to a source: %s', async (path, expected) => {
+    const world: World = { files, links: { '/repo/svc/src': '../lib' }, realPaths: { '/repo/svc/src': '/repo/lib' } }
+    expect(await isBuilt('FROM scratch\nCOPY svc/src /\n', path, world)).toBe(expected)
+  })
+
+  test.each<[string, boolean]>([
+    ['ctx', true],
+    ['lib/main', true],
+    ['lib/README', false],
+  ])('to a context: %s', async (path, expected) => {
+    const services = {
+      svc: { entry: '{ context: ctx, file: svc/Dockerfile }', dockerfile: 'FROM scratch\nCOPY main /\n' },
+    }
+    const world: World = { files, links: { '/repo/ctx': 'lib' }, realPaths: { '/repo/ctx': '/repo/lib' } }
+    const isDirectory = { '/repo/ctx/main': '' }
+    const { built } = await runChanged([path], { services, world: { ...world, files: { ...files, ...isDirectory } } })
+    expect(built.length > 0).toBe(expected)
+  })
+})
+
+test('what an ignore file leaves out is no input', async () => {
+  const world = { files: { '/repo/.dockerignore': 'docs\n.git\n' } }
+  expect(await isBuilt('FROM scratch\nCOPY . /\n', 'docs/a', world)).toBe(false)
+  expect(await isBuilt('FROM scratch\nCOPY . /\n', 'src/a', world)).toBe(true)
+})
+
+const digest = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
+
+/** A registry with an image of this config. */
+const registryOf = (config: object): World => {
+  const texts = [JSON.stringify({ os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [] }, config })]
+  const descriptor = (text: string, more: object = {}) => ({ digest: digest(text), size: text.length, ...more })
+  texts.push(JSON.stringify({ config: descriptor(texts[0]!), layers: [] }))
+  const unknown = { digest: digest('attestation'), size: 1, platform: { os: 'unknown', architecture: 'unknown' } }
+  const index = { manifests: [unknown, descriptor(texts[1]!, { platform: { os: 'linux', architecture: 'amd64' } })] }
+  const blobs = texts.map((text) => [`r.example/go@${digest(text)}`, text] as const)
+  return { registry: { ...Object.fromEntries(blobs), 'r.example/go:1': JSON.stringify(index) } }
+}
+describe('an image that the Dockerfile starts from', () => {
+  const dockerfile = 'FROM r.example/go:1\nCOPY svc /\n'
+
+  test.each<[string, World, boolean]>([
+    ['has no triggers', registryOf({}), false],
+    ['has an empty list of them', registryOf({ OnBuild: [] }), false],
+    ['has none in Go’s spelling', registryOf({ OnBuild: null }), false],
+    ['copies by ONBUILD', registryOf({ OnBuild: ['COPY . /app'] }), true],
+    ['is not in its registry', {}, true],
+    ['is something else in its registry', { registry: { 'r.example/go:1': '{}' } }, true],
+  ])('%s: %p', async (_, world, expected) => {
+    expect(await isBuilt(dockerfile, 'lib/a', world)).toBe(expected)
+  })
+
+  test('is only looked at if it could make a difference', async () => {
+    const services = { svc: { dockerfile: 'FROM r.example/go:1\nCOPY main /\n' } }
+    expect((await runChanged(['lib/a'], { services })).built).toEqual([])
+  })
+})
+
+describe('the images of a bake file', () => {
+  type Targets = Readonly<Record<string, BakeTarget>>
+
+  async function bake(head: Targets, base: Targets | undefined, change: string): Promise<readonly string[]> {
+    const folders = Object.values(head).flatMap(({ context = '.' }) => [`/repo/${context}`, `/base/${context}`])
+    const { ports } = fakePorts({
+      base: [BASE],
+      images: () => [BASE, app(5000)],
+      files: Object.fromEntries(folders.map((folder) => [`${folder}/Dockerfile`, 'FROM scratch\nCOPY . /\n'])),
+      changes: [{ kind: 'tracked', path: change }],
+      bake(asked, directory) {
+        if (directory.startsWith('/repo')) return bakeFile(head)(asked, directory)
+        if (base === undefined) throw new Error('it is broken')
+        return bakeFile(base)(asked, directory)
+      },
+    })
+    const report = await run(ports, inputs('--changed-only', '--source', '.'), stopwatch(ports.clock))
+    return report.record.images.map(({ name }) => name)
+  }
+
+  const api = { context: 'api' }
+  const web = { context: 'web' }
+
+  test.each<[string, Targets | undefined, string, readonly string[]]>([
+    ['whose folder changed', { api, web }, 'api/a', ['api']],
+    ['whose target changed', { api: { ...api, args: { V: '1' } }, web }, 'docker-bake.hcl', ['api']],
+    ['that are new', { web }, 'docker-bake.hcl', ['api']],
+    ['none of which the file says something else of', { api, web, old: {} }, 'docker-bake.hcl', []],
+    ['of which the base says nothing', undefined, 'docker-bake.hcl', ['api', 'web']],
+  ])('%s', async (_, base, change, expected) => {
+    expect(await bake({ api, web }, base, change)).toEqual(expected)
+  })
+
+  test('may have their Dockerfiles in it', async () => {
+    const inline = { api: { ...api, 'dockerfile-inline': 'FROM scratch\nCOPY main /\n' } }
+    expect(await bake(inline, inline, 'web/a')).toEqual([])
+    expect(await bake(inline, inline, 'api/a')).toEqual(['api'])
+  })
+
+  test('depend on the targets that they are linked to', async () => {
+    const linked = { api: { ...api, contexts: { lib: 'target:lib' } }, web, lib: { context: 'lib' } }
+    expect(await bake(linked, linked, 'lib/a')).toEqual(['api', 'lib'])
+    const other = { ...linked, lib: { context: 'lib', args: { V: '1' } } }
+    expect(await bake(linked, other, 'docker-bake.hcl')).toEqual(['api', 'lib'])
+  })
+})
