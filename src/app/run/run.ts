@@ -3,6 +3,7 @@ import { mergedHead } from '../../baseline/merged-head.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
 import { judge } from '../../budget/judge.ts'
 import { compareEach } from '../../comparison/compare-each.ts'
+import { isError } from '../../errors/errors.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { inRepository } from '../../plan/definition.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
@@ -21,7 +22,7 @@ import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { holdToBudgets, whyUnheld } from './base-budgets.ts'
 import { withBakeImages } from './bake-images.ts'
-import { requireBaseCode } from './base-code.ts'
+import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { openOther, weighOther } from './compare-with.ts'
@@ -55,13 +56,16 @@ import { withGiven } from './with-given.ts'
 export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
   let inputs = asked
   try {
+    await requireBaseCheckout(ports, asked)
     inputs = await watch.step('inputs', () => withBakeImages(ports, asked))
     await refuseLinksOut(ports.files, inputs.images)
     return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) =>
       walk(ports, withBuilds(inputs, unpiped), watch),
     )
   } catch (error) {
-    await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
+    // A bake file, which may not be the base's, could put anything into the names of its images.
+    const named = isError(error, 'run.pull-request-target') ? asked : inputs
+    await publishFailure(ports, named, error).catch(() => undefined) // the first error is the one to report
     throw error
   }
 }
@@ -76,7 +80,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records)
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
-  await requireBaseCode(ports, inputs, before)
+  requireBasePlaces(ports, inputs, before)
   await maskSecrets(ports, builds)
   builds.forEach((build) => tellIgnoredSecrets(ports, build))
   const pushing = readPushing(inputs)
