@@ -9,8 +9,10 @@ export interface SplitProgress {
   readonly whole: Progress
   /** As if each target had been built alone. */
   readonly each: readonly Progress[]
-  /** By the prefix of their steps; empty for a single target, which has none. */
-  readonly targets: ReadonlyMap<string, number>
+  /** The target of each. */
+  readonly names: readonly string[]
+  /** By the prefix of their steps: the builds that these are of. Empty for a single target, whose steps have none. */
+  readonly targets: ReadonlyMap<string, readonly number[]>
   /** Of each vertex, by digest: the targets that it is a step of, and its first name. */
   readonly owners: Map<string, Owned>
 }
@@ -20,16 +22,28 @@ interface Owned {
   readonly vertex: StatusVertex
 }
 
+export interface SplitBuild {
+  /** The name of its target. */
+  readonly target: string
+  /** The targets whose results it takes, which may be those of other builds, too. */
+  readonly linked: readonly string[]
+}
+
 /** `isPrefixed`: whether the steps have prefixes, as with several targets. */
 export function noSplitProgress(
-  targets: readonly string[],
+  builds: readonly SplitBuild[],
   isPrefixed: boolean,
   masked: (said: string) => string,
 ): SplitProgress {
+  const targets = new Map<string, number[]>()
+  builds.forEach(({ target, linked }, index) => {
+    for (const name of [target, ...linked]) targets.set(name, [...(targets.get(name) ?? []), index])
+  })
   return {
     whole: noProgress(masked),
-    each: targets.map(() => noProgress(masked)),
-    targets: new Map(isPrefixed ? targets.map((target, index) => [target, index]) : []),
+    each: builds.map(() => noProgress(masked)),
+    names: builds.map(({ target }) => target),
+    targets: isPrefixed ? targets : new Map(),
     owners: new Map(),
   }
 }
@@ -42,7 +56,7 @@ interface SplitEvents {
 /**
  * Each target is a build of its own, whose vertices bake prefixes with its name if there are several (buildx,
  * util/progress/multiwriter.go). What is said outside of any target is said of all. A step that targets share is one of
- * each; its output comes only once.
+ * each, and that of a linked target one of each build that takes its result; its output comes only once.
  */
 export function hearSplit(split: SplitProgress, item: ProgressItem): SplitEvents {
   const { whole, each } = split
@@ -67,12 +81,12 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
     return part
   }
   for (const said of status.vertexes ?? []) {
-    const { index, vertex } = ownOf(split, said)
+    const target = PREFIX.exec(said.name ?? '')?.[1] ?? ''
     const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said }
     split.owners.set(said.digest, owned)
-    for (const target of index === undefined ? split.each.keys() : [index]) {
-      owned.targets.add(target)
-      partOf(target).vertexes.push(vertex)
+    for (const index of split.targets.get(target) ?? split.each.keys()) {
+      owned.targets.add(index)
+      partOf(index).vertexes.push(target === split.names[index] ? ownVertex(split, said) : said)
     }
   }
   const ownersOf = (digest: string | undefined): ReadonlySet<number> =>
@@ -83,22 +97,14 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   return parts
 }
 
-/** The target that a vertex is said of, and the vertex without its prefix. */
-function ownOf(
-  { targets }: SplitProgress,
-  said: StatusVertex,
-): { readonly index: number | undefined; readonly vertex: StatusVertex } {
-  const target = PREFIX.exec(said.name ?? '')?.[1]
-  const index = target === undefined ? undefined : targets.get(target)
-  if (index === undefined) return { index, vertex: said }
+/** Without its prefix. */
+function ownVertex({ targets }: SplitProgress, said: StatusVertex): StatusVertex {
+  if (targets.size === 0) return said
   const { name, progressGroup: group } = said
   return {
-    index,
-    vertex: {
-      ...said,
-      name: withoutPrefix(name ?? ''),
-      ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
-    },
+    ...said,
+    name: withoutPrefix(name ?? ''),
+    ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
   }
 }
 
