@@ -33,6 +33,8 @@ const linkedTo = (base: string) => ({
   targets: { api: { context: 'api', contexts: { base: `target:${base}` } }, [base]: { context: base } },
 })
 
+const nothing = (): void => undefined
+
 /** One call for "api", which takes the result of another target, and "web", which does not. */
 async function bake({ builder }: Engine, driver: string, base: string) {
   const scratch = mkdtempSync(join(work, 'scratch-'))
@@ -43,7 +45,6 @@ async function bake({ builder }: Engine, driver: string, base: string) {
     return { name, plan: { ...plan, target: plan.target! } }
   }
   const builds = [baked('web', {}), baked('api', { 'build-contexts': `base=target:${base}` }, linkedTo(base))]
-  const nothing = (): void => undefined
   return await dockerBuildx().bake(bakePlan(builds, scratch), nothing, nothing)
 }
 

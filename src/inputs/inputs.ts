@@ -64,6 +64,8 @@ export interface Inputs {
   readonly images: readonly ImageInputs[]
   /** Set if a bake file says what the images are. */
   readonly bake?: BakeAsked
+  /** Whether inputs name the images of the run; else these are all that the files have. */
+  readonly isChosen: boolean
   /** The configuration file; null if there is none. */
   readonly config: Config | null
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */

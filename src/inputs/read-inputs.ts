@@ -34,6 +34,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   return {
     images,
     ...(bake && { bake }),
+    isChosen: readText('name', given) !== '' || (bake?.inputs.targets ?? []).length > 0,
     config,
     base: notAnOption('base', readText('base', given)),
     baseMode: readBaseMode(given, images, records),

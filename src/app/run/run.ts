@@ -20,7 +20,7 @@ import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
-import { holdToBudgets, whyUnheld } from './base-budgets.ts'
+import { holdToBudgets, unheld } from './base-budgets.ts'
 import { withBakeImages } from './bake-images.ts'
 import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
@@ -99,7 +99,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 
   const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const holding = { ...asking, chosen, from: inputs.budgetsFrom, config: inputs.config }
+  const { budgetsFrom: from, config, isChosen } = inputs
+  const holding = { ...asking, chosen, from, config, isChosen }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
@@ -147,7 +148,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { audience } = ports.runner
   const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) }
   const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader)
-  const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)))
+  const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, unheld(budgets)))
   const ofFile = judge(ofFileAlone(inputs.images), record, comparisons)
   const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
   if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
@@ -168,7 +169,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     accepting,
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-    wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+    wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
     strict,
     push,
     notes: [
