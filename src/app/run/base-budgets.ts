@@ -120,9 +120,9 @@ async function readBase(
   const dropped: string[] = []
   try {
     const base = readConfig({ path, text: text.value })
-    const names = new Set(jobs.map(({ name }) => name))
+    const names = new Set(jobs.map((job) => job.name))
     // Without names on this side, its only image is that of the run.
-    if (isNamed && !isChosen) dropped.push(...[...base.images.keys()].filter((name) => !names.has(name)))
+    if (isNamed && !isChosen) dropped.push(...[...base.images.keys()].filter((image) => !names.has(image)))
     for (const job of jobs) {
       const its = rulesIn(base, job.name, isNamed)
       if (its.kind === 'miss') return unusable(its.reason)
