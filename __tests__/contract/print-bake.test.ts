@@ -103,7 +103,7 @@ test.each([
   [
     'ERROR: open ci.hcl: no such file or directory',
     'bake.no-file',
-    { detail: 'open ci.hcl: no such file or directory' },
+    { detail: 'open ci.hcl: no such file or directory', file: 'ci.hcl' },
   ],
   ['ERROR: failed to stat s: stat s: no such file or directory', 'bake.invalid', {}],
   [

@@ -37,8 +37,9 @@ export async function printBake(
 function unprinted(answer: ProcessResult, { files }: BakeInputs, directory: string): Error {
   const detail = complaintOf(answer, 'docker buildx bake')
   const [, missing] = NOT_THERE.exec(detail) ?? []
-  const isFile = files.some((file) => file.replace(/^cwd:\/\//, '') === missing)
-  if (isFile || detail === NONE) return fail('bake.no-file', { detail, directory })
+  const file = files.find((each) => each.replace(/^cwd:\/\//, '') === missing)
+  if (file !== undefined) return fail('bake.no-file', { detail, directory, file })
+  if (detail === NONE) return fail('bake.no-file', { detail, directory })
   const [, target] = NO_TARGET.exec(detail) ?? []
   if (target !== undefined) return fail('bake.no-target', { input: 'targets', target, known: '' })
   const [, pattern] = NONE_TO_SET.exec(detail) ?? []

@@ -21,6 +21,7 @@ import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { holdToBudgets, unheld } from './base-budgets.ts'
+import { withBakeFiles } from './bake-files.ts'
 import { withBakeImages } from './bake-images.ts'
 import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
@@ -56,16 +57,17 @@ import { withGiven } from './with-given.ts'
 export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
   let inputs = asked
   try {
-    await requireBaseCheckout(ports, asked)
-    inputs = await watch.step('inputs', () => withBakeImages(ports, asked))
+    const named = withBakeFiles(ports, asked)
+    await requireBaseCheckout(ports, named)
+    inputs = await watch.step('inputs', () => withBakeImages(ports, named))
     await refuseLinksOut(ports.files, inputs.images)
     return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) =>
       walk(ports, withBuilds(inputs, unpiped), watch),
     )
   } catch (error) {
     // A bake file, which may not be the base's, could put anything into the names of its images.
-    const named = isError(error, 'run.pull-request-target') ? asked : inputs
-    await publishFailure(ports, named, error).catch(() => undefined) // the first error is the one to report
+    const shown = isError(error, 'run.pull-request-target') ? asked : inputs
+    await publishFailure(ports, shown, error).catch(() => undefined) // the first error is the one to report
     throw error
   }
 }
