@@ -9,7 +9,7 @@ import { MARKS } from './image-table.ts'
 
 /** A run that ended without a report. */
 export interface Unreported {
-  /** Names of the images that the run was to weigh. */
+  /** Names of the images that the run was to weigh; empty as long as those of a bake file are not known. */
   readonly images: readonly string[]
   /** The commit to weigh; null if unknown. */
   readonly head: string | null
@@ -63,8 +63,9 @@ export function failureSummary(unreported: Unreported): string {
 }
 
 function heading({ images, error }: Unreported): string {
-  const [name = '', ...more] = error?.build?.image === undefined ? images : [error.build.image]
-  const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`
+  const [name, ...more] = error?.build?.image === undefined ? images : [error.build.image]
+  const one = name === undefined ? 'the images of the bake file' : markdownForm.name(name)
+  const what = more.length === 0 ? one : `${images.length} images`
   const failed = error?.build
     ? `the build of ${what} failed`
     : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`

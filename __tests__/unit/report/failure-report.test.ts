@@ -35,6 +35,13 @@ const told = (error: WeighbridgeError): Unreported['error'] => ({
 })
 const failing = (fields: object) => made(fail('build.failed', { ...FIELDS, ...fields }))
 
+test('before the images of a bake file are known, they have no names', () => {
+  const error = fail('bake.invalid', { detail: 'unclosed block' })
+  expect(failureSummary(made(error, { images: [] }))).toMatch(
+    /^### ❌ Image size: the images of the bake file were not weighed\n/,
+  )
+})
+
 describe('a step that failed', () => {
   test('in the comment: the step, its exit code and its lines, and nothing that it said', () => {
     expect(failureComment(failing({}))).toBe(

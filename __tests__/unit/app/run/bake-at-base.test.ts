@@ -83,18 +83,20 @@ test('files that the environment names are asked for at the base, too', async ()
   )
 })
 
+/** Its files are a.hcl and b.hcl, and the base has only the first. */
+const withoutB: World['bake'] = (inputs, directory) => {
+  const isBase = directory === '/base'
+  if (isBase && inputs.files.includes('b.hcl'))
+    throw fail('bake.no-file', { detail: 'open b.hcl: no such file', directory, file: 'b.hcl' })
+  return bakeFile(isBase ? { api: {} } : { api: {}, web: {} })(inputs, directory)
+}
+
 test('of several files, those that the base lacks are left out there', async () => {
-  const bake: World['bake'] = (inputs, directory) => {
-    const isBase = directory === '/base'
-    if (isBase && inputs.files.includes('b.hcl'))
-      throw fail('bake.no-file', { detail: 'open b.hcl: no such file', directory, file: 'b.hcl' })
-    return bakeFile(isBase ? { api: {} } : { api: {}, web: {} })(inputs, directory)
-  }
-  expect((await runIn({ bake }, '--files', 'a.hcl,b.hcl')).report.baselines).toMatchObject([
+  expect((await runIn({ bake: withoutB }, '--files', 'a.hcl,b.hcl')).report.baselines).toMatchObject([
     { name: 'api', kind: 'baseline', source: 'rebuild' },
     { name: 'web', kind: 'none', isNew: true },
   ])
-  expect((await runIn({ bake }, '--files', 'b.hcl')).report.baselines).toMatchObject([
+  expect((await runIn({ bake: withoutB }, '--files', 'b.hcl')).report.baselines).toMatchObject([
     { name: 'api', kind: 'none', isNew: true },
     { name: 'web', kind: 'none', isNew: true },
   ])
