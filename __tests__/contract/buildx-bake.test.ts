@@ -67,6 +67,17 @@ describe('bake', () => {
     expect(JSON.stringify([api?.times, tools?.times])).not.toContain('canary')
   })
 
+  test.each([
+    ['v0.16.2', ['bake', '--file', 'x', '--', 'api']],
+    ['v0.17.0', ['bake', '--allow', 'ssh', '--allow', 'network.host', '--file', 'x', '--', 'api']],
+  ])('of buildx %s is told what it may do only if it asks', async (version, args) => {
+    const says = { stdout: `github.com/docker/buildx ${version} abc\n` }
+    await using docker = await fakeDocker({ bake: BAKED, version: says })
+    const asked = ['bake', '--allow', 'ssh', '--allow', 'network.host', '--file', 'x', '--', 'api']
+    await dockerBuildx().bake({ ...plan(docker, 'api'), args: asked }, nothing, nothing)
+    expect((await docker.calls()).at(-1)).toEqual(['buildx', ...args])
+  })
+
   test('that fails names the image whose step failed', async () => {
     await using docker = await fakeDocker({ bake: { stderr: recorded('0.13.1-bake-fail.txt'), code: 1 } })
     const error = await errorOf(dockerBuildx().bake(plan(docker, 'api', 'broken'), nothing, nothing))

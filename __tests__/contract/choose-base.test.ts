@@ -8,9 +8,19 @@ const world = commitWorld()
 const cases: readonly (readonly [string, BaseCase, string, RegExp])[] = [
   [
     'the merge commit',
-    { ref: 'refs/pull/7/merge', commit: 'merge', event: pull('p2') },
+    {
+      ref: 'refs/pull/7/merge',
+      commit: 'merge',
+      event: (hash) => Object.assign(pull('p2')(hash), { merge: hash['merge']! }),
+    },
     'm130',
     /tested merge with main/,
+  ],
+  [
+    'a merge that the forge did not make for the run',
+    { ref: 'refs/pull/7/merge', commit: 'merge', event: pull('p2') },
+    'm130',
+    /^the merge base with main$/,
   ],
   [
     'a merge ref that has moved on',

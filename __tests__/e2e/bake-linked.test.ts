@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
@@ -7,10 +8,13 @@ import { bakePlan, type BakedBuild } from '../../src/plan/bake/bake-plan.ts'
 import { headPlan } from '../../src/plan/head-plan.ts'
 import { bakeInputs } from '../support/bake.ts'
 import { errorOf } from '../support/buildx-contract.ts'
-import { CLASSIC, CONTAINER, talkTo, type Engine } from '../support/engines.ts'
+import { CLASSIC, CONTAINER, environmentOf, talkTo, type Engine } from '../support/engines.ts'
 import { buildOf } from '../support/inputs.ts'
+import { repositoryOf } from '../support/mount-run.ts'
 import { NONCE } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
+import { weighbridge } from '../support/programs.ts'
+import { git } from '../support/repository.ts'
 import { labelled, removeTestImages } from '../support/test-images.ts'
 
 const work = ownFolder()
@@ -61,10 +65,36 @@ test.each(DRIVERS)('a target that is linked to another is built with it, by the 
   expect([web, api].map((build) => build!.times.vertices.filter(({ name }) => name.endsWith('] RUN')).length)).toEqual([
     1, 2,
   ])
+  const own = [{ name: '', steps: 1 }]
+  expect([api!.ranStages, api!.ranLinked, web!.ranStages]).toEqual([own, { base: own }, own])
 })
 
 test.each(DRIVERS)('if it fails, so does the image that takes its result, by the driver %s', async (driver, engine) => {
   await using _ = talkTo(engine)
   const error = await errorOf(bake(engine, driver, 'bad'))
   expect(error.fields).toMatchObject({ image: 'api', images: ['api'], excerpt: expect.stringContaining('RUN false') })
+})
+
+test('growth cannot be seen where a linked target takes a file that is in no commit, and only where it does', async () => {
+  const lib = labelled(`FROM alpine\nCOPY lib/*.c /lib/\n`)
+  const directory = await repositoryOf(work, {
+    'docker-bake.hcl':
+      'target "api" {\n  contexts = { lib = "target:lib" }\n}\ntarget "lib" { dockerfile = "lib.Dockerfile" }\n',
+    Dockerfile: labelled('FROM lib\nCOPY app /\n'),
+    'lib.Dockerfile': lib,
+    'lib/main.c': NONCE,
+    app: NONCE,
+  })
+  await writeFile(join(directory, 'app'), NONCE.padEnd(1000))
+  await git(directory, 'commit', '--quiet', '--all', '--message', 'grow')
+  const growth = async () => {
+    const argv = ['run', '--json', '--targets', 'api', '--base', 'HEAD~1', '--max-growth', '1MB', '--strict']
+    const { code, stdout } = await weighbridge(argv, { cwd: directory, env: environmentOf(CLASSIC) })
+    const { baseline } = JSON.parse(stdout)
+    return { code, source: baseline.source, beside: baseline.beside?.heaviest ?? null }
+  }
+  await writeFile(join(directory, 'notes.c'), 'beside')
+  expect(await growth()).toEqual({ code: 0, source: 'rebuild', beside: null })
+  await writeFile(join(directory, 'lib', 'made.c'), 'made')
+  expect(await growth()).toEqual({ code: 4, source: 'rebuild', beside: [{ path: 'lib/made.c', bytes: 4 }] })
 })

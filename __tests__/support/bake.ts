@@ -29,11 +29,12 @@ export function bakeFile(targets: Readonly<Record<string, BakeTarget>>): NonNull
     if (missing !== undefined) throw fail('bake.no-target', { input: 'targets', target: missing, known: '' })
     const pattern = set.map((each) => each.split('.')[0]!).find((each) => each !== '*' && !(each in targets))
     if (pattern !== undefined) throw fail('bake.no-target', { input: 'set', target: pattern, known: '' })
-    const linked = names.flatMap((name) => linksOf(targets[name]))
+    const built = new Set(names)
+    for (const name of built) linksOf(targets[name]).forEach((link) => built.add(link))
     return {
       group: { default: { targets: names } },
       target: Object.fromEntries(
-        [...names, ...linked].map((name) => [name, { context: '.', dockerfile: 'Dockerfile', ...targets[name] }]),
+        [...built].map((name) => [name, { context: '.', dockerfile: 'Dockerfile', ...targets[name] }]),
       ),
     }
   }

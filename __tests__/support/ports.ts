@@ -63,7 +63,7 @@ export function fakePorts(world: World = {}): {
     const isHead = !probe && plan.directory === '/repo'
     if (isHead) builder.build()
     if (isHead) world.events?.forEach(show)
-    const cacheSteps = isHead ? (world.steps?.() ?? []) : []
+    const cacheSteps = isHead ? (world.steps?.(image) ?? []) : []
     const layers = probe ? (world.base ?? []) : world.images?.(plan.directory, plan, image)
     if (!layers) throw fail('build.failed', { ...FAILED, ...(image !== undefined && { image }) })
     const { digest } = layout(layers)
@@ -79,6 +79,7 @@ export function fakePorts(world: World = {}): {
       cacheSteps,
       fromImages: world.fromImages ?? [],
       ranStages: world.ranStages ?? [],
+      ...(world.ranLinked && { ranLinked: world.ranLinked }),
     }
   }
   const ports: Ports = {

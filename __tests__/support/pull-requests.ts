@@ -17,6 +17,7 @@ import { imageName, labelled, labelledImages, removeTestImages } from './test-im
 
 const REPOSITORY = 'acme/shop'
 const NUMBER = 7
+const PULL = `refs/pull/${NUMBER}/merge`
 const INPUTS = { context: '.', name: 'product-catalog', budget: '17MB', 'max-growth': '5% or 500kB', comment: 'auto' }
 
 /** Every text file below a folder, by its path. */
@@ -95,7 +96,7 @@ export function pullRequests(): PullRequests {
     await actionsCheckout(workspace, {
       url: `${gitServer.url}/${REPOSITORY}`,
       commit: commits()[merge],
-      ref: `refs/pull/${NUMBER}/merge`,
+      ref: PULL,
     })
     const before = await git(workspace, 'status', '--porcelain')
     const ended = await runAction({
@@ -116,7 +117,7 @@ export function pullRequests(): PullRequests {
       repository: REPOSITORY,
       apiUrl: more.apiUrl ?? api,
       serverUrl: gitServer.url,
-      env: { ...environmentOf(CLASSIC), ...more.env },
+      env: { ...environmentOf(CLASSIC), GITHUB_REF: PULL, GITHUB_SHA: commits()[merge], ...more.env },
     })
     expect(await git(workspace, 'status', '--porcelain')).toBe(before)
     expect(await git(workspace, 'rev-parse', 'HEAD')).toBe(commits()[merge])

@@ -36,7 +36,7 @@ export async function notCommittedIn(
   }
   const read: string[] = []
   const files: Files = { ...ports.files, read: (path, most) => (read.push(path), ports.files.read(path, most)) }
-  const taken = await notCommitted(files, subject.build, tree, { ranStages: world.ranStages ?? [] })
+  const taken = await notCommitted(files, subject, tree, { ranStages: world.ranStages ?? [] })
   return { ...taken, read }
 }
 

@@ -2,6 +2,7 @@ import type { CommitFacts, FileBeside } from '../../src/baseline/commit-facts.ts
 import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'
+import type { Build } from '../../src/buildkit/build.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Commits, Ports, RecordStore } from '../../src/ports.ts'
@@ -62,12 +63,14 @@ export interface World {
   readonly fromImages?: readonly FromImage[]
   /** The stages that the head's build ran. */
   readonly ranStages?: readonly RanStage[]
+  /** The same of the targets that it is linked to. */
+  readonly ranLinked?: NonNullable<Build['ranLinked']>
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** The content of the builder's cache mounts. */
   readonly builder?: FakeMountBuilder
-  /** The steps of the head's build that mount a cache; calling this makes their changes. */
-  readonly steps?: () => readonly CacheStep[]
+  /** The steps of the head's build that mount a cache; calling this makes their changes. `image`: as above. */
+  readonly steps?: (image?: string) => readonly CacheStep[]
   /** What the head's build shows before it ends, successfully or not. */
   readonly events?: readonly BuildEvent[]
   /** Saved cache mounts, by key. */

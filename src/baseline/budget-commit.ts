@@ -60,9 +60,8 @@ function whyForeign(event: EventFacts, here: CommitFacts | undefined): 'fork' | 
 
 /** The branch to merge into, as the forge has merged it, or else as the event names it; or else that of the run. */
 function ofBranch(event: EventFacts, here: CommitFacts, { chosen, base }: Asked): Answer<string> {
-  const isMerge = event.kind === 'pull_request' && event.merge === here.head
   const commit =
-    (isMerge ? mergedInto(event, here) : null) ??
+    (event.kind === 'pull_request' ? mergedInto(event, here) : null) ??
     ('base' in event ? event.base : null) ??
     (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
     commitOfRun(event)

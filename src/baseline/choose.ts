@@ -60,8 +60,15 @@ function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: Com
   return { kind: 'branch', ...inBranch }
 }
 
-/** The other parent of a merge of the pull request's head; null if HEAD is no such merge. */
-export function mergedInto(event: EventFacts & { kind: 'pull_request' }, { parents }: CommitFacts): string | null {
+/**
+ * The base side of the forge's own merge of the pull request's head; null if HEAD is no such merge. Of any other merge the
+ * other parent may be a commit that the pull request's author made, as heavy as its head.
+ */
+export function mergedInto(
+  event: EventFacts & { kind: 'pull_request' },
+  { head, parents }: CommitFacts,
+): string | null {
+  if (head !== event.merge && head !== event.merged) return null
   const [other, ...more] = parents.filter((parent) => parent !== event.head)
   return parents.length === 2 && other !== undefined && more.length === 0 ? other : null
 }

@@ -1,9 +1,11 @@
 import compare from 'semver/functions/compare.js'
+import { listed } from '../text/and-more.ts'
 import { versionTag, type VersionTag } from './version-tag.ts'
 
 /** Tags of releases, highest version first, or why there are none, as a clause. */
 export type Releases =
-  { readonly kind: 'releases'; readonly tags: readonly string[] } | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'releases'; readonly line: string; readonly tags: readonly string[] }
+  | { readonly kind: 'none'; readonly reason: string }
 
 /**
  * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
@@ -18,7 +20,21 @@ export function releasesOf(names: Iterable<string>, called: readonly string[]): 
   if (line !== '' && lines.length > 1 && !called.includes(line)) return { kind: 'none', reason: severalLines(lines) }
   const own = versions.filter((each) => lineOf(each) === line && !each.isPrerelease)
   if (own.length === 0) return { kind: 'none', reason: noneReleased(line, lines) }
-  return { kind: 'releases', tags: own.toSorted((a, b) => compare(b.version, a.version)).map(({ name }) => name) }
+  return { kind: 'releases', line, tags: own.toSorted((a, b) => compare(b.version, a.version)).map(({ name }) => name) }
+}
+
+/**
+ * The releases that images have in common, as a run is compared with one: those of `called`, for each of which a line is
+ * found as above. Images with lines of their own have none, rather than that of another image.
+ */
+export function commonReleases(names: readonly string[], called: readonly (readonly string[])[]): Releases {
+  const [first, ...more] = called.map((each) => releasesOf(names, each))
+  const lineIn = (each: Releases): string | null => (each.kind === 'releases' ? each.line : null)
+  if (first === undefined) return { kind: 'none', reason: noneReleased('', []) }
+  const others = more.filter((each) => lineIn(each) !== lineIn(first))
+  if (others.length === 0) return first
+  const lines = [first, ...others].flatMap((each) => (each.kind === 'releases' ? [each.line] : []))
+  return { kind: 'none', reason: ownLines([...new Set(lines)]) }
 }
 
 /** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
@@ -30,6 +46,16 @@ function noneReleased(line: string, lines: readonly string[]): string {
 }
 
 const MOST_NAMED = 3
+
+function ownLines(lines: readonly string[]): string {
+  const tags = lines
+    .toSorted()
+    .map((line) => (line === '' ? 'tags without a prefix' : `tags with the prefix "${line}"`))
+  return (
+    `not all images have the same releases (${listed(tags, 'line of tags')}), and a run is compared with one: weigh each ` +
+    'in a run of its own, with the input "name"'
+  )
+}
 
 function severalLines(lines: readonly string[]): string {
   const named = lines.toSorted().slice(0, MOST_NAMED)

@@ -13,4 +13,6 @@ export interface Build {
   readonly fromImages: readonly FromImage[]
   /** Shows where an ONBUILD ran. */
   readonly ranStages: readonly RanStage[]
+  /** The same of the targets that it is linked to; absent for one that is not known. */
+  readonly ranLinked?: { readonly [target: string]: readonly RanStage[] | undefined }
 }

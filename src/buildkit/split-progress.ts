@@ -1,7 +1,7 @@
 import type { ProgressItem } from './json-stream.ts'
 import type { SolveStatus, StatusVertex } from './solve-status.ts'
-import { hear, noProgress, type Progress } from './status.ts'
-import type { BuildEvent } from './vertex.ts'
+import { hear, noProgress, vertices, type Progress } from './status.ts'
+import type { BuildEvent, Vertex } from './vertex.ts'
 
 /** The progress of one bake: as a whole, and of each target. `hearSplit` changes it in place. */
 export interface SplitProgress {
@@ -9,16 +9,19 @@ export interface SplitProgress {
   readonly whole: Progress
   /** As if each target had been built alone. */
   readonly each: readonly Progress[]
-  /** The target of each. */
-  readonly names: readonly string[]
+  readonly builds: readonly SplitBuild[]
   /** By the prefix of their steps: the builds that these are of. Empty for a single target, whose steps have none. */
   readonly targets: ReadonlyMap<string, readonly number[]>
-  /** Of each vertex, by digest: the targets that it is a step of, and its first name. */
+  /** Of targets that are only linked to, by name: as if each had been built alone. */
+  readonly linked: ReadonlyMap<string, Progress>
+  /** Of each vertex, by digest: the builds that it is a step of, and its first name. */
   readonly owners: Map<string, Owned>
 }
 
 interface Owned {
   readonly targets: Set<number>
+  /** Its names by the target that they begin with, without that. */
+  readonly names: Map<string, Set<string>>
   readonly vertex: StatusVertex
 }
 
@@ -39,13 +42,36 @@ export function noSplitProgress(
   builds.forEach(({ target, linked }, index) => {
     for (const name of [target, ...linked]) targets.set(name, [...(targets.get(name) ?? []), index])
   })
+  const own = new Set(builds.map(({ target }) => target))
+  const others = [...targets.keys()].filter((target) => !own.has(target))
   return {
     whole: noProgress(masked),
     each: builds.map(() => noProgress(masked)),
-    names: builds.map(({ target }) => target),
+    builds,
+    linked: new Map(others.map((target) => [target, noProgress(masked)])),
     targets: isPrefixed ? targets : new Map(),
     owners: new Map(),
   }
+}
+
+/**
+ * The steps of a target's own, without those of the targets that it is linked to: what is built of these comes again with
+ * its own prefix, and by the same name.
+ */
+export function ownSteps({ each, builds, owners }: SplitProgress, index: number): readonly Vertex[] {
+  const { target, linked } = builds[index]!
+  return vertices(each[index]!).filter(({ digest }) => {
+    const names = owners.get(digest)?.names ?? new Map<string, Set<string>>()
+    const others = linked.flatMap((name) => names.get(name) ?? [])
+    return others.length === 0 || [...(names.get(target) ?? [])].some((name) => !others.some((said) => said.has(name)))
+  })
+}
+
+/** The steps of a target that others are linked to; undefined if none were heard. */
+export function linkedSteps({ each, builds, linked }: SplitProgress, target: string): readonly Vertex[] | undefined {
+  const progress = linked.get(target) ?? each[builds.findIndex((build) => build.target === target)]
+  const steps = progress ? vertices(progress) : []
+  return steps.length === 0 ? undefined : steps
 }
 
 interface SplitEvents {
@@ -64,6 +90,7 @@ export function hearSplit(split: SplitProgress, item: ProgressItem): SplitEvents
     each.forEach((progress) => hear(progress, item))
     return { whole: hear(whole, item), each: [] }
   }
+  item.status.vertexes?.forEach((vertex) => hearLinked(split, vertex))
   const parts = partsOf(split, item.status)
   const events = [...parts].flatMap(([index, status]) =>
     hear(each[index]!, { kind: 'status', status }).map((event) => [index, event] as const),
@@ -81,12 +108,11 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
     return part
   }
   for (const said of status.vertexes ?? []) {
-    const target = PREFIX.exec(said.name ?? '')?.[1] ?? ''
-    const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said }
-    split.owners.set(said.digest, owned)
-    for (const index of split.targets.get(target) ?? split.each.keys()) {
+    const target = prefixOf(split, said)
+    const owned = ownedBy(split, said, target)
+    for (const index of split.targets.get(target ?? '') ?? split.each.keys()) {
       owned.targets.add(index)
-      partOf(index).vertexes.push(target === split.names[index] ? ownVertex(split, said) : said)
+      partOf(index).vertexes.push(target === split.builds[index]!.target ? unprefixed(said) : said)
     }
   }
   const ownersOf = (digest: string | undefined): ReadonlySet<number> =>
@@ -97,9 +123,27 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   return parts
 }
 
-/** Without its prefix. */
-function ownVertex({ targets }: SplitProgress, said: StatusVertex): StatusVertex {
-  if (targets.size === 0) return said
+/** The target that the name of a vertex begins with; undefined if it does not. */
+function prefixOf({ targets }: SplitProgress, { name }: StatusVertex): string | undefined {
+  const target = PREFIX.exec(name ?? '')?.[1]
+  return target !== undefined && targets.has(target) ? target : undefined
+}
+
+function ownedBy({ owners }: SplitProgress, said: StatusVertex, target: string | undefined): Owned {
+  const owned = owners.get(said.digest) ?? { targets: new Set(), names: new Map(), vertex: said }
+  owners.set(said.digest, owned)
+  if (target === undefined) return owned
+  owned.names.set(target, new Set([...(owned.names.get(target) ?? []), unprefixed(said).name ?? '']))
+  return owned
+}
+
+/** As a step of a target that is only linked to, too. */
+function hearLinked(split: SplitProgress, said: StatusVertex): void {
+  const progress = split.linked.get(prefixOf(split, said) ?? '')
+  if (progress) hear(progress, { kind: 'status', status: { vertexes: [unprefixed(said)] } })
+}
+
+function unprefixed(said: StatusVertex): StatusVertex {
   const { name, progressGroup: group } = said
   return {
     ...said,

@@ -15,6 +15,11 @@ export const BAKE_ERRORS = {
   'bake.no-target': usage<{ input: string; target: string; known: string }>(
     (f, to) => `${inputAtStart(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`,
   ),
+  'bake.option': usage<{ target: string }>(
+    (f) =>
+      `The target "${f.target}" of the bake file has a name that begins with a dash, which buildx would read as an option. ` +
+      'Give it another name.',
+  ),
   'bake.missing': usage<{ target: string; looked: string }>(
     (f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`,
   ),

@@ -3,11 +3,14 @@ import { inputName } from '../units/audience.ts'
 
 /** An image that was not pushed, or is not known to be what the registry has. */
 export const PUSH_ERRORS = {
-  'push.unnamed': usage(
-    (_, to) =>
-      `Nothing says where to push the image: set ${inputName('tags', to)}, ` +
-      `or write an item of ${inputName('outputs', to)} as type=registry,name=HOST/NAME:TAG.`,
-  ),
+  /** `image` is empty for the only one of a run that inputs describe. */
+  'push.unnamed': usage<{ image: string }>((f, to) => {
+    const [tags, outputs] =
+      f.image === '' ? [inputName('tags', to), inputName('outputs', to)] : ['"tags"', 'its outputs']
+    const image = f.image === '' ? 'the image' : `the image "${f.image}"`
+    const item = 'as type=registry,name=HOST/NAME:TAG'
+    return `Nothing says where to push ${image}: set ${tags}, or write an item of ${outputs} ${item}.`
+  }),
   'push.failed': buildFailed<{ reference: string; detail: string }>(
     (f) =>
       `Pushing "${f.reference}" failed: ${f.detail}. ` +

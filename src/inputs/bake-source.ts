@@ -1,4 +1,5 @@
 import type { BakeInputs } from './bake-inputs.ts'
+import type { BuildInputs } from './build-inputs.ts'
 
 /** An output, a cache, a secret or the like: buildx before 0.19 prints a text (`type=gha`), later ones its fields. */
 export type BakeEntry = string | Readonly<Record<string, unknown>>
@@ -43,4 +44,6 @@ export interface BakeSource {
   readonly target: string
   /** It and the targets that it is linked to (`contexts: target:base`), as printed; paths start in `inputs.source`. */
   readonly targets: Readonly<Record<string, BakeTarget>>
+  /** What the targets that it is linked to say, as inputs, by name. */
+  readonly linked?: Readonly<Record<string, BuildInputs>>
 }

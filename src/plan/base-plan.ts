@@ -47,11 +47,23 @@ function sourceAtBase(bake: BakeSource, directory: string, tree: BaseTree): Bake
     named: (source) => namedContext(source, directory, tree),
     file: (path) => resolve(directory, path),
   })
-  const weighed = Object.entries(targets).map(
-    ([name, { output: _output, 'cache-to': _cacheTo, tags: _tags, ...target }]) => [name, target] as const,
+  const without = { output: undefined, 'cache-to': undefined, tags: undefined }
+  const weighed = Object.entries(targets).map(([name, target]) => [name, { ...target, ...without }] as const)
+  const linked = Object.entries(bake.linked ?? {}).map(
+    ([name, inputs]) => [name, secretsFrom(directory, inputs)] as const,
   )
-  return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) }
+  return {
+    ...bake,
+    inputs: { ...bake.inputs, source: '.' },
+    targets: Object.fromEntries(weighed),
+    linked: Object.fromEntries(linked),
+  }
 }
+
+const secretsFrom = (directory: string, inputs: BuildInputs): BuildInputs => ({
+  ...inputs,
+  'secret-files': inputs['secret-files'].map((file) => mapValue(file, (path) => resolve(directory, path))),
+})
 
 /** A relative path stays, because the build runs in the folder that corresponds to the user's. */
 export function inTree(tree: BaseTree, path: string): string {
@@ -98,7 +110,7 @@ export function localContexts(inputs: BuildInputs, directory: string, tree: Base
   return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named]
 }
 
-interface TakenPath {
+export interface TakenPath {
   readonly written: string
   readonly path: string
 }

@@ -41,7 +41,7 @@ const NO_FIELDS: Exporter['fields'] = new Map()
 
 function registryOutput(fields: Exporter['fields'], tags: readonly string[]): RegistryOutput {
   const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '')
-  if (names.length === 0) throw fail('push.unnamed', {})
+  if (names.length === 0) throw fail('push.unnamed', { image: '' })
   const byDigest = isSet(fields.get('push-by-digest'))
   return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
 }

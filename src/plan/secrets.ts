@@ -18,12 +18,7 @@ export function planSecrets(inputs: Secrets, scratch: string, directory: string)
     file: { path: join(scratch, `secret-${index}`), content },
   }))
   return {
-    environment: complete(inputs['secret-envs']).map(([id, name]) =>
-      formatFields([
-        ['id', id],
-        ['env', name],
-      ]),
-    ),
+    environment: complete(inputs['secret-envs']).map(fromVariable),
     files: [
       ...values.map(({ id, file }) => fromFile(id, file.path)),
       ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, resolve(directory, path))),
@@ -61,6 +56,18 @@ function split(secret: string): readonly [id: string, value: string] | undefined
   const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)]
   return equals > 0 && value !== '' ? [id, value] : undefined
 }
+
+/** Those of a target of a bake file, which has no values; paths stay as they are. */
+export const secretTexts = (inputs: Omit<Secrets, 'secrets'>): readonly string[] => [
+  ...complete(inputs['secret-envs']).map(fromVariable),
+  ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, path)),
+]
+
+const fromVariable = ([id, name]: readonly [id: string, name: string]): string =>
+  formatFields([
+    ['id', id],
+    ['env', name],
+  ])
 
 const fromFile = (id: string, path: string): string =>
   formatFields([

@@ -83,4 +83,5 @@ const waysOut = (it: string, audience: Audience): string =>
   `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`
 
 /** Whether people write a file of this name by hand. */
-const isDefinition = ({ path }: FileBeside): boolean => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path)
+const isDefinition = ({ path }: FileBeside): boolean =>
+  /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$|(?:^|\/)docker-bake(?:\.override)?\.(?:hcl|json)$/i.test(path)

@@ -41,7 +41,7 @@ describe('a pull request', () => {
     [checkout(HEAD, MAIN, PR_HEAD), 'the merge commit'],
     [checkout(HEAD, PR_HEAD, MAIN), 'the merge commit, parents the other way round'],
   ])('at %#: %s has the parent that is not its head', (facts) => {
-    const wanted = chooseBaseline(pullRequest, facts, '')
+    const wanted = chooseBaseline({ ...pullRequest, merge: HEAD }, facts, '')
     expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why: 'the base side of the tested merge with main' })
   })
 
@@ -51,8 +51,23 @@ describe('a pull request', () => {
     [checkout(HEAD, PR_HEAD), 'a commit on top of it'],
     [checkout(HEAD, MAIN, BASE), 'a merge of something else, as of a head that was pushed since'],
     [checkout(HEAD, MAIN, PR_HEAD, BASE), 'an octopus, which has no one base'],
+    [checkout(HEAD, BEFORE, PR_HEAD), 'a merge that its author made since, with a commit of any weight'],
+    [checkout(HEAD, PR_HEAD, BEFORE), 'such a merge, the usual way round'],
   ])('at %#: %s has the merge base with the branch as it is now', (facts) => {
     expect(chooseBaseline(pullRequest, facts, '')).toEqual(BRANCH)
+    expect(chooseBaseline({ ...pullRequest, merge: MAIN }, facts, '')).toEqual(BRANCH)
+  })
+
+  test.each([
+    [checkout(HEAD, MAIN, BASE), 'of another head'],
+    [checkout(HEAD, MAIN, PR_HEAD, BASE), 'that is an octopus'],
+  ])("at %#: the forge's merge %s has it, too", (facts) => {
+    expect(chooseBaseline({ ...pullRequest, merge: HEAD }, facts, '')).toEqual(BRANCH)
+  })
+
+  test('that is merged has the base side of what it became, although that is no merge to be tested', () => {
+    const merged: EventFacts = { ...pullRequest, merged: HEAD }
+    expect(chooseBaseline(merged, checkout(HEAD, MAIN, PR_HEAD), '')).toMatchObject({ kind: 'commit', commit: MAIN })
   })
 
   test('that was merged has what is below all that it became', () => {

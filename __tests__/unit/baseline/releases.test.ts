@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { releasesOf } from '../../../src/baseline/releases.ts'
+import { commonReleases, releasesOf } from '../../../src/baseline/releases.ts'
 
 test.each<[string, string, string]>([
   // tags                                   the image and its folders       releases, highest first
@@ -18,7 +18,7 @@ test.each<[string, string, string]>([
   ['v1.2.0', ' .', 'v1.2.0'], // the root has no name
   ['v1.2.0 web/v1.0.0-rc.1', 'shop', 'v1.2.0'],
 ])('of %j, the image %j has %j', (tags, called, expected) => {
-  expect(releasesOf(tags.split(' '), called.split(' '))).toEqual({ kind: 'releases', tags: expected.split(' ') })
+  expect(releasesOf(tags.split(' '), called.split(' '))).toMatchObject({ kind: 'releases', tags: expected.split(' ') })
 })
 
 test.each([
@@ -42,4 +42,31 @@ test.each([
   ],
 ])('of %j there is none', (tags, reason) => {
   expect(releasesOf(tags.split(' '), ['shop', 'services/shop'])).toEqual({ kind: 'none', reason })
+})
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['v1.2.0 v1.1.0', ['api', 'web'], ['v1.2.0', 'v1.1.0']],
+  ['v1.2.0 web/v1.0.0-rc.1', ['api', 'shop'], ['v1.2.0']],
+  ['v1.2.0 api/v1.3.0', ['api'], ['api/v1.3.0']],
+])('of %j, the images %j have %j', (tags, images, expected) => {
+  const called = images.map((image) => [image])
+  expect(commonReleases(tags.split(' '), called)).toMatchObject({ kind: 'releases', tags: expected })
+})
+
+test.each([
+  ['api/v1.2.0 web/v0.3.0', 'tags with the prefix "api" and tags with the prefix "web"'],
+  ['v1.2.0 web/v0.3.0', 'tags without a prefix and tags with the prefix "web"'],
+  ['api/v1.2.0 other/v0.3.0', 'tags with the prefix "api"'],
+  ['api/v1.2.0 web/v0.3.0-rc.1', 'tags with the prefix "api"'],
+])('of %j, images with their own have none of another image', (tags, lines) => {
+  const releases = commonReleases(tags.split(' '), [['api'], ['web']])
+  expect(releases).toMatchObject({
+    kind: 'none',
+    reason: expect.stringMatching(/^not all images have the same releases/),
+  })
+  expect(releases).toMatchObject({ reason: expect.stringContaining(`(${lines}), and a run is compared with one`) })
+})
+
+test('images that have none for the same reason have that', () => {
+  expect(commonReleases([], [['api'], ['web']])).toEqual(releasesOf([], ['api']))
 })

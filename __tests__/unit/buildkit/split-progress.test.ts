@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SolveStatus } from '../../../src/buildkit/solve-status.ts'
-import { hearSplit, noSplitProgress, type SplitBuild } from '../../../src/buildkit/split-progress.ts'
+import {
+  hearSplit,
+  linkedSteps,
+  noSplitProgress,
+  ownSteps,
+  type SplitBuild,
+} from '../../../src/buildkit/split-progress.ts'
 import { vertices } from '../../../src/buildkit/status.ts'
 import type { BuildEvent } from '../../../src/buildkit/vertex.ts'
 import { logOf } from '../../support/recordings.ts'
@@ -117,4 +123,34 @@ test('text of buildx is of the whole, and in the reason of each failure', () => 
   const { whole, each } = hearSplit(split, { kind: 'text', line: 'ERROR: target api: no' })
   expect([whole, each]).toEqual([[{ kind: 'message', text: 'ERROR: target api: no' }], []])
   expect(split.each.map(({ text }) => text)).toEqual([['ERROR: target api: no'], ['ERROR: target api: no']])
+})
+
+const namesOf = (steps: readonly { readonly name: string }[] | undefined) => steps?.map(({ name }) => name)
+
+describe('the steps of a target that others are linked to', () => {
+  test('are its own and, with its prefix, those of the others', () => {
+    const split = noSplitProgress([{ target: 'api', linked: ['lib', 'none'] }], true, (text) => text)
+    const said = [
+      ran('a', '[lib builder 2/2] RUN make', 0, 1),
+      ran('b', '[api 2/2] COPY x', 1, 2),
+      ran('c', '[api lib 1/2] RUN y', 1, 2), // a stage of its own that is called as the target
+      ran('d', '[lib 2/2] RUN both', 1, 2),
+      ran('d', '[api 3/3] RUN both', 1, 2),
+      ran('a', '[api builder 2/2] RUN make', 0, 1), // as bake says what is built of it
+      ran('e', '[internal] booting buildkit', 0, 1),
+    ]
+    said.forEach((status) => hearSplit(split, { kind: 'status', status }))
+    expect(namesOf(vertices(split.each[0]!))).toHaveLength(5)
+    expect(ownSteps(split, 0).map(({ digest }) => digest)).toEqual(['b', 'c', 'd', 'e'])
+    expect(namesOf(linkedSteps(split, 'lib'))).toEqual(['[builder 2/2] RUN make', '[2/2] RUN both'])
+    expect(linkedSteps(split, 'none')).toBeUndefined()
+    expect(linkedSteps(split, 'other')).toBeUndefined()
+  })
+
+  test('are those of an image of the run, if it is one', () => {
+    const split = noSplitProgress([{ target: 'api', linked: ['lib'] }, alone('lib')], true, (text) => text)
+    hearSplit(split, { kind: 'status', status: ran('a', '[lib 2/2] RUN make', 0, 1) })
+    expect(namesOf(linkedSteps(split, 'lib'))).toEqual(['[2/2] RUN make'])
+    expect(ownSteps(split, 0)).toEqual([])
+  })
 })

@@ -53,8 +53,6 @@ describe('does not compile, and "npm run typecheck" is red where it does (TS2578
   test('a field that its row does not have, or has of another type', () => {
     // @ts-expect-error -- a field more
     expect(fail('input.size', { input, value, choices }).code).toBe('input.size')
-    // @ts-expect-error -- a field for a row without fields
-    expect(fail('push.unnamed', { input }).code).toBe('push.unnamed')
     // @ts-expect-error -- a number as text
     expect(fail('inspect.layer', { name: 'x', layer: '7', count: '3' }).code).toBe('inspect.layer')
   })

@@ -41,13 +41,18 @@ describe('what a build is described in is to be committed', () => {
     'prod.Dockerfile',
     '.dockerignore',
     'Dockerfile.dockerignore',
+    'docker-bake.hcl',
+    'ci/docker-bake.override.json',
   ])('%s', (path) => {
     expect(about(path)).toMatch(new RegExp(`its growth cannot be seen. Commit ${path}$`))
   })
 
-  test.each(['dist/bundle.js', 'Dockerfile-notes', 'dockerfiles/list', 'my.dockerignores'])('%s is none', (path) => {
-    expect(about(path)).toMatch(/its growth cannot be seen\. If you wrote it, commit it; /)
-  })
+  test.each(['dist/bundle.js', 'Dockerfile-notes', 'dockerfiles/list', 'my.dockerignores', 'bake.json'])(
+    '%s is none',
+    (path) => {
+      expect(about(path)).toMatch(/its growth cannot be seen\. If you wrote it, commit it; /)
+    },
+  )
 
   test('of many, the first are named', () => {
     expect(about('a/Dockerfile', 'b/Dockerfile', 'c/Dockerfile', 'd/Dockerfile')).toMatch(

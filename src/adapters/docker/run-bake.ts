@@ -1,13 +1,21 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { Closed } from '../../buildkit/intervals.ts'
-import { hearSplit, noSplitProgress, type SplitBuild, type SplitProgress } from '../../buildkit/split-progress.ts'
+import { ranStages, type RanStage } from '../../buildkit/ran-stages.ts'
+import {
+  hearSplit,
+  linkedSteps,
+  noSplitProgress,
+  ownSteps,
+  type SplitBuild,
+  type SplitProgress,
+} from '../../buildkit/split-progress.ts'
 import { vertices } from '../../buildkit/status.ts'
 import { isToBlame, type BuildEvent, type Vertex } from '../../buildkit/vertex.ts'
 import { fail, isError } from '../../errors/errors.ts'
 import type { BakePlan } from '../../plan/bake/bake-plan.ts'
 import { buildFailure } from './build-failure.ts'
 import { readResults, type Result } from './build-result.ts'
-import { requireBuildx } from './buildx-version.ts'
+import { buildxSince, requireBuildx } from './buildx-version.ts'
 import { toldBy, type Follow } from './run-build.ts'
 import { runBuildx, withFiles } from './run-buildx.ts'
 
@@ -21,7 +29,8 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
   const { masked, show, hear } = follow
   return withFiles(plan.files, async () => {
     const progress = noSplitProgress(plan.builds.map(splitBuild), plan.isPrefixed, masked)
-    const { code, own } = await runBuildx(plan, follow, (item) => {
+    const call = { ...plan, args: await knownArgs(plan.args, follow.signal) }
+    const { code, own } = await runBuildx(call, follow, (item) => {
       const { whole, each } = hearSplit(progress, item)
       whole.forEach(show)
       each.forEach(([index, event]) => hear(index, event))
@@ -33,16 +42,33 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
     const results = await readResults(plan)
     const built = (result: Result, index: number): Build => {
       const steps = vertices(progress.each[index]!)
-      return { ...result, ...toldBy(steps, ownOf(steps, own)) }
+      const ranLinked = linkedOf(plan.builds[index]!).map((target) => [target, stagesOf(linkedSteps(progress, target))])
+      return {
+        ...result,
+        ...toldBy(steps, ownOf(steps, own)),
+        ranStages: stagesOf(ownSteps(progress, index)) ?? [],
+        ranLinked: Object.fromEntries(ranLinked),
+      }
     }
     return results.map(built)
   })
 }
 
-const splitBuild = ({ target, plan }: BakePlan['builds'][number]): SplitBuild => ({
-  target,
-  linked: Object.keys(plan.target.own?.linked ?? {}),
+const splitBuild = (build: BakePlan['builds'][number]): SplitBuild => ({
+  target: build.target,
+  linked: linkedOf(build),
 })
+
+const linkedOf = ({ plan }: BakePlan['builds'][number]): readonly string[] => Object.keys(plan.target.own?.linked ?? {})
+
+const stagesOf = (steps: readonly Vertex[] | undefined): readonly RanStage[] | undefined =>
+  steps && ranStages(steps.map(({ name }) => name))
+
+/** Before 0.17, bake has no `--allow`, and grants what its file asks for. */
+async function knownArgs(args: readonly string[], signal: AbortSignal | undefined): Promise<readonly string[]> {
+  if (!args.includes('--allow') || (await buildxSince(signal)).has([0, 17])) return args
+  return args.filter((arg, index) => arg !== '--allow' && args[index - 1] !== '--allow')
+}
 
 /** The step of bake's own that reads the definition. */
 const LOADING = '[internal] load local bake definitions'
@@ -64,7 +90,7 @@ function bakeFailure({ args, builds }: BakePlan, progress: SplitProgress, code: 
   const blamed = each.map((own) => vertices(own).filter(isToBlame))
   const ofTarget = progress.targets.get(target) ?? []
   const candidates = [
-    progress.names.indexOf(target),
+    progress.builds.findIndex((build) => build.target === target),
     ...ofTarget,
     blamed.findIndex((own) => own.some(({ error }) => said.includes(error))),
     blamed.findIndex((own) => own.length > 0),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fail, isError } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
+import { allBuilds } from '../../plan/all-builds.ts'
 import { localContexts, ownTree } from '../../plan/base-plan.ts'
 import { pathsToCheck, type PathCheck } from '../../plan/checks.ts'
 import { isRemoteContext } from '../../plan/context.ts'
@@ -19,10 +20,15 @@ export async function checkImages(checkout: Checkout, images: readonly ImageInpu
     const { subject } = image
     if (subject.kind === 'image') checked.push(image)
     else {
-      const build = await checkBuild(checkout, subject.build).catch((error: unknown) => {
-        throw subject.bake ? ofTarget(error, image.name) : error
-      })
-      checked.push({ ...image, subject: { ...subject, build } })
+      const { bake } = subject
+      const builds: BuildInputs[] = []
+      for (const { target, inputs } of allBuilds(subject)) {
+        const build = await checkBuild(checkout, inputs).catch((error: unknown) => {
+          throw bake ? ofTarget(error, target || image.name) : error
+        })
+        builds.push(build)
+      }
+      checked.push({ ...image, subject: { ...subject, build: builds[0]! } })
     }
   }
   return checked

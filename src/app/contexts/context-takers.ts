@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Build } from '../../buildkit/build.ts'
+import type { RanStage } from '../../buildkit/ran-stages.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { localContexts, type BaseTree } from '../../plan/base-plan.ts'
 import { contextSources, type ContextSource } from '../../plan/context-sources.ts'
@@ -18,7 +19,7 @@ type ContextTaker = (path: string) => 'file' | 'way' | undefined
 const NO_LINKS: ReadonlySet<string> = new Set()
 
 /** What a build reports that it ran. */
-export type Ran = Pick<Build, 'ranStages'>
+export type Ran = Pick<Build, 'ranLinked' | 'ranStages'>
 
 /** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
 export async function contextTakers(
@@ -47,17 +48,21 @@ export async function contextTakers(
   )
 }
 
-/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
+/**
+ * What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran, or if it
+ * is unknown (`ran`) which did.
+ */
 export async function takenSources(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
-  { ranStages }: Ran,
+  ran: readonly RanStage[] | undefined,
 ): Promise<readonly ContextSource[]> {
   const dockerfile = await findDockerfile(files, inputs, tree)
   try {
     const read = { ...inputs, buildkit: [] }
-    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages)) return contextSources(dockerfile.text, read)
+    if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran))
+      return contextSources(dockerfile.text, read)
   } catch {
     // the build reports what is wrong with it
   }

@@ -19,6 +19,15 @@ export async function definitionFiles(files: Files, inputs: BuildInputs, tree: B
   return new Set(places.flat())
 }
 
+/** Such files by their paths from the folder that the run starts in, and the links to them. */
+export async function filesAt(files: Files, tree: BaseTree, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const places = paths.map((path) => {
+    const place = resolve(tree.directory, inTree(tree, path))
+    return placesOf(files, dirname(place), [basename(place)])
+  })
+  return new Set((await Promise.all(places)).flat())
+}
+
 async function placesOf(files: Files, folder: string, names: readonly string[]): Promise<readonly string[]> {
   const root = await realPlace(files, folder)
   const way = await followAsRoot(files, '/', folder)

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import type { FileBeside } from '../../baseline/commit-facts.ts'
+import type { RanStage } from '../../buildkit/ran-stages.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
-import { localContexts } from '../../plan/base-plan.ts'
+import { allBuilds, type ImageBuilds } from '../../plan/all-builds.ts'
+import { bakeFiles, composeVariables, isCompose } from '../../plan/bake/bake-files.ts'
+import { inTree, localContexts } from '../../plan/base-plan.ts'
 import type { ContextSource } from '../../plan/context-sources.ts'
 import type { Files, Tree } from '../../ports.ts'
 import { isWithin } from '../../units/within.ts'
 import { contextTakers, takenSources, type Ran } from './context-takers.ts'
-import { definitionFiles } from './definition-files.ts'
+import { definitionFiles, filesAt } from './definition-files.ts'
 
 export type Standing = Omit<Tree, 'keptBy'>
 
@@ -23,16 +26,41 @@ export interface NotCommitted {
   readonly outside: readonly string[]
 }
 
-/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
-export async function notCommitted(
+/** Of all that is built for an image. Reads a Dockerfile only if there is something to get (issue 11, heading 1). */
+export async function notCommitted(files: Files, made: ImageBuilds, tree: Standing, ran: Ran): Promise<NotCommitted> {
+  const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] as readonly string[] }]
+  for (const { target, inputs } of allBuilds(made)) {
+    taken.push(await takenByBuild(files, inputs, tree, target === '' ? ran.ranStages : ran.ranLinked?.[target]))
+  }
+  const byPath = new Map<string, TakenFile>()
+  for (const file of taken.flatMap(({ beside }) => beside)) {
+    if (!byPath.get(file.path)?.hides) byPath.set(file.path, file)
+  }
+  return {
+    beside: tree.beside.flatMap(({ path }) => byPath.get(path) ?? []),
+    outside: [...new Set(taken.flatMap(({ outside }) => outside))],
+  }
+}
+
+/** The base is asked for its targets in a tree that has these files of the head. */
+async function bakeFilesBeside(files: Files, { bake }: ImageBuilds, tree: Standing): Promise<readonly TakenFile[]> {
+  if (bake === undefined || tree.beside.length === 0) return []
+  const paths = bakeFiles(bake.inputs)
+  const composed = paths.filter(isCompose).map((path) => files.realPath(resolve(tree.directory, inTree(tree, path))))
+  const isComposed = (await Promise.all(composed)).some((path) => path !== undefined)
+  const decides = await filesAt(files, tree, isComposed ? [...paths, composeVariables(bake.inputs)] : paths)
+  return tree.beside.flatMap((file) => (decides.has(resolve(tree.root, file.path)) ? [{ ...file, hides: true }] : []))
+}
+
+async function takenByBuild(
   files: Files,
   inputs: BuildInputs,
   tree: Standing,
-  build: Ran,
+  ran: readonly RanStage[] | undefined,
 ): Promise<NotCommitted> {
   const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root))
   if (tree.beside.length === 0 && outside.length === 0) return { beside: [], outside: [] }
-  const sources = await takenSources(files, inputs, tree, build)
+  const sources = await takenSources(files, inputs, tree, ran)
   const taken = new Set(sources.map(({ context }) => context))
   return {
     beside: await takenFiles(files, inputs, tree, sources),

@@ -26,6 +26,7 @@ import {
 import type { Restoration } from './restoration.ts'
 import { restoreMounts } from './restore-mounts.ts'
 import { saveMounts } from './save-mounts.ts'
+import { addUser, noSharedMounts, ranWith, type SharedMounts } from './shared-mounts.ts'
 import { tidying } from './tidying.ts'
 
 /** `records`: what the builder held before the build, if already asked for. */
@@ -34,7 +35,7 @@ interface CarriedBuild {
   readonly records: Promise<Records | undefined> | undefined
   readonly build: () => Promise<Build>
   /** The images that are weighed at the same time may have the same mounts. */
-  readonly beside?: Pick<Beside, 'restoring' | 'saving' | 'savedMounts'> | undefined
+  readonly beside?: Pick<Beside, 'restoring' | 'saving' | 'mounts'> | undefined
 }
 
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
@@ -48,7 +49,9 @@ export async function carryMounts(
   if (typeof plan === 'string') return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] }
   if (!plan) return withoutMounts(await build())
   const { builder, platforms } = job.inputs
-  const { restoring = atOnce, saving = atOnce, savedMounts = new Set<string>() } = beside ?? {}
+  const { restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {}
+  const key = (mount: CacheMount): string => inBuilder(builder, plan, mount)
+  plan.found.carried.forEach((mount) => addUser(shared, key(mount), job.name))
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
   const restored = await restoring(async () => {
@@ -71,18 +74,20 @@ export async function carryMounts(
     throw error
   })
   await tidy.settled()
+  shared.built.set(job.name, built)
 
   const cold = knownCold(plan, built, restorations)
   const { after, unsaved, results, saveSeconds } = await saving(async () => {
-    const ran = built.cacheSteps.some(({ cached }) => !cached)
+    const isRun = built.cacheSteps.some(({ cached }) => !cached)
+    const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, key(mount)))
     // A builder that did not report what it holds is not asked again.
     const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
     const read = { ...job.inputs, buildkit: job.facts.buildkit }
     const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages)
-    const why = whyNotSaved(ports, plan, restorations, { builder, ran, after: now, triggered, savedMounts })
+    const why = whyNotSaved(ports, plan, restorations, { key, shared, after: now, triggered })
     const savable = restorations.filter(({ mount }) => why.get(mount) === null)
     const useless = savable.map(({ mount }) => mount)
-    useless.forEach((mount) => savedMounts.add(inBuilder(builder, plan, mount)))
+    useless.forEach((mount) => shared.saved.add(key(mount)))
     const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
     // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
     if (typeof now !== 'string' && savable.length > 0) await tidy.afterSave({ before: now, useless })
@@ -110,13 +115,11 @@ const TRIGGERED = 'a base image has ONBUILD instructions, which would also run i
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run'
 
 interface Uses {
-  readonly builder: string
-  /** Whether any step with a cache mount did. */
-  readonly ran: boolean
+  readonly key: (mount: CacheMount) => string
+  readonly shared: SharedMounts
   readonly after: Records
   /** Whether an ONBUILD of a base image would also run in our build. */
   readonly triggered: boolean
-  readonly savedMounts: ReadonlySet<string>
 }
 
 /** Why each mount is not saved, as a clause. */
@@ -124,15 +127,15 @@ function whyNotSaved(
   { mounts: store }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,
   restorations: readonly Restoration[],
-  { builder, ran, after, triggered, savedMounts }: Uses,
+  { key, shared, after, triggered }: Uses,
 ): ReadonlyMap<CacheMount, string | null> {
   const there = typeof after === 'string' ? after : heldMounts(plan.found, after)
   const refusal = triggered ? TRIGGERED : store.whyNoSave()
   return new Map(
     restorations.map(({ mount, found }) => {
       const made = typeof there === 'string' ? there : there.has(mount)
-      const why = whyUnsaved(plan, mount, { found, ran, made }) ?? refusal
-      return [mount, why ?? (savedMounts.has(inBuilder(builder, plan, mount)) ? SAVED_BESIDE : null)]
+      const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, key(mount)), made }) ?? refusal
+      return [mount, why ?? (shared.saved.has(key(mount)) ? SAVED_BESIDE : null)]
     }),
   )
 }

@@ -3,7 +3,7 @@ import { isError } from '../../errors/errors.ts'
 import type { BakeInputs } from '../../inputs/bake-inputs.ts'
 import type { BakeSource } from '../../inputs/bake-source.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
-import { bakeBuild } from '../../plan/bake/bake-build.ts'
+import { allBuilds, type ImageBuilds } from '../../plan/all-builds.ts'
 import { bakeSource, type BakeDefinition } from '../../plan/bake/bake-definition.ts'
 import { inTree, type BaseTree } from '../../plan/base-plan.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
@@ -11,8 +11,8 @@ import { miss } from '../../units/answers.ts'
 import { whyNot } from '../why-not.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
 import { bakeSubject } from './bake-images.ts'
-import { buildsOf } from './image-builds.ts'
-import { imageJob } from './image-job.ts'
+import { withBuild } from './image-builds.ts'
+import { buildInputs, imageJob } from './image-job.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import type { RebuildJob } from './weigh-at-base.ts'
 
@@ -112,20 +112,30 @@ function atBase(
     return { ...miss(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true }
   }
   try {
-    const subject = bakeSubject(source, ports)
-    const trusted = trustedCaches(ports.runner.event, [{ ...job, subject }]).images
+    const places = readPipes(bakeSubject(bake, ports), { build: job.inputs, bake })
+    const asked = withBuild(bakeSubject(source, ports), (build) => withReadPipes(build, places))
+    const [image] = trustedCaches(ports.runner.event, [{ ...job, subject: asked }]).images
     const folder = { directory: ports.files.directory, prefix: relative(tree.root, tree.directory) }
-    const [build] = buildsOf(trusted).map((each) => withReadPipes(each, job.inputs, bakeBuild(bake, ports.variable)))
-    const { definition: its, key, dockerfile } = imageJob({ ...job, subject }, folder, tree.command)
-    if (its === null || !build) return miss(`${baseName(base)} builds ${job.name} from files outside of the repository`)
-    return { kind: 'found', value: { ...job, subject, definition: its, key, dockerfile, inputs: build } }
+    const its = imageJob(image!, folder, tree.command)
+    const inputs = buildInputs(its)
+    if (!inputs) return miss(`${baseName(base)} builds ${job.name} from files outside of the repository`)
+    return { kind: 'found', value: { ...job, ...its, inputs } }
   } catch (error) {
     return miss(`${baseAndWhy(base)} cannot be built: ${whyNot(ports, error)}`)
   }
 }
 
 /** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
-function withReadPipes(build: BuildInputs, read: BuildInputs, written: BuildInputs): BuildInputs {
-  const places = new Map(written['secret-files'].map((file, index) => [file, read['secret-files'][index]]))
-  return { ...build, 'secret-files': build['secret-files'].map((file) => places.get(file) ?? file) }
+function readPipes(written: ImageBuilds, read: ImageBuilds): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  const now = allBuilds(read)
+  allBuilds(written).forEach(({ inputs }, build) => {
+    inputs['secret-files'].forEach((file, index) => places.set(file, now[build]?.inputs['secret-files'][index] ?? file))
+  })
+  return places
 }
+
+const withReadPipes = (build: BuildInputs, places: ReadonlyMap<string, string>): BuildInputs => ({
+  ...build,
+  'secret-files': build['secret-files'].map((file) => places.get(file) ?? file),
+})

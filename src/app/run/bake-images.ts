@@ -8,7 +8,7 @@ import { imageIn } from '../../inputs/config/image-in.ts'
 import { joinRules } from '../../inputs/config/join-rules.ts'
 import type { ImageInputs, Inputs, Subject } from '../../inputs/inputs.ts'
 import { askedTargets, bakeSource, type BakeDefinition } from '../../plan/bake/bake-definition.ts'
-import { bakeBuild } from '../../plan/bake/bake-build.ts'
+import { bakeBuild, linkedBuilds } from '../../plan/bake/bake-build.ts'
 import type { Ports } from '../../ports.ts'
 import { toChooseFrom } from '../../text/and-more.ts'
 import { nearest } from '../../units/nearest.ts'
@@ -39,7 +39,8 @@ export function bakeSubject(
   const call = targets[target]?.call ?? 'build'
   if (call !== 'build') throw fail('bake.call', { target, call })
   requireAllowed(source)
-  return { kind: 'build', build: bakeBuild(source, variable), bake: source }
+  const bake = { ...source, linked: linkedBuilds(source, variable) }
+  return { kind: 'build', build: bakeBuild(source, variable), bake }
 }
 
 /** Buildx before 0.17 has no such question, and grants what the file asks for. */
@@ -76,7 +77,14 @@ async function knownTargets(
 
 const targetsOf = ({ target }: BakeDefinition): readonly string[] => Object.keys(target)
 
+/** Bake takes any name, but at the base it is asked for these. */
+function refuseOptions(names: readonly string[]): void {
+  const option = names.find((name) => name.startsWith('-'))
+  if (option !== undefined) throw fail('bake.option', { target: option })
+}
+
 function chosen(names: readonly string[], name: string): readonly string[] {
+  refuseOptions(names)
   if (names.length === 0) throw fail('bake.invalid', { detail: 'there is no target to build' })
   if (name === '') return names
   if (names.includes(name)) return [name]

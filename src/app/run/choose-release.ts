@@ -8,7 +8,7 @@ import {
   releaseBeforeTag,
   type ChosenRelease,
 } from '../../baseline/release-before.ts'
-import { releasesOf } from '../../baseline/releases.ts'
+import { commonReleases } from '../../baseline/releases.ts'
 import { whyNoBase } from '../../baseline/why-no-base.ts'
 import type { Ports } from '../../ports.ts'
 import type { Asked } from './choose-base.ts'
@@ -37,7 +37,7 @@ export async function chooseRelease(
   const tag = tagOf(runner.event)
   const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value)
   if (before !== undefined) return before
-  const releases = releasesOf(tags.value.keys(), jobs.flatMap(namesOf))
+  const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(namesOf))
   if (releases.kind === 'none') return noneBeforeHead(releases.reason)
   const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name)! }))
   // As for the base: on the command line, uncommitted changes are what comes after HEAD.

@@ -31,10 +31,11 @@ export async function madeAsHead(
   standing: Found<Standing> | Miss | undefined,
 ): Promise<readonly ImageRecord[]> {
   const records = recordsOf(weighing)
-  const inputs = buildInputs(job)
-  if (inputs === undefined || weighing.build === null) return made(records, 'head', { beside: [], outside: [] })
+  const { subject } = job
+  if (subject.kind === 'image' || buildInputs(job) === undefined || weighing.build === null)
+    return made(records, 'head', { beside: [], outside: [] })
   if (standing?.kind !== 'found') return records
-  return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build))
+  return made(records, 'head', await notCommitted(files, subject, standing.value, weighing.build))
 }
 
 export function made(records: readonly ImageRecord[], as: Making['as'], taken: NotCommitted): readonly ImageRecord[] {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../budget/verdict.ts'
-import { fail, messageFor, WeighbridgeError } from '../../errors/errors.ts'
-import type { Inputs } from '../../inputs/inputs.ts'
+import { fail, isError, messageFor, WeighbridgeError } from '../../errors/errors.ts'
+import type { ImageInputs, Inputs } from '../../inputs/inputs.ts'
 import { checkHeld, NO_OUTPUTS, readOutputs, type BuildOutputs } from '../../plan/registry-output.ts'
 import type { Pushable, Ports } from '../../ports.ts'
 import { pushedSentence, type Pushed, type PushOutcome } from '../../report/push-outcome.ts'
@@ -17,7 +17,7 @@ export interface Pushing {
 
 /** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
 export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' | 'pushFirst'>): Pushing {
-  const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS))
+  const outputs = images.map((image) => outputsOf(image, images.length > 1))
   const any = outputs.some(({ registries }) => registries.length > 0)
   if (first && !any) {
     const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.'
@@ -25,6 +25,16 @@ export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' 
   }
   if (!first) outputs.forEach(checkHeld)
   return { first, outputs, any }
+}
+
+function outputsOf({ name, subject }: ImageInputs, isOneOfSeveral: boolean): BuildOutputs {
+  if (subject.kind === 'image') return NO_OUTPUTS
+  try {
+    return readOutputs(subject.build)
+  } catch (error) {
+    const isByInputs = !isOneOfSeveral && subject.bake === undefined
+    throw isError(error, 'push.unnamed') && !isByInputs ? fail('push.unnamed', { image: name }) : error
+  }
 }
 
 /** What the builds themselves pushed; null for nothing. */

@@ -1,8 +1,11 @@
+import { resolve } from 'node:path'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { Rule } from '../../limits/rule.ts'
-import { inTree, takenPaths, type BaseTree } from '../../plan/base-plan.ts'
+import { allBuilds, type ImageBuilds } from '../../plan/all-builds.ts'
+import { bakeFiles } from '../../plan/bake/bake-files.ts'
+import { inTree, takenPaths, type BaseTree, type TakenPath } from '../../plan/base-plan.ts'
 import { dockerfileOf } from '../../plan/context.ts'
-import type { BuildPorts, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
+import type { BuildPorts, Files, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { isWithin } from '../../units/within.ts'
@@ -48,7 +51,7 @@ export async function weighAtBase(
 async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: Base, tree: ReadyTree): Promise<AtBase> {
   const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
     ...job,
-    bake: job.subject.kind === 'build' ? job.subject.bake : undefined,
+    bake: madeOf(job).bake,
     rules: job.rules.filter(isOfImage),
     tree,
     compress: true,
@@ -57,7 +60,7 @@ async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: B
     carried: undefined,
     annotated: undefined,
   })
-  const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build)
+  const taken = await notCommitted(ports.files, madeOf(job), tree, weighing.build)
   const records = made(recordsOf(weighing), 'rebuild', taken)
   const record = makeRecord(records, base.commit, ports.clock.now())
   const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole
@@ -65,29 +68,44 @@ async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: B
   return { record, taken }
 }
 
+const madeOf = ({ inputs, subject }: RebuildJob): ImageBuilds => ({
+  build: inputs,
+  bake: subject.kind === 'build' ? subject.bake : undefined,
+})
+
 /** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
 const isOfImage = (rule: Rule): boolean => rule.kind === 'forbid' || rule.metric !== 'build-seconds'
 
 async function whyUnbuildable(
-  ports: Pick<Ports, 'files'>,
+  { files }: Pick<Ports, 'files'>,
   job: RebuildJob,
   base: Base,
   tree: ReadyTree,
 ): Promise<Miss | undefined> {
-  const link = await leadsOut(ports, job.inputs, tree)
+  const its = madeOf(job)
+  const builds = allBuilds(its).map(({ inputs }) => inputs)
+  const taken = builds.flatMap((inputs) => takenPaths(inputs, files.directory, tree))
+  const link = await leadsOut(files, [...taken, ...bakeFilesIn(its, tree)], tree)
   if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${baseName(base)} through a link` }
-  const missing = await missingAt(ports, job.inputs, tree)
-  if (missing === undefined) return undefined
-  return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true }
+  for (const inputs of builds) {
+    const missing = await missingAt(files, inputs, tree)
+    if (missing !== undefined) {
+      return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true }
+    }
+  }
+  return undefined
+}
+
+function bakeFilesIn({ bake }: ImageBuilds, tree: ReadyTree): readonly TakenPath[] {
+  const written = bake ? bakeFiles(bake.inputs) : []
+  return written
+    .map((file) => ({ written: file, path: resolve(tree.directory, inTree(tree, file)) }))
+    .filter(({ path }) => isWithin(path, tree.root))
 }
 
 /** A path outside the tree, as the user wrote it: a commit may have a link to anywhere. */
-async function leadsOut(
-  { files }: Pick<Ports, 'files'>,
-  inputs: BuildInputs,
-  tree: ReadyTree,
-): Promise<string | undefined> {
-  for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+async function leadsOut(files: Files, taken: readonly TakenPath[], tree: ReadyTree): Promise<string | undefined> {
+  for (const { written, path } of taken) {
     const real = await files.realPath(path)
     if (real !== undefined && !isWithin(real, tree.root)) return written
   }
@@ -95,11 +113,7 @@ async function leadsOut(
 }
 
 /** The context or Dockerfile that the base lacks, as the user wrote it: the image is new. */
-async function missingAt(
-  { files }: Pick<Ports, 'files'>,
-  inputs: BuildInputs,
-  tree: BaseTree,
-): Promise<string | undefined> {
+async function missingAt(files: Files, inputs: BuildInputs, tree: BaseTree): Promise<string | undefined> {
   const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) }
   const missing = await missingPath(files, there, tree.directory)
   if (!missing) return undefined

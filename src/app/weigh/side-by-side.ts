@@ -1,6 +1,7 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { BuilderFacts, Weighed } from '../../plan/build-plan.ts'
 import type { BuildPorts, Ports } from '../../ports.ts'
+import { noSharedMounts, type SharedMounts } from '../mounts/shared-mounts.ts'
 import { gate, type Gate } from '../gate.ts'
 import { inOrder } from '../in-order.ts'
 import type { Stopwatch } from '../stopwatch.ts'
@@ -21,8 +22,7 @@ export interface Beside {
   readonly saving: Gate
   /** Reads it, once there is a place. */
   readonly reading: Gate
-  /** Cache mounts that an image of this run has saved. */
-  readonly savedMounts: Set<string>
+  readonly mounts: SharedMounts
 }
 
 /**
@@ -44,10 +44,16 @@ export async function sideBySide<J, T>(
   const [only, ...more] = jobs
   if (only === undefined) return []
   if (more.length === 0) return [await weigh(only, undefined)]
-  const gathered = gatherBuilds(jobs.length, (asked) => buildAll(ports, watch, asked, how))
+  const mounts = noSharedMounts()
+  const gathered = gatherBuilds(jobs.length, async (asked) => {
+    const outcomes = await buildAll(ports, watch, asked, how)
+    outcomes.forEach((outcome, index) => {
+      if (outcome.kind === 'built') mounts.built.set(asked[index]!.name, outcome.build)
+    })
+    return outcomes
+  })
   const [restoring, saving] = [inOrder(jobs.length), inOrder(jobs.length)]
   const reading = gate(Math.min(ports.cores, MOST_READ))
-  const savedMounts = new Set<string>()
   const inspect = once<undefined, BuilderFacts>((builder) => ports.buildx.inspect(builder))
   const presentIn = once((_, weighed: Weighed) => ports.images.present(weighed))
   const errors: unknown[] = []
@@ -71,7 +77,7 @@ export async function sideBySide<J, T>(
           saving.pass(index)
           return reading(work)
         },
-        savedMounts,
+        mounts,
       }
       try {
         return [await weigh(job, beside)]

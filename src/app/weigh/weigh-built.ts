@@ -4,6 +4,7 @@ import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { hideValues } from '../../inventory/hide-values.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { MountsEffect } from '../../mounts/effect.ts'
+import { allBuilds } from '../../plan/all-builds.ts'
 import type { BakeSource } from '../../plan/bake/bake-definition.ts'
 import { basePlan, type BaseTree } from '../../plan/base-plan.ts'
 import { withValues } from '../../plan/build-arguments.ts'
@@ -61,7 +62,11 @@ export interface BuildJob {
 /** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
   const { name, inputs, bake, tree, stage, title, kept, carried, annotated, beside } = job
-  await maskSecrets(ports, [inputs]) // the command of `prepare` may have written a secret file since, also for the base
+  // The command of `prepare` may have written a secret file since, also for the base.
+  await maskSecrets(
+    ports,
+    allBuilds({ build: inputs, bake }).map((each) => each.inputs),
+  )
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text

@@ -55,6 +55,12 @@ export function bakeBuild({ inputs, target: name, targets }: BakeSource, variabl
   }
 }
 
+/** The same of the targets that it is linked to, by name. */
+export function linkedBuilds(source: BakeSource, variable: Variable): Readonly<Record<string, BuildInputs>> {
+  const names = Object.keys(source.targets).filter((name) => name !== source.target)
+  return Object.fromEntries(names.map((target) => [target, bakeBuild({ ...source, target }, variable)]))
+}
+
 /** A path where bake runs, as one from the folder that the run starts in. */
 type Place = (path: string) => string
 

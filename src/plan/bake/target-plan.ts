@@ -4,7 +4,7 @@ import type { TargetPlan } from '../build-plan.ts'
 import { isRemoteContext, isRemoteDockerfile, mayBeUrl } from '../context.ts'
 import { parseExporter } from '../exporter.ts'
 import { contextsOf } from '../named-contexts.ts'
-import type { SecretPlan } from '../secrets.ts'
+import { secretTexts, type SecretPlan } from '../secrets.ts'
 import type { BakeSource } from './bake-definition.ts'
 import { withoutEscapes } from './bake-build.ts'
 import { placedTargets } from './linked-targets.ts'
@@ -48,7 +48,8 @@ export function targetPlan(inputs: BuildInputs, resolved: Resolved, bake?: BakeS
   const { builder } = inputs
   const said = literal(set)
   if (bake === undefined) return { builder, fields: said, file: inputs.file }
-  const { [bake.target]: own = {}, ...linked } = literal(unescaped(placedTargets(bake)))
+  const placed = withSecrets(placedTargets(bake), bake.linked)
+  const { [bake.target]: own = {}, ...linked } = literal(unescaped(placed))
   const beyond = Object.entries(own).filter(([name]) => !Object.hasOwn(fields, name) && !NOT_TAKEN.has(name))
   return {
     builder,
@@ -56,6 +57,15 @@ export function targetPlan(inputs: BuildInputs, resolved: Resolved, bake?: BakeS
     file: inputs.file === '-' ? '' : inputs.file, // written into the bake file
     own: { name: bake.target, linked, allow: bake.inputs.allow },
   }
+}
+
+/** As those of inputs are given: a pipe was read into a file. */
+function withSecrets(targets: BakeSource['targets'], linked: BakeSource['linked'] = {}): BakeSource['targets'] {
+  const given = Object.entries(targets).map(([name, target]) => {
+    const inputs = Object.hasOwn(linked, name) ? linked[name] : undefined
+    return [name, inputs && target.secret ? { ...target, secret: secretTexts(inputs) } : target] as const
+  })
+  return Object.fromEntries(given)
 }
 
 /** Fields of a target that inputs have in another form, or that make no image. */

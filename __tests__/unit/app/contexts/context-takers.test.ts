@@ -21,7 +21,7 @@ async function taken(world: World, argv: readonly string[] = []) {
   const { subject } = inputs(...argv).images[0]!
   if (subject.kind !== 'build') throw new Error('nothing is built')
   const tree = { directory: '/repo', translate: (path: string) => path }
-  const sources = await takenSources(seen, subject.build, tree, { ranStages: [] })
+  const sources = await takenSources(seen, subject.build, tree, [])
   const takers = await contextTakers(seen, subject.build, tree, sources)
   return { isTaken: takers.some((takes) => takes('/repo/dist/app') !== undefined), asked }
 }

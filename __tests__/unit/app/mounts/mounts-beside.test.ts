@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import { fromArgv } from '../../../../src/inputs/from-argv.ts'
-import { both, DOCKERFILE, GOCACHE, MOD, NET, PACKAGE, stepsThat, treeWith } from '../../../support/carried.ts'
+import { both, DOCKERFILE, file, GOCACHE, MOD, NET, PACKAGE, stepsThat, treeWith } from '../../../support/carried.ts'
 import { configFile } from '../../../support/config.ts'
 import { fakeMountBuilder } from '../../../support/fake-mount-builder.ts'
 import { fakePorts } from '../../../support/ports.ts'
@@ -13,13 +13,16 @@ const FILE = configFile('images: { api: {}, web: {}, tool: { file: Dockerfile.to
 const TOOL = 'FROM alpine\nRUN --mount=type=cache,target=/own true\n'
 const files = { ...treeWith(DOCKERFILE), '/repo/Dockerfile.tool': TOOL, '/base/Dockerfile.tool': TOOL }
 
-/** Runs them on an empty builder; gives what became of the mounts of each, and the builds of ours. */
-async function carryBoth(blobs: Map<string, Uint8Array>) {
+const ALL = ['api', 'web', 'tool']
+
+/** Runs them on an empty builder; gives what became of the mounts of each, and the builds of ours. `ran`: whose steps did. */
+async function carryBoth(blobs: Map<string, Uint8Array>, ran: readonly string[] = ALL, packages = PACKAGE) {
   const builder = fakeMountBuilder()
-  const steps = () => {
+  const steps = (image = '') => {
+    if (!ran.includes(image)) return stepsThat(true)
     builder.fill(MOD, ...NET)
-    builder.fill(GOCACHE, ...PACKAGE)
-    builder.fill('//own', ...PACKAGE)
+    builder.fill(GOCACHE, ...packages)
+    if (image === 'tool') builder.fill('//own', ...PACKAGE)
     return stepsThat(false)
   }
   const { ports } = fakePorts({ ...GROWING, files, steps, builder, blobs })
@@ -35,6 +38,7 @@ async function carryBoth(blobs: Map<string, Uint8Array>) {
     unsaved: outcomes('unsaved'),
     own: builder.calls.filter((call) => ['restore', 'save'].includes(call)),
     leftovers: builder.leftovers.size,
+    packages: builder.pathsIn(GOCACHE),
     notes: notes.filter((note) => note.includes('mount')),
   }
 }
@@ -42,7 +46,8 @@ async function carryBoth(blobs: Map<string, Uint8Array>) {
 test('a mount of two images is saved once, and restored once', async () => {
   const blobs = new Map<string, Uint8Array>()
   const BESIDE = 'it is saved with another image of this run'
-  expect(await carryBoth(blobs)).toEqual({
+  const { packages: _, ...first } = await carryBoth(blobs)
+  expect(first).toEqual({
     found: [both('miss'), both('miss'), { '/own': 'miss' }],
     unsaved: [both(null), both(BESIDE), { '/own': null }],
     own: ['save', 'save'],
@@ -56,4 +61,16 @@ test('a mount of two images is saved once, and restored once', async () => {
   expect(again.unsaved[1]).toEqual(both('the builder keeps it'))
   expect(again.notes).toEqual([])
   expect(blobs.size).toBe(3)
+})
+
+test('a mount of two images is saved if a step of either ran, under the key that the first one restores', async () => {
+  const blobs = new Map<string, Uint8Array>()
+  await carryBoth(blobs, ALL)
+  const NEW = file('cd/cd34-d')
+  const second = await carryBoth(blobs, ['web'], [...PACKAGE, ...NEW])
+  expect(second.found).toEqual([both('hit'), both('held'), { '/own': 'hit' }])
+  expect(second.unsaved[0]!['/root/.cache/go-build']).toBeNull()
+  expect(second.unsaved[2]).toEqual({ '/own': 'no step that mounts it ran' })
+  const third = await carryBoth(blobs, [])
+  expect(third.packages).toEqual(expect.arrayContaining(['./ab/ab12-d', './cd/cd34-d']))
 })

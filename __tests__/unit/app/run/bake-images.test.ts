@@ -167,6 +167,12 @@ describe('exit 2, and nothing is built', () => {
     expect((await refused({ bake: bakeFile({ api }) }, null, '--source', '.')).code).toBe(code)
   })
 
+  test('a target that buildx would read as an option', async () => {
+    const bake = bakeFile({ api: {}, '--push': {} })
+    const { code, fields } = await refused({ bake }, null, '--source', '.')
+    expect([code, fields]).toEqual(['bake.option', { target: '--push' }])
+  })
+
   test('a target without its Dockerfile', async () => {
     const { code, fields } = await refused({ bake: bakeFile({ api: { dockerfile: 'no' } }) }, null, '--source', '.')
     expect([code, fields]).toEqual(['bake.missing', { target: 'api', looked: '/repo/no' }])

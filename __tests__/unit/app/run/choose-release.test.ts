@@ -161,3 +161,28 @@ test('the tags of an image are found by its name', async () => {
   expect(await chosen({ commits, argv: ['services/api', '--name', 'shop'] })).toMatchObject({ version: 'api/v0.1.0' })
   expect(await chosen({ commits, argv: ['--name', 'shop'] })).toMatchObject({ version: 'v1.0.0' })
 })
+
+describe('several images', () => {
+  const commits = tagged({ 'api/v1.2.0': OLD, 'web/v0.3.0': OLD })
+
+  /** What is chosen for these images, whose rules ask for a release or not. */
+  async function ofImages(images: { readonly [name: string]: boolean }) {
+    const { ports } = fakePorts({ commits })
+    const [image] = inputs().images
+    const jobs = Object.entries(images).map(([name, asks]) =>
+      imageJob({ ...image!, name, rules: asks ? [SINCE] : [] }, { directory: '/repo', prefix: '' }, ''),
+    )
+    return await chooseRelease(ports, { checkout: await ports.commits.facts(), base: '', jobs }, BASE)
+  }
+
+  test('with releases of their own are not compared with those of one of them', async () => {
+    expect(await ofImages({ api: true, web: true })).toMatchObject({
+      kind: 'none',
+      reason: expect.stringContaining('not all images have the same releases'),
+    })
+  })
+
+  test('have those of the only one whose rules ask for it', async () => {
+    expect(await ofImages({ api: false, web: true })).toMatchObject({ version: 'web/v0.3.0' })
+  })
+})

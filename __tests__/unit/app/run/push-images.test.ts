@@ -6,6 +6,8 @@ import { messageFor, type WeighbridgeError } from '../../../../src/errors/errors
 import { pageText } from '../../../../src/page/lay-out.ts'
 import { pushSentences } from '../../../../src/report/push-outcome.ts'
 import { briefPage, reportText } from '../../../../src/report/report-page.ts'
+import { bakeFile } from '../../../support/bake.ts'
+import { errorOf } from '../../../support/buildx-contract.ts'
 import { failedBuild } from '../../../support/errors.ts'
 import type { World } from '../../../support/world.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'
@@ -151,5 +153,30 @@ describe('a push that fails', () => {
     ])
     expect(digest).toBe('')
     expect(metadata).not.toHaveProperty(['containerimage.digest'])
+  })
+})
+
+/** The message of a run that is refused. */
+async function unnamed(world: World, ...argv: readonly string[]) {
+  const { ports } = fakePorts({ ...GROWING, ...world })
+  const error = await errorOf(run(ports, inputs(...argv), stopwatch(ports.clock)))
+  expect(error).toMatchObject({ code: 'push.unnamed', exit: 2 })
+  return messageFor(error, 'workflow')
+}
+
+describe('an image without a name to push it to', () => {
+  const TWO = bakeFile({ api: { tags: ['shop:1'] }, web: { output: ['type=registry'] } })
+
+  test.each([
+    ['alone', {}, ['--push'], 'push the image: set the input "tags", or write an item of the input "outputs" as'],
+    [
+      'one of several',
+      { bake: TWO },
+      ['--source', '.'],
+      'push the image "web": set "tags", or write an item of its out',
+    ],
+    ['a target', { bake: TWO }, ['--targets', 'web'], 'push the image "web": set "tags", or write an item of its out'],
+  ])('is refused by its name, if inputs do not describe it: %s', async (_, world, argv, message) => {
+    expect(await unnamed(world, ...argv)).toContain(message)
   })
 })

@@ -1,0 +1,29 @@
+import type { BakeInputs } from '../../inputs/bake-inputs.ts'
+import type { BakeSource } from '../../inputs/bake-source.ts'
+import { placeIn } from './bake-build.ts'
+
+/** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
+const BY_DEFAULT = [
+  'compose.yaml',
+  'compose.yml',
+  'docker-compose.yml',
+  'docker-compose.yaml',
+  'docker-bake.json',
+  'docker-bake.hcl',
+  'docker-bake.override.json',
+  'docker-bake.override.hcl',
+]
+
+/** The files that say what the targets are, existing or not, from the folder that the run starts in. */
+export function bakeFiles({ files, source }: Pick<BakeInputs, 'files' | 'source'>): readonly string[] {
+  return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source))
+}
+
+/** Sets the variables of a compose file, and of no other (buildx, bake/compose.go: loadDotEnv). */
+export const composeVariables = ({ source }: Pick<BakeInputs, 'source'>): string => placeIn(source)('.env')
+
+export const isCompose = (file: string): boolean => /\.ya?ml$/.test(file)
+
+/** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
+export const hasInlineDockerfile = ({ targets }: Pick<BakeSource, 'targets'>): boolean =>
+  Object.values(targets).some((target) => target['dockerfile-inline'] !== undefined)
