@@ -26,6 +26,18 @@ function plan(docker: FakeDocker, ...names: readonly string[]): BakePlan {
 }
 const nothing = (): void => undefined
 
+const vertex = (name: string, error = '') =>
+  JSON.stringify({ vertexes: [{ digest: 'sha256:d', name, started: '2026-11-30T10:00:00Z', error }] })
+
+/** As `plan`, where "app" and "api" take the result of the target "base". */
+function linkedPlan(docker: FakeDocker): BakePlan {
+  const { builds, ...rest } = plan(docker, 'web', 'app', 'api')
+  const own = { name: '', linked: { base: {} }, allow: [] }
+  const linked = (build: (typeof builds)[number]): (typeof builds)[number] =>
+    build.name === 'web' ? build : { ...build, plan: { ...build.plan, target: { ...build.plan.target, own } } }
+  return { ...rest, builds: builds.map(linked) }
+}
+
 describe('bake', () => {
   const metadata: Readonly<Record<string, object>> = JSON.parse(recorded('0.13.1-bake-metadata.json').toString())
   const meanwhile = `cp '${recordingPath('0.13.1-bake-metadata.json')}' metadata.json`
@@ -80,6 +92,24 @@ describe('bake', () => {
     await using docker = await fakeDocker({ version: VERSION, bake: { stderr, code: 1 } })
     const { fields } = await errorOf(dockerBuildx().bake(plan(docker, 'api', 'broken'), nothing, nothing))
     expect(fields).toMatchObject({ image: 'broken', error: 'no such platform' })
+  })
+
+  test.each([
+    ['names the target', 'ERROR: target base: failed to solve: exit code: 1'],
+    ['does not', 'ERROR: failed to solve: exit code: 1'],
+  ])('that fails in a linked target names the images that take its result, if buildx %s', async (_, said) => {
+    const stderr = `${vertex('[base 2/2] RUN false', 'exit code: 1')}\n${said}\n`
+    await using docker = await fakeDocker({ version: VERSION, bake: { stderr, code: 1 } })
+    const { fields } = await errorOf(dockerBuildx().bake(linkedPlan(docker), nothing, nothing))
+    expect(fields).toMatchObject({ image: 'app', images: ['app', 'api'] })
+  })
+
+  test('that fails in a step that images share names all of them', async () => {
+    const steps = [vertex('[api 1/2] RUN false'), vertex('[web 1/2] RUN false', 'exit code: 1')].join('\n')
+    const stderr = `${steps}\nERROR: target web: failed to solve: exit code: 1\n`
+    await using docker = await fakeDocker({ version: VERSION, bake: { stderr, code: 1 } })
+    const { fields } = await errorOf(dockerBuildx().bake(plan(docker, 'api', 'web', 'other'), nothing, nothing))
+    expect(fields).toMatchObject({ image: 'web', images: ['api', 'web'] })
   })
 
   test('leaves no definition behind, and each image has its own metadata or none', async () => {

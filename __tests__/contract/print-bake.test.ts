@@ -65,6 +65,25 @@ test.each([
   expect(await readFile(join(docker.folder, 'pwd'), 'utf8')).toBe(`${docker.folder}\n`)
 })
 
+test('a bake file does not see what only the action is given', async () => {
+  const names = ['INPUT_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'MY_TOKEN']
+  for (const name of names) process.env[name] = 'set'
+  try {
+    const meanwhile = names.map((name) => `echo "${name}=$${name}" >>"$here/seen"`).join('; ')
+    await using docker = await fakeDocker({ version: VERSION, bake: { ...EMPTY, meanwhile } })
+    await dockerBuildx().printBake(bakeInputs(), docker.folder)
+    expect((await readFile(join(docker.folder, 'seen'), 'utf8')).split('\n')).toEqual([
+      'INPUT_TOKEN=',
+      'ACTIONS_RUNTIME_TOKEN=',
+      'ACTIONS_RESULTS_URL=set',
+      'MY_TOKEN=set',
+      '',
+    ])
+  } finally {
+    for (const name of names) delete process.env[name]
+  }
+})
+
 test('variables are for a buildx that has them', async () => {
   const inputs = { ...bakeInputs(), vars: ['A=b'] }
   await using docker = await fakeDocker({ version: version('v0.31.0'), bake: EMPTY })
@@ -84,7 +103,7 @@ test.each([
   [
     'ERROR: open ci.hcl: no such file or directory',
     'bake.no-file',
-    { detail: 'open ci.hcl: no such file or directory' },
+    { detail: 'open ci.hcl: no such file or directory', file: 'ci.hcl' },
   ],
   ['ERROR: failed to stat s: stat s: no such file or directory', 'bake.invalid', {}],
   [

@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import { bakePlan } from '../../src/plan/bake/bake-plan.ts'
+import type { BakeSource } from '../../src/plan/bake/bake-definition.ts'
+import { bakePlan, type BakedBuild } from '../../src/plan/bake/bake-plan.ts'
 import { headPlan } from '../../src/plan/head-plan.ts'
 import { bakeInputs } from '../support/bake.ts'
-import { CLASSIC, CONTAINER, environmentOf, talkTo } from '../support/engines.ts'
+import { errorOf } from '../support/buildx-contract.ts'
+import { CLASSIC, CONTAINER, environmentOf, talkTo, type Engine } from '../support/engines.ts'
 import { buildOf } from '../support/inputs.ts'
 import { repositoryOf } from '../support/mount-run.ts'
 import { NONCE } from '../support/nonce.ts'
@@ -16,7 +18,12 @@ import { git } from '../support/repository.ts'
 import { labelled, removeTestImages } from '../support/test-images.ts'
 
 const work = ownFolder()
-const DOCKERFILES = { base: `FROM alpine\nRUN echo ${NONCE} > /made\n`, api: 'FROM base\nRUN cp /made /api\n' }
+const DOCKERFILES = {
+  web: 'FROM alpine\nRUN true\n',
+  bad: 'FROM alpine\nRUN false\n',
+  base: `FROM alpine\nRUN echo ${NONCE} > /made\n`,
+  api: 'FROM base\nRUN cp /made /api\n',
+}
 for (const [name, text] of Object.entries(DOCKERFILES)) {
   mkdirSync(join(work, name))
   writeFileSync(join(work, name, 'Dockerfile'), labelled(text))
@@ -24,33 +31,48 @@ for (const [name, text] of Object.entries(DOCKERFILES)) {
 afterAll(() => removeTestImages(CLASSIC))
 
 /** As `docker buildx bake --print` writes the target of an image, and the one that it is linked to. */
-const BAKE = {
+const linkedTo = (base: string) => ({
   inputs: bakeInputs(),
   target: 'api',
-  targets: { api: { context: 'api', contexts: { base: 'target:base' } }, base: { context: 'base' } },
+  targets: { api: { context: 'api', contexts: { base: `target:${base}` } }, [base]: { context: base } },
+})
+
+const nothing = (): void => undefined
+
+/** One call for "api", which takes the result of another target, and "web", which does not. */
+async function bake({ builder }: Engine, driver: string, base: string) {
+  const scratch = mkdtempSync(join(work, 'scratch-'))
+  const baked = (name: string, given: Readonly<Record<string, string>>, source?: BakeSource): BakedBuild => {
+    const place = { driver, directory: work, scratch: join(scratch, name) }
+    mkdirSync(place.scratch)
+    const plan = headPlan(buildOf({ context: name, builder, ...given }), place, undefined, source)
+    return { name, plan: { ...plan, target: plan.target! } }
+  }
+  const builds = [baked('web', {}), baked('api', { 'build-contexts': `base=target:${base}` }, linkedTo(base))]
+  return await dockerBuildx().bake(bakePlan(builds, scratch), nothing, nothing)
 }
 
-test.each([
+const DRIVERS = [
   ['docker', CLASSIC],
   ['docker-container', CONTAINER],
-])('a target that is linked to another is built with it, by the driver %s', async (driver, engine) => {
+] as const
+
+test.each(DRIVERS)('a target that is linked to another is built with it, by the driver %s', async (driver, engine) => {
   await using _ = talkTo(engine)
-  const scratch = join(work, driver)
-  mkdirSync(scratch)
-  const place = { driver, directory: work, scratch }
-  const inputs = buildOf({ context: 'api', 'build-contexts': 'base=target:base', builder: engine.builder })
-  const plan = headPlan(inputs, place, undefined, BAKE)
-  const bake = bakePlan([{ name: 'api', plan: { ...plan, target: plan.target! } }], scratch)
-  const [build] = await dockerBuildx().bake(
-    bake,
-    () => undefined,
-    () => undefined,
-  )
-  expect(build?.imageId).toMatch(/^sha256:/)
-  // The step of the other target is also one of this image.
-  expect(build!.times.vertices.filter(({ name }) => name.endsWith('] RUN'))).toHaveLength(2)
+  const [web, api] = await bake(engine, driver, 'base')
+  expect(api?.imageId).toMatch(/^sha256:/)
+  // The step of the other target is also one of this image, and of no other.
+  expect([web, api].map((build) => build!.times.vertices.filter(({ name }) => name.endsWith('] RUN')).length)).toEqual([
+    1, 2,
+  ])
   const own = [{ name: '', steps: 1 }]
-  expect([build!.ranStages, build!.ranLinked]).toEqual([own, { base: own }])
+  expect([api!.ranStages, api!.ranLinked, web!.ranStages]).toEqual([own, { base: own }, own])
+})
+
+test.each(DRIVERS)('if it fails, so does the image that takes its result, by the driver %s', async (driver, engine) => {
+  await using _ = talkTo(engine)
+  const error = await errorOf(bake(engine, driver, 'bad'))
+  expect(error.fields).toMatchObject({ image: 'api', images: ['api'], excerpt: expect.stringContaining('RUN false') })
 })
 
 test('growth cannot be seen where a linked target takes a file that is in no commit, and only where it does', async () => {

@@ -68,7 +68,7 @@ export function describeBuildx(name: string, make: () => Promise<BuildxWorld>): 
       expect(error.fields['error']).toContain('exit code: ')
       expect(error.fields).toMatchObject({ source: 'Dockerfile', step: expect.stringContaining('RUN') })
       expect(error.fields['line']).toBeGreaterThan(1)
-      expect(error.fields['excerpt']).toContain(`${error.fields['line']} | >>> RUN`)
+      expect(error.fields['excerpt']).toContain(`${String(error.fields['line'])} | >>> RUN`)
     })
   })
 }

@@ -7,7 +7,7 @@ import { BASE } from './records.ts'
 export function edited(base: readonly Rule[], head: readonly Rule[], fields: Partial<BudgetSource> = {}): BudgetSource {
   const heldTo = fields.because ? 'base' : 'head'
   const image = { name: 'product-catalog', heldTo, lacks: null, changes: changedRules(base, head) } as const
-  return { path: 'weighbridge.yml', base: BASE, because: null, unknown: null, images: [image], ...fields }
+  return { path: 'weighbridge.yml', base: BASE, because: null, unknown: null, images: [image], dropped: [], ...fields }
 }
 
 /** A budget of the base that nobody knows. */

@@ -1,4 +1,4 @@
-import { holdToBudgets, whyUnheld } from '../../src/app/run/base-budgets.ts'
+import { holdToBudgets, unheld } from '../../src/app/run/base-budgets.ts'
 import { imageJob } from '../../src/app/run/image-job.ts'
 import type { Chosen } from '../../src/baseline/choose.ts'
 import type { CommitFacts } from '../../src/baseline/commit-facts.ts'
@@ -23,6 +23,7 @@ export interface Asked {
   readonly from?: BudgetSide
   readonly chosen?: Chosen
   readonly checkout?: Found<CommitFacts> | Miss
+  readonly isChosen?: boolean
 }
 
 const CHOSEN: Chosen = { kind: 'commit', commit: PARENT, why: 'it is' }
@@ -40,10 +41,11 @@ export async function held(head: string | null, base: string | null, world: Worl
   const file = head === null ? null : { path: 'weighbridge.yml', text: fileOf(head) }
   const { config, images } = fromAction(environmentOf({ name: 'shop', budget: '100MB' }), 'shop', file)
   const jobs = images.map((image) => imageJob(image, folder, ''))
-  const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head' } = asked
-  const result = await holdToBudgets(ports, { chosen, checkout, base: '', from, jobs, config })
+  const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head', isChosen = true } = asked
+  const names = jobs.map(({ name }) => name)
+  const result = await holdToBudgets(ports, { chosen, checkout, base: '', from, jobs, names, config, isChosen })
   const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
-  return { limits, budgets: result.budgets, unheld: whyUnheld(result.budgets) }
+  return { limits, budgets: result.budgets, unheld: unheld(result.budgets).budgetUnknown ?? null }
 }
 
 /** The configuration files of commits, each written as lines. */

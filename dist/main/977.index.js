@@ -831,7 +831,7 @@ function unseenOf({ baselines }, skipped) {
     const groups = [...(0,group_by/* groupBy */.$)(clauses, ({ clause }) => clause)];
     const told = groups.slice(0, MOST_CLAUSES).map(([clause, images]) => {
         const names = images.map(({ name }) => report_form/* plainForm */.NG.name(name));
-        return names.length === baselines.length ? clause : `${clause} in ${(0,and_more/* listed */.K)(names, 'image')}`;
+        return names.length === baselines.length ? clause : `${clause} in ${(0,and_more/* listed */.KE)(names, 'image')}`;
     });
     const rest = groups.slice(MOST_CLAUSES).flatMap(([, images]) => images);
     return (0,and_more/* andMore */.v)([told.join('; ')], rest.length, 'image');

@@ -38775,19 +38775,28 @@ function clean(text, token) {
 function timeLimit(clock, milliseconds, late, cancelled) {
     const limit = new AbortController();
     let left = milliseconds;
+    let working = 0;
+    let started = 0;
+    let alarm;
     return {
         signal: AbortSignal.any([cancelled, limit.signal]),
         async during(work) {
-            const started = clock.now();
-            const alarm = clock.alarm(left, () => limit.abort(late));
+            if (working === 0) {
+                started = clock.now();
+                alarm = clock.alarm(left, () => limit.abort(late));
+            }
+            working += 1;
             try {
                 return await work();
             }
             finally {
-                alarm.off();
-                left -= clock.now() - started;
-                if (left <= 0)
-                    limit.abort(late);
+                working -= 1;
+                if (working === 0) {
+                    alarm?.off();
+                    left -= clock.now() - started;
+                    if (left <= 0)
+                        limit.abort(late);
+                }
             }
         },
     };
@@ -40284,7 +40293,7 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 2027:
+/***/ 7568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40578,9 +40587,9 @@ const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
 
 /**
  * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
- * `budgetUnknown`: as in the verdict.
+ * `unheld`: as in the verdict.
  */
-function judge(budgets, record, comparisons, budgetUnknown = null) {
+function judge(budgets, record, comparisons, unheld = {}) {
     const images = record.images.map((image) => {
         const { name, platform } = image;
         const budget = budgets.find((each) => each.name === name);
@@ -40588,13 +40597,13 @@ function judge(budgets, record, comparisons, budgetUnknown = null) {
         const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
         return { name, platform, outcomes };
     });
-    return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) });
+    return verdictOn({ images, ...unheld });
 }
 const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
 /** The verdict that the outcomes of all images make. */
 function verdictOn(judged) {
     const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
-    if (judged.budgetUnknown !== undefined)
+    if (judged.budgetUnknown !== undefined || judged.dropped !== undefined)
         reached.add('unchecked');
     return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
 }
@@ -41767,6 +41776,8 @@ function compareEach(head, baselines) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
@@ -41957,8 +41968,6 @@ function repositoryNote({ name, platform, repository = [] }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
-var errors = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(2552);
 // EXTERNAL MODULE: ./lib/plan/exporter.js
@@ -41999,12 +42008,14 @@ function bakeBuild({ inputs, target: name, targets }, variable) {
     const context = place(target.context ?? '.');
     const moved = (entries, field) => (entries ?? []).map((entry) => withPlace(entryText(entry), field, place));
     return {
-        'add-hosts': pairs(target['extra-hosts']).map(unescaped),
+        'add-hosts': pairs(target['extra-hosts']).map(withoutEscapes),
         allow: target.entitlements ?? [],
-        annotations: (target.annotations ?? []).map(unescaped),
+        annotations: (target.annotations ?? []).map(withoutEscapes),
         attests: (target.attest ?? []).map(entryText),
-        'build-args': pairs(target.args).map(unescaped),
-        'build-contexts': pairs(target.contexts).map((pair) => mapValue(pair, (source) => placeOfContext(source, place))),
+        'build-args': pairs(target.args).map(withoutEscapes),
+        'build-contexts': pairs(target.contexts)
+            .map(withoutEscapes)
+            .map((pair) => mapValue(pair, (source) => placeOfContext(source, place))),
         builder: inputs.builder,
         'cache-from': moved(target['cache-from'], 'src'),
         'cache-to': moved(target['cache-to'], 'dest'),
@@ -42012,13 +42023,13 @@ function bakeBuild({ inputs, target: name, targets }, variable) {
         'cgroup-parent': '',
         context,
         file: target['dockerfile-inline'] === undefined ? fileOf(target, context, place) : '-',
-        labels: pairs(target.labels).map(unescaped),
+        labels: pairs(target.labels).map(withoutEscapes),
         load: false, // in `outputs`, as `push`
         network: target.network ?? '',
         'no-cache': target['no-cache'] ?? false,
         'no-cache-filters': target['no-cache-filter'] ?? [],
         outputs: (target.output ?? []).map((entry) => outputOf(entryText(entry), place)),
-        platforms: target.platforms ?? [],
+        platforms: (target.platforms ?? []).flatMap((each) => each.split(',')), // as an override may give several in one
         provenance: '', // in `attests`, as `sbom`
         pull: target.pull ?? false,
         push: false,
@@ -42043,7 +42054,7 @@ function placeIn(source) {
 }
 const pairs = (texts) => Object.entries(texts ?? {}).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
 /** Some texts are printed as templates, so that they can be read again (buildx, bake/bake.go: MarshalJSON). */
-const unescaped = (text) => text.replaceAll(/([$%])\1\{/g, '$1{');
+const withoutEscapes = (text) => text.replaceAll(/([$%])\1\{/g, '$1{');
 function mapValue(pair, map) {
     const equals = pair.indexOf('=');
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
@@ -42099,6 +42110,7 @@ function secretsOf({ secret = [] }, place, variable) {
 
 
 
+
 /** With paths that start in the folder that the run starts in, as those of inputs, and not where bake runs. */
 function placedTargets({ inputs, targets }) {
     const place = placeIn(inputs.source);
@@ -42106,7 +42118,6 @@ function placedTargets({ inputs, targets }) {
 }
 const movedTargets = (targets, moves) => Object.fromEntries(Object.entries(targets).map(([name, target]) => [name, movedTarget(target, moves)]));
 const linked_targets_CWD = 'cwd://';
-/** A Dockerfile is in its context, unless it is where bake runs. */
 function movedTarget(target, { context, named, file }) {
     const { contexts, dockerfile, secret, ssh, 'cache-from': from } = target;
     const sources = Object.entries(contexts ?? {}).map(([name, source]) => [name, source === null ? null : named(source)]);
@@ -42114,11 +42125,17 @@ function movedTarget(target, { context, named, file }) {
         ...target,
         context: context(target.context ?? '.'),
         ...(contexts && { contexts: Object.fromEntries(sources) }),
-        ...(dockerfile?.startsWith(linked_targets_CWD) && { dockerfile: linked_targets_CWD + context(dockerfile.slice(linked_targets_CWD.length)) }),
+        ...(dockerfile !== undefined && { dockerfile: movedDockerfile(dockerfile, context) }),
         ...(secret && { secret: secret.map((entry) => movedSecret(entryText(entry), file)) }),
         ...(ssh && { ssh: ssh.map((entry) => mapValue(sshText(entry), (paths) => paths.split(',').map(file).join(','))) }),
         ...(from && { 'cache-from': from.map((entry) => withPlace(entryText(entry), 'src', file)) }),
     };
+}
+/** It is in its context, unless it is where bake runs, or absolute. */
+function movedDockerfile(path, context) {
+    if (path.startsWith(linked_targets_CWD))
+        return linked_targets_CWD + context(path.slice(linked_targets_CWD.length));
+    return (0,external_node_path_.isAbsolute)(path) ? context(path) : path;
 }
 function movedSecret(text, file) {
     const fields = (0,exporter/* namedFields */.vE)(text);
@@ -42136,6 +42153,11 @@ function movedSecret(text, file) {
 /** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
 function isImageReference(text) {
     return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
+}
+/** Whether it names a registry, as docker reads it, and no digest, which is the same wherever the image is. */
+function isTagInRegistry(reference) {
+    const [host = '', ...path] = reference.split('/');
+    return path.length > 0 && (/[.:]/.test(host) || host === 'localhost') && !reference.includes('@');
 }
 /** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
 const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
@@ -42223,6 +42245,7 @@ const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.inclu
 
 
 
+
 /**
  * A build as a target of a bake file; undefined for what the oldest bake that we work with (buildx 0.13, bake/bake.go)
  * cannot say in one: such a build is a call of its own. What the user's bake file (`bake`) says beyond inputs stays.
@@ -42259,7 +42282,7 @@ function targetPlan(inputs, resolved, bake) {
     const said = literal(set);
     if (bake === undefined)
         return { builder, fields: said, file: inputs.file };
-    const { [bake.target]: own = {}, ...linked } = placedTargets(bake);
+    const { [bake.target]: own = {}, ...linked } = literal(unescaped(placedTargets(bake)));
     const beyond = Object.entries(own).filter(([name]) => !Object.hasOwn(fields, name) && !NOT_TAKEN.has(name));
     return {
         builder,
@@ -42293,14 +42316,18 @@ const target_plan_pairs = (items) => Object.fromEntries(items.map((item) => {
 const isSet = (value) => typeof value === 'object' ? Object.keys(value).length > 0 : value !== false && value !== '';
 /** What a template reads as an escape, and cannot escape itself. */
 const ODD = /\$\$\{|%%\{/;
-function literal(value) {
+/** Every text in a bake file is a template, also the names in a map (HCL's JSON syntax). */
+const literal = (value) => mapTexts(value, (text) => text.replaceAll(/([$%])\{/g, '$1$1{'));
+/** Newer versions of buildx print some texts as templates, others none (bake/bake.go: MarshalJSON). */
+const unescaped = (value) => mapTexts(value, withoutEscapes);
+function mapTexts(value, change) {
     if (typeof value === 'string')
-        return value.replaceAll(/([$%])\{/g, '$1$1{');
+        return change(value);
     if (Array.isArray(value))
-        return value.map(literal);
+        return value.map((each) => mapTexts(each, change));
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [literal(name), literal(each)]));
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [change(name), mapTexts(each, change)]));
 }
 
 // EXTERNAL MODULE: ./lib/plan/flags.js
@@ -42688,8 +42715,7 @@ function sourceAtBase(bake, directory, tree) {
         named: (source) => namedContext(source, directory, tree),
         file: (path) => (0,external_node_path_.resolve)(directory, path),
     });
-    const without = { output: undefined, 'cache-to': undefined, tags: undefined };
-    const weighed = Object.entries(targets).map(([name, target]) => [name, { ...target, ...without }]);
+    const weighed = Object.entries(targets).map(([name, { output: _output, 'cache-to': _cacheTo, tags: _tags, ...target }]) => [name, target]);
     return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) };
 }
 /** A relative path stays, because the build runs in the folder that corresponds to the user's. */
@@ -44184,7 +44210,7 @@ function rulesIn(config, image, isNamed) {
 async function holdToBudgets(ports, asked) {
     const { jobs, config } = asked;
     const { because, commit } = budgetCommit(ports.runner.event, asked);
-    const { isThere, rules: base } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
+    const { isThere, rules: base, dropped = [], } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
         const { rules, budget } = heldRules(job.written, ofBase, because !== null, join_rules/* joinRules */.e);
@@ -44196,6 +44222,7 @@ async function holdToBudgets(ports, asked) {
         because,
         unknown: base.kind === 'miss' ? base.reason : null,
         images: held.map(({ budget }) => budget),
+        dropped,
     };
     const isWritten = (isThere || config !== null) && !isExpected(budgets, asked);
     return {
@@ -44203,8 +44230,13 @@ async function holdToBudgets(ports, asked) {
         budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
     };
 }
-/** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
-const whyUnheld = (budgets) => budgets === null || budgets.because === null ? null : budgets.unknown;
+/** What of the base's budgets is to hold and does not, so that no verdict is better than `unchecked`. */
+function base_budgets_unheld(budgets) {
+    if (budgets === null || budgets.because === null)
+        return {};
+    const { unknown, dropped } = budgets;
+    return { ...(unknown !== null && { budgetUnknown: unknown }), ...(dropped.length > 0 && { dropped }) };
+}
 /** Where the base has the file, too. */
 const pathOf = (config) => config?.path ?? asked_config/* DEFAULT_PATH */.O;
 const withRules = (job, rules) => ({ ...job, rules });
@@ -44220,7 +44252,7 @@ function isMissed({ because, unknown }, { checkout }) {
     return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
 }
 /** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { config, jobs }) {
+async function readBase({ commits, runner }, commit, { config, jobs, isChosen }) {
     const path = pathOf(config);
     const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
     const text = await commits.file(commit, path);
@@ -44231,8 +44263,13 @@ async function readBase({ commits, runner }, commit, { config, jobs }) {
     const unusable = (why) => ({ isThere: true, rules: (0,units_answers/* miss */.L)(`${name} cannot be used: ${why}`) });
     const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0);
     const rules = new Map();
+    const dropped = [];
     try {
         const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
+        const names = new Set(jobs.map((job) => job.name));
+        // Without names on this side, its only image is that of the run.
+        if (isNamed && !isChosen)
+            dropped.push(...[...base.images.keys()].filter((image) => !names.has(image)));
         for (const job of jobs) {
             const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
@@ -44245,11 +44282,33 @@ async function readBase({ commits, runner }, commit, { config, jobs }) {
             throw error;
         return unusable((0,errors/* messageFor */.XW)(error, runner.audience));
     }
-    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) } };
+    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) }, dropped };
 }
 /** A bake file names its images, as a configuration file does that has any. */
 const isOfBake = ({ subject }) => subject.kind === 'build' && subject.bake !== undefined;
 const base_budgets_NO_FILE = { kind: 'none', lacks: 'file' };
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-files.js
+
+/**
+ * The inputs with the bake files that the environment names, if they name none, as the base has to be asked for its own.
+ * Throws `input.format`.
+ */
+function withBakeFiles({ variable }, inputs) {
+    const { bake } = inputs;
+    const named = variable('BUILDX_BAKE_FILE') ?? '';
+    if (bake === undefined || bake.inputs.files.length > 0 || named === '')
+        return inputs;
+    const files = named.split(variable('BUILDX_BAKE_PATH_SEPARATOR') || ':').filter((file) => file !== '');
+    const pipe = files.find((file) => file === '-');
+    if (pipe !== undefined)
+        throw (0,errors/* fail */.fJ)('input.format', {
+            input: 'files',
+            value: pipe,
+            expected: 'The variable BUILDX_BAKE_FILE has it. Give the paths of files.',
+        });
+    return { ...inputs, bake: { ...bake, inputs: { ...bake.inputs, files } } };
+}
 
 // EXTERNAL MODULE: ./lib/plan/bake/bake-definition.js
 var bake_definition = __nccwpck_require__(1348);
@@ -44329,10 +44388,9 @@ function chosen(names, name) {
         return [name];
     throw (0,errors/* fail */.fJ)('bake.no-target', { input: 'name', target: name, known: advice(name, names) });
 }
-const MOST_NAMES = 20;
 function advice(name, names) {
     const meant = (0,nearest/* nearest */.p)(name, names);
-    const known = `It has ${(0,and_more/* andMore */.v)(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'target')}.`;
+    const known = `It has ${(0,and_more/* toChooseFrom */.PX)(names, 'target')}.`;
     return meant === undefined ? known : `${known} Did you mean "${meant}"?`;
 }
 const NOTHING = { settings: new Map(), rules: [], limits: [], headroom: null };
@@ -44451,22 +44509,25 @@ function madeIn({ bake }, jobs, weighings) {
 
 
 
+
 /**
- * On `pull_request_target`, throws `run.pull-request-target` unless a build would take only the base's own code: what a
- * pull request wrote must not run beside the base's token and secrets. An existing image is only read, but `prepare` is
- * refused in any case.
+ * On `pull_request_target`, throws `run.pull-request-target` unless the checkout is the base's own code: what a pull
+ * request wrote must not run beside the base's token and secrets. Comes before all else, since a bake file is evaluated
+ * as soon as it is read. An existing image is only read, but `prepare` is refused in any case.
  */
-async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
+async function requireBaseCheckout({ cache, commits: cached, files, runner }, inputs) {
     const { event } = runner;
     if (event.kind !== 'pull_request_target')
         return;
     if (inputs.prepare !== '')
         throw base_code_refuse('the input "prepare" has a command, which could fetch other code');
-    if (buildsOf(inputs.images).length === 0)
+    if (inputs.bake === undefined && buildsOf(inputs.images).length === 0)
         return;
+    const { commits } = cache?.without('') ?? { commits: cached }; // whether the cache can be used is not known yet
+    const checkout = await commits.facts();
     if (checkout.kind === 'miss')
         throw base_code_refuse(checkout.reason);
-    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherPlace(inputs, files.directory, checkout.value);
+    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherFile(inputs, files.directory, checkout.value);
     if (reason !== undefined)
         throw base_code_refuse(reason);
     const beside = await commits.beside();
@@ -44476,16 +44537,28 @@ async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
     if (file !== undefined)
         throw base_code_refuse(`"${file}" is in the checkout and in no commit`);
 }
+/** On that event, throws it unless a build takes only what is in the checkout. */
+function requireBasePlaces({ files, runner }, { images }, checkout) {
+    if (runner.event.kind !== 'pull_request_target' || checkout.kind === 'miss')
+        return;
+    const folder = { directory: files.directory, prefix: checkout.value.prefix };
+    const [outside] = buildsOf(images).flatMap((build) => placesOutside(build, folder));
+    if (outside !== undefined)
+        throw base_code_refuse(`"${outside}" is not in the checkout`);
+}
 const base_code_refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
 function whyOtherCommit(event, { head, dirty }) {
     if (head !== event.commit && head !== event.base)
         return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
     return dirty ? 'the checkout has uncommitted changes' : undefined;
 }
-function whyOtherPlace({ images, base }, directory, { prefix }) {
+function whyOtherFile({ base, bake }, directory, { prefix }) {
     if (base !== '')
         return 'the input "base" names another commit, which would be built, too';
-    const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0];
+    const { source = '.', files = [] } = bake?.inputs ?? {};
+    const placeOf = (file) => (0,external_node_path_.resolve)(directory, source, file.replace(/^cwd:\/\//, ''));
+    const isOutside = (path) => inRepository(path, { directory, prefix }) === undefined;
+    const outside = isOutside(source) ? source : files.find((file) => isOutside(placeOf(file)));
     return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
 }
 /**
@@ -44591,7 +44664,31 @@ function onlyImage(record, image) {
     return { ...record, images: record.images.filter(({ name }) => name === image) };
 }
 
+;// CONCATENATED MODULE: ./lib/app/gate.js
+const atOnce = (work) => work();
+function gate(most) {
+    let free = most;
+    const waiting = [];
+    return async (work) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free += 1;
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/image-job.js
+
 
 
 
@@ -44607,16 +44704,15 @@ function imageJob(image, folder, prepare) {
 function buildInputs({ subject, definition }) {
     return subject.kind === 'build' && definition !== null ? subject.build : undefined;
 }
+/** Records asked for or stored at the same time: the Actions cache takes some 0.3 s for each, and has 10 s for all. */
+const STORED_AT_ONCE = 8;
 /** Stores each image's part of a record, if it has a commit. What is to be said of several images is said once. */
 async function storeRecords(ports, jobs, record) {
-    const said = new Set();
-    for (const job of jobs) {
-        const line = await storeRecord(ports, job, onlyImage(record, job.name));
-        if (line !== undefined && !said.has(line))
-            ports.runner.info(line);
+    const storing = gate(STORED_AT_ONCE);
+    const lines = await Promise.all(jobs.map((job) => storing(() => storeRecord(ports, job, onlyImage(record, job.name)))));
+    for (const line of new Set(lines))
         if (line !== undefined)
-            said.add(line);
-    }
+            ports.runner.info(line);
 }
 /** Not stored if it is unknown what lay beside its commit. Returns what to log, such as why it failed. */
 async function storeRecord({ records }, job, record) {
@@ -44656,7 +44752,7 @@ function whyUnkept({ subject }) {
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 /** Why such images have no base, as a clause. */
 function whyOfNoCommit(jobs) {
-    const names = (0,and_more/* listed */.K)(jobs.map(({ name }) => name), 'image');
+    const names = (0,and_more/* listed */.KE)(jobs.map(({ name }) => name), 'image');
     const [are, they, belong] = jobs.length === 1 ? ['is', 'it', 'belongs'] : ['are', 'they', 'belong'];
     return `${names} ${are} built from a URL or from outside the repository, so ${they} ${belong} to no commit`;
 }
@@ -46024,7 +46120,7 @@ var layer_entry = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/image/global-names.js
 
 /** The most different names. Real archives have one. */
-const global_names_MOST_NAMES = 1000;
+const MOST_NAMES = 1000;
 function globalNames() {
     const known = new Map();
     return {
@@ -46035,7 +46131,7 @@ function globalNames() {
                 if (name !== '')
                     known.set(name, { offset, before }); // nothing removes the root
             }
-            return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
+            return known.size > MOST_NAMES ? { offset, detail: `it has more than ${MOST_NAMES} global headers` } : undefined;
         },
         flawWith(entries) {
             if (known.size === 0)
@@ -49931,7 +50027,7 @@ function measure_measured(names, image, seconds) {
         }
     }
     const found = new Map(walked);
-    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
+    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? measure_atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
 }
 function inWalk(name, image) {
     if (name === 'setuid')
@@ -49941,7 +50037,7 @@ function inWalk(name, image) {
     const globs = behind('path:', name);
     return globs === undefined ? undefined : pathMeasure(globs, image);
 }
-function atOnce(name, image, seconds) {
+function measure_atOnce(name, image, seconds) {
     if (name === 'build-seconds')
         return buildSeconds(seconds);
     if (name === 'code')
@@ -50045,7 +50141,61 @@ async function weighOpened(ports, watch, opened, { name, compress, rules = [] })
     return { weighed, notes: [...notes, ...others], ownNotes: notes, ...NOT_BUILT };
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/open-newest.js
+
+
+
+
+
+
+/**
+ * As `openExisting`, but a name with a registry is asked of that first: the engine's copy may be weeks old. It counts if
+ * the registry gives none, and a note says so.
+ */
+async function openNewest(ports, reference, builder) {
+    const isLocal = !isTagInRegistry(reference) || !isImageReference(reference) || (await isOnDisk(ports, reference));
+    if (isLocal)
+        return { opened: await existing_image_openExisting(ports, reference, builder), notes: [] };
+    const found = await asked(ports, reference, builder);
+    if ('image' in found && found.image.top !== undefined)
+        return fromRegistry(found.image);
+    const source = await ports.images.open(reference).catch((error) => {
+        if ((0,errors/* isError */.bJ)(error, 'image.not-found'))
+            return undefined;
+        throw error;
+    });
+    if (source !== undefined) {
+        const note = `${reference} was taken from the engine, where it may be older: its registry ${whyNone(found)}.`;
+        return { opened: { kind: 'export', source }, notes: [note] };
+    }
+    if ('image' in found)
+        return fromRegistry(found.image);
+    throw found.error;
+}
+const fromRegistry = (image) => ({ opened: { kind: 'registry', image }, notes: [] });
+async function asked(ports, reference, builder) {
+    try {
+        return { image: await findInRegistry(ports, reference, builder) };
+    }
+    catch (error) {
+        if ((0,errors/* isError */.bJ)(error, 'registry.denied') || (0,errors/* isError */.bJ)(error, 'registry.not-found'))
+            return { error };
+        throw error;
+    }
+}
+function whyNone(found) {
+    if ('image' in found)
+        return 'could not be reached';
+    return found.error.code === 'registry.denied' ? 'denied it' : 'does not have it';
+}
+/** A path of the same spelling is meant first, whatever is there. */
+async function isOnDisk({ files }, reference) {
+    const places = (0,on_disk/* placesOnDisk */.V)(reference).map(({ path }) => files.realPath((0,external_node_path_.resolve)(files.directory, path)));
+    return (await Promise.all(places)).some((path) => path !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/compare-with.js
+
 
 
 
@@ -50064,9 +50214,9 @@ async function openOther(ports, { name, subject }) {
     const { compareWith: reference, builder } = subject;
     const written = await readRecord(ports, reference);
     if (written !== undefined)
-        return { reference, opened: { kind: 'record', record: compare_with_ofImage(ports, written, name, reference) } };
+        return { reference, opened: { kind: 'record', record: compare_with_ofImage(ports, written, name, reference) }, notes: [] };
     try {
-        return { reference, opened: await existing_image_openExisting(ports, reference, builder) };
+        return { reference, ...(await openNewest(ports, reference, builder)) };
     }
     catch (error) {
         if (!(0,errors/* isError */.bJ)(error, 'image.not-found', 'image.no-file', 'registry.not-found'))
@@ -50086,7 +50236,7 @@ function compare_with_ofImage({ runner }, record, name, reference) {
     throw (0,errors/* fail */.fJ)('input.compare-with', { reason: `The record "${reference}" has ${which}.${choose}` });
 }
 /** Weighs it as the image, for the same rules. Throws `image.*`, `registry.*` and `engine.*`. */
-async function weighOther(ports, { name, rules }, { reference, opened }) {
+async function weighOther(ports, { name, rules }, { reference, opened, notes }) {
     const of = (record, digest) => ({
         kind: 'baseline',
         source: 'image',
@@ -50100,7 +50250,10 @@ async function weighOther(ports, { name, rules }, { reference, opened }) {
         return { baseline: of(opened.record, onlyDigest(opened.record)), notes: [] };
     const weighing = await weighForRules(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), opened, { name, rules });
     const record = makeRecord(recordsOf(weighing), null, ports.clock.now());
-    return { baseline: of(record, digestInRegistry(opened) ?? onlyDigest(record)), notes: weighing.ownNotes };
+    return {
+        baseline: of(record, digestInRegistry(opened) ?? onlyDigest(record)),
+        notes: [...notes, ...weighing.ownNotes],
+    };
 }
 /** Of several platforms, none is that of the whole. */
 const onlyDigest = ({ images: [image, ...others] }) => image === undefined || others.length > 0 ? '' : image.digest;
@@ -50459,6 +50612,7 @@ async function nearestBefore(ports, image, reason) {
 
 
 
+
 /** How far before the base a record may be (issue 14, line 3). */
 const MOST_BEFORE = 50;
 /**
@@ -50473,14 +50627,18 @@ async function findBaselines(ports, search) {
     const head = withComparedMeasures(search.head, jobs, since);
     const baselines = new Map();
     const lacking = [];
-    for (const job of jobs) {
+    const asking = gate(STORED_AT_ONCE);
+    const asked = jobs.map(async (job) => {
         const weighed = { job, isWhole, head: onlyImage(head, job.name) };
-        if (isOfNoCommit(job)) {
+        const isAsked = mode !== 'rebuild' && !isOfNoCommit(job);
+        const ask = () => comparableInAll(ports, weighed, chosen.commit);
+        return { weighed, stored: isAsked ? await asking(ask) : NOT_ASKED };
+    });
+    for (const { weighed, stored } of await Promise.all(asked)) {
+        const { job } = weighed;
+        if (isOfNoCommit(job))
             baselines.set(job.name, { kind: 'none', commit: undefined, reason: whyOfNoCommit([job]) });
-            continue;
-        }
-        const stored = mode === 'rebuild' ? NOT_ASKED : await comparableInAll(ports, weighed, chosen.commit);
-        if (stored.kind === 'found')
+        else if (stored.kind === 'found')
             baselines.set(job.name, ofRecord(chosen, stored.value));
         else
             lacking.push({ ...weighed, stored });
@@ -50518,7 +50676,7 @@ function weighedAgain(images, isOne) {
     const names = images.flatMap(({ job }) => (buildInputs(job) ? job.name : []));
     if (names.length === 0)
         return '';
-    return `; ${isOne ? 'it' : (0,and_more/* listed */.K)(names, 'image')} ${names.length === 1 ? 'is' : 'are'} weighed again`;
+    return `; ${isOne ? 'it' : (0,and_more/* listed */.KE)(names, 'image')} ${names.length === 1 ? 'is' : 'are'} weighed again`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
@@ -50980,8 +51138,9 @@ function failureSummary(unreported) {
     return `${parts.join('\n\n')}\n`;
 }
 function heading({ images, error }) {
-    const [name = '', ...more] = error?.build?.image === undefined ? images : [error.build.image];
-    const what = more.length === 0 ? report_form/* markdownForm */.Qw.name(name) : `${images.length} images`;
+    const [name, ...more] = error?.build?.image === undefined ? images : [error.build.image];
+    const one = name === undefined ? 'the images of the bake file' : report_form/* markdownForm */.Qw.name(name);
+    const what = more.length === 0 ? one : `${images.length} images`;
     const failed = error?.build
         ? `the build of ${what} failed`
         : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
@@ -51121,6 +51280,7 @@ var rule_sentence = __nccwpck_require__(394);
 
 
 
+
 /**
  * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
  * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
@@ -51141,11 +51301,19 @@ function annotations(report, audience) {
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function ofBudget({ verdict: { budgetUnknown } }, wayOut) {
+function ofBudget({ verdict, budgets }, wayOut) {
+    const { budgetUnknown } = verdict;
+    const level = wayOut === undefined ? 'warning' : 'error';
+    const dropped = (budgets === null ? [] : (0,budget_notes/* droppedSentences */.pW)(budgets)).map((each) => {
+        const isHeld = verdict.dropped !== undefined;
+        const message = `${(0,sentences/* sentence */.em)(each, report_form/* plainForm */.NG)}${isHeld && wayOut !== undefined ? wayOut : ''}`;
+        const title = 'Images of the base are not weighed';
+        return { level: isHeld ? level : 'warning', title, message };
+    });
     if (budgetUnknown === undefined)
-        return [];
+        return dropped;
     const message = `The reason: ${(0,sentences/* sentence */.em)(budgetUnknown, report_form/* plainForm */.NG)}${wayOut ?? ''}`;
-    return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }];
+    return [{ level, title: 'The budget of the base is not known', message }];
 }
 /** A rule that only warns is no error under `strict` either. */
 function unchecked(image, outcome, wayOut) {
@@ -51699,29 +51867,6 @@ function pushablesOf({ subject }, { build, pushes }) {
     return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/gate.js
-const gate_atOnce = (work) => work();
-function gate(most) {
-    let free = most;
-    const waiting = [];
-    return async (work) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                free += 1;
-        }
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/app/in-order.js
 /** Works of `count` indexes, one after the other in their order, whoever comes first. */
 function in_order_inOrder(count) {
@@ -52160,7 +52305,8 @@ async function buildAll(ports, watch, asked, how) {
                 rest = [];
             }
             catch (error) {
-                const blamed = builds.filter(({ name }) => (0,errors/* isError */.bJ)(error, 'build.failed') && error.fields.image === name);
+                const { image, images = [image] } = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields : {};
+                const blamed = builds.filter(({ name }) => images.includes(name));
                 const failed = blamed.length > 0 ? blamed : builds;
                 failed.forEach((each) => outcomes.set(each, { kind: 'failed', error }));
                 rest = builds.filter((each) => !failed.includes(each));
@@ -52430,16 +52576,26 @@ async function definitionAt({ buildx, files }, inputs, tree) {
             return await buildx.printBake(asked, directory);
         }
         catch (error) {
-            if ((0,errors/* isError */.bJ)(error, 'bake.no-file'))
+            const without = withoutMissing(asked, error);
+            if (without === undefined)
                 return undefined;
-            const without = (0,errors/* isError */.bJ)(error, 'bake.no-target') ? withoutTarget(asked, error.fields.target) : asked;
-            if (without.targets.length + without.set.length === asked.targets.length + asked.set.length)
+            if (bake_at_base_sizeOf(without) === bake_at_base_sizeOf(asked))
                 throw error;
             asked = without;
         }
     }
     return undefined;
 }
+/** The question without a file or a target that is not there; undefined if there is then no file. */
+function withoutMissing(inputs, error) {
+    if ((0,errors/* isError */.bJ)(error, 'bake.no-target'))
+        return withoutTarget(inputs, error.fields.target);
+    if (!(0,errors/* isError */.bJ)(error, 'bake.no-file'))
+        return inputs;
+    const files = inputs.files.filter((file) => file !== error.fields.file);
+    return files.length === 0 ? undefined : { ...inputs, files };
+}
+const bake_at_base_sizeOf = ({ files, targets, set }) => files.length + targets.length + set.length;
 const withoutTarget = (inputs, target) => ({
     ...inputs,
     targets: inputs.targets.filter((each) => each !== target),
@@ -54835,7 +54991,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const { restoring = gate_atOnce, saving = gate_atOnce, savedMounts = new Set() } = beside ?? {};
+    const { restoring = atOnce, saving = atOnce, savedMounts = new Set() } = beside ?? {};
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
     const restored = await restoring(async () => {
@@ -55045,7 +55201,7 @@ async function buildChecked(runner, { annotated, found }, build) {
         return await build(checks.hear);
     }
     catch (error) {
-        throw located(error, file);
+        throw located(error, file, found.text);
     }
     finally {
         if (annotated.mostChecks !== null)
@@ -55061,14 +55217,23 @@ function annotate(runner, annotations, most) {
     for (const { file, line, message } of rest)
         runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
 }
-/** BuildKit gives the file without its folders. */
-function located(error, file) {
+/** BuildKit gives the file without its folders: that of a target that this one is linked to may have the same name. */
+function located(error, file, text) {
     if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
         return error;
-    const { source, line } = error.fields;
-    if (line === 0 || source !== (0,external_node_path_.basename)(file))
+    const { source, line, excerpt } = error.fields;
+    if (line === 0 || source !== (0,external_node_path_.basename)(file) || !isFrom(text, excerpt))
         return error;
     return (0,errors/* fail */.fJ)('build.failed', { ...error.fields, file }, error.cause);
+}
+const NUMBERED = /^\s*(\d+) \| (?:>>> ?|    )?(.*)$/;
+/** Whether the file has the lines of BuildKit's excerpt, except those with a hidden secret or a cut end. */
+function isFrom(text, excerpt) {
+    const lines = text.split('\n').map((line) => line.trimEnd());
+    return excerpt.split('\n').every((shown) => {
+        const [, number, said = ''] = NUMBERED.exec(shown) ?? [];
+        return number === undefined || /\*{3}|…$/.test(said) || said.trim() === lines[Number(number) - 1]?.trim();
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
@@ -55171,7 +55336,7 @@ async function weighBuilt(ports, watch, job) {
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
         const look = (build) => base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
-        const weigh = (build, base, effect) => (beside?.reading ?? gate_atOnce)(() => weighResult(ports, watch, shown, {
+        const weigh = (build, base, effect) => (beside?.reading ?? atOnce)(() => weighResult(ports, watch, shown, {
             plan,
             times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
@@ -55744,7 +55909,7 @@ function weighHead(ports, watch, job) {
     if (subject.kind === 'image') {
         const { reference, builder } = subject;
         beside?.unbuilt();
-        return (beside?.reading ?? gate_atOnce)(async () => {
+        return (beside?.reading ?? atOnce)(async () => {
             const opened = await watch.step('image', () => existing_image_openExisting(ports, reference, builder));
             return weighForRules(ports, watch, opened, { name, rules });
         });
@@ -55915,6 +56080,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -55923,12 +56090,16 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 async function run_run(ports, asked, watch) {
     let inputs = asked;
     try {
-        inputs = await watch.step('inputs', () => withBakeImages(ports, asked));
+        const named = withBakeFiles(ports, asked);
+        await requireBaseCheckout(ports, named);
+        inputs = await watch.step('inputs', () => withBakeImages(ports, named));
         await refuseLinksOut(ports.files, inputs.images);
         return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => run_walk(ports, withBuilds(inputs, unpiped), watch));
     }
     catch (error) {
-        await publishFailure(ports, inputs, error).catch(() => undefined); // the first error is the one to report
+        // A bake file, which may not be the base's, could put anything into the names of its images.
+        const shown = (0,errors/* isError */.bJ)(error, 'run.pull-request-target') ? asked : inputs;
+        await publishFailure(ports, shown, error).catch(() => undefined); // the first error is the one to report
         throw error;
     }
 }
@@ -55942,7 +56113,7 @@ async function run_walk(given, inputs, watch) {
         let ports = inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records);
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
-        await requireBaseCode(ports, inputs, before);
+        requireBasePlaces(ports, inputs, before);
         await maskSecrets(ports, builds);
         builds.forEach((build) => tellIgnoredSecrets(ports, build));
         const pushing = readPushing(inputs);
@@ -55961,7 +56132,8 @@ async function run_walk(given, inputs, watch) {
         const facts = factsOfImages(here, ports.runner.event, ofHead);
         const asking = { checkout, base: inputs.base, jobs: ofHead };
         const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
-        const holding = { ...asking, chosen, from: inputs.budgetsFrom, config: inputs.config };
+        const { budgetsFrom: from, config, isChosen } = inputs;
+        const holding = { ...asking, chosen, from, config, isChosen };
         const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
@@ -56009,7 +56181,7 @@ async function run_walk(given, inputs, watch) {
         const { audience } = ports.runner;
         const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
         const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader);
-        const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)));
+        const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, base_budgets_unheld(budgets)));
         const ofFile = judge(ofFileAlone(inputs.images), record, comparisons);
         const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
         if (accepting !== undefined)
@@ -56030,7 +56202,7 @@ async function run_walk(given, inputs, watch) {
             accepting,
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-            wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+            wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
             strict,
             push,
             notes: [
@@ -58043,12 +58215,13 @@ function shown(value, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ mapTexts)
 /* harmony export */ });
-/** The fields with each text changed by `change`; numbers stay. */
+/** The fields with each text changed by `change`, also those in lists; numbers stay. */
 function mapTexts(fields, change) {
-    const changed = Object.entries(fields).map(([name, value]) => [
-        name,
-        typeof value === 'number' ? value : change(value, name),
-    ]);
+    const changed = Object.entries(fields).map(([name, value]) => {
+        if (typeof value === 'number')
+            return [name, value];
+        return [name, typeof value === 'string' ? change(value, name) : value.map((text) => change(text, name))];
+    });
     return { ...fields, ...Object.fromEntries(changed) };
 }
 
@@ -60245,11 +60418,9 @@ function chooseImages(config, name) {
 function adviceOn(name, names) {
     const meant = (0,nearest/* nearest */.p)(name, names);
     return meant === undefined
-        ? `It has ${some(names)}: name one of these, or add the image.`
+        ? `It has ${(0,and_more/* toChooseFrom */.PX)(names, 'image')}: name one of these, or add the image.`
         : `Did you mean "${meant}"?`;
 }
-const MOST_NAMES = 20;
-const some = (names) => (0,and_more/* andMore */.v)(names.slice(0, MOST_NAMES), names.length - MOST_NAMES, 'image');
 
 // EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
 var join_rules = __nccwpck_require__(952);
@@ -60335,24 +60506,23 @@ function withGitToken(build, server) {
  * `input.conflict` for an input of one image where there are several.
  */
 function readImages(given, config, place) {
+    const common = { rules: readRules(given), givenAgain: givenAgain(given, place.directory) };
     if (config === null)
-        return [readImage(given, null, place)];
+        return [readImage(given, null, place, common)];
     const chosen = chooseImages(config, (0,read_option/* readText */.yR)('name', given));
     const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0);
     if (first !== undefined)
         throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'config', reason: severalReason(config, chosen) });
-    return chosen.map((image) => readImage(given, image, place));
+    return chosen.map((image) => readImage(given, image, place, common));
 }
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to'];
 function severalReason({ path }, images) {
     const names = images.flatMap(({ name }) => name ?? []);
-    const some = (0,and_more/* andMore */.v)(names.slice(0, read_images_MOST_NAMES), names.length - read_images_MOST_NAMES, 'image');
-    return `${path} has several images (${some}), and this is of one. Write it there, or choose the image by its name`;
+    return `${path} has several images (${(0,and_more/* toChooseFrom */.PX)(names, 'image')}), and this is of one. Write it there, or choose the image by its name`;
 }
-const read_images_MOST_NAMES = 20;
-function readImage(given, chosen, place) {
-    const rules = readRules(given);
+/** `common`: what the inputs say of each image alike. */
+function readImage(given, chosen, place, { rules, ...common }) {
     const name = (0,read_option/* readText */.yR)('name', given);
     const holding = chosen === null ? given : withConfig(given, chosen);
     const subject = readSubject(holding, place);
@@ -60363,7 +60533,7 @@ function readImage(given, chosen, place) {
         rules: chosen === null ? rules : (0,join_rules/* joinRules */.e)(rules, chosen.rules),
         written: { input: rules, file: chosen?.rules ?? null },
         pathsOfFile: (0,paths_in/* pathsGiven */.ER)(holding).filter(({ input }) => given(input).length === 0),
-        givenAgain: givenAgain(given, place.directory),
+        ...common,
         ...(chosen?.headroom ? { headroom: chosen.headroom.share } : {}),
     };
 }
@@ -60426,6 +60596,7 @@ function readInputs(given, surroundings) {
     return {
         images,
         ...(bake && { bake }),
+        isChosen: (0,read_option/* readText */.yR)('name', given) !== '' || (bake?.inputs.targets ?? []).length > 0,
         config,
         base: notAnOption('base', (0,read_option/* readText */.yR)('base', given)),
         baseMode: readBaseMode(given, images, records),
@@ -61041,14 +61212,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2027);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7568);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7881);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6340);
 /* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(5576);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8082);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4565);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2596);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -61238,7 +61409,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8082:
+/***/ 4565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61509,7 +61680,7 @@ const unreadable = (error) => ({
 });
 
 // EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
-var errors_errors = __nccwpck_require__(7881);
+var errors = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./lib/plan/flags.js
 var plan_flags = __nccwpck_require__(6492);
 ;// CONCATENATED MODULE: ./lib/plan/bake/bake-args.js
@@ -61536,6 +61707,13 @@ function printArgs(inputs, flags) {
 
 // EXTERNAL MODULE: ./lib/plan/bake/bake-definition.js
 var bake_definition = __nccwpck_require__(1348);
+;// CONCATENATED MODULE: ./lib/adapters/exec/without-variables.js
+/** As the `env` of a program that is not to see variables with such names. */
+function withoutVariables(names, environment = process.env) {
+    const hidden = Object.keys(environment).filter((name) => names.test(name));
+    return Object.fromEntries(hidden.map((name) => [name, undefined]));
+}
+
 // EXTERNAL MODULE: ./lib/text/last-line.js
 var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
@@ -61566,13 +61744,13 @@ class CommandFailed extends Error {
 /** Undefined if docker or buildx complains about something else. */
 function engineFailure(said) {
     if (DENIED.test(said))
-        return (0,errors_errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
+        return (0,errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
     return ABSENT.test(said) ? unreachable(said) : undefined;
 }
 /** No engine answers, whatever was printed about it. */
 function unreachable(said) {
     const detail = said.replace(/\.? Is the docker daemon running\?$/, '');
-    return (0,errors_errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
+    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
 }
 /** Only the engine's socket: the docker group does not help with SSH keys or a BuildKit socket. */
 const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]*docker\.sock: connect: permission denied/i;
@@ -61879,7 +62057,7 @@ async function* dockerStream(patience, args, options, silent) {
         __disposeResources(env_1);
     }
 }
-const missing = (cause) => (0,errors_errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
+const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
 
@@ -61897,11 +62075,11 @@ async function requireBuildx(signal, patience = ANSWER_PATIENCE) {
 async function buildxSince(signal, patience = ANSWER_PATIENCE) {
     const answer = await dockerWithin(patience, ['buildx', 'version'], { signal });
     if (!answer)
-        throw (0,errors_errors/* fail */.fJ)('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` });
+        throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` });
     const { code, stdout, stderr } = answer;
     if (code !== 0) {
         const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`;
-        throw (0,errors_errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
+        throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
     }
     const found = parseVersion(stdout);
     if (found === undefined)
@@ -61909,7 +62087,7 @@ async function buildxSince(signal, patience = ANSWER_PATIENCE) {
     const { text, version } = found;
     if (isAtLeast(version, NEEDED))
         return { text, has: (needed) => isAtLeast(version, needed) };
-    throw (0,errors_errors/* fail */.fJ)('engine.old-buildx', { found: text, needed: NEEDED.join('.') });
+    throw (0,errors/* fail */.fJ)('engine.old-buildx', { found: text, needed: NEEDED.join('.') });
 }
 /**
  * The version in `github.com/docker/buildx v0.30.1 9e66234` (`v` and endings like `+ds1` are optional); undefined for a
@@ -61943,38 +62121,44 @@ function complaintOf({ code, stderr }, command) {
 
 
 
+
+/** A bake file can put any variable into what is shown, such as a name. These are the action's, and not the user's. */
+const OURS = /^(?:INPUT_|ACTIONS_.*TOKEN$)/;
 /** Neither reads nor starts a builder. Throws `bake.*`, `input.format`, `engine.missing` and `engine.no-buildx`. */
 async function printBake(inputs, directory, signal, patience = ANSWER_PATIENCE) {
     const { text, has } = await buildxSince(signal, patience);
     const [variable] = inputs.vars;
     if (variable !== undefined && !has([0, 31])) {
         const expected = `Only buildx 0.31 and newer can be given variables, and this is ${text}: set them in the environment.`;
-        throw (0,errors_errors/* fail */.fJ)('input.format', { input: 'vars', value: variable, expected });
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'vars', value: variable, expected });
     }
+    const env = withoutVariables(OURS);
     const args = printArgs(inputs, { allow: has([0, 17]), allowsFiles: has([0, 18]) });
-    const answer = await dockerWithin(patience, ['buildx', ...args], { cwd: directory, signal });
+    const answer = await dockerWithin(patience, ['buildx', ...args], { cwd: directory, env, signal });
     if (!answer)
-        throw (0,errors_errors/* fail */.fJ)('bake.invalid', { detail: `buildx gave no answer within ${patience / 1000} s` });
+        throw (0,errors/* fail */.fJ)('bake.invalid', { detail: `buildx gave no answer within ${patience / 1000} s` });
     if (answer.code !== 0)
         throw unprinted(answer, inputs, directory);
     const definition = (0,bake_definition/* readDefinition */.Ud)(answer.stdout);
     if (typeof definition !== 'string')
         return definition;
-    throw (0,errors_errors/* fail */.fJ)('bake.invalid', { detail: `what buildx printed cannot be read: ${definition}` });
+    throw (0,errors/* fail */.fJ)('bake.invalid', { detail: `what buildx printed cannot be read: ${definition}` });
 }
 function unprinted(answer, { files }, directory) {
     const detail = complaintOf(answer, 'docker buildx bake');
     const [, missing] = NOT_THERE.exec(detail) ?? [];
-    const isFile = files.some((file) => file.replace(/^cwd:\/\//, '') === missing);
-    if (isFile || detail === NONE)
-        return (0,errors_errors/* fail */.fJ)('bake.no-file', { detail, directory });
+    const file = files.find((each) => each.replace(/^cwd:\/\//, '') === missing);
+    if (file !== undefined)
+        return (0,errors/* fail */.fJ)('bake.no-file', { detail, directory, file });
+    if (detail === NONE)
+        return (0,errors/* fail */.fJ)('bake.no-file', { detail, directory });
     const [, target] = NO_TARGET.exec(detail) ?? [];
     if (target !== undefined)
-        return (0,errors_errors/* fail */.fJ)('bake.no-target', { input: 'targets', target, known: '' });
+        return (0,errors/* fail */.fJ)('bake.no-target', { input: 'targets', target, known: '' });
     const [, pattern] = NONE_TO_SET.exec(detail) ?? [];
     if (pattern !== undefined)
-        return (0,errors_errors/* fail */.fJ)('bake.no-target', { input: 'set', target: pattern, known: '' });
-    return (0,errors_errors/* fail */.fJ)('bake.invalid', { detail });
+        return (0,errors/* fail */.fJ)('bake.no-target', { input: 'set', target: pattern, known: '' });
+    return (0,errors/* fail */.fJ)('bake.invalid', { detail });
 }
 /** From buildx (commands/bake.go, bake/bake.go). */
 const NONE = "couldn't find a bake definition";
@@ -62227,18 +62411,24 @@ function warning(track, said) {
 ;// CONCATENATED MODULE: ./lib/buildkit/split-progress.js
 
 /** `isPrefixed`: whether the steps have prefixes, as with several targets. */
-function noSplitProgress(targets, isPrefixed, masked) {
+function noSplitProgress(builds, isPrefixed, masked) {
+    const targets = new Map();
+    builds.forEach(({ target, linked }, index) => {
+        for (const name of [target, ...linked])
+            targets.set(name, [...(targets.get(name) ?? []), index]);
+    });
     return {
         whole: noProgress(masked),
-        each: targets.map(() => noProgress(masked)),
-        targets: new Map(isPrefixed ? targets.map((target, index) => [target, index]) : []),
+        each: builds.map(() => noProgress(masked)),
+        names: builds.map(({ target }) => target),
+        targets: isPrefixed ? targets : new Map(),
         owners: new Map(),
     };
 }
 /**
  * Each target is a build of its own, whose vertices bake prefixes with its name if there are several (buildx,
  * util/progress/multiwriter.go). What is said outside of any target is said of all. A step that targets share is one of
- * each; its output comes only once.
+ * each, and that of a linked target one of each build that takes its result; its output comes only once.
  */
 function hearSplit(split, item) {
     const { whole, each } = split;
@@ -62258,12 +62448,12 @@ function partsOf(split, status) {
         return part;
     };
     for (const said of status.vertexes ?? []) {
-        const { index, vertex } = ownOf(split, said);
+        const target = PREFIX.exec(said.name ?? '')?.[1] ?? '';
         const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said };
         split.owners.set(said.digest, owned);
-        for (const target of index === undefined ? split.each.keys() : [index]) {
-            owned.targets.add(target);
-            partOf(target).vertexes.push(vertex);
+        for (const index of split.targets.get(target) ?? split.each.keys()) {
+            owned.targets.add(index);
+            partOf(index).vertexes.push(target === split.names[index] ? ownVertex(split, said) : said);
         }
     }
     const ownersOf = (digest) => split.owners.get(digest ?? '')?.targets ?? new Set();
@@ -62272,20 +62462,15 @@ function partsOf(split, status) {
     status.warnings?.forEach((said) => ownersOf(said.vertex).forEach((index) => partOf(index).warnings.push(said)));
     return parts;
 }
-/** The target that a vertex is said of, and the vertex without its prefix. */
-function ownOf({ targets }, said) {
-    const target = PREFIX.exec(said.name ?? '')?.[1];
-    const index = target === undefined ? undefined : targets.get(target);
-    if (index === undefined)
-        return { index, vertex: said };
+/** Without its prefix. */
+function ownVertex({ targets }, said) {
+    if (targets.size === 0)
+        return said;
     const { name, progressGroup: group } = said;
     return {
-        index,
-        vertex: {
-            ...said,
-            name: withoutPrefix(name ?? ''),
-            ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
-        },
+        ...said,
+        name: withoutPrefix(name ?? ''),
+        ...(group && { progressGroup: { ...group, name: withoutPrefix(group.name ?? '') } }),
     };
 }
 /** `[api builder 2/6] RUN …`, or `[api] exporting to image` (addPrefix, there). */
@@ -62401,11 +62586,11 @@ function buildFailure(args, progress, code) {
     const builder = builderOf(args);
     const detail = builderFailure(progress);
     if (detail !== undefined)
-        return (0,errors_errors/* fail */.fJ)('engine.builder', { builder, detail });
+        return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
     const failure = describeFailure(progress, code);
     if (SEVERAL_NODES.test(failure.error))
-        return (0,errors_errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
-    return (0,errors_errors/* fail */.fJ)('build.failed', failure);
+        return (0,errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
+    return (0,errors/* fail */.fJ)('build.failed', failure);
 }
 /** From buildx (build/build.go), which says it before it builds anything, unless it pushes the image itself. */
 const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/;
@@ -62444,7 +62629,7 @@ function resultOf(metadata, { weighed }, id) {
     const digest = word(metadata['containerimage.digest']);
     const imageId = word(metadata['containerimage.config.digest']) || id;
     if (digest === '' && imageId === '' && weighed.kind === 'engine') {
-        throw (0,errors_errors/* fail */.fJ)('engine.no-result', { detail: 'buildx did not name it in its metadata file' });
+        throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'buildx did not name it in its metadata file' });
     }
     return { imageId, digest, metadata };
 }
@@ -62452,7 +62637,7 @@ function parse(text) {
     const value = (0,parse_json/* parseJson */.q)(text);
     if ((0,is_object/* isObject */.G)(value))
         return value;
-    throw (0,errors_errors/* fail */.fJ)('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' });
+    throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' });
 }
 async function readIfThere(path) {
     return path === undefined ? undefined : (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => undefined);
@@ -62795,7 +62980,7 @@ const ENVIRONMENT = {
     BUILDX_BAKE_ENTITLEMENTS_FS: 'false',
     BUILDX_BAKE_FILE_RELATIVE_PATHS: 'false',
 };
-const silenceOf = ({ args, silence = 0 }) => (0,errors_errors/* fail */.fJ)('engine.silent', { command: args[0] ?? '', builder: builderOf(args), seconds: silence / 1000 });
+const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.silent', { command: args[0] ?? '', builder: builderOf(args), seconds: silence / 1000 });
 /** Files for `work` alone, with mode 0600. Never overwrites one, which would keep its mode and might be a link. */
 async function withFiles(files, work) {
     const written = [];
@@ -62861,8 +63046,7 @@ const toldBy = (steps, own) => ({
 async function runBake(plan, follow) {
     const { masked, show, hear } = follow;
     return withFiles(plan.files, async () => {
-        const targets = plan.builds.map(({ target }) => target);
-        const progress = noSplitProgress(targets, plan.isPrefixed, masked);
+        const progress = noSplitProgress(plan.builds.map(splitBuild), plan.isPrefixed, masked);
         const { code, own } = await runBuildx(plan, follow, (item) => {
             const { whole, each } = hearSplit(progress, item);
             whole.forEach(show);
@@ -62876,39 +63060,47 @@ async function runBake(plan, follow) {
         const results = await readResults(plan);
         const built = (result, index) => {
             const steps = vertices(progress.each[index]);
-            return { ...result, ...toldBy(steps, run_bake_ownOf(steps, own)) };
+            return { ...result, ...toldBy(steps, ownOf(steps, own)) };
         };
         return results.map(built);
     });
 }
+const splitBuild = ({ target, plan }) => ({
+    target,
+    linked: Object.keys(plan.target.own?.linked ?? {}),
+});
 /** The step of bake's own that reads the definition. */
 const LOADING = '[internal] load local bake definitions';
 /** From the start of the call to the image's last step: the others' steps after it are not its own. */
-function run_bake_ownOf(steps, own) {
+function ownOf(steps, own) {
     const last = Math.max(...steps.map(({ completed }) => completed ?? own.stop));
     return Number.isFinite(last) ? { start: own.start, stop: Math.max(own.start, Math.min(last, own.stop)) } : own;
 }
 /**
- * The image that buildx blames: by name since 0.17 (build/build.go), before that by the error of its step. Others may have
- * failed because of it. A step that images share fails all of them: the first is named.
+ * The image that buildx blames: by name since 0.17 (build/build.go), before that by the error of its step; and all that
+ * have the step or the target that failed, too. Others may only have been stopped because of it.
  */
-function bakeFailure({ args, builds }, { whole, each }, code) {
+function bakeFailure({ args, builds }, progress, code) {
+    const { whole, each } = progress;
     const said = whole.hide(whole.text.findLast((line) => line.startsWith('ERROR: ')) ?? '');
-    const target = /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(said)?.[1];
-    const errors = each.map((progress) => vertices(progress)
-        .filter(vertex/* isToBlame */.d)
-        .map(({ error }) => error));
+    const target = /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(said)?.[1] ?? '';
+    const blamed = each.map((own) => vertices(own).filter(vertex/* isToBlame */.d));
+    const ofTarget = progress.targets.get(target) ?? [];
     const candidates = [
-        builds.findIndex((build) => build.target === target),
-        errors.findIndex((own) => own.some((error) => said.includes(error))),
-        errors.findIndex((own) => own.length > 0),
+        progress.names.indexOf(target),
+        ...ofTarget,
+        blamed.findIndex((own) => own.some(({ error }) => said.includes(error))),
+        blamed.findIndex((own) => own.length > 0),
     ];
     const failed = candidates.find((index) => index >= 0) ?? -1;
     const error = buildFailure(args, each[failed] ?? whole, code);
     const image = builds[failed]?.name;
-    if (image === undefined || !(0,errors_errors/* isError */.bJ)(error, 'build.failed'))
+    if (image === undefined || !(0,errors/* isError */.bJ)(error, 'build.failed'))
         return error;
-    return (0,errors_errors/* fail */.fJ)('build.failed', { ...error.fields, image });
+    const ofStep = progress.owners.get(blamed[failed]?.[0]?.digest ?? '')?.targets ?? [];
+    const all = new Set([failed, ...ofTarget, ...ofStep]);
+    const images = builds.filter((_, index) => all.has(index)).map(({ name }) => name);
+    return (0,errors/* fail */.fJ)('build.failed', { ...error.fields, image, images });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect-builder.js
@@ -63003,7 +63195,7 @@ function notInspected(builder, result) {
     return engineFailure(detail) ?? (missing === '' ? unreachable(detail) : unusable(missing, detail));
 }
 function unusable(builder, detail) {
-    return (0,errors_errors/* fail */.fJ)('engine.builder', { builder, detail });
+    return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
 }
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
@@ -63052,7 +63244,7 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
         for (const item of reader.push(chunk))
             hear(progress, item);
     };
-    const silent = () => (0,errors_errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: patience / 1000 });
+    const silent = () => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: patience / 1000 });
     try {
         yield* dockerStream(patience, ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk }, silent);
     }
@@ -63099,9 +63291,9 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
     const called = { command, builder: builder === '' ? '(the current one)' : builder };
     const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], { signal: cancelled });
     if (ended === undefined)
-        throw (0,errors_errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
+        throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
     if (ended.code !== 0)
-        throw (0,errors_errors/* fail */.fJ)('engine.records', { ...called, detail: complaintOf(ended, 'it') });
+        throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: complaintOf(ended, 'it') });
     return ended;
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
@@ -63180,7 +63372,7 @@ async function* fileChunks(path, cancelled) {
     try {
         const other = isPipe ? undefined : (0,open_file/* otherThanFile */._W)(file.stats);
         if (other !== undefined)
-            throw (0,errors_errors/* fail */.fJ)('image.not-an-image', { name: path, detail: other });
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: path, detail: other });
         for await (const chunk of stream) {
             cancelled.throwIfAborted();
             yield chunk;
@@ -63262,7 +63454,7 @@ async function rootOf(directory) {
     const [digest, ...others] = digests;
     if (digest !== undefined && others.length === 0)
         return digest;
-    throw (0,errors_errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: `its index.json names ${digests.size} images, not one` });
+    throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: `its index.json names ${digests.size} images, not one` });
 }
 async function documentAt(path) {
     return JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
@@ -63342,7 +63534,7 @@ function toldLines(say) {
 async function pushFromEngine({ digest, imageId }, name, { signal, say, patience = ANSWER_PATIENCE }) {
     const check = (answer) => {
         if (answer.code !== 0)
-            throw (0,errors_errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(answer, 'docker') });
+            throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(answer, 'docker') });
     };
     check(await answered(patience, ['image', 'tag', digest || imageId, name], { signal }));
     const lines = toldLines(say);
@@ -63417,11 +63609,11 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
     try {
         const place = { directory: (0,external_node_path_.dirname)(path), layout: (0,external_node_path_.basename)(path), scratch };
         const again = pushAgain(push, { name: reference, builder, digest, ...place });
-        const remade = (detail) => (0,errors_errors/* fail */.fJ)('push.remade', { reference, detail });
+        const remade = (detail) => (0,errors/* fail */.fJ)('push.remade', { reference, detail });
         const { digest: made } = await build(again.rehearsal, unheard).catch(saying(remade));
         if (made !== digest)
             throw remade(`it made ${made || 'no image'} instead of ${digest}`);
-        await build(again.push, unheard).catch(saying((detail) => (0,errors_errors/* fail */.fJ)('push.failed', { reference, detail })));
+        await build(again.push, unheard).catch(saying((detail) => (0,errors/* fail */.fJ)('push.failed', { reference, detail })));
     }
     finally {
         await (0,external_node_fs_promises_.rm)(scratch, { recursive: true, force: true });
@@ -63429,7 +63621,7 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
 }
 const unheard = () => undefined;
 const saying = (made) => (error) => {
-    if (!(0,errors_errors/* isError */.bJ)(error, 'build.failed'))
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
         throw error;
     throw made(`${error.fields.instruction}: ${error.fields.error}`);
 };
@@ -63465,7 +63657,7 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
     if (copied.code === 0)
         return;
     if (!copied.stderr.includes(UNKNOWN)) {
-        throw (0,errors_errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
+        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
     }
     say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`);
     await pushRemade({ push, builder }, name, { path, digest }, build);
@@ -63486,7 +63678,7 @@ async function readBack(look, sleep) {
             return await look();
         }
         catch (error) {
-            if (!(0,errors_errors/* isError */.bJ)(error, ...BEHIND))
+            if (!(0,errors/* isError */.bJ)(error, ...BEHIND))
                 throw error;
             await sleep(pause);
         }
@@ -63574,7 +63766,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
         if (first.isOurs !== false)
             return await confirmed(first);
         say(`${name} was another build's image in the engine (${first.digest}): pushing it again`);
-        const swapped = (now, cause) => (0,errors_errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, now }, cause);
+        const swapped = (now, cause) => (0,errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, now }, cause);
         try {
             await confirmed(await pushed());
         }
@@ -63625,17 +63817,17 @@ async function tellPushed(name, done, look) {
     done(name, digest);
 }
 function asTold(error, reference, { digest: told, isOurs }, weighed) {
-    if (!(0,errors_errors/* isError */.bJ)(error, 'registry.unavailable') || isOurs === undefined)
+    if (!(0,errors/* isError */.bJ)(error, 'registry.unavailable') || isOurs === undefined)
         return unconfirmed(error, reference);
     if (isOurs)
         return told;
-    throw (0,errors_errors/* fail */.fJ)('push.other', { reference, found: told, expected: weighed.digest || weighed.imageId });
+    throw (0,errors/* fail */.fJ)('push.other', { reference, found: told, expected: weighed.digest || weighed.imageId });
 }
 function unconfirmed(error, reference) {
-    if (!(error instanceof errors_errors/* WeighbridgeError */.kj) || error.code === 'push.other')
+    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code === 'push.other')
         throw error;
     const detail = 'detail' in error.fields ? error.fields.detail : error.message.replace(/\.$/, '');
-    throw (0,errors_errors/* fail */.fJ)('push.unconfirmed', { reference, detail }, error);
+    throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail }, error);
 }
 /** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text, reference, { digest, imageId }) {
@@ -63644,7 +63836,7 @@ function checked(text, reference, { digest, imageId }) {
     const isId = digest === '' || digest === imageId;
     if (found === digest || (isId && configOf(text) === imageId))
         return found;
-    throw (0,errors_errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
+    throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
 }
 function configOf(text) {
     const manifest = JSON.parse(text);
@@ -63670,7 +63862,7 @@ var image_wanted = __nccwpck_require__(630);
 async function openLayout(directory, { built, wanted, cancelled }) {
     const names = await (0,external_node_fs_promises_.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
-        throw (0,errors_errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' });
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' });
     }
     const entries = layoutEntries(directory, wanted, cancelled);
     return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
@@ -63683,7 +63875,7 @@ async function layoutDiffIds(directory, digest) {
     if ((0,image_manifest/* isManifest */.Yh)(document))
         return layoutDiffIds(directory, document.config.digest);
     if (!(0,image_manifest/* isIndex */.nw)(document)) {
-        throw (0,errors_errors/* fail */.fJ)('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' });
+        throw (0,errors/* fail */.fJ)('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' });
     }
     const manifests = document.manifests.filter((each) => !(0,image_manifest/* isAttestation */.H3)(each));
     return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
@@ -63805,7 +63997,7 @@ async function* savedOrNone(entries) {
         yield* entries;
     }
     catch (error) {
-        const isEmpty = (0,errors_errors/* isError */.bJ)(error, 'image.export') && /: empty export\b/.test(error.fields.detail);
+        const isEmpty = (0,errors/* isError */.bJ)(error, 'image.export') && /: empty export\b/.test(error.fields.detail);
         if (!isEmpty)
             throw error;
     }
@@ -63852,7 +64044,7 @@ async function* saved(reference, save) {
 }
 const HANGS = 'If "docker image save" also hangs when run by hand, restart the engine.';
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.';
-const unsaved = (reference, detail, advice, cause) => (0,errors_errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
+const unsaved = (reference, detail, advice, cause) => (0,errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
 /** For a name without a tag, `docker save` saves all tags; every other command uses one image. */
 async function oneTag(reference, id, ask) {
     if (/[@:][^/]*$/.test(reference))
@@ -63876,7 +64068,7 @@ async function find(names, format, ask) {
             return { reference, answer: inspected.stdout.trim() };
         detail = complaintOf(inspected, 'docker');
     }
-    throw engineFailure(detail) ?? (0,errors_errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
+    throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
 
 // EXTERNAL MODULE: ./lib/units/nearest.js
@@ -63888,7 +64080,7 @@ var nearest = __nccwpck_require__(9469);
 
 /** The error for a missing path, with the most similar name in its folder. */
 async function missingFile(path) {
-    return (0,errors_errors/* fail */.fJ)('image.no-file', { path, advice: await advice(path) });
+    return (0,errors/* fail */.fJ)('image.no-file', { path, advice: await advice(path) });
 }
 async function advice(path) {
     if (path.startsWith('~'))
@@ -63939,7 +64131,7 @@ function imageSource(cancelled) {
             }
             const lacks = (0,on_disk/* lacksName */.yN)(reference);
             if (lacks !== undefined)
-                throw (0,errors_errors/* fail */.fJ)('input.image-name', { reference, lacks });
+                throw (0,errors/* fail */.fJ)('input.image-name', { reference, lacks });
             if (meant !== undefined && (0,on_disk/* isPath */.uf)(reference))
                 throw await missingFile(meant);
             const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)));
@@ -63996,16 +64188,15 @@ function openArchive(path, { built, wanted, cancelled }) {
 ;// CONCATENATED MODULE: ./lib/adapters/exec/shell.js
 
 
+
 const shell_LONGEST_LINE = 16_384;
 /** Milliseconds to wait for output after a command has ended; background processes keep running, as in shells. */
 const OUTPUT_GRACE = 1000;
 /** What the runner gives only this action. A command that runs twice must not write files that later steps read. */
-const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
+const shell_OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
 /** Runs commands in the system's shell, which stops at the first that fails. */
 function userShell(cancelled, environment) {
-    const without = Object.fromEntries(Object.keys(environment)
-        .filter((name) => OURS.test(name))
-        .map((name) => [name, undefined]));
+    const without = withoutVariables(shell_OURS, environment);
     return {
         async run(command, directory, say) {
             const [out, err] = [lineSplitter(shell_LONGEST_LINE), lineSplitter(shell_LONGEST_LINE)];
@@ -66163,11 +66354,13 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
     }
     /** Once in a run, and apart from what was saved, which it does not change. */
     async function prune() {
-        const notes = known;
-        if (isPruned || notes?.kind !== 'found' || !isDue(notes.value.blobs.size, limits))
+        if (isPruned || known?.kind !== 'found' || !isDue(known.value.blobs.size, limits))
             return;
         isPruned = true;
         await within(limits.prune, async (git) => {
+            const notes = known; // with what was saved while this waited for its turn
+            if (notes?.kind !== 'found')
+                return;
             await pruneNotes(git, notes.value, limits).catch(() => cancelled?.throwIfAborted());
             known = undefined;
         });
@@ -67601,10 +67794,13 @@ const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerig
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   dx: () => (/* binding */ isBudgetNews),
+/* harmony export */   pW: () => (/* binding */ droppedSentences),
 /* harmony export */   qr: () => (/* binding */ budgetSentences),
 /* harmony export */   rL: () => (/* binding */ budgetNotes)
 /* harmony export */ });
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6622);
 /* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
+
 
 /** Ends a sentence about whose budget holds. */
 const WHY = {
@@ -67613,8 +67809,8 @@ const WHY = {
     event: 'the event does not say whose commit is checked out',
 };
 /** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
-function isBudgetNews({ because, unknown, images }) {
-    if (images.some(({ changes }) => changes.length > 0))
+function isBudgetNews({ because, unknown, images, dropped }) {
+    if (dropped.length > 0 || images.some(({ changes }) => changes.length > 0))
         return true;
     return because !== null && (unknown !== null || images.some(({ lacks }) => lacks !== null));
 }
@@ -67640,9 +67836,24 @@ function budgetSentences(source) {
     const isEdited = images.some(({ changes }) => changes.length > 0);
     if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
         const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of';
-        return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)];
+        return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking), ...droppedSentences(source)];
     }
-    return [...(isEdited ? ['This change edits its own budget, and the new one holds'] : []), ...new Set(lacking)];
+    return [
+        ...(isEdited ? ['This change edits its own budget, and the new one holds'] : []),
+        ...new Set(lacking),
+        ...droppedSentences(source),
+    ];
+}
+/** A change could leave out an image to get rid of its budget. */
+function droppedSentences({ path, base, because, dropped }) {
+    if (dropped.length === 0)
+        return [];
+    const names = (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(dropped, 'image');
+    const [is, its] = dropped.length === 1 ? ['is', 'its budget'] : ['are', 'their budgets'];
+    const there = `${names} ${is} in ${path} of the base ${(0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(base ?? '')}, and not among the images of this run`;
+    if (because === null)
+        return [there];
+    return [`${there}: ${its} there could not be checked, so the verdict is at best unchecked`];
 }
 /** The reason stands alone, because a long sentence is cut. */
 function unknownSentences(because, reason) {
@@ -68299,7 +68510,8 @@ function baselineName(baseline) {
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
 function statusOfRun({ strict, push, verdict }, images) {
     const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes));
-    const status = ofRules !== 'fail' && verdict.budgetUnknown !== undefined ? 'skip' : ofRules;
+    const isUnheld = verdict.budgetUnknown !== undefined || verdict.dropped !== undefined;
+    const status = ofRules !== 'fail' && isUnheld ? 'skip' : ofRules;
     return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
 }
 /** The worst status of some rules. */
@@ -69845,7 +70057,7 @@ var sentences = __nccwpck_require__(3700);
 
 const MOST_REASONS = 3;
 /** `api and web`, `api, web, cart and 2 more images`. */
-const namesOf = (baselines, form) => (0,and_more/* listed */.K)(baselines.map(({ name }) => form.name(name)), 'image');
+const namesOf = (baselines, form) => (0,and_more/* listed */.KE)(baselines.map(({ name }) => form.name(name)), 'image');
 /** Where the weights of a commit are from. What most records are from comes first, and without names. */
 function sources(baselines, now, form) {
     const groups = [...(0,group_by/* groupBy */.$)(baselines, ({ store }) => store).values()];
@@ -69876,7 +70088,7 @@ function lackSentences(baselines, all, form) {
     const lacking = baselines.filter(({ reason }) => reason !== undefined);
     return [...(0,group_by/* groupBy */.$)(lacking, ({ reason }) => reason)].slice(0, MOST_REASONS).map(([reason, images]) => {
         const what = images[0].ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself';
-        const names = (0,and_more/* listed */.K)(images.map(({ name }) => name), 'image');
+        const names = (0,and_more/* listed */.KE)(images.map(({ name }) => name), 'image');
         return (0,sentences/* sentence */.em)(`${what}${images.length === all ? '' : ` (${names})`}: ${reason}`, form);
     });
 }
@@ -70124,9 +70336,15 @@ function headline(report, form) {
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
     return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}`;
 }
-const withoutBudget = ({ verdict, strict }) => verdict.budgetUnknown === undefined
-    ? ''
-    : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`;
+function withoutBudget({ verdict, strict }) {
+    const { budgetUnknown, dropped = [] } = verdict;
+    if (budgetUnknown === undefined && dropped.length === 0)
+        return '';
+    const why = budgetUnknown === undefined
+        ? `${(0,counted/* counted */.h)(dropped.length, 'image')} of its base ${dropped.length === 1 ? 'was' : 'were'} not checked`
+        : 'the budget of its base is not known';
+    return `; ${why}${strict ? ', which fails under strict' : ''}`;
+}
 /** Other changes than this one lie between an ancestor and the base; of several images, the worst one's. */
 function comparedWith([worst]) {
     if (!worst?.comparison || worst.commitsBefore === 0)
@@ -70531,7 +70749,8 @@ const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.em)(re
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   PX: () => (/* binding */ toChooseFrom),
 /* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
@@ -70540,6 +70759,9 @@ const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.em)(re
 function andMore(names, rest, noun) {
     return `${names.join(', ')}${rest > 0 ? ` and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rest, `more ${noun}`)}` : ''}`;
 }
+const MOST_TO_CHOOSE = 20;
+/** The names that somebody may choose from, as many as fit into an error: `api, web and 3 more images`. */
+const toChooseFrom = (names, noun) => andMore(names.slice(0, MOST_TO_CHOOSE), names.length - MOST_TO_CHOOSE, noun);
 const MOST_LISTED = 3;
 /** A list in a sentence, of which the first three are named: `api and web`; `api, web, cart and 2 more images`. */
 function listed(names, noun) {

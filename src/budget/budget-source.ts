@@ -12,6 +12,8 @@ export interface BudgetSource {
   /** Why nobody knows what the base's file has, as a clause; null if it was read. */
   readonly unknown: string | null
   readonly images: readonly ImageBudget[]
+  /** Images of the base's file that this run does not have, although nothing chose others. */
+  readonly dropped: readonly string[]
 }
 
 export interface ImageBudget {

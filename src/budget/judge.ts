@@ -14,6 +14,9 @@ interface Budget {
   readonly headroom?: Share | undefined
 }
 
+/** What of the base's budgets was to hold, and does not. */
+export type Unheld = Pick<Verdict, 'budgetUnknown' | 'dropped'>
+
 /** The comparisons that an image's growth is judged by. */
 export interface Comparisons {
   /** The image's. */
@@ -25,13 +28,13 @@ export interface Comparisons {
 
 /**
  * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
- * `budgetUnknown`: as in the verdict.
+ * `unheld`: as in the verdict.
  */
 export function judge(
   budgets: readonly Budget[],
   record: WeightRecord,
   comparisons: readonly Comparisons[],
-  budgetUnknown: string | null = null,
+  unheld: Unheld = {},
 ): Verdict {
   const images = record.images.map((image) => {
     const { name, platform } = image
@@ -40,7 +43,7 @@ export function judge(
     const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : []
     return { name, platform, outcomes }
   })
-  return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) })
+  return verdictOn({ images, ...unheld })
 }
 
 const NOT_COMPARED: Compared = { kind: 'none', reason: 'it was not compared with anything' }
@@ -48,7 +51,7 @@ const NOT_COMPARED: Compared = { kind: 'none', reason: 'it was not compared with
 /** The verdict that the outcomes of all images make. */
 export function verdictOn(judged: Omit<Verdict, 'status'>): Verdict {
   const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)))
-  if (judged.budgetUnknown !== undefined) reached.add('unchecked')
+  if (judged.budgetUnknown !== undefined || judged.dropped !== undefined) reached.add('unchecked')
   return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' }
 }
 

@@ -65,4 +65,9 @@ export interface Verdict {
    * `status` is `unchecked` at best.
    */
   readonly budgetUnknown?: string
+  /**
+   * Images of the base's file that are not weighed, although their budgets there are to hold; absent if there are none.
+   * `status` is `unchecked` at best.
+   */
+  readonly dropped?: readonly string[]
 }

@@ -9,34 +9,47 @@ export interface SplitProgress {
   readonly whole: Progress
   /** As if each target had been built alone. */
   readonly each: readonly Progress[]
-  /** By the prefix of their steps; empty for a single target, which has none. */
-  readonly targets: ReadonlyMap<string, number>
-  /** Of targets that others are linked to, by the prefix of their steps, which are those of the others, too. */
+  readonly builds: readonly SplitBuild[]
+  /** By the prefix of their steps: the builds that these are of. Empty for a single target, whose steps have none. */
+  readonly targets: ReadonlyMap<string, readonly number[]>
+  /** Of targets that are only linked to, by name: as if each had been built alone. */
   readonly linked: ReadonlyMap<string, Progress>
-  /** Of each vertex, by digest: the targets that it is a step of, and its first name. */
+  /** Of each vertex, by digest: the builds that it is a step of, and its first name. */
   readonly owners: Map<string, Owned>
 }
 
 interface Owned {
   readonly targets: Set<number>
-  /** Its names by the prefix of each of them, and of targets that others are linked to, without the prefix. */
-  readonly own: Map<number, Set<string>>
-  readonly linked: Set<string>
+  /** Its names by the target that they begin with, without that. */
+  readonly names: Map<string, Set<string>>
   readonly vertex: StatusVertex
+}
+
+export interface SplitBuild {
+  /** The name of its target. */
+  readonly target: string
+  /** The targets whose results it takes, which may be those of other builds, too. */
+  readonly linked: readonly string[]
 }
 
 /** `isPrefixed`: whether the steps have prefixes, as with several targets. */
 export function noSplitProgress(
-  targets: readonly string[],
-  linked: readonly string[],
+  builds: readonly SplitBuild[],
   isPrefixed: boolean,
   masked: (said: string) => string,
 ): SplitProgress {
+  const targets = new Map<string, number[]>()
+  builds.forEach(({ target, linked }, index) => {
+    for (const name of [target, ...linked]) targets.set(name, [...(targets.get(name) ?? []), index])
+  })
+  const own = new Set(builds.map(({ target }) => target))
+  const others = [...targets.keys()].filter((target) => !own.has(target))
   return {
     whole: noProgress(masked),
-    each: targets.map(() => noProgress(masked)),
-    targets: new Map(isPrefixed ? targets.map((target, index) => [target, index]) : []),
-    linked: new Map(linked.map((target) => [target, noProgress(masked)])),
+    each: builds.map(() => noProgress(masked)),
+    builds,
+    linked: new Map(others.map((target) => [target, noProgress(masked)])),
+    targets: isPrefixed ? targets : new Map(),
     owners: new Map(),
   }
 }
@@ -45,16 +58,18 @@ export function noSplitProgress(
  * The steps of a target's own, without those of the targets that it is linked to: what is built of these comes again with
  * its own prefix, and by the same name.
  */
-export function ownSteps({ each, owners }: SplitProgress, index: number): readonly Vertex[] {
+export function ownSteps({ each, builds, owners }: SplitProgress, index: number): readonly Vertex[] {
+  const { target, linked } = builds[index]!
   return vertices(each[index]!).filter(({ digest }) => {
-    const { own, linked } = owners.get(digest) ?? {}
-    return !linked || linked.size === 0 || [...(own?.get(index) ?? [])].some((name) => !linked.has(name))
+    const names = owners.get(digest)?.names ?? new Map<string, Set<string>>()
+    const others = linked.flatMap((name) => names.get(name) ?? [])
+    return others.length === 0 || [...(names.get(target) ?? [])].some((name) => !others.some((said) => said.has(name)))
   })
 }
 
 /** The steps of a target that others are linked to; undefined if none were heard. */
-export function linkedSteps({ each, targets, linked }: SplitProgress, target: string): readonly Vertex[] | undefined {
-  const progress = linked.get(target) ?? each[targets.get(target) ?? -1]
+export function linkedSteps({ each, builds, linked }: SplitProgress, target: string): readonly Vertex[] | undefined {
+  const progress = linked.get(target) ?? each[builds.findIndex((build) => build.target === target)]
   const steps = progress ? vertices(progress) : []
   return steps.length === 0 ? undefined : steps
 }
@@ -67,7 +82,7 @@ interface SplitEvents {
 /**
  * Each target is a build of its own, whose vertices bake prefixes with its name if there are several (buildx,
  * util/progress/multiwriter.go). What is said outside of any target is said of all. A step that targets share is one of
- * each; its output comes only once.
+ * each, and that of a linked target one of each build that takes its result; its output comes only once.
  */
 export function hearSplit(split: SplitProgress, item: ProgressItem): SplitEvents {
   const { whole, each } = split
@@ -93,12 +108,11 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
     return part
   }
   for (const said of status.vertexes ?? []) {
-    const { index, vertex } = ownOf(split, said)
-    const owned = ownedBy(split, said)
-    if (index !== undefined) owned.own.set(index, new Set([...(owned.own.get(index) ?? []), vertex.name ?? '']))
-    for (const target of index === undefined ? split.each.keys() : [index]) {
-      owned.targets.add(target)
-      partOf(target).vertexes.push(vertex)
+    const target = prefixOf(split, said)
+    const owned = ownedBy(split, said, target)
+    for (const index of split.targets.get(target ?? '') ?? split.each.keys()) {
+      owned.targets.add(index)
+      partOf(index).vertexes.push(target === split.builds[index]!.target ? unprefixed(said) : said)
     }
   }
   const ownersOf = (digest: string | undefined): ReadonlySet<number> =>
@@ -109,29 +123,24 @@ function partsOf(split: SplitProgress, status: SolveStatus): ReadonlyMap<number,
   return parts
 }
 
-function ownedBy({ owners }: SplitProgress, said: StatusVertex): Owned {
-  const owned = owners.get(said.digest) ?? { targets: new Set(), own: new Map(), linked: new Set(), vertex: said }
+/** The target that the name of a vertex begins with; undefined if it does not. */
+function prefixOf({ targets }: SplitProgress, { name }: StatusVertex): string | undefined {
+  const target = PREFIX.exec(name ?? '')?.[1]
+  return target !== undefined && targets.has(target) ? target : undefined
+}
+
+function ownedBy({ owners }: SplitProgress, said: StatusVertex, target: string | undefined): Owned {
+  const owned = owners.get(said.digest) ?? { targets: new Set(), names: new Map(), vertex: said }
   owners.set(said.digest, owned)
+  if (target === undefined) return owned
+  owned.names.set(target, new Set([...(owned.names.get(target) ?? []), unprefixed(said).name ?? '']))
   return owned
 }
 
-/** As a step of a target that others are linked to, too. */
+/** As a step of a target that is only linked to, too. */
 function hearLinked(split: SplitProgress, said: StatusVertex): void {
-  const progress = split.linked.get(PREFIX.exec(said.name ?? '')?.[1] ?? '')
-  if (progress === undefined) return
-  const vertex = unprefixed(said)
-  ownedBy(split, said).linked.add(vertex.name ?? '')
-  hear(progress, { kind: 'status', status: { vertexes: [vertex] } })
-}
-
-/** The target that a vertex is said of, and the vertex without its prefix. */
-function ownOf(
-  { targets }: SplitProgress,
-  said: StatusVertex,
-): { readonly index: number | undefined; readonly vertex: StatusVertex } {
-  const target = PREFIX.exec(said.name ?? '')?.[1]
-  const index = target === undefined ? undefined : targets.get(target)
-  return { index, vertex: index === undefined ? said : unprefixed(said) }
+  const progress = split.linked.get(prefixOf(split, said) ?? '')
+  if (progress) hear(progress, { kind: 'status', status: { vertexes: [unprefixed(said)] } })
 }
 
 function unprefixed(said: StatusVertex): StatusVertex {

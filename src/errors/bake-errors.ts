@@ -3,7 +3,7 @@ import { usage, type ErrorKind } from './error-kind.ts'
 
 /** What is wrong with a bake file, or with what is asked of it. Nothing was built. */
 export const BAKE_ERRORS = {
-  'bake.no-file': usage<{ detail: string; directory: string }>(
+  'bake.no-file': usage<{ detail: string; directory: string; file?: string }>(
     (f, to) =>
       `There is no bake file in ${f.directory}: ${f.detail}. ` +
       `Set ${inputName('files', to)} to its path, or ${inputName('source', to)} to its folder.`,

@@ -26,6 +26,8 @@ export type BuildFailure = {
   readonly file?: string
   /** The image that was being built, if others were built with it. */
   readonly image?: string
+  /** That image and others whose builds have the step that failed. */
+  readonly images?: readonly string[]
 }
 
 /** A build that failed, and a builder or an engine that cannot be used. */

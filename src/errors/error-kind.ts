@@ -1,6 +1,6 @@
 import type { Audience } from '../units/audience.ts'
 
-export type Fields = Readonly<Record<string, string | number>>
+export type Fields = Readonly<Record<string, string | number | readonly string[]>>
 
 /** A row of the catalogue; `F` are the fields of its errors. */
 export interface ErrorKind<F extends Fields = Fields> {

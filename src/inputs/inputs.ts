@@ -67,6 +67,8 @@ export interface Inputs {
   readonly bake?: BakeAsked
   /** Set if nothing is built, and the report is on what others weighed. */
   readonly report?: ReportAsked
+  /** Whether inputs name the images of the run; else these are all that the files have. */
+  readonly isChosen: boolean
   /** The configuration file; null if there is none. */
   readonly config: Config | null
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */

@@ -37,6 +37,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     images,
     ...(bake && { bake }),
     ...(report && { report }),
+    isChosen: readText('name', given) !== '' || (bake?.inputs.targets ?? []).length > 0,
     config,
     base: notAnOption('base', readText('base', given)),
     baseMode: readBaseMode(given, images, records),

@@ -3,6 +3,12 @@ export function isImageReference(text: string): boolean {
   return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text)
 }
 
+/** Whether it names a registry, as docker reads it, and no digest, which is the same wherever the image is. */
+export function isTagInRegistry(reference: string): boolean {
+  const [host = '', ...path] = reference.split('/')
+  return path.length > 0 && (/[.:]/.test(host) || host === 'localhost') && !reference.includes('@')
+}
+
 /** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
 export const repositoryOf = (reference: string): string => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
 

@@ -6,6 +6,7 @@ import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from './annotation.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
+import { droppedSentences } from './budget-notes.ts'
 import { budgetAnnotations } from './budget-section.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
@@ -46,10 +47,18 @@ const UNSET =
 
 const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
 
-function ofBudget({ verdict: { budgetUnknown } }: Report, wayOut: string | undefined): readonly Annotation[] {
-  if (budgetUnknown === undefined) return []
+function ofBudget({ verdict, budgets }: Report, wayOut: string | undefined): readonly Annotation[] {
+  const { budgetUnknown } = verdict
+  const level = wayOut === undefined ? 'warning' : 'error'
+  const dropped = (budgets === null ? [] : droppedSentences(budgets)).map((each) => {
+    const isHeld = verdict.dropped !== undefined
+    const message = `${sentence(each, plainForm)}${isHeld && wayOut !== undefined ? wayOut : ''}`
+    const title = 'Images of the base are not weighed'
+    return { level: isHeld ? level : 'warning', title, message } satisfies Annotation
+  })
+  if (budgetUnknown === undefined) return dropped
   const message = `The reason: ${sentence(budgetUnknown, plainForm)}${wayOut ?? ''}`
-  return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }]
+  return [{ level, title: 'The budget of the base is not known', message }]
 }
 
 /** A rule that only warns is no error under `strict` either. */

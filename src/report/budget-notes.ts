@@ -1,4 +1,5 @@
 import type { BudgetSource } from '../budget/budget-source.ts'
+import { listed } from '../text/and-more.ts'
 import { shortCommit } from '../units/commit.ts'
 
 /** Ends a sentence about whose budget holds. */
@@ -9,8 +10,8 @@ const WHY = {
 } as const
 
 /** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
-export function isBudgetNews({ because, unknown, images }: BudgetSource): boolean {
-  if (images.some(({ changes }) => changes.length > 0)) return true
+export function isBudgetNews({ because, unknown, images, dropped }: BudgetSource): boolean {
+  if (dropped.length > 0 || images.some(({ changes }) => changes.length > 0)) return true
   return because !== null && (unknown !== null || images.some(({ lacks }) => lacks !== null))
 }
 
@@ -34,9 +35,23 @@ export function budgetSentences(source: BudgetSource): readonly string[] {
   const isEdited = images.some(({ changes }) => changes.length > 0)
   if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
     const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of'
-    return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)]
+    return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking), ...droppedSentences(source)]
   }
-  return [...(isEdited ? ['This change edits its own budget, and the new one holds'] : []), ...new Set(lacking)]
+  return [
+    ...(isEdited ? ['This change edits its own budget, and the new one holds'] : []),
+    ...new Set(lacking),
+    ...droppedSentences(source),
+  ]
+}
+
+/** A change could leave out an image to get rid of its budget. */
+export function droppedSentences({ path, base, because, dropped }: BudgetSource): readonly string[] {
+  if (dropped.length === 0) return []
+  const names = listed(dropped, 'image')
+  const [is, its] = dropped.length === 1 ? ['is', 'its budget'] : ['are', 'their budgets']
+  const there = `${names} ${is} in ${path} of the base ${shortCommit(base ?? '')}, and not among the images of this run`
+  if (because === null) return [there]
+  return [`${there}: ${its} there could not be checked, so the verdict is at best unchecked`]
 }
 
 /** The reason stands alone, because a long sentence is cut. */

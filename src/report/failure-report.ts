@@ -9,8 +9,10 @@ import { MARKS } from './image-table.ts'
 
 /** A run that ended without a report. */
 export interface Unreported {
-  /** Names of the images that the run was to weigh. */
+  /** Names of the images that the run was to weigh; empty as long as those of a bake file are not known. */
   readonly images: readonly string[]
+  /** Whether a bake file says what the images are. */
+  readonly isOfBake: boolean
   /** The commit to weigh; null if unknown. */
   readonly head: string | null
   /** Whether the Dockerfile that failed is the committed one: an earlier step may have written a secret into it. */
@@ -62,10 +64,11 @@ export function failureSummary(unreported: Unreported): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function heading({ images, error }: Unreported): string {
-  if (images.length === 0 && !error?.build) return `### ${MARKS.fail} Image size: nothing was weighed`
-  const [name = '', ...more] = error?.build?.image === undefined ? images : [error.build.image]
-  const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`
+function heading({ images, isOfBake, error }: Unreported): string {
+  if (images.length === 0 && !isOfBake && !error?.build) return `### ${MARKS.fail} Image size: nothing was weighed`
+  const [name, ...more] = error?.build?.image === undefined ? images : [error.build.image]
+  const one = name === undefined ? 'the images of the bake file' : markdownForm.name(name)
+  const what = more.length === 0 ? one : `${images.length} images`
   const failed = error?.build
     ? `the build of ${what} failed`
     : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`

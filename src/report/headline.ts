@@ -40,10 +40,15 @@ export function headline(report: Report, form: Form): string {
   return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}${unweighed}`
 }
 
-const withoutBudget = ({ verdict, strict }: Report): string =>
-  verdict.budgetUnknown === undefined
-    ? ''
-    : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`
+function withoutBudget({ verdict, strict }: Report): string {
+  const { budgetUnknown, dropped = [] } = verdict
+  if (budgetUnknown === undefined && dropped.length === 0) return ''
+  const why =
+    budgetUnknown === undefined
+      ? `${counted(dropped.length, 'image')} of its base ${dropped.length === 1 ? 'was' : 'were'} not checked`
+      : 'the budget of its base is not known'
+  return `; ${why}${strict ? ', which fails under strict' : ''}`
+}
 
 /** Other changes than this one lie between an ancestor and the base; of several images, the worst one's. */
 function comparedWith([worst]: readonly ImageReport[]): string {

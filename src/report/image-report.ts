@@ -132,7 +132,8 @@ function baselineName(baseline: Baseline | undefined): string {
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
 export function statusOfRun({ strict, push, verdict, notWeighed }: Report, images: readonly ImageReport[]): Status {
   const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes))
-  const status = ofRules !== 'fail' && verdict.budgetUnknown !== undefined ? 'skip' : ofRules
+  const isUnheld = verdict.budgetUnknown !== undefined || verdict.dropped !== undefined
+  const status = ofRules !== 'fail' && isUnheld ? 'skip' : ofRules
   return notWeighed.length > 0 || push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
 }
 

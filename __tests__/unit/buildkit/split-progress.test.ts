@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SolveStatus } from '../../../src/buildkit/solve-status.ts'
-import { hearSplit, linkedSteps, noSplitProgress, ownSteps } from '../../../src/buildkit/split-progress.ts'
+import {
+  hearSplit,
+  linkedSteps,
+  noSplitProgress,
+  ownSteps,
+  type SplitBuild,
+} from '../../../src/buildkit/split-progress.ts'
 import { vertices } from '../../../src/buildkit/status.ts'
 import type { BuildEvent } from '../../../src/buildkit/vertex.ts'
 import { logOf } from '../../support/recordings.ts'
@@ -16,9 +22,15 @@ const printed = (vertex: string, text: string) => ({
   logs: [{ vertex, stream: 1, data: Buffer.from(`${text}\n`).toString('base64'), timestamp: at(1) }],
 })
 
+const alone = (target: string): SplitBuild => ({ target, linked: [] })
+
 function heard(targets: readonly string[], ...statuses: readonly SolveStatus[]) {
-  const split = noSplitProgress(targets, [], targets.length > 1, (text) => text)
-  const each: BuildEvent[][] = targets.map(() => [])
+  return heardBy(targets.map(alone), targets.length > 1, ...statuses)
+}
+
+function heardBy(builds: readonly SplitBuild[], isPrefixed: boolean, ...statuses: readonly SolveStatus[]) {
+  const split = noSplitProgress(builds, isPrefixed, (text) => text)
+  const each: BuildEvent[][] = builds.map(() => [])
   const whole = statuses.flatMap((status) => {
     const events = hearSplit(split, { kind: 'status', status })
     events.each.forEach(([index, event]) => each[index]!.push(event))
@@ -91,8 +103,23 @@ describe('a step that targets share', () => {
   })
 })
 
+describe('a step of a target that others are linked to', () => {
+  const step = ran('d', '[base 2/2] RUN make', 1, 2)
+
+  test('is one of each build that takes its result, by its whole name, and of no other', () => {
+    const builds = [alone('web'), { target: 'app', linked: ['base'] }, { target: 'api', linked: ['base', 'os'] }]
+    const name = '[base 2/2] RUN make'
+    expect(heardBy(builds, true, step).names).toEqual([[], [name], [name]])
+  })
+
+  test('is its own, too, if it is an image of the run', () => {
+    const { names } = heardBy([alone('base'), { target: 'app', linked: ['base'] }], true, step)
+    expect(names).toEqual([['[2/2] RUN make'], ['[base 2/2] RUN make']])
+  })
+})
+
 test('text of buildx is of the whole, and in the reason of each failure', () => {
-  const split = noSplitProgress(['api', 'web'], [], true, (text) => text)
+  const split = noSplitProgress([alone('api'), alone('web')], true, (text) => text)
   const { whole, each } = hearSplit(split, { kind: 'text', line: 'ERROR: target api: no' })
   expect([whole, each]).toEqual([[{ kind: 'message', text: 'ERROR: target api: no' }], []])
   expect(split.each.map(({ text }) => text)).toEqual([['ERROR: target api: no'], ['ERROR: target api: no']])
@@ -102,7 +129,7 @@ const namesOf = (steps: readonly { readonly name: string }[] | undefined) => ste
 
 describe('the steps of a target that others are linked to', () => {
   test('are its own and, with its prefix, those of the others', () => {
-    const split = noSplitProgress(['api'], ['lib', 'none'], true, (text) => text)
+    const split = noSplitProgress([{ target: 'api', linked: ['lib', 'none'] }], true, (text) => text)
     const said = [
       ran('a', '[lib builder 2/2] RUN make', 0, 1),
       ran('b', '[api 2/2] COPY x', 1, 2),
@@ -121,7 +148,7 @@ describe('the steps of a target that others are linked to', () => {
   })
 
   test('are those of an image of the run, if it is one', () => {
-    const split = noSplitProgress(['api', 'lib'], [], true, (text) => text)
+    const split = noSplitProgress([{ target: 'api', linked: ['lib'] }, alone('lib')], true, (text) => text)
     hearSplit(split, { kind: 'status', status: ran('a', '[lib 2/2] RUN make', 0, 1) })
     expect(namesOf(linkedSteps(split, 'lib'))).toEqual(['[2/2] RUN make'])
     expect(ownSteps(split, 0)).toEqual([])

@@ -23,6 +23,7 @@ const END = 'Nothing was weighed at `abcdef0`, and no budget was checked.'
 
 const made = (error: WeighbridgeError | undefined, more: Partial<Unreported> = {}): Unreported => ({
   images: ['catalog'],
+  isOfBake: false,
   head: 'abcdef0123456789',
   isCommitted: true,
   error: error && told(error),
@@ -34,6 +35,13 @@ const told = (error: WeighbridgeError): Unreported['error'] => ({
   build: isError(error, 'build.failed') ? error.fields : undefined,
 })
 const failing = (fields: object) => made(fail('build.failed', { ...FIELDS, ...fields }))
+
+test('before the images of a bake file are known, they have no names', () => {
+  const error = fail('bake.invalid', { detail: 'unclosed block' })
+  expect(failureSummary(made(error, { images: [], isOfBake: true }))).toMatch(
+    /^### ❌ Image size: the images of the bake file were not weighed\n/,
+  )
+})
 
 describe('a step that failed', () => {
   test('in the comment: the step, its exit code and its lines, and nothing that it said', () => {

@@ -1,7 +1,14 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { Closed } from '../../buildkit/intervals.ts'
 import { ranStages, type RanStage } from '../../buildkit/ran-stages.ts'
-import { hearSplit, linkedSteps, noSplitProgress, ownSteps, type SplitProgress } from '../../buildkit/split-progress.ts'
+import {
+  hearSplit,
+  linkedSteps,
+  noSplitProgress,
+  ownSteps,
+  type SplitBuild,
+  type SplitProgress,
+} from '../../buildkit/split-progress.ts'
 import { vertices } from '../../buildkit/status.ts'
 import { isToBlame, type BuildEvent, type Vertex } from '../../buildkit/vertex.ts'
 import { fail, isError } from '../../errors/errors.ts'
@@ -21,9 +28,7 @@ interface FollowBake extends Follow {
 export async function runBake(plan: BakePlan, follow: FollowBake): Promise<readonly Build[]> {
   const { masked, show, hear } = follow
   return withFiles(plan.files, async () => {
-    const targets = plan.builds.map(({ target }) => target)
-    const linked = new Set(plan.builds.flatMap(linkedOf).filter((target) => !targets.includes(target)))
-    const progress = noSplitProgress(targets, [...linked], plan.isPrefixed, masked)
+    const progress = noSplitProgress(plan.builds.map(splitBuild), plan.isPrefixed, masked)
     const call = { ...plan, args: await knownArgs(plan.args, follow.signal) }
     const { code, own } = await runBuildx(call, follow, (item) => {
       const { whole, each } = hearSplit(progress, item)
@@ -49,6 +54,11 @@ export async function runBake(plan: BakePlan, follow: FollowBake): Promise<reado
   })
 }
 
+const splitBuild = (build: BakePlan['builds'][number]): SplitBuild => ({
+  target: build.target,
+  linked: linkedOf(build),
+})
+
 const linkedOf = ({ plan }: BakePlan['builds'][number]): readonly string[] => Object.keys(plan.target.own?.linked ?? {})
 
 const stagesOf = (steps: readonly Vertex[] | undefined): readonly RanStage[] | undefined =>
@@ -70,25 +80,27 @@ function ownOf(steps: readonly Vertex[], own: Closed): Closed {
 }
 
 /**
- * The image that buildx blames: by name since 0.17 (build/build.go), before that by the error of its step. Others may have
- * failed because of it. A step that images share fails all of them: the first is named.
+ * The image that buildx blames: by name since 0.17 (build/build.go), before that by the error of its step; and all that
+ * have the step or the target that failed, too. Others may only have been stopped because of it.
  */
-function bakeFailure({ args, builds }: BakePlan, { whole, each }: SplitProgress, code: number): Error {
+function bakeFailure({ args, builds }: BakePlan, progress: SplitProgress, code: number): Error {
+  const { whole, each } = progress
   const said = whole.hide(whole.text.findLast((line) => line.startsWith('ERROR: ')) ?? '')
-  const target = /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(said)?.[1]
-  const errors = each.map((progress) =>
-    vertices(progress)
-      .filter(isToBlame)
-      .map(({ error }) => error),
-  )
+  const target = /^ERROR: (?:failed to build: )?target ([^:]+): /.exec(said)?.[1] ?? ''
+  const blamed = each.map((own) => vertices(own).filter(isToBlame))
+  const ofTarget = progress.targets.get(target) ?? []
   const candidates = [
-    builds.findIndex((build) => build.target === target),
-    errors.findIndex((own) => own.some((error) => said.includes(error))),
-    errors.findIndex((own) => own.length > 0),
+    progress.builds.findIndex((build) => build.target === target),
+    ...ofTarget,
+    blamed.findIndex((own) => own.some(({ error }) => said.includes(error))),
+    blamed.findIndex((own) => own.length > 0),
   ]
   const failed = candidates.find((index) => index >= 0) ?? -1
   const error = buildFailure(args, each[failed] ?? whole, code)
   const image = builds[failed]?.name
   if (image === undefined || !isError(error, 'build.failed')) return error
-  return fail('build.failed', { ...error.fields, image })
+  const ofStep = progress.owners.get(blamed[failed]?.[0]?.digest ?? '')?.targets ?? []
+  const all = new Set([failed, ...ofTarget, ...ofStep])
+  const images = builds.filter((_, index) => all.has(index)).map(({ name }) => name)
+  return fail('build.failed', { ...error.fields, image, images })
 }

@@ -1,6 +1,7 @@
 import { lineSplitter } from '../../buildkit/lines.ts'
 import type { Shell } from '../../ports.ts'
 import { run } from './process.ts'
+import { withoutVariables } from './without-variables.ts'
 
 const LONGEST_LINE = 16_384
 
@@ -12,11 +13,7 @@ const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$
 
 /** Runs commands in the system's shell, which stops at the first that fails. */
 export function userShell(cancelled: AbortSignal, environment: NodeJS.ProcessEnv): Shell {
-  const without = Object.fromEntries(
-    Object.keys(environment)
-      .filter((name) => OURS.test(name))
-      .map((name) => [name, undefined]),
-  )
+  const without = withoutVariables(OURS, environment)
   return {
     async run(command, directory, say) {
       const [out, err] = [lineSplitter(LONGEST_LINE), lineSplitter(LONGEST_LINE)]

@@ -71,6 +71,7 @@ const BUDGETS = jsonObject({
       changes: jsonList(RULE_CHANGE),
     }),
   ),
+  dropped: jsonList(TEXT),
 })
 
 const PUSHED = jsonList(jsonObject({ name: TEXT, digest: TEXT }))

@@ -63,5 +63,6 @@ function mergeBudgets(budgets: readonly BudgetSource[]): BudgetSource | null {
   const images = new Map(budgets.flatMap((each) => each.images).map((image) => [image.name, image]))
   const worst = budgets.find((each) => each.because !== null && each.unknown !== null)
   const held = worst ?? budgets.find(({ because }) => because !== null) ?? first
-  return { ...held, images: [...images.values()] }
+  const dropped = new Set(budgets.flatMap((each) => each.dropped).filter((name) => !images.has(name)))
+  return { ...held, images: [...images.values()], dropped: [...dropped] }
 }

@@ -71,14 +71,24 @@ export async function definitionAt(
     try {
       return await buildx.printBake(asked, directory)
     } catch (error) {
-      if (isError(error, 'bake.no-file')) return undefined
-      const without = isError(error, 'bake.no-target') ? withoutTarget(asked, error.fields.target) : asked
-      if (without.targets.length + without.set.length === asked.targets.length + asked.set.length) throw error
+      const without = withoutMissing(asked, error)
+      if (without === undefined) return undefined
+      if (sizeOf(without) === sizeOf(asked)) throw error
       asked = without
     }
   }
   return undefined
 }
+
+/** The question without a file or a target that is not there; undefined if there is then no file. */
+function withoutMissing<T extends BakeInputs>(inputs: T, error: unknown): T | undefined {
+  if (isError(error, 'bake.no-target')) return withoutTarget(inputs, error.fields.target)
+  if (!isError(error, 'bake.no-file')) return inputs
+  const files = inputs.files.filter((file) => file !== error.fields.file)
+  return files.length === 0 ? undefined : { ...inputs, files }
+}
+
+const sizeOf = ({ files, targets, set }: BakeInputs): number => files.length + targets.length + set.length
 
 const withoutTarget = <T extends BakeInputs>(inputs: T, target: string): T => ({
   ...inputs,

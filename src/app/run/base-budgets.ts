@@ -2,6 +2,7 @@ import { budgetCommit } from '../../baseline/budget-commit.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import type { BudgetSource } from '../../budget/budget-source.ts'
+import type { Unheld } from '../../budget/judge.ts'
 import { heldRules, writtenIn, type BaseRules } from '../../budget/held-rules.ts'
 import { messageFor, WeighbridgeError } from '../../errors/errors.ts'
 import type { BudgetSide } from '../../inputs/budget-sides.ts'
@@ -20,6 +21,7 @@ interface BaseFile {
   /** Whether the base is known to have the file, also if nobody can use it. */
   readonly isThere: boolean
   readonly rules: Found<(image: string) => BaseRules> | Miss
+  readonly dropped?: readonly string[]
 }
 
 interface Asked {
@@ -28,8 +30,12 @@ interface Asked {
   readonly base: string
   readonly from: BudgetSide
   readonly jobs: readonly ImageJob[]
+  /** Of all images of the run, also of those that are not built. */
+  readonly names: readonly string[]
   /** The head's configuration file; null if it has none. */
   readonly config: Config | null
+  /** Whether the inputs name the images of the run, and others are left out on purpose. */
+  readonly isChosen: boolean
 }
 
 interface Held {
@@ -47,8 +53,11 @@ interface Held {
 export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, asked: Asked): Promise<Held> {
   const { jobs, config } = asked
   const { because, commit } = budgetCommit(ports.runner.event, asked)
-  const { isThere, rules: base } =
-    commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked)
+  const {
+    isThere,
+    rules: base,
+    dropped = [],
+  }: BaseFile = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked)
   const held = jobs.map((job) => {
     const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name)
     const { rules, budget } = heldRules(job.written, ofBase, because !== null, joinRules)
@@ -60,6 +69,7 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
     because,
     unknown: base.kind === 'miss' ? base.reason : null,
     images: held.map(({ budget }) => budget),
+    dropped,
   }
   const isWritten = (isThere || config !== null) && !isExpected(budgets, asked)
   return {
@@ -68,9 +78,12 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
   }
 }
 
-/** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
-export const whyUnheld = (budgets: BudgetSource | null): string | null =>
-  budgets === null || budgets.because === null ? null : budgets.unknown
+/** What of the base's budgets is to hold and does not, so that no verdict is better than `unchecked`. */
+export function unheld(budgets: BudgetSource | null): Unheld {
+  if (budgets === null || budgets.because === null) return {}
+  const { unknown, dropped } = budgets
+  return { ...(unknown !== null && { budgetUnknown: unknown }), ...(dropped.length > 0 && { dropped }) }
+}
 
 /** Where the base has the file, too. */
 const pathOf = (config: Config | null): string => config?.path ?? DEFAULT_PATH
@@ -96,7 +109,7 @@ function isMissed({ because, unknown }: BudgetSource, { checkout }: Asked): bool
 async function readBase(
   { commits, runner }: Pick<Ports, 'commits' | 'runner'>,
   commit: string,
-  { config, jobs }: Asked,
+  { config, jobs, names, isChosen }: Asked,
 ): Promise<BaseFile> {
   const path = pathOf(config)
   const name = `${path} of the base ${shortCommit(commit)}`
@@ -106,8 +119,11 @@ async function readBase(
   const unusable = (why: string): BaseFile => ({ isThere: true, rules: miss(`${name} cannot be used: ${why}`) })
   const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0)
   const rules = new Map<string, RulesOfImage>()
+  const dropped: string[] = []
   try {
     const base = readConfig({ path, text: text.value })
+    // Without names on this side, its only image is that of the run.
+    if (isNamed && !isChosen) dropped.push(...[...base.images.keys()].filter((image) => !names.includes(image)))
     for (const job of jobs) {
       const its = rulesIn(base, job.name, isNamed)
       if (its.kind === 'miss') return unusable(its.reason)
@@ -117,7 +133,7 @@ async function readBase(
     if (!(error instanceof WeighbridgeError)) throw error
     return unusable(messageFor(error, runner.audience))
   }
-  return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image)! } }
+  return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image)! }, dropped }
 }
 
 /** A bake file names its images, as a configuration file does that has any. */

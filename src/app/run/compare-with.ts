@@ -6,15 +6,17 @@ import { makeRecord } from '../../record/make.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { inputName } from '../../units/audience.ts'
 import { stopwatch } from '../stopwatch.ts'
-import { digestInRegistry, openExisting, type OpenedImage } from '../weigh/existing-image.ts'
+import { digestInRegistry, type OpenedImage } from '../weigh/existing-image.ts'
 import { readRecord } from '../weigh/read-record.ts'
 import { weighForRules } from '../weigh/weigh-existing.ts'
 import { recordsOf } from '../weigh/weigh.ts'
+import { openNewest } from './open-newest.ts'
 
 /** What an image is compared with in place of its base: it is known to be there, and not yet read. */
 interface OpenedOther {
   readonly reference: string
   readonly opened: OpenedImage | { readonly kind: 'record'; readonly record: WeightRecord }
+  readonly notes: readonly string[]
 }
 
 interface WeighedOther {
@@ -32,9 +34,9 @@ export async function openOther(ports: ImagePorts, { name, subject }: ImageInput
   const { compareWith: reference, builder } = subject
   const written = await readRecord(ports, reference)
   if (written !== undefined)
-    return { reference, opened: { kind: 'record', record: ofImage(ports, written, name, reference) } }
+    return { reference, opened: { kind: 'record', record: ofImage(ports, written, name, reference) }, notes: [] }
   try {
-    return { reference, opened: await openExisting(ports, reference, builder) }
+    return { reference, ...(await openNewest(ports, reference, builder)) }
   } catch (error) {
     if (!isError(error, 'image.not-found', 'image.no-file', 'registry.not-found')) throw error
     throw fail('input.compare-with', { reason: messageFor(error, ports.runner.audience) }, error)
@@ -56,7 +58,7 @@ function ofImage({ runner }: ImagePorts, record: WeightRecord, name: string, ref
 export async function weighOther(
   ports: ImagePorts,
   { name, rules }: Pick<ImageInputs, 'name' | 'rules'>,
-  { reference, opened }: OpenedOther,
+  { reference, opened, notes }: OpenedOther,
 ): Promise<WeighedOther> {
   const of = (record: WeightRecord, digest: string): ReferenceBaseline => ({
     kind: 'baseline',
@@ -70,7 +72,10 @@ export async function weighOther(
   if (opened.kind === 'record') return { baseline: of(opened.record, onlyDigest(opened.record)), notes: [] }
   const weighing = await weighForRules(ports, stopwatch(ports.clock), opened, { name, rules })
   const record = makeRecord(recordsOf(weighing), null, ports.clock.now())
-  return { baseline: of(record, digestInRegistry(opened) ?? onlyDigest(record)), notes: weighing.ownNotes }
+  return {
+    baseline: of(record, digestInRegistry(opened) ?? onlyDigest(record)),
+    notes: [...notes, ...weighing.ownNotes],
+  }
 }
 
 /** Of several platforms, none is that of the whole. */

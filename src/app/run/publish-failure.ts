@@ -22,6 +22,7 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
   const error = catalogued(thrown)
   const unreported: Unreported = {
     images: inputs.images.map(({ name }) => name),
+    isOfBake: inputs.bake !== undefined,
     head: await headOf(ports),
     isCommitted: await isCommitted(ports, error),
     error: error instanceof WeighbridgeError ? masked(ports, error) : undefined,

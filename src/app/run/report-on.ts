@@ -12,7 +12,7 @@ import type { Leg, Legs } from '../legs/leg.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
-import { whyUnheld } from './base-budgets.ts'
+import { unheld } from './base-budgets.ts'
 import { comparisonsOf, unseenNotes } from './compared.ts'
 import { whyHeldBack } from './push-images.ts'
 import { trustsUnseen } from './strictness.ts'
@@ -40,7 +40,7 @@ export async function reportOn(
   const release = leg.release && { ...leg.release, comparison: compareEach(record, leg.release.baselines) }
   const reader = { audience, isTrusted: trustsUnseen(isPushed, strict, audience) }
   const comparisons = comparisonsOf({ baselines, comparison, release }, reader)
-  const judged = await watch.step('verdict', () => judge(images, record, comparisons, whyUnheld(budgets)))
+  const judged = await watch.step('verdict', () => judge(images, record, comparisons, unheld(budgets)))
   const ofFile = judge(
     images.map(({ name, ofFile: rules }) => ({ name, rules })),
     record,

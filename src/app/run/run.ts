@@ -1,6 +1,7 @@
 import { imageBaseline } from '../../baseline/image-baseline.ts'
 import { mergedHead } from '../../baseline/merged-head.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
+import { isError } from '../../errors/errors.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { inRepository } from '../../plan/definition.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
@@ -16,8 +17,9 @@ import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { holdToBudgets } from './base-budgets.ts'
+import { withBakeFiles } from './bake-files.ts'
 import { withBakeImages } from './bake-images.ts'
-import { requireBaseCode } from './base-code.ts'
+import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { sortByChange } from './changed-only.ts'
@@ -50,13 +52,17 @@ import { withCold } from './with-cold.ts'
 export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
   let inputs = asked
   try {
-    inputs = await watch.step('inputs', () => withBakeImages(ports, asked))
+    const named = withBakeFiles(ports, asked)
+    await requireBaseCheckout(ports, named)
+    inputs = await watch.step('inputs', () => withBakeImages(ports, named))
     await refuseLinksOut(ports.files, inputs.images)
     return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) =>
       walk(ports, withBuilds(inputs, unpiped), watch),
     )
   } catch (error) {
-    await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
+    // A bake file, which may not be the base's, could put anything into the names of its images.
+    const shown = isError(error, 'run.pull-request-target') ? asked : inputs
+    await publishFailure(ports, shown, error).catch(() => undefined) // the first error is the one to report
     throw error
   }
 }
@@ -71,7 +77,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records)
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
-  await requireBaseCode(ports, inputs, before)
+  requireBasePlaces(ports, inputs, before)
   await maskSecrets(ports, builds)
   builds.forEach((build) => tellIgnoredSecrets(ports, build))
   const pushingAll = readPushing(inputs)
@@ -88,14 +94,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare))
   const facts = factsOfImages(here, ports.runner.event, ofHead)
 
-  const { config } = inputs
+  const { budgetsFrom: from, config, isChosen } = inputs
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }))
   const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready }
   const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)))
   const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] }
   const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]!))
   const asking = { checkout, base: inputs.base, jobs: built }
-  const holding = { ...asking, chosen, from: inputs.budgetsFrom, config }
+  const holding = { ...asking, names: ofHead.map(({ name }) => name), chosen, from, config, isChosen }
   const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })

@@ -36,7 +36,8 @@ export async function buildAll(
         builds.forEach((each, index) => outcomes.set(each, { kind: 'built', build: built[index]! }))
         rest = []
       } catch (error) {
-        const blamed = builds.filter(({ name }) => isError(error, 'build.failed') && error.fields.image === name)
+        const { image, images = [image] } = isError(error, 'build.failed') ? error.fields : {}
+        const blamed = builds.filter(({ name }) => images.includes(name))
         const failed = blamed.length > 0 ? blamed : builds
         failed.forEach((each) => outcomes.set(each, { kind: 'failed', error }))
         rest = builds.filter((each) => !failed.includes(each))

@@ -36,7 +36,7 @@ export async function buildChecked(
   try {
     return await build(checks.hear)
   } catch (error) {
-    throw located(error, file)
+    throw located(error, file, found.text)
   } finally {
     if (annotated.mostChecks !== null) annotate(runner, checkAnnotations(checks.found(), file), annotated.mostChecks)
   }
@@ -50,10 +50,21 @@ function annotate(runner: Runner, annotations: readonly Annotation[], most: numb
   for (const { file, line, message } of rest) runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`)
 }
 
-/** BuildKit gives the file without its folders. */
-function located(error: unknown, file: string): unknown {
+/** BuildKit gives the file without its folders: that of a target that this one is linked to may have the same name. */
+function located(error: unknown, file: string, text: string): unknown {
   if (!isError(error, 'build.failed')) return error
-  const { source, line } = error.fields
-  if (line === 0 || source !== basename(file)) return error
+  const { source, line, excerpt } = error.fields
+  if (line === 0 || source !== basename(file) || !isFrom(text, excerpt)) return error
   return fail('build.failed', { ...error.fields, file }, error.cause)
+}
+
+const NUMBERED = /^\s*(\d+) \| (?:>>> ?|    )?(.*)$/
+
+/** Whether the file has the lines of BuildKit's excerpt, except those with a hidden secret or a cut end. */
+function isFrom(text: string, excerpt: string): boolean {
+  const lines = text.split('\n').map((line) => line.trimEnd())
+  return excerpt.split('\n').every((shown) => {
+    const [, number, said = ''] = NUMBERED.exec(shown) ?? []
+    return number === undefined || /\*{3}|…$/.test(said) || said.trim() === lines[Number(number) - 1]?.trim()
+  })
 }

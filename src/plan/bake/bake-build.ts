@@ -18,12 +18,14 @@ export function bakeBuild({ inputs, target: name, targets }: BakeSource, variabl
   const moved = (entries: BakeTarget['output'], field: string): readonly string[] =>
     (entries ?? []).map((entry) => withPlace(entryText(entry), field, place))
   return {
-    'add-hosts': pairs(target['extra-hosts']).map(unescaped),
+    'add-hosts': pairs(target['extra-hosts']).map(withoutEscapes),
     allow: target.entitlements ?? [],
-    annotations: (target.annotations ?? []).map(unescaped),
+    annotations: (target.annotations ?? []).map(withoutEscapes),
     attests: (target.attest ?? []).map(entryText),
-    'build-args': pairs(target.args).map(unescaped),
-    'build-contexts': pairs(target.contexts).map((pair) => mapValue(pair, (source) => placeOfContext(source, place))),
+    'build-args': pairs(target.args).map(withoutEscapes),
+    'build-contexts': pairs(target.contexts)
+      .map(withoutEscapes)
+      .map((pair) => mapValue(pair, (source) => placeOfContext(source, place))),
     builder: inputs.builder,
     'cache-from': moved(target['cache-from'], 'src'),
     'cache-to': moved(target['cache-to'], 'dest'),
@@ -31,13 +33,13 @@ export function bakeBuild({ inputs, target: name, targets }: BakeSource, variabl
     'cgroup-parent': '',
     context,
     file: target['dockerfile-inline'] === undefined ? fileOf(target, context, place) : '-',
-    labels: pairs(target.labels).map(unescaped),
+    labels: pairs(target.labels).map(withoutEscapes),
     load: false, // in `outputs`, as `push`
     network: target.network ?? '',
     'no-cache': target['no-cache'] ?? false,
     'no-cache-filters': target['no-cache-filter'] ?? [],
     outputs: (target.output ?? []).map((entry) => outputOf(entryText(entry), place)),
-    platforms: target.platforms ?? [],
+    platforms: (target.platforms ?? []).flatMap((each) => each.split(',')), // as an override may give several in one
     provenance: '', // in `attests`, as `sbom`
     pull: target.pull ?? false,
     push: false,
@@ -76,7 +78,7 @@ const pairs = (texts: BakeTexts | undefined): readonly string[] =>
   Object.entries(texts ?? {}).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
 
 /** Some texts are printed as templates, so that they can be read again (buildx, bake/bake.go: MarshalJSON). */
-const unescaped = (text: string): string => text.replaceAll(/([$%])\1\{/g, '$1{')
+export const withoutEscapes = (text: string): string => text.replaceAll(/([$%])\1\{/g, '$1{')
 
 export function mapValue(pair: string, map: (value: string) => string): string {
   const equals = pair.indexOf('=')

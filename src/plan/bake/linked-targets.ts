@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import type { BakeSource, BakeTarget } from '../../inputs/bake-source.ts'
 import { formatFields, namedFields } from '../exporter.ts'
 import { mapValue, placeIn, placeOfContext, withPlace } from './bake-build.ts'
@@ -23,7 +24,6 @@ export const movedTargets = (targets: BakeSource['targets'], moves: Moves): Bake
 
 const CWD = 'cwd://'
 
-/** A Dockerfile is in its context, unless it is where bake runs. */
 function movedTarget(target: BakeTarget, { context, named, file }: Moves): BakeTarget {
   const { contexts, dockerfile, secret, ssh, 'cache-from': from } = target
   const sources = Object.entries(contexts ?? {}).map(
@@ -33,11 +33,17 @@ function movedTarget(target: BakeTarget, { context, named, file }: Moves): BakeT
     ...target,
     context: context(target.context ?? '.'),
     ...(contexts && { contexts: Object.fromEntries(sources) }),
-    ...(dockerfile?.startsWith(CWD) && { dockerfile: CWD + context(dockerfile.slice(CWD.length)) }),
+    ...(dockerfile !== undefined && { dockerfile: movedDockerfile(dockerfile, context) }),
     ...(secret && { secret: secret.map((entry) => movedSecret(entryText(entry), file)) }),
     ...(ssh && { ssh: ssh.map((entry) => mapValue(sshText(entry), (paths) => paths.split(',').map(file).join(','))) }),
     ...(from && { 'cache-from': from.map((entry) => withPlace(entryText(entry), 'src', file)) }),
   }
+}
+
+/** It is in its context, unless it is where bake runs, or absolute. */
+function movedDockerfile(path: string, context: Moves['context']): string {
+  if (path.startsWith(CWD)) return CWD + context(path.slice(CWD.length))
+  return isAbsolute(path) ? context(path) : path
 }
 
 function movedSecret(text: string, file: Moves['file']): string {

@@ -6,6 +6,7 @@ import { parseExporter } from '../exporter.ts'
 import { contextsOf } from '../named-contexts.ts'
 import { secretTexts, type SecretPlan } from '../secrets.ts'
 import type { BakeSource } from './bake-definition.ts'
+import { withoutEscapes } from './bake-build.ts'
 import { placedTargets } from './linked-targets.ts'
 
 interface Resolved {
@@ -47,7 +48,8 @@ export function targetPlan(inputs: BuildInputs, resolved: Resolved, bake?: BakeS
   const { builder } = inputs
   const said = literal(set)
   if (bake === undefined) return { builder, fields: said, file: inputs.file }
-  const { [bake.target]: own = {}, ...linked } = withSecrets(placedTargets(bake), bake.linked)
+  const placed = withSecrets(placedTargets(bake), bake.linked)
+  const { [bake.target]: own = {}, ...linked } = literal(unescaped(placed))
   const beyond = Object.entries(own).filter(([name]) => !Object.hasOwn(fields, name) && !NOT_TAKEN.has(name))
   return {
     builder,
@@ -104,10 +106,15 @@ const isSet = (value: string | boolean | readonly string[] | object): boolean =>
 const ODD = /\$\$\{|%%\{/
 
 /** Every text in a bake file is a template, also the names in a map (HCL's JSON syntax). */
-function literal<T>(value: T): T
-function literal(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(/([$%])\{/g, '$1$1{')
-  if (Array.isArray(value)) return value.map(literal)
+const literal = <T>(value: T): T => mapTexts(value, (text) => text.replaceAll(/([$%])\{/g, '$1$1{'))
+
+/** Newer versions of buildx print some texts as templates, others none (bake/bake.go: MarshalJSON). */
+const unescaped = <T>(value: T): T => mapTexts(value, withoutEscapes)
+
+function mapTexts<T>(value: T, change: (text: string) => string): T
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [literal(name), literal(each)]))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [change(name), mapTexts(each, change)]))
 }

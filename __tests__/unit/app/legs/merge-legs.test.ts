@@ -80,9 +80,19 @@ test('one leg is strict: all are. What one carried and another weighed is weighe
 })
 
 test('if one leg does not know the budget that holds, the whole does not', () => {
-  const source = { path: 'weighbridge.yml', base: BASE, unknown: null, because: null, images: [] }
+  const source = { path: 'weighbridge.yml', base: BASE, unknown: null, because: null, images: [], dropped: [] }
   const unheld = { ...source, because: 'fork', unknown: 'it is gone' } as const
   expect(mergeLegs([legNamed('a', { budgets: source }), legNamed('b', { budgets: unheld })]).budgets).toEqual(unheld)
+})
+
+test('an image that one leg lacks is not dropped if another leg has it', () => {
+  const source = { path: 'weighbridge.yml', base: BASE, unknown: null, because: 'fork' } as const
+  const budgetsOf = (name: string, dropped: readonly string[]) =>
+    legNamed(name, {
+      budgets: { ...source, images: [{ name, heldTo: 'base', lacks: null, changes: [] }], dropped },
+    })
+  const merged = mergeLegs([budgetsOf('a', ['b', 'gone']), budgetsOf('b', ['gone'])])
+  expect(merged.budgets?.dropped).toEqual(['gone'])
 })
 
 test('growth since another release is not checked', () => {

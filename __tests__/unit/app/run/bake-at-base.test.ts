@@ -66,6 +66,42 @@ test('it is asked in the same way, for the images of the head, in its own tree',
   })
 })
 
+test('files that the environment names are asked for at the base, too', async () => {
+  const { world: there, asked } = world({ api: {} }, { api: {} })
+  await runIn({ ...there, variables: { BUILDX_BAKE_FILE: '/repo/a.hcl:ci/b.hcl' } }, '--source', '.')
+  expect(asked.map(([{ files }]) => files)).toEqual([
+    ['/repo/a.hcl', 'ci/b.hcl'],
+    ['/base/a.hcl', 'ci/b.hcl'],
+  ])
+  const separated = { BUILDX_BAKE_FILE: 'a:b;c', BUILDX_BAKE_PATH_SEPARATOR: ';' }
+  await runIn({ ...there, variables: separated }, '--source', '.')
+  expect(asked.at(-1)![0].files).toEqual(['a:b', 'c'])
+  await runIn({ ...there, variables: separated }, '--files', 'd.hcl')
+  expect(asked.at(-1)![0].files).toEqual(['d.hcl'])
+  await expect(runIn({ ...there, variables: { BUILDX_BAKE_FILE: 'a:-' } }, '--source', '.')).rejects.toThrow(
+    /BUILDX_BAKE_FILE/,
+  )
+})
+
+/** Its files are a.hcl and b.hcl, and the base has only the first. */
+const withoutB: World['bake'] = (inputs, directory) => {
+  const isBase = directory === '/base'
+  if (isBase && inputs.files.includes('b.hcl'))
+    throw fail('bake.no-file', { detail: 'open b.hcl: no such file', directory, file: 'b.hcl' })
+  return bakeFile(isBase ? { api: {} } : { api: {}, web: {} })(inputs, directory)
+}
+
+test('of several files, those that the base lacks are left out there', async () => {
+  expect((await runIn({ bake: withoutB }, '--files', 'a.hcl,b.hcl')).report.baselines).toMatchObject([
+    { name: 'api', kind: 'baseline', source: 'rebuild' },
+    { name: 'web', kind: 'none', isNew: true },
+  ])
+  expect((await runIn({ bake: withoutB }, '--files', 'b.hcl')).report.baselines).toMatchObject([
+    { name: 'api', kind: 'none', isNew: true },
+    { name: 'web', kind: 'none', isNew: true },
+  ])
+})
+
 const onlyAtHead: World['bake'] = (inputs, directory) => {
   if (directory === '/base') throw fail('bake.no-file', { detail: 'none', directory })
   return bakeFile({ web: {} })(inputs, directory)

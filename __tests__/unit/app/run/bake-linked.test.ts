@@ -166,7 +166,7 @@ describe('there is no run', () => {
   test.each<[string, BakeTarget, readonly string[], string]>([
     ['its context', { context: '../pull' }, [], '"../pull" is not in the checkout'],
     ['a URL', { context: 'https://github.com/them/lib.git' }, [], 'lib.git" is not in the checkout'],
-    ['a bake file', { 'dockerfile-inline': 'FROM x' }, ['--files', '/tmp/pull.hcl'], 'a bake file outside of the'],
+    ['a bake file', { 'dockerfile-inline': 'FROM x' }, ['--files', '/tmp/a.hcl'], 'a.hcl" is not in the'],
   ])('on pull_request_target, where a linked target takes %s from elsewhere', async (_, lib, argv, message) => {
     const event = { kind: 'pull_request_target', isFork: false, base: null, commit: HEAD } as const
     const world = chain(lib, { event: { ...event, ref: 'refs/heads/main', defaultBranch: 'main' } })

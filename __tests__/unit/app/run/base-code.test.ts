@@ -3,6 +3,7 @@ import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
 import type { Report } from '../../../../src/report/report.ts'
+import { bakeFile } from '../../../support/bake.ts'
 import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { exportOf, layout } from '../../../support/images.ts'
 import { fakePorts, type Seen } from '../../../support/ports.ts'
@@ -94,6 +95,39 @@ describe('on pull_request_target', () => {
     expect(error).toMatchObject({ code: 'run.pull-request-target', exit: 2, message })
     expect({ built: seen.built, commands: seen.commands }).toEqual({ built: [], commands: [] })
     expect(seen.summary).toContain('was not weighed')
+  })
+
+  test.each<[string, World, readonly string[], string]>([
+    [
+      'of another commit',
+      { event: target(PARENT, PARENT) },
+      ['--source', '.'],
+      'is checked out, which is not the base',
+    ],
+    [
+      'beside the checkout',
+      { event: target(HEAD) },
+      ['--files', '../pull/bake.hcl'],
+      '"../pull/bake.hcl" is not in the',
+    ],
+    ['in another folder', { event: target(HEAD) }, ['--source', '../pull'], '"../pull" is not in the checkout'],
+    ['that is not committed', { event: target(HEAD), commits: beside('bake.hcl') }, ['--source', '.'], '"bake.hcl" is'],
+  ])('a bake file %s is not even read', async (_, world, argv, reason) => {
+    let isRead = false
+    const bake: World['bake'] = () => {
+      isRead = true
+      return { target: {} }
+    }
+    const { error, seen } = await ended({ ...world, bake }, ...argv)
+    expect(error).toMatchObject({ code: 'run.pull-request-target', message: expect.stringContaining(reason) })
+    expect({ isRead, built: seen.built }).toEqual({ isRead: false, built: [] })
+  })
+
+  test('a bake file of the base is read, but a target that takes other files names nothing in the summary', async () => {
+    const bake = bakeFile({ 'leak-1': { context: '../pull' } })
+    const { error, seen } = await ended({ event: target(HEAD), bake }, '--source', '.')
+    expect(error).toMatchObject({ code: 'run.pull-request-target' })
+    expect([seen.built, seen.summary.includes('leak-1')]).toEqual([[], false])
   })
 
   test.each(['base=docker-image://alpine:3.20', 'base=oci-layout://images/base:latest', 'src=lib'])(

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import { run as runApp } from '../../../../src/app/run/run.ts'
+import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import { fromArgv } from '../../../../src/inputs/from-argv.ts'
+import { bakeFile } from '../../../support/bake.ts'
 import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { FORK, held, NO_BASE } from '../../../support/held-budgets.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
-import { runIn } from '../../../support/shop.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { GROWING, runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
 /** A run of a fork without a file; the base has one with the text `base`. */
@@ -20,6 +25,51 @@ describe('a fork that removes the file, and with it the name of its image', () =
   test('is unchecked where the base has several', async () => {
     const { report } = await run('images:\n  server: { budget: 10B }\n  api: {}\n')
     expect(report.verdict).toMatchObject({ status: 'unchecked', budgetUnknown: expect.stringContaining('several') })
+  })
+})
+
+describe('a change that drops an image of the configuration file', () => {
+  const shop = 'images:\n  shop: { budget: 100MB }\n'
+  const both = `${shop}  api: { budget: 10B }\n`
+  const HELD = 'api is in weighbridge.yml of the base bbbbbbb, and not among the images of this run'
+
+  /** With the image "shop" at the head. */
+  async function dropping(event: World['event'], ...argv: readonly string[]) {
+    const world = { ...GROWING, event, committed: { [PARENT]: { 'weighbridge.yml': both } } } as World
+    const { ports, seen } = fakePorts(world)
+    const command = fromArgv(['run', ...argv], '/repo', { path: 'weighbridge.yml', text: shop })
+    if (command.kind !== 'run') throw new Error('not a run')
+    return { report: await runApp(ports, command.inputs, stopwatch(ports.clock)), seen }
+  }
+
+  test('says so, and passes if it is held to its own budgets', async () => {
+    const { report, seen } = await dropping(pullEvent(HEAD))
+    expect(report.verdict).toMatchObject({ status: 'pass' })
+    expect(seen.summary).toMatch(/^\*\*api is in weighbridge.yml of the base .* not among the images of this run\.\*\*/)
+    expect(seen.annotations[0]).toMatchObject({ level: 'warning', message: `${HELD}.` })
+  })
+
+  test.each<[string, World['event'], readonly string[]]>([
+    ['it is from a fork', FORK.event, []],
+    ['of budgets-from', pullEvent(HEAD), ['--budgets-from', 'base']],
+  ])('is unchecked if it is held to those of the base, as %s', async (_, event, argv) => {
+    const { report, seen } = await dropping(event, ...argv)
+    expect(report.verdict).toMatchObject({ status: 'unchecked', dropped: ['api'] })
+    expect(seen.summary).toContain('not among the images of this run: its budget there could not be checked')
+    expect(seen.summary).toMatch(/^### ❔ .*; 1 image of its base was not checked/m)
+    const strict = await dropping(event, ...argv, '--strict')
+    expect(strict.seen.annotations[0]).toMatchObject({ level: 'error', message: expect.stringContaining(HELD) })
+  })
+
+  test('is unchecked if it is a target of a bake file that is no longer built', async () => {
+    const world = { ...FORK, committed: { [PARENT]: { 'weighbridge.yml': both } }, bake: bakeFile({ shop: {} }) }
+    expect((await runIn(world, '--source', '.')).report.verdict).toMatchObject({ dropped: ['api'] })
+    expect((await runIn(world, '--targets', 'shop')).report.verdict).not.toHaveProperty('dropped')
+  })
+
+  test('is not meant by a run that chooses one', async () => {
+    const { report } = await dropping(FORK.event, '--name', 'shop')
+    expect([report.verdict.status, report.budgets?.dropped]).toEqual(['pass', []])
   })
 })
 

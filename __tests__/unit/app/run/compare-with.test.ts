@@ -18,6 +18,7 @@ import type { World } from '../../../support/world.ts'
 const IMAGES: Readonly<{ [reference: string]: readonly MadeLayer[] }> = {
   'shop:new': [BASE, app(5000)],
   'shop:old': [BASE, app(2000)],
+  'ghcr.io/acme/shop:main': [BASE, app(2000)],
 }
 
 interface Ended {
@@ -85,6 +86,12 @@ test('one that does not exist is an error before the command of prepare and the 
   const error = await errorOf(weighed({ shell: () => 1 }, [], ...argv))
   expect(error).toMatchObject({ code: 'input.compare-with', exit: 2 })
   expect(error.message).toContain('"compare-with": There is no image "shop:nosuch"')
+})
+
+test('that it is the copy of the engine, as its registry has none, is a note', async () => {
+  const { report } = await compareWith('ghcr.io/acme/shop:main', [growthRule('3kB')])
+  expect(statuses(report)).toEqual(['pass'])
+  expect(report.notes).toContainEqual(expect.stringContaining('ghcr.io/acme/shop:main was taken from the engine'))
 })
 
 /** A world with the record of shop:new, under another name. */

@@ -40,11 +40,13 @@ async function failed(
 ): Promise<{ seen: Seen; comments: FakeComments; bodies: readonly string[] }> {
   const comments = fakeComments(HEAD)
   before.forEach((body) => comments.post(body, 'us'))
-  const { ports, seen } = fakePorts({ ...GROWING, event: EVENT, comments, ...world })
+  const { ports, seen } = fakePorts({ ...GROWING, files: FILES, event: EVENT, comments, ...world })
   const wanted = { ...inputs('--secrets', 'token=hunter2'), ...more }
   await expect(run(ports, wanted, stopwatch(ports.clock))).rejects.toThrow()
   return { seen, comments, bodies: comments.stored.map(({ body }) => body) }
 }
+
+const FILES = { '/repo/Dockerfile': 'FROM alpine\nRUN login $TOKEN\n' }
 
 /** A file of the runner that an earlier step removed. */
 const gone = () => Promise.reject(fail('run.environment', { variable: 'GITHUB_STEP_SUMMARY', problem: 'is gone' }))

@@ -104,9 +104,15 @@ describe('what build checks find is annotated', () => {
 
 describe('a failing build names its Dockerfile', () => {
   const failure = { instruction: 'RUN false (Dockerfile:2)', source: 'Dockerfile', line: 2 }
+  const COPIED = '   1 |     from alpine\n   2 | >>> COPY app /app\n   3 |     '
+  const HIDDEN = '   1 |     from alp …\n   2 | >>> COPY *** /app'
+  const OTHER = '   1 |     from alpine\n   2 | >>> RUN false'
   test.each<[string, WeighbridgeError, string | undefined]>([
     ['where BuildKit blames a line of it', failedBuild(failure), 'Dockerfile'],
     ['not where it blames none', failedBuild({ ...failure, line: 0 }), undefined],
+    ['whose lines it quotes', failedBuild({ ...failure, excerpt: COPIED }), 'Dockerfile'],
+    ['whose lines have secrets or are long', failedBuild({ ...failure, excerpt: HIDDEN }), 'Dockerfile'],
+    ["not where these are another file's of that name", failedBuild({ ...failure, excerpt: OTHER }), undefined],
     ['not where it blames another file', failedBuild({ ...failure, source: 'other.Dockerfile' }), undefined],
     ['not where the builder failed', fail('engine.builder', { builder: 'b', detail: 'gone' }), undefined],
   ])('%s', async (_, thrown, file) => {

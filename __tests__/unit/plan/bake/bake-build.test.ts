@@ -91,12 +91,26 @@ test('every field of a target has its input', () => {
   })
 })
 
+test('several platforms in one text, as of an override, are as many', () => {
+  expect(build({ platforms: ['linux/amd64,linux/arm64', 'linux/arm/v7'] }).platforms).toEqual([
+    'linux/amd64',
+    'linux/arm64',
+    'linux/arm/v7',
+  ])
+})
+
 test('what buildx prints as a template is read as what it stands for', () => {
-  const target = { args: { A: '$${B} %%{c} $d' }, labels: { l: '$$${x}' }, annotations: ['a=$${y}'] }
+  const target = {
+    args: { A: '$${B} %%{c} $d' },
+    labels: { l: '$$${x}' },
+    annotations: ['a=$${y}'],
+    contexts: { c: 'docker-image://$${z}' },
+  }
   expect(build(target)).toMatchObject({
     'build-args': ['A=${B} %{c} $d'],
     labels: ['l=$${x}'],
     annotations: ['a=${y}'],
+    'build-contexts': ['c=docker-image://${z}'],
   })
 })
 

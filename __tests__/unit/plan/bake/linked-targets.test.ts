@@ -39,6 +39,31 @@ test('paths of a linked target start in the folder of the run, as those of input
   })
 })
 
+test.each([
+  ['/repo/ci/lib.Dockerfile', '/base/ci/lib.Dockerfile'],
+  ['cwd:///repo/lib.Dockerfile', 'cwd:///base/lib.Dockerfile'],
+  ['/elsewhere/lib.Dockerfile', '/elsewhere/lib.Dockerfile'],
+  ['ci/lib.Dockerfile', 'ci/lib.Dockerfile'],
+])("at the base its Dockerfile %s is the base's own, %s", (dockerfile, expected) => {
+  const bake = sourceOf({ contexts: { lib: 'target:lib' } }, {}, { lib: { ...LIB, dockerfile } })
+  const inputs = bakeBuild(bake, () => undefined)
+  expect(basePlan(inputs, PLACE, TREE, bake).target!.own!.linked['lib']).toMatchObject({ dockerfile: expected })
+})
+
+test.each(['RUN echo ${A}', 'RUN echo $${A}'])(
+  'the text %s, as versions of buildx print it, is no template',
+  (text) => {
+    const bake = sourceOf({ contexts: { lib: 'target:lib' } }, {}, { lib: { 'dockerfile-inline': text } })
+    const { own } = headPlan(
+      bakeBuild(bake, () => undefined),
+      PLACE,
+      undefined,
+      bake,
+    ).target!
+    expect(own!.linked['lib']).toMatchObject({ 'dockerfile-inline': 'RUN echo $${A}' })
+  },
+)
+
 test('at the base it is built in its tree, with the secrets of the head, and gives nothing away', () => {
   const { linked } = basePlan(INPUTS, PLACE, TREE, BAKE).target!.own!
   const { 'cache-to': _, output: __, tags: ___, ...kept } = LIB
