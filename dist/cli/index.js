@@ -9929,6 +9929,7 @@ function terminalRunner({ stderr, isTerminal, env }) {
         async leave() {
             return undefined;
         },
+        left: async () => [],
         mask,
         masked,
     };
@@ -9951,7 +9952,9 @@ function terminalRunner({ stderr, isTerminal, env }) {
 
 
 /** See docs/cli.md, "Exit codes". */
-function verdictCode({ verdict, push, strict }) {
+function verdictCode({ verdict, push, strict, notWeighed }) {
+    if (notWeighed.length > 0)
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     if (verdict.status === 'fail')
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
     if (push?.kind === 'failed')
@@ -9990,7 +9993,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 1782:
+/***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10070,13 +10073,14 @@ const flag = (description) => ({
     default: false,
 });
 const openFlag = (description) => ({ kind: 'flag', description, default: null });
-const list = (description, traits = {}) => ({
+const list = (description, traits = {}, more = {}) => ({
     kind: 'list',
     description,
     traits,
+    ...more,
 });
 
-;// CONCATENATED MODULE: ./lib/inputs/options.js
+;// CONCATENATED MODULE: ./lib/inputs/docker-options.js
 
 const lines = { ignoreComma: true };
 /** The 33 inputs of docker/build-push-action v7: same names, same meaning, same list syntax. */
@@ -10128,9 +10132,16 @@ const BAKE_OPTIONS = {
     vars: list('Variables of the bake file, NAME=value', { ignoreComma: true, quote: false }),
     source: option_text('Folder that bake runs in, where its relative paths start. Default is the checkout, not the Git context, so that the base can be built the same way', { default: '.', actionDefault: '' }),
 };
+
+;// CONCATENATED MODULE: ./lib/inputs/options.js
+
+
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
+    mode: option_text('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md)', { default: 'run', actionOnly: true }),
+    legs: list('With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json', { ignoreComma: true, quote: false }, { actionOnly: true }),
+    images: list('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have', {}, { actionOnly: true }),
     image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
     'compare-with': option_text('With image: compare it with this image instead of its base. Anything that image takes, or a record (….json, as --json or report-json has it). One that does not exist is an error before anything is done'),
     name: option_text('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is all images of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
@@ -10144,6 +10155,7 @@ const OWN_OPTIONS = {
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
+    'changed-only': flag('Build and weigh only images whose inputs the change may have changed: what their Dockerfiles take of the repository, and what the configuration or bake file says of them. The others are carried forward by name; where it cannot be told, an image is built'),
     records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
@@ -10165,6 +10177,7 @@ const OPTION_ENTRIES = Object.entries(options_OPTIONS);
 const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true);
 
 ;// CONCATENATED MODULE: ./lib/inputs/command-options.js
+
 
 
 
@@ -10517,6 +10530,7 @@ function about(rule) {
 const quoted = (word) => (/\s/.test(word) ? `'${word.replaceAll("'", "''")}'` : word);
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/keys.js
+
 
 /** A token and the text of a secret have no place in a committed file, and only one call can be weighed. */
 const NOT_IN_FILE = ['secrets', 'github-token', 'call'];
@@ -12111,6 +12125,7 @@ const traits = (input, value) => ({ text: value.trim(), level: 'error', platform
 
 
 
+
 const OF_BAKE = [
     'files',
     'targets',
@@ -12309,6 +12324,80 @@ function readSubject(given, { server, runUrl }) {
     return { kind: 'build', build: withGitToken(named, server) };
 }
 
+;// CONCATENATED MODULE: ./lib/units/is-text-list.js
+const isTextList = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+;// CONCATENATED MODULE: ./lib/inputs/read-report.js
+
+
+
+
+
+
+const MODES = ['run', 'report'];
+/** What a report takes beside its own inputs. Of inputs with a default in action.yml, nobody knows who set them. */
+const TAKEN = new Set([
+    'mode',
+    'legs',
+    'images',
+    'config',
+    'strict',
+    'comment',
+    'accept-label',
+    'token',
+    'github-token',
+]);
+/**
+ * What a report on several legs is asked for; undefined for a run of its own images. Throws `input.*`, also for inputs of
+ * such a run: a budget that nobody reads must not look as if it held.
+ */
+function readReport(given) {
+    if (choice('mode', MODES, given) === 'run') {
+        const input = ['legs', 'images'].find((name) => given(name).length > 0);
+        if (input === undefined)
+            return undefined;
+        throw (0,errors/* fail */.fJ)('input.needs', { input, needs: 'mode', reason: 'only a report on several legs reads it (mode: report)' });
+    }
+    const second = OPTION_ENTRIES.map(([name]) => name).find((name) => !TAKEN.has(name) && isSet(name, given));
+    if (second !== undefined)
+        throw (0,errors/* fail */.fJ)('input.conflict', {
+            first: 'mode',
+            second,
+            reason: 'a report builds nothing, and its legs have their budgets',
+        });
+    const legs = readList('legs', given);
+    if (legs.length > 0)
+        return { legs, images: readImageNames(given) };
+    throw (0,errors/* fail */.fJ)('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' });
+}
+function isSet(name, given) {
+    if (!read_report_isOption(name))
+        return false;
+    const option = options_OPTIONS[name];
+    const value = given(name).at(-1)?.trim() ?? '';
+    const fallback = 'actionDefault' in option ? option.actionDefault : option.kind === 'list' ? '' : option.default;
+    return value !== '' && value !== String(fallback);
+}
+const read_report_isOption = (name) => name in options_OPTIONS;
+/** A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. */
+function readImageNames(given) {
+    const value = given('images').at(-1)?.trim() ?? '';
+    if (value === '')
+        return null;
+    if (!value.startsWith('['))
+        return readList('images', given);
+    const list = (0,parse_json/* parseJson */.q)(value);
+    if (isTextList(list))
+        return list;
+    throw (0,errors/* fail */.fJ)('input.format', {
+        input: 'images',
+        value,
+        expected: 'Write names one per line, or as a JSON list of texts.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
 
 /** Values of Go's strconv.ParseBool, which is how docker/build-push-action reads these variables. */
@@ -12350,6 +12439,7 @@ function storesOf(choice) {
 
 
 
+
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const LONGEST_LABEL = 50;
 const SAVE_MODES = ['base', 'always', 'never'];
@@ -12359,12 +12449,14 @@ const SAVE_MODES = ['base', 'always', 'never'];
  */
 function readInputs(given, surroundings) {
     const config = surroundings.config === null ? null : readConfig(surroundings.config);
-    const bake = readBake(given, surroundings);
-    const images = bake ? [] : readImages(given, config, surroundings);
+    const report = readReport(given);
+    const bake = report ? undefined : readBake(given, surroundings);
+    const images = report || bake ? [] : readImages(given, config, surroundings);
     const records = readRecords(given);
     return {
         images,
         ...(bake && { bake }),
+        ...(report && { report }),
         isChosen: readText('name', given) !== '' || (bake?.inputs.targets ?? []).length > 0,
         config,
         base: notAnOption('base', readText('base', given)),
@@ -12373,6 +12465,7 @@ function readInputs(given, surroundings) {
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
         prepare: readText('prepare', given),
+        changedOnly: readFlag('changed-only', given),
         records,
         cacheMounts: {
             use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
@@ -12505,6 +12598,7 @@ var page = __nccwpck_require__(2508);
 
 
 
+
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
 const GATE = [
     'compare-with',
@@ -12518,6 +12612,7 @@ const GATE = [
     'strict',
     'push-first',
     'prepare',
+    'changed-only',
     'records',
 ];
 const MOUNTS = ['cache-mounts', 'cache-mounts-save'];
@@ -13041,11 +13136,11 @@ function baselineName(baseline) {
     return isOfAncestor ? (0,units_commit/* shortCommit */.A)(baseline.commit) : 'the base';
 }
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-function statusOfRun({ strict, push, verdict }, images) {
+function statusOfRun({ strict, push, verdict, notWeighed }, images) {
     const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes));
     const isUnheld = verdict.budgetUnknown !== undefined || verdict.dropped !== undefined;
     const status = ofRules !== 'fail' && isUnheld ? 'skip' : ofRules;
-    return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
+    return notWeighed.length > 0 || push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
 }
 /** The worst status of some rules. */
 function statusOf(outcomes) {
@@ -14607,14 +14702,15 @@ const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (
 
 /**
  * A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold,
- * and what was pushed.
+ * what was pushed, and what was not weighed.
  */
 function reportJson(report) {
-    const { record, comparison, release, budgets, push, notes } = report;
+    const { record, comparison, release, budgets, push, notes, carried, notWeighed } = report;
     const since = release === null ? {} : { release: releaseJson(report, release) };
     const edited = budgets === null ? {} : { budgets };
     const pushed = push === null ? {} : { push };
-    const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes };
+    const left = { ...(carried.length > 0 && { carried }), ...(notWeighed.length > 0 && { notWeighed }) };
+    const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, ...left, notes };
     return stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told });
 }
 /** The verdict, with the ID and the sentence of each rule. */
@@ -14646,7 +14742,7 @@ function releaseJson(report, { baselines, ...release }) {
 /** The baseline of the only image as `baseline`; those of several by their names, as `baselines`. */
 function baselinesJson(report, baselines) {
     const told = baselines.map(withoutRecord);
-    if (report.baselines.length > 1)
+    if (report.baselines.length + report.carried.length > 1)
         return { baselines: told };
     const [only] = told;
     if (only === undefined)
@@ -14906,7 +15002,7 @@ function toCommit({ heaviest }) {
 const waysOut = (it, audience) => `If you wrote ${it}, commit ${it}; if a command makes ${it}, use ${(0,units_audience/* inputName */.yu)('prepare', audience)}; if the image does not ` +
     `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`;
 /** Whether people write a file of this name by hand. */
-const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
+const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$|(?:^|\/)docker-bake(?:\.override)?\.(?:hcl|json)$/i.test(path);
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
 var terminal_sequence = __nccwpck_require__(3921);
@@ -15042,6 +15138,26 @@ function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
 }
 
+;// CONCATENATED MODULE: ./lib/report/carried-section.js
+
+
+
+/** Names that a page for a terminal, and one in Markdown, has room for. */
+const MOST_ON_A_PAGE = 20;
+const MOST_IN_MARKDOWN = 500;
+const carried_section_TITLE = 'Images as at the base';
+const carried_section_markdown = ({ carried }) => carried.length === 0 ? '' : carriedSentence(carried, MOST_IN_MARKDOWN, markdownForm);
+const carried_section_page = ({ carried }) => carried.length === 0 ? [] : (0,page/* titled */.dJ)(carried_section_TITLE, [(0,page/* paragraphs */.qN)([carriedSentence(carried, MOST_ON_A_PAGE, plainForm)])]);
+/** The images that this change does not build. */
+const carriedSection = { title: () => carried_section_TITLE, markdown: carried_section_markdown, page: carried_section_page };
+function carriedSentence(carried, most, form) {
+    const names = carried.slice(0, most).map(form.name).join(', ');
+    const rest = carried.length - most;
+    const [are, them] = carried.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    const more = rest > 0 ? `, and ${rest} more` : '';
+    return `${(0,counted/* counted */.h)(carried.length, 'image')} ${are} as at the base, since this change does not build ${them}: ${names}${more}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/unweighed.js
 
 
@@ -15095,8 +15211,9 @@ const measured_METHODS = {
 const measuredSection = { title: () => 'How this was measured', markdown: measured_markdown, page: measured_page };
 function measured_markdown(report, images) {
     const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => measured_METHODS[method]);
+    const shown = images.length === 0 ? [] : SHOWN;
     const lines = [
-        ...SHOWN.map((metric) => {
+        ...shown.map((metric) => {
             const how = metric === 'download' ? `; here ${methods.join(', and ')}` : '';
             return `**${metric}**: ${lib_metrics/* METRICS */.Cb[metric].is}${how}`;
         }),
@@ -15675,6 +15792,62 @@ function compared_sentences_against(report, { commit, ancestorOf }, form) {
     return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/not-weighed.js
+
+
+
+
+/** The sentences are never left out of a comment, so they must be short. */
+const MOST_NAMES = 10;
+const not_weighed_MOST_SENTENCES = 5;
+/** Ends a headline: `; web was not weighed`. */
+function notWeighedClause({ notWeighed }, form) {
+    const [first, ...others] = notWeighed;
+    if (first === undefined)
+        return '';
+    if (others.length > 0)
+        return `${(0,counted/* counted */.h)(notWeighed.length, 'image')} were not weighed`;
+    return first.name === null ? 'a leg failed' : `${form.name(first.name)} was not weighed`;
+}
+/** Images that were to be weighed and were not, by the reason. No output of a build, which may be for fewer readers. */
+function notWeighedSentences({ notWeighed }, form) {
+    const groups = [...groupBy(notWeighed, why).values()];
+    const told = groups
+        .slice(0, not_weighed_MOST_SENTENCES)
+        .map((group) => `Not weighed: ${not_weighed_namesOf(group, form)}. ${because(group, form)}`);
+    const rest = groups.slice(not_weighed_MOST_SENTENCES).flat().length;
+    return rest === 0 ? told : [...told, `Not weighed: ${(0,counted/* counted */.h)(rest, 'more image')}.`];
+}
+const why = (each) => (each.kind === 'failed' ? `failed ${each.code}` : `missing ${each.reason}`);
+function because(group, form) {
+    const [first, ...more] = group;
+    if (first?.kind === 'missing') {
+        if (first.reason !== null)
+            return sentence(first.reason, form);
+        const [it, its, job, one] = more.length === 0 ? ['it', 'its', 'job', 'it'] : ['them', 'their', 'jobs', 'they'];
+        return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`;
+    }
+    const code = first?.code ?? null;
+    const error = code === null ? 'an internal error' : `the error ${form.code(code)}`;
+    return more.length === 0
+        ? `Its run ended with ${error}: see the log of that job.`
+        : `Their runs ended with ${error}: see the logs of those jobs.`;
+}
+const UNNAMED = 'what a leg was to weigh that failed before it knew';
+function not_weighed_namesOf(group, form) {
+    const names = group.flatMap(({ name }) => (name === null ? [] : form.name(name)));
+    if (names.length === 0)
+        return group[0]?.kind === 'failed' ? UNNAMED : 'what is in a file';
+    const rest = names.length - MOST_NAMES;
+    const shown = names.slice(0, MOST_NAMES).join(', ');
+    return rest > 0 ? `${shown} and ${(0,counted/* counted */.h)(rest, 'more image')}` : shown;
+}
+/** The reason why the job fails. */
+function notWeighedAnnotations(report) {
+    const sentences = notWeighedSentences(report, plainForm);
+    return sentences.length === 0 ? [] : [{ level: 'error', title: 'Not weighed', message: sentences.join('\n') }];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
 
 
@@ -15735,13 +15908,16 @@ function uncheckedClause(outcomes, strict) {
 
 
 
+
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 function headline(report, form) {
     const images = imageReports(report);
     const warnings = images.flatMap(({ outcomes }) => rule_clauses_rulesOf(outcomes, 'warn')).length;
     const warned = warnings === 0 ? '' : `; ${(0,counted/* counted */.h)(warnings, 'warning')}`;
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}`;
+    const lack = images.length === 0 ? '' : notWeighedClause(report, form);
+    const unweighed = lack === '' ? '' : `; ${lack}`;
+    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}${unweighed}`;
 }
 function withoutBudget({ verdict, strict }) {
     const { budgetUnknown, dropped = [] } = verdict;
@@ -15758,10 +15934,11 @@ function comparedWith([worst]) {
         return '';
     return `; compared with ${(0,counted/* counted */.h)(worst.commitsBefore, 'commit')} before its base`;
 }
-function claims(images, { strict }, form) {
+function claims(images, report, form) {
+    const { strict } = report;
     const [worst, ...others] = images;
     if (!worst)
-        return 'nothing was weighed';
+        return withoutImages(report, form);
     const worstClaim = `${claim(worst, form)}${uncheckedClause(worst.outcomes, strict)}`;
     if (others.length === 0)
         return worstClaim;
@@ -15776,6 +15953,12 @@ function claims(images, { strict }, form) {
     if (images.every((image) => isUnchanged(image) && !isAmiss(image)))
         return `${count} unchanged`;
     return `${worstClaim}; ${count} weighed`;
+}
+function withoutImages(report, form) {
+    if (report.notWeighed.length > 0)
+        return notWeighedClause(report, form);
+    const { length } = report.carried;
+    return length === 0 ? 'nothing was weighed' : `${(0,counted/* counted */.h)(length, 'image')} as at the base`;
 }
 function claim(image, form) {
     const failed = rule_clauses_rulesOf(image.outcomes, 'fail');
@@ -16085,10 +16268,11 @@ function since_release_changeOf(image, isNamed, form) {
 
 
 
+
 /** Its title in the line that says what was left out. */
 const VERDICT = 'the verdict';
 /**
- * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
+ * The verdict, what was not weighed, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
 const verdictSection = { title: () => VERDICT, markdown: verdict_section_markdown, page: verdict_section_page };
@@ -16098,6 +16282,7 @@ function verdict_section_markdown(report, images) {
     const lines = ruleLines(images, markdownForm);
     const parts = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
+        ...notWeighedSentences(report, markdownForm),
         ...comparedSentences(report, markdownForm),
         ...movedSentences(images, markdownForm),
         ...sinceRelease(report, images, markdownForm),
@@ -16131,6 +16316,7 @@ function verdict_section_page(report, images) {
     const refused = refusedAcceptance(report, plainForm);
     const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii);
     const said = [
+        ...notWeighedSentences(report, plainForm),
         ...comparedSentences(report, plainForm),
         ...told,
         ...pushLines(report),
@@ -16171,6 +16357,7 @@ const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
     ofReport('always', budgetSection),
@@ -16180,6 +16367,7 @@ const SECTIONS = [
     ofEachImage(55, adviceSection),
     ofReport(30, otherMetrics),
     ofReport(20, otherImages),
+    ofReport(15, carriedSection),
     ofEachImage(10, buildSection),
     { markdown: () => [], page: runTimes },
     ofEachImage(5, mountsSection),
@@ -16483,6 +16671,11 @@ function bakeBuild({ inputs, target: name, targets }, variable) {
         'github-token': '',
     };
 }
+/** The same of the targets that it is linked to, by name. */
+function linkedBuilds(source, variable) {
+    const names = Object.keys(source.targets).filter((name) => name !== source.target);
+    return Object.fromEntries(names.map((target) => [target, bakeBuild({ ...source, target }, variable)]));
+}
 const CWD = /^cwd:\/\//;
 function placeIn(source) {
     return (written) => {
@@ -16577,7 +16770,8 @@ function bakeSubject(source, { variable }) {
     if (call !== 'build')
         throw (0,errors/* fail */.fJ)('bake.call', { target, call });
     requireAllowed(source);
-    return { kind: 'build', build: bakeBuild(source, variable), bake: source };
+    const bake = { ...source, linked: linkedBuilds(source, variable) };
+    return { kind: 'build', build: bakeBuild(source, variable), bake };
 }
 /** Buildx before 0.17 has no such question, and grants what the file asks for. */
 function requireAllowed({ inputs, target, targets }) {
@@ -16610,7 +16804,14 @@ async function knownTargets(target, ask) {
     return some ? `By default, ${advice(target, (0,bake_definition/* askedTargets */.BB)(some))}`.replace(', It has', ', it has') : '';
 }
 const targetsOf = ({ target }) => Object.keys(target);
+/** Bake takes any name, but at the base it is asked for these. */
+function refuseOptions(names) {
+    const option = names.find((name) => name.startsWith('-'));
+    if (option !== undefined)
+        throw (0,errors/* fail */.fJ)('bake.option', { target: option });
+}
 function chosen(names, name) {
+    refuseOptions(names);
     if (names.length === 0)
         throw (0,errors/* fail */.fJ)('bake.invalid', { detail: 'there is no target to build' });
     if (name === '')
@@ -16665,8 +16866,20 @@ function tellUnbuilt({ runner }, config, { inputs, name }, names) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/plan/all-builds.js
+/** All that is built for an image, its own build first: who asks what it takes from folders has to look at each. */
+function allBuilds({ build, bake }) {
+    const linked = Object.entries(bake?.linked ?? {}).map(([target, inputs]) => ({ target, inputs }));
+    return [{ target: '', inputs: build }, ...linked];
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/units/short-hash.js
+
+/** Twelve hexadecimal digits of a text's SHA-256: enough to tell names apart, too few against an attacker. */
+const shortHash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
 
@@ -16684,7 +16897,7 @@ function recordKey({ name, subject, prepare = '' }, definition) {
         subject.kind === 'build' ? making(subject) : [],
         ...(prepare === '' ? [] : [prepare]),
     ]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const hash = shortHash(identity);
     const readable = name
         .toLowerCase()
         .replaceAll(/[^a-z0-9._-]+/g, '-')
@@ -16698,7 +16911,7 @@ function runKey(images) {
     if (more.length === 0)
         return key;
     const all = JSON.stringify(images.map((image) => image.key));
-    return `images-${(0,external_node_crypto_.createHash)('sha256').update(all).digest('hex').slice(0, 12)}`;
+    return `images-${shortHash(all)}`;
 }
 /** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
 function making({ build, bake }) {
@@ -16717,20 +16930,30 @@ function ofBake({ target, targets }) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+
+/** All builds of a run, also those of the targets that its images are linked to. */
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? allBuilds(subject).map(({ inputs }) => inputs) : []));
 function withBuilds(inputs, changed) {
     const images = inputs.images.map((image) => {
         const { subject } = image;
         if (subject.kind === 'image')
             return image;
-        return Object.assign({}, image, { subject: { ...subject, build: changed(subject.build) } });
+        return Object.assign({}, image, { subject: withBuild(subject, changed) });
     });
     return { ...inputs, images };
 }
-/** What a run made, for the outputs of a step. */
-function madeIn({ bake }, jobs, weighings) {
+/** Changes all builds of an image. */
+function withBuild(subject, changed) {
+    const { build, bake } = subject;
+    if (bake === undefined)
+        return { ...subject, build: changed(build) };
+    const linked = Object.entries(bake.linked ?? {}).map(([name, its]) => [name, changed(its)]);
+    return { ...subject, build: changed(build), bake: { ...bake, linked: Object.fromEntries(linked) } };
+}
+/** What a run made of `all` its images, for the outputs of a step. */
+function madeIn({ bake }, all, { jobs, weighings }) {
     const images = weighings.map(({ build, pushes }, index) => ({ name: jobs[index].name, build, pushes }));
-    return { images, key: runKey(jobs), isOfBake: bake !== undefined };
+    return { images, key: runKey(all), isOne: all.length === 1, isOfBake: bake !== undefined };
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/image-baseline.js
@@ -16843,1363 +17066,59 @@ function withMoved(baseline, head) {
     return moved.length === 0 ? baseline : { ...baseline, moved };
 }
 
-;// CONCATENATED MODULE: ./lib/limits/headroom.js
+;// CONCATENATED MODULE: ./lib/plan/bake/bake-files.js
 
-
-/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
-const HEADROOM = { max: 5, per: 100 };
-/**
- * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
- * count: the limit of one is what the image has, as `newLimit` writes it.
- */
-function isNear(metric, { used, allowed }, { max, per }) {
-    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
-        return false;
-    const limit = toWhole(metric, allowed);
-    return (limit - toWhole(metric, used)) * per < max * limit;
-}
-
-;// CONCATENATED MODULE: ./lib/limits/rules-for.js
-
-/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
-function rulesFor(rules, platform) {
-    const own = new Set(rules.filter((rule) => rule.platform === platform).map((rule) => ruleId(forAll(rule))));
-    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))));
-}
-/** The rules for other platforms than these, which had to be weighed. */
-const rulesElsewhere = (rules, platforms) => rules.filter(({ platform, ifWeighed }) => platform !== null && !ifWeighed && !platforms.includes(platform));
-
-;// CONCATENATED MODULE: ./lib/limits/growth.js
-
-/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
-function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
-    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => toWhole(metric, amount));
-    return to - from <= wholeGrowth({ metric, limit }, seen);
-}
-/** The most that an amount of `base` may become. */
-function allowedAmount(rule, base) {
-    const from = toWhole(rule.metric, base);
-    return fromWhole(rule.metric, from + wholeGrowth(rule, from));
-}
-/** The most that an amount may grow by; both are whole numbers (whole.ts). */
-function wholeGrowth({ metric, limit }, base) {
-    if (limit.kind === 'absolute')
-        return toWhole(metric, limit.max);
-    if (limit.kind === 'percent')
-        return shareOf(limit, base);
-    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
-    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
-}
-/** Exact, and rounded down. */
-const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
-
-;// CONCATENATED MODULE: ./lib/budget/status-of.js
-/** The status of a rule that was checked. */
-function status_of_statusOf({ level }, isKept) {
-    if (isKept)
-        return 'pass';
-    return level === 'warning' ? 'warn' : 'fail';
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
-
-
-
-/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
-function whyUntold(comparison) {
-    if (comparison.kind === 'none')
-        return comparison.reason;
-    const { notOwn, unseen } = comparison;
-    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
-}
-function judgeGrowth(rule, image, comparison, headroom) {
-    const untold = whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const compared = ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
-    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
-    if (compared === undefined)
-        return skip(`the base has no "${rule.metric}" for this image and platform`);
-    if (compared.kind === 'not compared')
-        return skip(compared.reason);
-    const { base, head } = compared;
-    const status = status_of_statusOf(rule, withinGrowth(rule, { base, head }));
-    const { unseen } = comparison;
-    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
-        return { rule, status: 'skip', reason: unseen.reason };
-    }
-    const allowed = allowedAmount(rule, base);
-    const growth = { used: head - base, allowed: allowed - base };
-    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
-    return { rule, status, actual: head, allowed, isNear: near };
-}
-const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
-/** The comparison of an image and platform; undefined if there is none. */
-function ofImage({ name, platform }, comparison) {
-    if (comparison.kind === 'none')
-        return undefined;
-    return comparison.images.find((each) => each.name === name && each.platform === platform);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
-
-
-
-/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
-function judgeForbidden(rule, image, comparison) {
-    const name = (0,limits_measures/* measureOf */.c_)(rule.what);
-    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
-    if (measure === undefined)
-        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
-    // What was found is there, whatever else is not known.
-    if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
-        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
-        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
-    }
-    const outcome = (found, count) => ({
-        rule,
-        status: status_of_statusOf(rule, count === 0),
-        found,
-        count,
-    });
-    if (!(0,limits_measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
-        return outcome(measure.names, measure.count);
-    const untold = whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const gained = ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
-    if (gained === undefined)
-        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
-    if (gained.kind === 'not compared')
-        return { rule, status: 'skip', reason: gained.reason };
-    return outcome(gained.names, gained.names.length);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-max.js
-
-
-
-
-/** A limit that is met exactly passes. */
-function judgeMax(rule, image, headroom) {
-    const amount = amountOf(image, rule.metric);
-    if (amount.kind === 'unknown')
-        return { rule, status: 'skip', reason: amount.reason };
-    const [actual, allowed] = [amount.value, rule.max];
-    const status = status_of_statusOf(rule, difference(rule.metric, actual, allowed) <= 0);
-    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
-    return { rule, status, actual, allowed, isNear: near };
-}
-
-;// CONCATENATED MODULE: ./lib/budget/verdict.js
-/**
- * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
- * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
- */
-const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
-
-;// CONCATENATED MODULE: ./lib/budget/judge.js
-
-
-
-
-
-
-/**
- * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
- * `unheld`: as in the verdict.
- */
-function judge(budgets, record, comparisons, unheld = {}) {
-    const images = record.images.map((image) => {
-        const { name, platform } = image;
-        const budget = budgets.find((each) => each.name === name);
-        const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED };
-        const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
-        return { name, platform, outcomes };
-    });
-    return verdictOn({ images, ...unheld });
-}
-const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
-/** The verdict that the outcomes of all images make. */
-function verdictOn(judged) {
-    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
-    if (judged.budgetUnknown !== undefined || judged.dropped !== undefined)
-        reached.add('unchecked');
-    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
-}
-function verdictOf({ rule, status }) {
-    if (status !== 'skip')
-        return status;
-    return rule.level === 'warning' ? 'warn' : 'unchecked';
-}
-function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
-    return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
-}
-/** The rules for platforms that were not weighed, once: with the first image of their name. */
-function elsewhere({ name, rules }, image, record) {
-    const images = record.images.filter((each) => each.name === name);
-    if (images[0] !== image)
-        return [];
-    const platforms = images.map(({ platform }) => platform);
-    return rulesElsewhere(rules, platforms).map((rule) => {
-        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
-    });
-}
-function judgeRule(rule, image, comparisons, headroom) {
-    if (rule.kind === 'max')
-        return judgeMax(rule, image, headroom);
-    if (rule.kind === 'forbid')
-        return judgeForbidden(rule, image, comparisons.base);
-    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
-    if (compared === undefined)
-        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
-    return judgeGrowth(rule, image, compared, headroom);
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/make-cause.js
-/** A cause whose change and delta follow from its bytes, unless `fields` says otherwise. */
-function makeCause(kind, name, { base, head }, fields = {}) {
-    const delta = (head ?? 0) - (base ?? 0);
-    const change = base === null ? 'added' : head === null ? 'removed' : direction(delta);
-    return { kind, change, name, base, head, delta, from: '', to: '', count: 1, parts: [], ...fields };
-}
-function direction(delta) {
-    if (delta === 0)
-        return 'same';
-    return delta > 0 ? 'grew' : 'shrank';
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/fold.js
-
-
-/** Most parts of a level, including the `rest`. */
-const MOST_PARTS = 15;
-/** A part that changed by less than this share of the largest change beside it is noise. */
-const FLOOR = 0.01;
-/**
- * The parts of something that changed by `delta`, largest change first, so that they sum to it exactly. Parts below the
- * floor, and unnamed bytes, become one `rest` of `things`, with count 0 if unknown. A rest of one part keeps its name.
- */
-function fold(parts, delta, things) {
-    const unnamed = delta - (0,sum/* sum */.c)(parts, (part) => part.delta);
-    const weighed = parts.map((cause) => ({ cause, weight: fold_weight(cause) }));
-    const floor = weighed.reduce((most, each) => Math.max(most, each.weight), 0) * FLOOR;
-    const telling = weighed
-        .filter(({ cause, weight: bytes }) => (bytes > 0 && (bytes >= floor || isNews(cause))) || isMove(cause, floor))
-        .toSorted((a, b) => b.weight - a.weight || (b.cause.head ?? 0) - (a.cause.head ?? 0) || order(a.cause, b.cause))
-        .map(({ cause }) => cause);
-    const named = telling.length < MOST_PARTS ? telling : telling.slice(0, MOST_PARTS - 1);
-    const folded = parts.filter((cause) => cause.delta !== 0 && !named.includes(cause));
-    if (unnamed === 0 && folded.length === 1 && named.length < MOST_PARTS)
-        return [...named, ...folded];
-    return [...named, ...rest(folded, unnamed, things)];
-}
-function rest(folded, unnamed, things) {
-    const delta = (0,sum/* sum */.c)(folded, (each) => each.delta) + unnamed;
-    if (delta === 0)
-        return [];
-    const isUncounted = unnamed !== 0 || folded.some(({ count }) => count === 0);
-    const count = isUncounted ? 0 : (0,sum/* sum */.c)(folded, (each) => each.count);
-    return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }];
-}
-/** A module that was added, removed or changed its version is a deliberate change, however few its bytes. */
-function isNews({ kind, change }) {
-    return kind === 'module' && change !== 'grew' && change !== 'shrank';
-}
-/** The largest change in it. Parts that cancel out still count. */
-function fold_weight({ delta, parts }) {
-    return parts.reduce((most, part) => Math.max(most, fold_weight(part)), Math.abs(delta));
-}
-/** A moved file of the same weight explains why no bytes changed; so does a layer with such a file. */
-function isMove({ change, head, parts }, floor) {
-    const hasMoved = change === 'moved' && head !== null && head > 0 && head >= floor;
-    return hasMoved || parts.some((part) => isMove(part, floor));
-}
-function order(a, b) {
-    return a.name < b.name ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/explain-packages.js
-
-
-
-/** Which packages of a module changed. Empty unless both records list all of them, so that they sum to the module. */
-function explainPackages(base, head) {
-    const [before, after] = [packagesOf(base), packagesOf(head)];
-    if (!before || !after)
-        return [];
-    const parts = [...new Set([...before.keys(), ...after.keys()])]
-        .map((path) => makeCause('package', path, { base: before.get(path) ?? null, head: after.get(path) ?? null }))
-        .filter(({ delta }) => delta !== 0);
-    return fold(parts, head.module.bytes - base.module.bytes, 'package');
-}
-function packagesOf({ packages, module }) {
-    const listed = (0,sum/* sum */.c)(packages, ({ bytes }) => bytes);
-    return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/module-version.js
-/** Orders versions like `a - b` (semver.org, section 11), by the replacement if there is one; 0 if it is unclear. */
-function compareVersions(a, b) {
-    const [left, right] = [parse(a), parse(b)];
-    if (!left || !right)
-        return 0;
-    for (const [index, number] of left.numbers.entries()) {
-        if (number !== right.numbers[index])
-            return number - right.numbers[index];
-    }
-    if (left.before.length === 0 || right.before.length === 0)
-        return right.before.length - left.before.length;
-    return compareIdentifiers(left.before, right.before);
-}
-/** Longer text is not a version, and would slow the pattern down. */
-const module_version_LONGEST = 256;
-function parse(text) {
-    if (text.length > module_version_LONGEST)
-        return undefined;
-    const version = text.split(/ => |@/).at(-1);
-    const found = /^(?<kind>v|go)(\d+)(?:\.(\d+))?(?:\.(\d+))?-?(?<before>[0-9A-Za-z.-]*)(?:\+.*| .*)?$/.exec(version);
-    if (!found?.groups)
-        return undefined;
-    const [, , major, minor = '0', patch = '0'] = found;
-    const { kind, before = '' } = found.groups;
-    // Go writes rc10 without a dot between its parts.
-    const identifiers = kind === 'go' ? before.match(/\d+|\D+/g) : before.split('.');
-    return {
-        numbers: [Number(major), Number(minor), Number(patch)],
-        before: (identifiers ?? []).filter((each) => each !== ''),
-    };
-}
-function compareIdentifiers(a, b) {
-    for (const [index, left] of a.entries()) {
-        const right = b[index];
-        if (right === undefined)
-            return 1;
-        const order = compareIdentifier(left, right);
-        if (order !== 0)
-            return order;
-    }
-    return a.length - b.length;
-}
-/** Numbers compare by value and sort before words; words compare by their characters. */
-function compareIdentifier(a, b) {
-    const [left, right] = [a, b].map((each) => /^\d+$/.test(each));
-    if (left && right)
-        return Number(a) - Number(b);
-    if (left !== right)
-        return left ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// EXTERNAL MODULE: ./lib/units/other-modules.js
-var other_modules = __nccwpck_require__(413);
-;// CONCATENATED MODULE: ./lib/comparison/pair-off.js
-
-/** Pairs items with the same key, in order: by the first of `keys`, the rest by the next. Undefined matches nothing. */
-function pairOff(base, head, keys) {
-    let left = { pairs: [], base, head };
-    for (const key of keys) {
-        const found = pairBy(left.base, left.head, key);
-        left = { ...found, pairs: [...left.pairs, ...found.pairs] };
-    }
-    return left;
-}
-function pairBy(base, head, key) {
-    const waiting = groupBy(base.toReversed(), key); // pop() takes the last, so each group is reversed
-    const pairs = [];
-    const alone = [];
-    for (const item of head) {
-        const name = key(item);
-        const other = name === undefined ? undefined : waiting.get(name)?.pop();
-        if (other === undefined)
-            alone.push(item);
-        else
-            pairs.push([other, item]);
-    }
-    const paired = new Set(pairs.map(([before]) => before));
-    return { pairs, base: base.filter((item) => !paired.has(item)), head: alone };
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/program-modules.js
-
-
-
-/** Modules match by path, then without a major version (`/v2`) at the end; a program's own matches under any path. */
-const KEYS = [
-    (part) => fixedKey(part) ?? part.module.path,
-    (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
+/** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
+const BY_DEFAULT = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+    'docker-bake.json',
+    'docker-bake.hcl',
+    'docker-bake.override.json',
+    'docker-bake.override.hcl',
 ];
-const fixedKey = ({ module: { kind } }) => kind === 'std' || kind === 'main' ? `${kind} module` : undefined;
-/** The Go programs that both images have, matched by path, then by main package. */
-function pairPrograms(base, head) {
-    return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs;
-}
-/** Whether the functions of only one side are known: its modules were not added then. */
-function isHalfKnown(base, head) {
-    return hasModules(base) !== hasModules(head);
-}
-const hasModules = ({ modules }) => modules.some(({ bytes }) => bytes > 0);
-/** Pairs the modules of a program. Those that the other side's record may have folded are on neither list. */
-function pairModules(base, head) {
-    const [before, after] = [partsOf(base), partsOf(head)];
-    const { pairs, ...alone } = pairOff(before, after, KEYS);
-    return { pairs, base: isComplete(head) ? alone.base : [], head: isComplete(base) ? alone.head : [] };
-}
-const isComplete = (program) => program === undefined || program.modules.every(({ path }) => path !== other_modules/* OTHER_MODULES */.t);
-function partsOf(program) {
-    if (program === undefined)
-        return [];
-    const named = program.modules.filter(({ path }) => path !== other_modules/* OTHER_MODULES */.t);
-    const packages = groupBy(program.packages, ({ module }) => module);
-    return named.map((module) => ({
-        packages: packages.get(module.path) ?? [],
-        module,
-        version: versionOf(module, program.goVersion),
-    }));
-}
-/** Empty for the program's own module, whose version differs at each commit and explains nothing. */
-function versionOf({ kind, version, replacedBy }, goVersion) {
-    if (kind === 'std')
-        return goVersion;
-    if (kind === 'main')
-        return '';
-    return replacedBy === undefined ? version : `${version} => ${replacedBy}`;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/explain-program.js
-
-
-
-
-
-/** Why a Go program weighs more or less: modules and buckets. Empty if the functions of only one side are known. */
-function explainProgram(before, after) {
-    const [base, head] = [before?.program, after?.program];
-    if (!base && !head)
-        return [];
-    if (base && head && isHalfKnown(base, head))
-        return [];
-    const buckets = [base, head].every((each) => each === undefined || TYPES in each.buckets) ? same : withoutTypes;
-    const parts = [...moduleCauses(base, head), ...bucketCauses(buckets(base?.buckets), buckets(head?.buckets))];
-    return fold(parts, (after?.bytes ?? 0) - (before?.bytes ?? 0), 'part');
-}
-const TYPES = 'type data';
-const same = (buckets = {}) => buckets;
-/** Since Go 1.27, types are apart from other read-only data. Beside an older program, the two are merged. */
-function withoutTypes(buckets = {}) {
-    const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets;
-    return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) };
-}
-function moduleCauses(base, head) {
-    const { pairs, ...alone } = pairModules(base, head);
-    return [
-        ...pairs.map(([before, after]) => changed(before, after)),
-        ...alone.head.map((part) => lone(part, { base: null, head: part.module.bytes })),
-        ...alone.base.map((part) => lone(part, { base: part.module.bytes, head: null })),
-    ].filter(({ delta }) => delta !== 0);
-}
-function changed(before, after) {
-    const [from, to] = [before.version, after.version];
-    const sides = { base: before.module.bytes, head: after.module.bytes };
-    const order = compareVersions(from, to);
-    const fields = { from, to, parts: explainPackages(before, after) };
-    if (order === 0)
-        return makeCause('module', nameOf(after.module), sides, fields);
-    return makeCause('module', nameOf(after.module), sides, { ...fields, change: order < 0 ? 'upgraded' : 'downgraded' });
-}
-function lone({ module, version }, sides) {
-    return makeCause('module', nameOf(module), sides, sides.base === null ? { to: version } : { from: version });
-}
-function nameOf({ kind, path }) {
-    if (kind === 'std')
-        return 'standard library';
-    return kind === 'unknown' ? 'packages of no known module' : path;
-}
-function bucketCauses(base, head) {
-    const [before, after] = [new Map(Object.entries(base)), new Map(Object.entries(head))];
-    return [...new Set([...before.keys(), ...after.keys()])]
-        .map((name) => makeCause('bucket', name, { base: before.get(name) ?? null, head: after.get(name) ?? null }))
-        .filter(({ delta }) => delta !== 0);
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/explain-files.js
-
-
-
-/** How files are matched: by path, then by content under another path, then as the same Go program rebuilt. */
-const explain_files_KEYS = [
-    ({ path }) => path,
-    ({ content }) => content || undefined,
-    ({ program }) => program?.main || undefined,
-];
-/**
- * The files of each layer, and its hidden copies, whose bytes changed. A file that went to another layer is `moved` in
- * both. One that the other record may have left out is part of the rest: its weight there is unknown.
- */
-function explainFiles(layers, images) {
-    const paired = layers.map(({ base, head }) => pairOff(base?.files ?? [], head?.files ?? [], explain_files_KEYS));
-    const across = pairOff(paired.flatMap(({ base }) => base), paired.flatMap(({ head }) => head), explain_files_KEYS);
-    const others = {
-        elsewhere: new Map(across.pairs.flatMap(([before, after]) => [[before, after], [after, before]])),
-        listed: { base: listedPaths(images.base), head: listedPaths(images.head) },
-    };
-    return layers.map((layer, index) => [
-        ...paired[index].pairs.map(([before, after]) => sameFile(before, after)),
-        ...loneFiles(layer, paired[index], others),
-        ...explain_files_hiddenFiles(layer),
-    ]);
-}
-function listedPaths({ paths, goBinaries }) {
-    return new Set([...paths, ...goBinaries].map(({ path }) => path));
-}
-function sameFile(before, after) {
-    const sides = { base: before.bytes, head: after.bytes };
-    const parts = before.program && after.program ? explainProgram(before, after) : [];
-    const moved = before.path === after.path ? {} : { change: 'moved', from: before.path };
-    return makeCause('path', after.path, sides, { parts, ...moved });
-}
-function loneFiles(layer, { base, head }, others) {
-    const isAbsent = (side, path) => others.listed[side].has(path) || (layer[side]?.isComplete ?? true);
-    return [
-        ...head.flatMap((file) => {
-            const from = others.elsewhere.get(file);
-            const sides = { base: null, head: file.bytes };
-            if (from)
-                return makeCause('path', file.path, sides, { change: 'moved', from: otherPath(file, from) });
-            return isAbsent('base', file.path) ? loneFile(file, sides) : [];
-        }),
-        ...base.flatMap((file) => {
-            const to = others.elsewhere.get(file);
-            const sides = { base: file.bytes, head: null };
-            if (to)
-                return makeCause('path', file.path, sides, { change: 'moved', to: otherPath(file, to) });
-            return isAbsent('head', file.path) ? loneFile(file, sides) : [];
-        }),
-    ];
-}
-function loneFile(file, sides) {
-    const parts = sides.base === null ? explainProgram(undefined, file) : explainProgram(file, undefined);
-    return makeCause('path', file.path, sides, { parts });
-}
-function otherPath(file, other) {
-    return file.path === other.path ? '' : other.path;
-}
-/** Copies that later layers hide, as one cause: no container sees them, but they are bytes of the layer. */
-function explain_files_hiddenFiles({ base, head }) {
-    const sides = { base: base?.hidden.bytes || null, head: head?.hidden.bytes || null };
-    if (sides.base === sides.head)
-        return [];
-    const count = Math.max(base?.hidden.files ?? 0, head?.hidden.files ?? 0);
-    return [makeCause('rest', 'hidden file', sides, { count })];
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/layer-contents.js
-
-
-/** The contents of each layer, lowest first. Files that account for all bytes of a layer are complete. */
-function layerContents(image) {
-    const files = filesByLayer(image);
-    const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer);
-    return image.layers.map(({ unpacked }, layer) => {
-        const listed = files.get(layer) ?? [];
-        const groups = hiddenGroups.get(layer) ?? [];
-        const hidden = { bytes: (0,sum/* sum */.c)(groups, ({ bytes }) => bytes), files: (0,sum/* sum */.c)(groups, (group) => group.files) };
-        const left = unpacked - hidden.bytes - (0,sum/* sum */.c)(listed, ({ bytes }) => bytes);
-        return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
-    });
-}
-/** The listed files of each layer, with Go programs that the cut-off list of paths does not have. */
-function filesByLayer(image) {
-    const programs = new Map(image.goBinaries.map((program) => [program.path, program]));
-    const paths = new Set(image.paths.map(({ path }) => path));
-    const listed = image.paths.map((file) => ({ ...file, program: programs.get(file.path) }));
-    const others = image.goBinaries
-        .filter(({ path }) => !paths.has(path))
-        .map((program) => ({ path: program.path, bytes: program.size, layer: program.layer, content: '', program }));
-    return groupBy([...listed, ...others], ({ layer }) => layer);
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/align.js
-/** Limit on the cells of the table of pairs: 512 layers a side, more than any overlay can have (500 on Linux). */
-const MOST_CELLS = 512 * 512;
-/**
- * Pairs as many equal elements as possible, in order (a longest common subsequence). The cost is the product of the
- * lengths after the common start; over the limit, nothing there is paired, because manifests choose both lengths.
- */
-function align(base, head, equal) {
-    let same = 0;
-    while (same < Math.min(base.length, head.length) && equal(base[same], head[same]))
-        same += 1;
-    const rest = [base.slice(same), head.slice(same)];
-    const isTooMuch = rest[0].length * rest[1].length > MOST_CELLS;
-    return [
-        ...base.slice(0, same).map((item, index) => [item, head[index]]),
-        ...(isTooMuch ? unpaired(...rest) : alignRest(...rest, equal)),
-    ];
-}
-const unpaired = (base, head) => [
-    ...base.map((item) => [item, null]),
-    ...head.map((item) => [null, item]),
-];
-function alignRest(base, head, equal) {
-    const pairs = commonLengths(base, head, equal);
-    const aligned = [];
-    let [i, j] = [0, 0];
-    while (i < base.length || j < head.length) {
-        if (i < base.length && j < head.length && equal(base[i], head[j])) {
-            aligned.push([base[i++], head[j++]]);
-        }
-        else if (j === head.length || (i < base.length && pairs[i + 1][j] >= pairs[i][j + 1])) {
-            aligned.push([base[i++], null]);
-        }
-        else {
-            aligned.push([null, head[j++]]);
-        }
-    }
-    return aligned;
-}
-/** Aligns by the first of `rules`, then what is left between its pairs by the next one, so that no pairs cross. */
-function alignBy(base, head, rules) {
-    const [rule, ...others] = rules;
-    if (!rule)
-        return unpaired(base, head);
-    const aligned = [];
-    let between = [];
-    const close = () => {
-        const left = between.flatMap(([item]) => (item === null ? [] : [item]));
-        const right = between.flatMap(([, item]) => (item === null ? [] : [item]));
-        for (const step of alignBy(left, right, others))
-            aligned.push(step);
-        between = [];
-    };
-    for (const step of align(base, head, rule)) {
-        if (step[0] === null || step[1] === null) {
-            between.push(step);
-            continue;
-        }
-        close();
-        aligned.push(step);
-    }
-    close();
-    return aligned;
-}
-/** `[i][j]`: the most pairs that `base` from i on and `head` from j on can form. */
-function commonLengths(base, head, equal) {
-    const lengths = Array.from({ length: base.length + 1 }, () => Array.from({ length: head.length + 1 }).fill(0));
-    for (let i = base.length - 1; i >= 0; i -= 1) {
-        for (let j = head.length - 1; j >= 0; j -= 1) {
-            lengths[i][j] = equal(base[i], head[j])
-                ? lengths[i + 1][j + 1] + 1
-                : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-        }
-    }
-    return lengths;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/layer-kinship.js
-
-function foundLayer(layer, files) {
-    const listed = (0,sum/* sum */.c)(files, ({ bytes }) => bytes);
-    return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
-}
-/** Same instruction. Layers of unknown instructions must share files, if any are known. */
-function isSameInstruction(a, b) {
-    if (a.layer.instruction !== b.layer.instruction)
-        return false;
-    return a.layer.instruction !== 'unknown instruction' || isEditOf(a, b);
-}
-/** Same keyword, and at least half of the lighter layer's bytes are in files that the other has too. */
-function isSameWork(a, b) {
-    if (a.work.word !== b.work.word)
-        return false;
-    const shared = sharedBytes(a, b);
-    return shared > 0 && shared * 2 >= Math.min(a.listed, b.listed);
-}
-/** Same keyword and destination or command, and a file in common, unless no files of one of them are known. */
-function isEditOf(a, b) {
-    const [before, after] = [a.work, b.work];
-    if (before.word !== after.word || before.target === '' || before.target !== after.target)
-        return false;
-    return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0;
-}
-/** COPY and ADD are known by their destination, which comes last; others by two words (`go build`), without flags. */
-function workOf({ instruction }) {
-    const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ');
-    const words = others.filter((each) => each !== '' && !each.startsWith('-'));
-    if (word !== 'COPY' && word !== 'ADD')
-        return { word, target: words.slice(0, 2).join(' ') };
-    const destination = words.length > 1 ? words.at(-1) : '';
-    return { word: 'COPY', target: destination };
-}
-/** Bytes of `a` in files that `b` has too: same path, same content, or the same Go program. */
-function sharedBytes({ files }, { keys }) {
-    return (0,sum/* sum */.c)(files, (file) => (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0));
-}
-function keysOf({ path, content, program }) {
-    const main = program?.main ?? '';
-    return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])];
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/compare-layers.js
-
-
-
-/**
- * The layers of two images, lowest first: the same by diffID, then changed by instruction, by mostly the same files, or
- * by an edited instruction (layer-kinship.ts); the rest is added or removed. Deltas sum to the change of `unpacked`.
- */
-function compareLayers(head, base) {
-    const rules = [isSameLayer, isSameInstruction, isSameWork, isEditOf];
-    return alignBy(foundLayers(base), foundLayers(head), rules).map(([before, after]) => comparison(before?.layer ?? null, after?.layer ?? null));
-}
-const isSameLayer = (a, b) => a.layer.diffId === b.layer.diffId;
-function foundLayers(image) {
-    const contents = layerContents(image);
-    return image.layers.map((layer, index) => foundLayer(layer, contents[index].files));
-}
-function comparison(base, head) {
-    const delta = (head?.unpacked ?? 0) - (base?.unpacked ?? 0);
-    return { kind: kind(base, head), instruction: (head ?? base)?.instruction ?? '', base, head, delta };
-}
-function kind(base, head) {
-    if (base === null)
-        return 'added';
-    if (head === null)
-        return 'removed';
-    return base.diffId === head.diffId ? 'same' : 'changed';
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/explain.js
-
-
-
-
-
-/**
- * Why `unpacked` changed from `base` to `head` (cause.ts). Deltas sum exactly at every level, whatever the records
- * leave out. A level has at most 15 parts; those below 1 % of the largest are folded (fold.ts).
- */
-function explain(head, base) {
-    const changed = changedLayers(head, base);
-    const files = explainFiles(changed, { head, base });
-    const parts = changed.map(({ comparison }, index) => explainLayer(comparison, files[index]));
-    const whole = makeCause('image', head.name, { base: base.metrics.unpacked, head: head.metrics.unpacked });
-    return { ...whole, parts: fold(parts, whole.delta, 'layer') };
-}
-function explainLayer({ base, head, instruction, delta }, files) {
-    const sides = { base: base?.unpacked ?? null, head: head?.unpacked ?? null };
-    return makeCause('layer', instruction, sides, { parts: fold(files, delta, 'file') });
-}
-function changedLayers(head, base) {
-    const [before, after] = [layerContents(base)[Symbol.iterator](), layerContents(head)[Symbol.iterator]()];
-    return compareLayers(head, base)
-        .map((comparison) => ({
-        comparison,
-        base: comparison.base && before.next().value,
-        head: comparison.head && after.next().value,
-    }))
-        .filter(({ comparison }) => comparison.kind !== 'same');
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/with-base-layers.js
-
-/** The layers of an image's base image, lowest first; undefined if they cannot be told apart from its own. */
-function baseLayersOf({ layers }) {
-    if (layers.some(({ origin }) => origin === 'unknown'))
-        return undefined;
-    return layers.filter(({ origin }) => origin === 'base');
-}
-const with_base_layers_unpackedOf = (layers) => (0,sum/* sum */.c)(layers, ({ unpacked }) => unpacked);
-/** Compressed bytes; null if one of the layers' is not known. */
-function downloadOf(layers) {
-    const known = layers.flatMap(({ download }) => download ?? []);
-    return known.length < layers.length ? null : (0,sum/* sum */.c)(known, (bytes) => bytes);
-}
-/**
- * The base as it would be on the head's base image, with its own layers above that. What is counted by layer is exact;
- * `rootfs`, `wasted` and `files` stay as they are, because it is not known what its own layers would hide.
- */
-function withBaseLayersOf(head, base) {
-    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
-    if (now === undefined || before === undefined)
-        return base;
-    const stacks = { now: now.length, before: before.length };
-    const more = now.length - before.length;
-    return {
-        ...base,
-        layers: [...now, ...base.layers.slice(before.length)],
-        paths: with_base_layers_files(head.paths, base.paths, stacks).toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
-        // Of the new base image, the files that the head's own layers hide are not known.
-        pathsComplete: false,
-        goBinaries: with_base_layers_files(head.goBinaries, base.goBinaries, stacks).toSorted((a, b) => b.size - a.size),
-        hidden: own(base.hidden, stacks).map((each) => Object.assign({}, each, { hiddenBy: each.hiddenBy + more })),
-        ...(base.repository && { repository: own(base.repository, stacks) }),
-        metrics: metricsWith(head, base, now, before),
-    };
-}
-function own(items, { now, before }) {
-    const above = items.filter(({ layer }) => layer >= before);
-    return above.map((each) => Object.assign({}, each, { layer: each.layer + now - before }));
-}
-/** Files of the new base image, and own ones, which replace those of the same path. */
-function with_base_layers_files(heads, bases, stacks) {
-    const kept = own(bases, stacks);
-    const paths = new Set(kept.map(({ path }) => path));
-    return [...heads.filter(({ layer, path }) => layer < stacks.now && !paths.has(path)), ...kept];
-}
-function metricsWith(head, { metrics }, now, before) {
-    const [added, removed] = [downloadOf(now), downloadOf(before)];
-    const isKnown = metrics.download !== null && added !== null && removed !== null;
-    return {
-        ...metrics,
-        unpacked: metrics.unpacked === null ? null : metrics.unpacked + with_base_layers_unpackedOf(now) - with_base_layers_unpackedOf(before),
-        download: isKnown ? metrics.download + added - removed : null,
-        base: head.metrics.base,
-        layers: metrics.layers + now.length - before.length,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/compare-moved.js
-
-
-/** What depends on the files of all layers together. */
-const NOT_BY_LAYER = new Set(['rootfs', 'wasted', 'files']);
-/**
- * Compares without what moved upstream: the base as it would be on the head's base image. A metric that something else
- * that moved may have changed is not compared, as nobody knows by how much.
- */
-function compareMoved(head, base, moved, compare) {
-    const compared = compare(head, moved.baseImage === null ? base : withBaseLayersOf(head, base));
-    const metrics = compared.metrics.map((each) => {
-        const { metric } = each;
-        const ofBase = (shown) => ((0,any_metric/* isMetric */.NI)(metric) ? base.metrics[metric] : shown.base);
-        const reason = each.kind === 'compared' ? compare_moved_whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
-        if (reason === undefined)
-            return each;
-        return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason };
-    });
-    const gained = compared.gained?.map((each) => {
-        const isOpen = each.kind === 'compared' && each.names.length > 0;
-        const reason = isOpen ? compare_moved_whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
-        return reason === undefined ? each : { measure: each.measure, kind: 'not compared', reason };
-    });
-    return { ...compared, metrics, ...(gained && { gained }), moved: compare_moved_partsOf(head, base, moved) };
-}
-function compare_moved_partsOf(head, base, { baseImage, others, programs }) {
-    const unknown = { unpacked: null, download: null };
-    return [
-        ...(baseImage === null ? [] : [baseImagePart(head, base, baseImage)]),
-        ...others.map((name) => ({ what: 'image', name, ...unknown })),
-        ...programs.map(({ path }) => ({ what: 'go version', name: path, ...unknown })),
-    ];
-}
-function baseImagePart(head, base, name) {
-    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
-    if (now === undefined || before === undefined)
-        return { what: 'base image', name, unpacked: null, download: null };
-    const [added, removed] = [downloadOf(now), downloadOf(before)];
-    return {
-        what: 'base image',
-        name,
-        unpacked: with_base_layers_unpackedOf(now) - with_base_layers_unpackedOf(before),
-        download: added === null || removed === null ? null : added - removed,
-    };
-}
-/** Why it is not known what of a metric's change is the head's own; undefined if it is. */
-function compare_moved_whyUntold(metric, { baseImage, others, programs }, isTold) {
-    const untold = 'is another image now than at the base, and how much of the change comes from that is not known';
-    // What is compiled or copied is in the own layers.
-    if (others.length > 0 && metric !== 'base')
-        return `${others[0]} ${untold}`;
-    const [program] = programs;
-    if (program !== undefined && metric !== 'base') {
-        const releases = `/${program.path} was compiled by ${program.base} at the base and by ${program.head} at the head`;
-        return `${releases}, and it is not known whether its Dockerfile asks for that`;
-    }
-    return baseImage === null || isTold ? undefined : `${baseImage} ${untold}`;
-}
-/** Whether the layers of the base image say how much of this metric they are. */
-function isByLayer(metric, head, base) {
-    if (baseLayersOf(head) === undefined || baseLayersOf(base) === undefined)
-        return false;
-    return ((0,any_metric/* isMetric */.NI)(metric) && !NOT_BY_LAYER.has(metric)) || hasSameBase(head, base);
-}
-/** Whether the base image's layers are known, and the same on both sides. */
-function hasSameBase(head, base) {
-    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
-    if (now === undefined || before === undefined)
-        return false;
-    return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index].diffId);
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/compare-measures.js
-
-
-
-
-/** The metrics that rules asked of the head. One that the base's record does not have is not compared. */
-function compareMeasures(head, base) {
-    return measured(head).flatMap(([metric, now]) => {
-        if (!(0,any_metric/* isAnyMetric */.Ng)(metric) || (0,any_metric/* isMetric */.NI)(metric))
-            return [];
-        const before = (0,limits_measures/* measureIn */.sV)(base.measures, metric);
-        const [was, is] = [before?.amount ?? null, now.amount];
-        const reason = whyNot(metric, now, before);
-        if (was === null || is === null || reason !== undefined) {
-            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,limits_measures/* whyUnknown */.FG)(metric, now) }];
-        }
-        const percent = percentChange(was, is) ?? null;
-        return [{ metric, kind: 'compared', base: was, head: is, delta: difference(metric, is, was), percent }];
-    });
-}
-/** A base that is built again finds in the cache what the head's build left there, so it has no such seconds. */
-const whyNotMeasured = (name) => `"${name}" was not measured at the base${name === 'build-seconds' ? ', and building it again does not tell' : ''}`;
-function whyNot(name, now, before) {
-    if (before === undefined)
-        return whyNotMeasured(name);
-    if (now.amount === null)
-        return (0,limits_measures/* whyUnknown */.FG)(name, now);
-    if (before.amount === null)
-        return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
-    if (now.count === 0 && before.count === 0)
-        return (0,limits_measures/* whyNothing */.wM)(name);
-    return undefined;
-}
-/** What the head has that the base does not, where rules forbid what is new. */
-function compareGained(head, base) {
-    return measured(head).flatMap(([measure, now]) => {
-        if (!(0,limits_measures/* isComparedByName */.il)(measure))
-            return [];
-        const before = (0,limits_measures/* measureIn */.sV)(base.measures, measure);
-        const reason = whyNamesUntold(measure, now, before);
-        if (reason !== undefined)
-            return [{ measure, kind: 'not compared', reason }];
-        const known = new Set(before?.names);
-        return [{ measure, kind: 'compared', names: now.names.filter((name) => !known.has(name)) }];
-    });
-}
-function whyNamesUntold(name, now, before) {
-    if (before === undefined || now.amount === null || before.amount === null)
-        return whyNot(name, now, before);
-    const isWhole = [now, before].every(({ names, count }) => names.length === count);
-    return isWhole ? undefined : `there is more of "${name}" than records keep`;
-}
-/** The same for an image that cannot be compared, for one `reason`. */
-function refuseMeasures(head, reason) {
-    return measured(head).flatMap(([metric, { amount }]) => (0,any_metric/* isAnyMetric */.Ng)(metric) && !(0,any_metric/* isMetric */.NI)(metric)
-        ? [{ metric, kind: 'not compared', base: null, head: amount, reason }]
-        : []);
-}
-const measured = ({ measures = {} }) => Object.entries(measures);
-
-;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
-
-
-/** Every metric of two images. One is not compared if the sides obtained it differently, or one does not know it. */
-function compareMetrics(head, base) {
-    return lib_metrics/* METRIC_NAMES */.Uw.map((metric) => compareMetric(metric, head, base));
-}
-/** Marks every metric as not compared, for one `reason`; `base` is undefined if it has no such image. */
-function refuseMetrics(head, base, reason) {
-    return lib_metrics/* METRIC_NAMES */.Uw.map((metric) => {
-        return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason };
-    });
-}
-function compareMetric(metric, head, base) {
-    const [now, before] = [head.metrics[metric], base.metrics[metric]];
-    if (now === null || before === null) {
-        const where = sides(now === null, before === null);
-        return { metric, kind: 'not compared', base: before, head: now, reason: `${lib_metrics/* METRICS */.Cb[metric].unknown} ${where}` };
-    }
-    if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
-        const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`;
-        return { metric, kind: 'not compared', base: before, head: now, reason };
-    }
-    const percent = percentChange(before, now) ?? null;
-    return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent };
-}
-function sides(atHead, atBase) {
-    return atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/module-changes.js
-
-
-/**
- * The modules that were added, removed or changed their version in a Go program that both images have, largest change
- * first, even without bytes (issue 11, heading 10). The standard library's version is Go's (compare-settings.ts).
- */
-function compareModules(head, base) {
-    return pairPrograms(base, head)
-        .flatMap(([before, after]) => programChanges(before, after))
-        .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.name < b.name ? -1 : 1));
-}
-function programChanges(base, head) {
-    if (isHalfKnown(base, head))
-        return [];
-    const { pairs, ...alone } = pairModules(base, head);
-    const versions = pairs.flatMap(([before, after]) => module_changes_changed(head.path, before, after));
-    const added = alone.head.flatMap((part) => module_changes_lone(head.path, part, 'added'));
-    const removed = alone.base.flatMap((part) => module_changes_lone(head.path, part, 'removed'));
-    return [...versions, ...added, ...removed];
-}
-function module_changes_changed(path, { module: old, version: from }, { module, version: to }) {
-    if (module.kind !== 'dependency' || from === to)
-        return [];
-    const order = compareVersions(from, to);
-    const change = order === 0 ? 'changed' : order < 0 ? 'upgraded' : 'downgraded';
-    return [{ path, change, name: module.path, from, to, ...module_changes_sides(old.bytes, module.bytes) }];
-}
-function module_changes_lone(path, { module, version }, change) {
-    if (module.kind !== 'dependency')
-        return [];
-    const [from, to] = change === 'added' ? ['', version] : [version, ''];
-    const bytes = change === 'added' ? module_changes_sides(null, module.bytes) : module_changes_sides(module.bytes, null);
-    return [{ path, change, name: module.path, from, to, ...bytes }];
-}
-function module_changes_sides(base, head) {
-    return { base, head, delta: (head ?? 0) - (base ?? 0) };
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/compare-paths.js
-/** Files of the rootfs whose bytes differ, largest difference first, without those that a record may have left out. */
-function comparePaths(head, base) {
-    const [now, before] = [bytesByPath(head), bytesByPath(base)];
-    return [...new Set([...before.keys(), ...now.keys()])]
-        .filter((path) => (now.has(path) || head.pathsComplete) && (before.has(path) || base.pathsComplete))
-        .map((path) => comparePath(path, before.get(path) ?? null, now.get(path) ?? null))
-        .filter(({ delta }) => delta !== 0)
-        .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.path < b.path ? -1 : 1));
-}
-function bytesByPath(image) {
-    return new Map(image.paths.map(({ path, bytes }) => [path, bytes]));
-}
-function comparePath(path, base, head) {
-    return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
-}
-
-;// CONCATENATED MODULE: ./lib/units/within.js
-/** Whether a path is `folder` or below it, both from one root and without a slash at the end; `''` is that root. */
-const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
-
-;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
-
-
-
-/**
- * The base with the head's repository data (`.git`) in place of its own, which differs by chance and not by growth. If
- * a layer has such data on one side only, that counts as a change. Returns `base` itself if nothing is replaced.
- */
-function withRepositoryOf(head, base) {
-    const pairs = pairsIn(head, base);
-    if (pairs.length === 0)
-        return base;
-    return {
-        ...base,
-        layers: base.layers.map((layer, index) => {
-            const pair = pairs.find((each) => each.base.layer === index);
-            return pair ? layerWith(layer, pair) : layer;
-        }),
-        metrics: pairs.reduce((metrics, pair) => with_repository_metricsWith(metrics, pair, base), base.metrics),
-        ...(base.measures && { measures: measuresWith(base.measures, head, isOfAll(pairs, head, base)) }),
-        paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
-        hidden: pairs.reduce(hiddenWith, base.hidden),
-        repository: base.repository?.map((each) => {
-            const pair = pairs.find((one) => one.base === each);
-            return pair ? { ...pair.head, layer: each.layer } : each;
-        }),
-    };
-}
-function pairsIn(head, base) {
-    const [before, after] = [base.repository ?? [], head.repository ?? []];
-    if (before.length === 0 || after.length === 0)
-        return [];
-    return compareLayers(head, base).flatMap((compared) => {
-        const from = before.find(({ layer }) => base.layers[layer] === compared.base);
-        const to = after.find(({ layer }) => head.layers[layer] === compared.head);
-        return compared.kind === 'changed' && from && to ? [{ base: from, head: to }] : [];
-    });
-}
-function layerWith(layer, { base, head }) {
-    const files = head.files - base.files + moreHiddenFiles({ base, head });
-    return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files };
-}
-/** How many more hidden files the head has; none if either number is unknown. */
-function moreHiddenFiles({ base, head }) {
-    return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles;
-}
-function with_repository_metricsWith(metrics, { base, head }, { layers }) {
-    const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
-    const origin = layers[base.layer]?.origin;
-    return {
-        ...metrics,
-        unpacked: plus(metrics.unpacked, bytes),
-        rootfs: plus(metrics.rootfs, bytes - hidden),
-        wasted: plus(metrics.wasted, hidden),
-        own: plus(metrics.own, origin === 'own' ? bytes : 0),
-        base: plus(metrics.base, origin === 'base' ? bytes : 0),
-        files: plus(metrics.files, head.files - base.files),
-    };
-}
-/** Whether both images have no other repository data. If one has, it is not told apart in what rules asked for. */
-const isOfAll = (pairs, ...images) => images.every(({ repository = [] }) => repository.length === pairs.length);
-function measuresWith(measures, head, isWhole) {
-    if (!isWhole)
-        return measures;
-    const even = Object.entries(measures).map(([name, measure]) => {
-        const more = ((0,limits_measures/* measureIn */.sV)(head.measures, name)?.repository ?? 0) - (measure.repository ?? 0);
-        return [name, { ...measure, amount: plus(measure.amount, more) }];
-    });
-    return Object.fromEntries(even);
-}
-function pathsWith(paths, pair, head) {
-    const others = paths.filter((each) => !isOf(each, pair.base));
-    const heads = head.paths.filter((each) => isOf(each, pair.head));
-    const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }));
-    return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
-}
-const plus = (value, more) => (value === null ? null : value + more);
-const isOf = ({ path, layer }, repository) => layer === repository.layer && isWithin(path, repository.path);
-/** Adjusts the heaviest group of the layer's hidden copies: what hides repository data hides most of the layer. */
-function hiddenWith(hidden, { base, head }) {
-    const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
-    return hidden.map((group, index) => {
-        if (index !== heaviest)
-            return group;
-        const files = Math.max(0, group.files + moreHiddenFiles({ base, head })); // groups do not count the empty ones
-        return { ...group, bytes: group.bytes + head.hidden - base.hidden, files };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/unrecorded.js
-/** Fields that a comparison uses and older records may lack. */
-const COMPARED = ['goBinaries', 'hidden'];
-/** The fields that one side's record lacks. They are empty there, whatever the image had. */
-function unrecorded(head, base) {
-    return COMPARED.filter((name) => [head, base].some(({ notRecorded }) => notRecorded?.includes(name)));
-}
-/** Empties these fields, so that neither side has what the other's record lacks. */
-function withoutUnrecorded(image, names) {
-    return { ...image, ...Object.fromEntries(names.map((name) => [name, []])) };
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
-
-/** Settings that have their own name in a change; all others are a `build setting`. */
-const NAMED = new Map([
-    ['CGO_ENABLED', 'cgo'],
-    ['-trimpath', 'trimpath'],
-]);
-/** What changed in how an image is made, as far as both sides know: base image, Go version, stripping, settings. */
-function compareSettings(head, base) {
-    const changes = pairPrograms(base, head).flatMap(([before, after]) => compare_settings_programChanges(before, after));
-    return [...baseImageChange(head, base), ...changes];
-}
-/** No change is reported if one side does not know its base image. */
-function baseImageChange({ baseImage: after }, { baseImage: before }) {
-    if (before === null || after === null)
-        return [];
-    const isSameDigest = before.digest === '' || after.digest === '' || before.digest === after.digest;
-    if (before.name === after.name && isSameDigest)
-        return [];
-    return [{ what: 'base image', path: '', setting: '', base: compare_settings_reference(before), head: compare_settings_reference(after) }];
-}
-function compare_settings_reference({ name, digest }) {
-    return digest === '' ? name : `${name}@${digest}`;
-}
-function compare_settings_programChanges(base, head) {
-    const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion };
-    const stripped = { what: 'stripped', setting: '', base: strippedText(base), head: strippedText(head) };
-    return [...(base.goVersion && head.goVersion ? [version] : []), stripped, ...buildSettings(base, head)]
-        .filter((change) => change.base !== change.head)
-        .map(({ what, setting, base: before, head: after }) => ({
-        what,
-        path: head.path,
-        setting,
-        base: before,
-        head: after,
-    }));
-}
-function strippedText({ stripped }) {
-    return stripped ? 'stripped' : 'not stripped';
-}
-/** Each setting of either side, empty if not set. A program without any settings does not say how it was built. */
-function buildSettings(base, head) {
-    const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))];
-    if (before.size === 0 || after.size === 0)
-        return [];
-    return [...new Set([...before.keys(), ...after.keys()])].toSorted().map((setting) => ({
-        what: NAMED.get(setting) ?? 'build setting',
-        setting,
-        base: before.get(setting) ?? '',
-        head: after.get(setting) ?? '',
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/compare.js
-
-
-
-
-
-
-
-
-
-
-
-/** Compares an image of a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
-function compareRecords(head, baseline) {
-    if (baseline.kind === 'none')
-        return { kind: 'none', reason: baseline.reason };
-    const find = (image) => compare_named(image, baseline.record);
-    if (baseline.source === 'image') {
-        const { reference, record } = baseline;
-        return compare_compare(head, record, find, (image, base) => base ? compareImages(image, base) : refuse(image, base, `${reference} has no ${image.platform} image`));
-    }
-    return compare_compare(head, baseline.record, find, (image, base) => {
-        if (!base)
-            return refuse(image, base, 'no image of that name and platform at the base');
-        if (!sameDefinition(image.definition, base.definition))
-            return refuse(image, base, otherDefinition(image, base));
-        const moved = baseline.moved?.find(({ name, platform }) => name === image.name && platform === image.platform);
-        return moved ? compareMoved(image, base, moved, compareCheckouts) : compareCheckouts(image, base);
-    });
-}
-/** Compares any two records. Images match by name and platform, then by platform; single images match each other. */
-function compareSides(head, base) {
-    const find = (image) => counterpart(image, head, base);
-    return compare_compare(head, base, find, (image, match) => match ? compareImages(image, match) : refuse(image, match, 'no image of that platform on the other side'));
-}
-function compare_compare(head, base, find, compareWith) {
-    if (head.tool.method !== base.tool.method) {
-        const reason = `the base was weighed by method ${base.tool.method}, the head by method ${head.tool.method}`;
-        return { kind: 'none', reason };
-    }
-    const matches = head.images.map(find);
-    return {
-        kind: 'compared',
-        images: head.images.map((image, index) => compareWith(image, matches[index])),
-        onlyAtBase: base.images
-            .filter((image) => !matches.includes(image))
-            .map(({ name, platform }) => ({ name, platform })),
-    };
-}
-/** Compares two records of an image from different checkouts, whose repository data does not count as a change. */
-function compareCheckouts(head, base) {
-    const even = withRepositoryOf(head, base);
-    const compared = compareImages(head, even);
-    if (even === base)
-        return compared;
-    const reason = 'it is not known how much of a compressed layer is repository data (.git)';
-    const { download: before } = base.metrics;
-    const download = {
-        metric: 'download',
-        kind: 'not compared',
-        base: before,
-        head: head.metrics.download,
-        reason,
-    };
-    return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
-}
-function compareImages(head, base) {
-    if (!(0,lib_metrics/* isRead */.H9)(head) || !(0,lib_metrics/* isRead */.H9)(base))
-        return compareSizes(head, base);
-    const notCompared = unrecorded(head, base);
-    const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
-    const gained = compareGained(now, before);
-    return {
-        name: head.name,
-        platform: head.platform,
-        basePlatform: base.platform,
-        metrics: [...compareMetrics(now, before), ...compareMeasures(now, before)],
-        ...(gained.length > 0 && { gained }),
-        layers: compareLayers(now, before),
-        paths: comparePaths(now, before),
-        cause: explain(now, before),
-        settings: compareSettings(now, before),
-        modules: compareModules(now, before),
-        ...(notCompared.length > 0 && { notCompared }),
-    };
-}
-/** Where the layers of one were not read: nothing is known of why it changed. */
-function compareSizes(head, base) {
-    const { name, platform } = head;
-    const metrics = [...compareMetrics(head, base), ...compareMeasures(head, base)];
-    const none = { layers: [], paths: [], cause: null, settings: [], modules: [] };
-    return { name, platform, basePlatform: base.platform, metrics, ...none };
-}
-/** An image that is not compared, and why. */
-function refuse(head, base, reason) {
-    const { name, platform } = head;
-    const metrics = [...refuseMetrics(head, base, reason), ...refuseMeasures(head, reason)];
-    return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] };
-}
-function compare_named(image, { images }) {
-    return images.find(({ name, platform }) => name === image.name && platform === image.platform);
-}
-function counterpart(image, head, base) {
-    const same = compare_named(image, base);
-    if (same)
-        return same;
-    if (head.images.length === 1 && base.images.length === 1)
-        return base.images[0];
-    const ofPlatform = (record) => record.images.filter(({ platform }) => platform === image.platform);
-    return ofPlatform(head).length === 1 && ofPlatform(base).length === 1 ? ofPlatform(base)[0] : undefined;
-}
-function sameDefinition(a, b) {
-    if (a === null || b === null)
-        return a === b;
-    return a.context === b.context && asAsked(a.file) === asAsked(b.file) && a.target === b.target;
-}
-/** buildx uses a `dockerfile` if asked for `Dockerfile`. */
-const asAsked = (file) => file.replace(/(?<=^|\/)dockerfile$/, 'Dockerfile');
-function otherDefinition(head, base) {
-    return `it was ${madeFrom(base.definition)} at the base, and is ${madeFrom(head.definition)} at the head`;
-}
-function madeFrom(definition) {
-    if (definition === null)
-        return 'an existing image';
-    const target = definition.target === '' ? '' : `, target ${definition.target}`;
-    return `built from ${definition.file}${target} in context ${definition.context}`;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/compare-each.js
-
-/**
- * Compares each image of a head with its own baseline. Beside others that can be compared, an image without a baseline
- * has its reason at each metric; if none can be compared, the reasons are those of the whole.
- */
-function compareEach(head, baselines) {
-    const each = baselines.map((baseline) => {
-        const images = head.images.filter(({ name }) => name === baseline.name);
-        return { images, comparison: compareRecords({ ...head, images }, baseline) };
-    });
-    const compared = each.flatMap(({ comparison }) => (comparison.kind === 'compared' ? comparison : []));
-    const reasons = new Set(each.flatMap(({ comparison }) => (comparison.kind === 'none' ? comparison.reason : [])));
-    if (compared.length === 0)
-        return { kind: 'none', reason: [...reasons].join('; ') };
-    return {
-        kind: 'compared',
-        images: each.flatMap(({ images, comparison }) => comparison.kind === 'compared'
-            ? comparison.images
-            : images.map((image) => refuse(image, undefined, comparison.reason))),
-        onlyAtBase: compared.flatMap(({ onlyAtBase }) => onlyAtBase),
-    };
-}
+/** The files that say what the targets are, existing or not, from the folder that the run starts in. */
+function bakeFiles({ files, source }) {
+    return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source));
+}
+/** Sets the variables of a compose file, and of no other (buildx, bake/compose.go: loadDotEnv). */
+const composeVariables = ({ source }) => placeIn(source)('.env');
+const isCompose = (file) => /\.ya?ml$/.test(file);
+/** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
+const hasInlineDockerfile = ({ targets }) => Object.values(targets).some((target) => target['dockerfile-inline'] !== undefined);
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
 
 
 /** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
 function definitionOf(subject, folder) {
     if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
         return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
+    const { target } = subject.build;
+    const [contextPath, file] = pathsOf(subject.build).map((path) => inRepository(path, folder));
+    if (contextPath === undefined || file === undefined || isBakedOutside(subject, folder))
+        return null;
+    return { context: contextPath, file, target };
+}
+const pathsOf = (build) => [build.context, dockerfileOf(build)];
+/**
+ * Whether a bake file outside of the repository has a Dockerfile, or one of the targets that the image is linked to is
+ * built from files there. What such a file says otherwise is like an input: the base gets it, too, with files of its own.
+ */
+function isBakedOutside({ build, bake }, folder) {
+    if (bake === undefined)
+        return false;
+    const isOutside = (path) => inRepository(path, folder) === undefined;
+    const linked = allBuilds({ build, bake }).slice(1);
+    const isLinkedOutside = linked.some(({ inputs }) => !isRemoteContext(inputs.context) &&
+        pathsOf(inputs)
+            .filter((path) => !isRemoteDockerfile(path))
+            .some(isOutside));
+    return isLinkedOutside || (hasInlineDockerfile(bake) && bakeFiles(bake.inputs).some(isOutside));
 }
 /** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
 function dockerfileIn(subject, folder) {
@@ -18291,53 +17210,6 @@ function makeRecord(images, commit, now) {
         createdAt: new Date(now).toISOString(),
         images,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/report/most-notes.js
-
-const most_notes_MOST = 10;
-/** The first notes of one kind, which each image and platform may have, and how many more there are. */
-function mostNotes(notes, what) {
-    const rest = notes.length - most_notes_MOST;
-    if (rest <= 0)
-        return notes;
-    return [...notes.slice(0, most_notes_MOST), `There ${rest === 1 ? 'is' : 'are'} ${(0,counted/* counted */.h)(rest, 'more image')} ${what}`];
-}
-
-;// CONCATENATED MODULE: ./lib/report/folded-note.js
-
-
-
-const folded_note_MOST_NAMED = 3;
-/** Names the Go programs of images of the base with folded modules, whose versions cannot be compared (issue 11, heading 10). */
-const foldedNotes = (base) => mostNotes(base.flatMap(foldedNote), 'with such a record of their base');
-function foldedNote({ name, platform, goBinaries }) {
-    const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === other_modules/* OTHER_MODULES */.t));
-    if (folded.length === 0)
-        return [];
-    const named = folded.slice(0, folded_note_MOST_NAMED).map(({ path }) => `/${path}`);
-    const programs = andMore(named, folded.length - named.length, 'program');
-    return [
-        `The stored record of the base of ${name} (${platform}) counts the lightest modules of ${programs} as one, so it is ` +
-            'not known whether their versions changed.',
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/repository-note.js
-
-
-
-/** How much of Git's own data images hold and what to do about it, as sentences; none for an image without any. */
-const repositoryNotes = (images) => mostNotes(images.flatMap(repositoryNote), 'with repository data');
-function repositoryNote({ name, platform, repository = [] }) {
-    const [first] = repository;
-    if (first === undefined)
-        return [];
-    const bytes = (0,sum/* sum */.c)(repository, (each) => each.bytes);
-    return [
-        `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
-            'checkouts and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
-    ];
 }
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
@@ -18434,7 +17306,7 @@ function spellingsOfImage(name) {
 /** As in docker/build-push-action, `provenance` and `sbom` win over `attests`. Unlike there, neither is a default. */
 function attestations_attestations(inputs) {
     const { provenance, sbom, attests } = inputs;
-    const kept = attests.filter((attest) => !(provenance !== '' && attestations_isOf('provenance', attest)) && !(sbom !== '' && attestations_isOf('sbom', attest)));
+    const kept = attests.filter((attest) => !(provenance !== '' && isOf('provenance', attest)) && !(sbom !== '' && isOf('sbom', attest)));
     return [
         ...(provenance === '' ? [] : [withDisabled(`type=provenance,${provenance}`)]),
         ...(sbom === '' ? [] : [withDisabled(`type=sbom,${sbom}`)]),
@@ -18444,11 +17316,11 @@ function attestations_attestations(inputs) {
 }
 /** By default (`inline-only`) an OCI layout has no index, and BuildKit then refuses index annotations. */
 function needsIndex(inputs) {
-    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => attestations_isOf('provenance', attest));
+    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest));
     const docker = inputs.load || inputs.outputs.some((output) => (0,exporter/* parseExporter */.jT)(output).type === 'docker');
     return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
 }
-function attestations_isOf(type, attest) {
+function isOf(type, attest) {
     return (0,exporter/* namedFields */.vE)(attest).get('type') === type;
 }
 /** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
@@ -18475,7 +17347,60 @@ function withValues(buildArgs, variable) {
 }
 const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
 
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
+
+
+/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
+function planSecrets(inputs, scratch, directory) {
+    const values = complete(inputs.secrets).map(([id, content], index) => ({
+        id,
+        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
+    }));
+    return {
+        environment: complete(inputs['secret-envs']).map(fromVariable),
+        files: [
+            ...values.map(({ id, file }) => fromFile(id, file.path)),
+            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
+        ],
+        written: values.map(({ file }) => file),
+    };
+}
+function givenSecrets(inputs) {
+    const given = (input) => complete(inputs[input]).map(([, value]) => value);
+    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
+}
+/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
+function ignoredSecrets(inputs) {
+    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
+        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
+        : []));
+}
+const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
+    const [id, path = ''] = split(secret) ?? [];
+    return places.has(path) ? `${id}=${places.get(path)}` : secret;
+});
+const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
+function split(secret) {
+    const equals = secret.indexOf('=');
+    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
+    return equals > 0 && value !== '' ? [id, value] : undefined;
+}
+/** Those of a target of a bake file, which has no values; paths stay as they are. */
+const secretTexts = (inputs) => [
+    ...complete(inputs['secret-envs']).map(fromVariable),
+    ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, path)),
+];
+const fromVariable = ([id, name]) => (0,exporter/* formatFields */.ll)([
+    ['id', id],
+    ['env', name],
+]);
+const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
+    ['id', id],
+    ['src', path],
+]);
+
 ;// CONCATENATED MODULE: ./lib/plan/bake/target-plan.js
+
 
 
 
@@ -18511,14 +17436,15 @@ function targetPlan(inputs, resolved, bake) {
         target: inputs.target,
         ulimits: inputs.ulimit,
     };
-    const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => isSet(value)));
+    const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => target_plan_isSet(value)));
     if (bake === undefined && ODD.test(JSON.stringify(set)))
         return undefined;
     const { builder } = inputs;
     const said = literal(set);
     if (bake === undefined)
         return { builder, fields: said, file: inputs.file };
-    const { [bake.target]: own = {}, ...linked } = literal(unescaped(placedTargets(bake)));
+    const placed = withSecrets(placedTargets(bake), bake.linked);
+    const { [bake.target]: own = {}, ...linked } = literal(unescaped(placed));
     const beyond = Object.entries(own).filter(([name]) => !Object.hasOwn(fields, name) && !NOT_TAKEN.has(name));
     return {
         builder,
@@ -18526,6 +17452,14 @@ function targetPlan(inputs, resolved, bake) {
         file: inputs.file === '-' ? '' : inputs.file, // written into the bake file
         own: { name: bake.target, linked, allow: bake.inputs.allow },
     };
+}
+/** As those of inputs are given: a pipe was read into a file. */
+function withSecrets(targets, linked = {}) {
+    const given = Object.entries(targets).map(([name, target]) => {
+        const inputs = Object.hasOwn(linked, name) ? linked[name] : undefined;
+        return [name, inputs && target.secret ? { ...target, secret: secretTexts(inputs) } : target];
+    });
+    return Object.fromEntries(given);
 }
 /** Fields of a target that inputs have in another form, or that make no image. */
 const NOT_TAKEN = new Set(['dockerfile', 'call']);
@@ -18549,7 +17483,7 @@ const target_plan_pairs = (items) => Object.fromEntries(items.map((item) => {
     const equals = item.indexOf('=');
     return equals < 0 ? [item, ''] : [item.slice(0, equals), item.slice(equals + 1)];
 }));
-const isSet = (value) => typeof value === 'object' ? Object.keys(value).length > 0 : value !== false && value !== '';
+const target_plan_isSet = (value) => typeof value === 'object' ? Object.keys(value).length > 0 : value !== false && value !== '';
 /** What a template reads as an escape, and cannot escape itself. */
 const ODD = /\$\$\{|%%\{/;
 /** Every text in a bake file is a template, also the names in a map (HCL's JSON syntax). */
@@ -18629,7 +17563,7 @@ const NO_FIELDS = new Map();
 function registryOutput(fields, tags) {
     const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
     if (names.length === 0)
-        throw (0,errors/* fail */.fJ)('push.unnamed', {});
+        throw (0,errors/* fail */.fJ)('push.unnamed', { image: '' });
     const byDigest = (0,exporter/* isSet */.vM)(fields.get('push-by-digest'));
     return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
 }
@@ -18785,52 +17719,6 @@ const ANOTHER_BUILDER = 'Create another builder ("docker buildx create --use").'
 const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
 const ONE_KIND = `The docker driver keeps an image in one form only, and this one differs from the first. ${ANOTHER_BUILDER}`;
 
-;// CONCATENATED MODULE: ./lib/plan/secrets.js
-
-
-/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
-function planSecrets(inputs, scratch, directory) {
-    const values = complete(inputs.secrets).map(([id, content], index) => ({
-        id,
-        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
-    }));
-    return {
-        environment: complete(inputs['secret-envs']).map(([id, name]) => (0,exporter/* formatFields */.ll)([
-            ['id', id],
-            ['env', name],
-        ])),
-        files: [
-            ...values.map(({ id, file }) => fromFile(id, file.path)),
-            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
-        ],
-        written: values.map(({ file }) => file),
-    };
-}
-function givenSecrets(inputs) {
-    const given = (input) => complete(inputs[input]).map(([, value]) => value);
-    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
-}
-/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
-function ignoredSecrets(inputs) {
-    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
-        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
-        : []));
-}
-const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
-    const [id, path = ''] = split(secret) ?? [];
-    return places.has(path) ? `${id}=${places.get(path)}` : secret;
-});
-const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
-function split(secret) {
-    const equals = secret.indexOf('=');
-    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
-    return equals > 0 && value !== '' ? [id, value] : undefined;
-}
-const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
-    ['id', id],
-    ['src', path],
-]);
-
 ;// CONCATENATED MODULE: ./lib/plan/head-plan.js
 
 
@@ -18918,8 +17806,18 @@ function sourceAtBase(bake, directory, tree) {
         file: (path) => (0,external_node_path_.resolve)(directory, path),
     });
     const weighed = Object.entries(targets).map(([name, { output: _output, 'cache-to': _cacheTo, tags: _tags, ...target }]) => [name, target]);
-    return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) };
+    const linked = Object.entries(bake.linked ?? {}).map(([name, inputs]) => [name, secretsFrom(directory, inputs)]);
+    return {
+        ...bake,
+        inputs: { ...bake.inputs, source: '.' },
+        targets: Object.fromEntries(weighed),
+        linked: Object.fromEntries(linked),
+    };
 }
+const secretsFrom = (directory, inputs) => ({
+    ...inputs,
+    'secret-files': inputs['secret-files'].map((file) => base_plan_mapValue(file, (path) => (0,external_node_path_.resolve)(directory, path))),
+});
 /** A relative path stays, because the build runs in the folder that corresponds to the user's. */
 function inTree(tree, path) {
     return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
@@ -19065,11 +17963,11 @@ function readClass(chars, start) {
             at += 1;
         ranges.push([low, (isRange ? take() : low) ?? low]);
     }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    const within = (char) => ranges.some(([low, high]) => order(low) <= order(char) && order(char) <= order(high));
     return { has: (char) => within(char) !== negated, end: at };
 }
 const isNoSlash = (char) => char !== '/';
-const path_pattern_order = (char) => char.codePointAt(0);
+const order = (char) => char.codePointAt(0);
 /** For a name without slashes; a pattern that the build refuses matches any name. */
 function namePattern(pattern) {
     const tokens = readPattern(pattern, false) ?? ['name'];
@@ -19266,6 +18164,10 @@ function ruleOf(line, isFromRoot) {
 
 // EXTERNAL MODULE: ./lib/units/real-place.js
 var real_place = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./lib/units/within.js
+/** Whether a path is `folder` or below it, both from one root and without a slash at the end; `''` is that root. */
+const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
+
 ;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
 
 /** Links that one path may go through (containerd/continuity, fs/path.go). */
@@ -19578,6 +18480,7 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
+
 /** Throws what `checkBuild` throws, and `bake.missing`. */
 async function checkImages(checkout, images) {
     const checked = [];
@@ -19586,10 +18489,15 @@ async function checkImages(checkout, images) {
         if (subject.kind === 'image')
             checked.push(image);
         else {
-            const build = await checkBuild(checkout, subject.build).catch((error) => {
-                throw subject.bake ? ofTarget(error, image.name) : error;
-            });
-            checked.push({ ...image, subject: { ...subject, build } });
+            const { bake } = subject;
+            const builds = [];
+            for (const { target, inputs } of allBuilds(subject)) {
+                const build = await checkBuild(checkout, inputs).catch((error) => {
+                    throw bake ? ofTarget(error, target || image.name) : error;
+                });
+                builds.push(build);
+            }
+            checked.push({ ...image, subject: { ...subject, build: builds[0] } });
         }
     }
     return checked;
@@ -19792,344 +18700,6 @@ async function* once(bytes) {
     yield bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
-
-
-/** All growth rules that could be checked. */
-function judgedGrowth({ images }) {
-    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
-        return { size: { image: name, platform, rule: ruleId(outcome.rule), amount: outcome.actual }, outcome };
-    }));
-}
-/** Those that are broken. */
-const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
-/** Those over their limit, which an acceptance may cover by now. */
-const overLimit = (verdict) => judgedGrowth(verdict)
-    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
-    .map(({ size }) => size);
-/**
- * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
- * other rule does, nor one that could not be checked.
- */
-function acceptGrowth(verdict, { by, at, sizes }) {
-    const covered = new Set(brokenGrowth(verdict)
-        .filter(({ size }) => isCovered(sizes, size))
-        .map(({ outcome }) => outcome));
-    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
-        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
-        : outcome;
-    return verdictOn({
-        ...verdict,
-        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
-    });
-}
-/** What is left over its limit of a verdict with accepted growth. */
-function outgrown(verdict, { sizes }) {
-    return brokenGrowth(verdict).map(({ size, outcome }) => {
-        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
-    });
-}
-/** Whether an acceptance covers all of `sizes`. */
-const coversAll = (accepted, sizes) => sizes.every((size) => isCovered(accepted.sizes, size));
-const isCovered = (accepted, size) => size.amount <= (acceptedAmount(accepted, size) ?? -1);
-/** The amount that was accepted of what `size` is about; undefined if none was. */
-function acceptedAmount(sizes, { image, platform, rule }) {
-    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
-}
-function isJudgedGrowth(outcome) {
-    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
-}
-
-;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
-
-/** Pushes until an old size is forgotten, if it was not accepted by then. */
-const MOST_SHOWINGS = 10;
-/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
-function nowShown(before, { sizes, accepted }) {
-    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
-    const latest = later(before.accepted, accepted);
-    if (isSame && latest === before.accepted)
-        return before;
-    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
-    return { showings, accepted: latest };
-}
-/**
- * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
- * Otherwise a person has to accept these next.
- */
-const needsAcceptance = ({ sizes, accepted }) => sizes.length === 0 || (accepted !== null && coversAll(accepted, sizes));
-/**
- * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
- * from before its second counts: within that second, nobody could have read it.
- */
-function sizesAt({ showings, accepted }, { by, at }) {
-    // Once it counted, it stays, however many pushes ago that was.
-    if (accepted?.by === by && accepted.at === at)
-        return accepted;
-    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
-    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
-}
-/** Runs side by side may have read the label at different times. */
-function later(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
-    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
-}
-const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
-const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
-
-// EXTERNAL MODULE: ./lib/units/parse-json.js
-var parse_json = __nccwpck_require__(4975);
-;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
-
-/** Characters kept free in a comment for the line and the blank line before it. */
-const shown_sizes_line_LONGEST_LINE = 6_000;
-const START = '<!-- weighbridge:sizes ';
-const END = ' -->';
-/** A comment that remembers nothing. */
-const NOTHING_SHOWN = { showings: [], accepted: null };
-/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
-function shownSizesIn({ body, updatedAt }) {
-    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
-    if (!line.startsWith(START) || !line.endsWith(END))
-        return NOTHING_SHOWN;
-    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
-    if (!Array.isArray(packed))
-        return NOTHING_SHOWN;
-    const [showings, accepted] = packed;
-    const read = shown_sizes_line_listOf(showings, (each) => readShowing(each, updatedAt));
-    const acceptance = accepted === null ? null : readAccepted(accepted);
-    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
-}
-/**
- * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
- * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
- */
-function withLine(report, shown, needsAcceptance) {
-    const line = shortened(shown, needsAcceptance).map(lineOf).find(fits) ?? '';
-    return line === '' ? report : `${report}\n\n${line}`;
-}
-function withoutLine(body) {
-    const at = body.lastIndexOf(`\n\n${START}`);
-    return at < 0 ? body : body.slice(0, at);
-}
-/** Whether a comment has room for these sizes, without which nobody can accept them. */
-const canRemember = (sizes) => fits(lineOf({ showings: [{ since: null, sizes }], accepted: null }));
-/** What may be remembered instead if `shown` is too long, best first. */
-function shortened({ showings, accepted }, needsAcceptance) {
-    const ends = [
-        { showings: showings.slice(-1), accepted: null },
-        { showings: [], accepted },
-    ];
-    const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }));
-    const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)];
-    return all.filter((each) => each.showings.length > 0 || each.accepted !== null);
-}
-const lineOf = ({ showings, accepted }) => `${START}${shown_sizes_line_escaped(pack(showings, accepted))}${END}`;
-const fits = (line) => line.length + 2 <= shown_sizes_line_LONGEST_LINE;
-/** Arrays instead of objects, since a comment is short of room. */
-const pack = (showings, accepted) => [
-    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
-    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
-];
-const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
-/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
-function shown_sizes_line_escaped(value) {
-    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function readShowing(value, updatedAt) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [since, packed] = value;
-    const sizes = shown_sizes_line_listOf(packed, readSize);
-    const time = since === null ? updatedAt : since;
-    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
-}
-function readAccepted(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [by, at, packed] = value;
-    const sizes = shown_sizes_line_listOf(packed, readSize);
-    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
-}
-function readSize(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [image, platform, rule, amount] = value;
-    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
-    return isSize ? { image, platform, rule, amount } : undefined;
-}
-/** Undefined unless all items can be read. */
-function shown_sizes_line_listOf(value, read) {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = value.map(read).filter((item) => item !== undefined);
-    return items.length === value.length ? items : undefined;
-}
-const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
-
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: the marker is its first line, not a later one. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
-
-
-/**
- * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
- * `previous` if it says all of that already.
- */
-function withShownSizes(report, previous, now) {
-    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
-    const shown = nowShown(before, now);
-    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
-    return isSame ? previous.body : withLine(report, shown, needsAcceptance(now));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-
-
-/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Last, just before writing: an old run must not overwrite a newer one's report.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
-    const { url } = await keepOldest(comments, all, wish);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
- * created again only if the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
-        return undefined;
-    throw error;
-}
-/** The list may lag behind or fail; the comment is written anyway. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it says the same already, and removes the others. */
-async function keepOldest(comments, ours, wish) {
-    const oldest = oldestOf(ours);
-    const body = withShownSizes(wish.body, oldest, wish);
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
-/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
-async function ourComment(comments) {
-    const ours = await reports(comments);
-    return ours.length === 0 ? undefined : oldestOf(ours);
-}
-/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
-
-
-
-
-
-
-
-/**
- * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
- * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
- */
-async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
-    const isQueued = runner.event.kind === 'merge_group';
-    if (label === '' || !(isQueued || runner.event.kind === 'pull_request'))
-        return { verdict, accepting: undefined };
-    const sizes = overLimit(verdict);
-    if (sizes.length === 0)
-        return { verdict, accepting: undefined };
-    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
-    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
-    if (comment === 'never')
-        return nowhere('Comments are switched off (comment: never).');
-    if (comments === undefined || acceptances === undefined)
-        return nowhere('There is no pull request.');
-    if ('reason' in comments)
-        return nowhere(comments.reason);
-    const found = await acceptances.find(label);
-    if (found.kind === 'miss') {
-        if (!found.absent)
-            return refuse(`The label "${label}" accepts no growth: ${found.reason}`);
-        if (isQueued)
-            return refuse(`This growth was not accepted on the pull request, with the label "${label}".`);
-        const never = `This growth cannot be accepted with the label "${label}": ${TOO_MANY_SIZES}`;
-        return refuse(canRemember(sizes) ? null : never);
-    }
-    try {
-        return await upToShown(comments, { label, acceptance: found.value, isQueued }, verdict);
-    }
-    catch (error) {
-        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
-    }
-}
-const OF_QUEUE = 'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.';
-/** Throws `github.*`. */
-async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
-    const sizes = overLimit(verdict);
-    const again = isQueued ? OF_QUEUE : 'Remove the label and set it again to accept what the comment shows now.';
-    const about = settingOf(label, acceptance);
-    const ours = await ourComment(comments);
-    const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
-    if (accepted === undefined) {
-        const why = `no comment of ours showed a size before it was set. ${again}`;
-        const refused = `${about} accepts no growth: ${canRemember(sizes) ? why : TOO_MANY_SIZES}`;
-        return { verdict, accepting: { label, refused, accepted: null } };
-    }
-    const after = acceptGrowth(verdict, accepted);
-    const why = whyOutgrown(outgrown(after, accepted));
-    const refused = why === undefined ? null : `${about} is outgrown: ${why}.${canRemember(sizes) ? ` ${again}` : ''}`;
-    return { verdict: after, accepting: { label, refused, accepted } };
-}
-
 // EXTERNAL MODULE: ./lib/units/answers.js
 var units_answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/baseline/release.js
@@ -20205,8 +18775,13 @@ function forPullRequest(event, facts) {
     }
     return { kind: 'branch', ...inBranch };
 }
-/** The other parent of a merge of the pull request's head; null if HEAD is no such merge. */
-function mergedInto(event, { parents }) {
+/**
+ * The base side of the forge's own merge of the pull request's head; null if HEAD is no such merge. Of any other merge the
+ * other parent may be a commit that the pull request's author made, as heavy as its head.
+ */
+function mergedInto(event, { head, parents }) {
+    if (head !== event.merge && head !== event.merged)
+        return null;
     const [other, ...more] = parents.filter((parent) => parent !== event.head);
     return parents.length === 2 && other !== undefined && more.length === 0 ? other : null;
 }
@@ -20281,14 +18856,13 @@ function whyForeign(event, here) {
 }
 /** The branch to merge into, as the forge has merged it, or else as the event names it; or else that of the run. */
 function ofBranch(event, here, { chosen, base }) {
-    const isMerge = event.kind === 'pull_request' && event.merge === here.head;
-    const commit = (isMerge ? mergedInto(event, here) : null) ??
+    const commit = (event.kind === 'pull_request' ? mergedInto(event, here) : null) ??
         ('base' in event ? event.base : null) ??
         (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
         commitOfRun(event);
-    return commit ? found(commit) : (0,units_answers/* miss */.L)(UNNAMED);
+    return commit ? found(commit) : (0,units_answers/* miss */.L)(budget_commit_UNNAMED);
 }
-const UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
+const budget_commit_UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
 /** The ref of a pull request has the fork's files, too. */
 function commitOfRun(event) {
     return event.kind === 'other' && event.commit !== '' && !event.ref.startsWith('refs/pull/') ? event.commit : null;
@@ -20448,7 +19022,7 @@ function isMissed({ because, unknown }, { checkout }) {
     return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
 }
 /** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { config, jobs, isChosen }) {
+async function readBase({ commits, runner }, commit, { config, jobs, names, isChosen }) {
     const path = pathOf(config);
     const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
     const text = await commits.file(commit, path);
@@ -20462,10 +19036,9 @@ async function readBase({ commits, runner }, commit, { config, jobs, isChosen })
     const dropped = [];
     try {
         const base = readConfig({ path, text: text.value });
-        const names = new Set(jobs.map((job) => job.name));
         // Without names on this side, its only image is that of the run.
         if (isNamed && !isChosen)
-            dropped.push(...[...base.images.keys()].filter((image) => !names.has(image)));
+            dropped.push(...[...base.images.keys()].filter((image) => !names.includes(image)));
         for (const job of jobs) {
             const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
@@ -20524,22 +19097,22 @@ async function requireBaseCheckout({ cache, commits: cached, files, runner }, in
     if (event.kind !== 'pull_request_target')
         return;
     if (inputs.prepare !== '')
-        throw base_code_refuse('the input "prepare" has a command, which could fetch other code');
+        throw refuse('the input "prepare" has a command, which could fetch other code');
     if (inputs.bake === undefined && buildsOf(inputs.images).length === 0)
         return;
     const { commits } = cache?.without('') ?? { commits: cached }; // whether the cache can be used is not known yet
     const checkout = await commits.facts();
     if (checkout.kind === 'miss')
-        throw base_code_refuse(checkout.reason);
+        throw refuse(checkout.reason);
     const reason = whyOtherCommit(event, checkout.value) ?? whyOtherFile(inputs, files.directory, checkout.value);
     if (reason !== undefined)
-        throw base_code_refuse(reason);
+        throw refuse(reason);
     const beside = await commits.beside();
     if (beside.kind === 'miss')
-        throw base_code_refuse(beside.reason);
+        throw refuse(beside.reason);
     const [file] = beside.value;
     if (file !== undefined)
-        throw base_code_refuse(`"${file}" is in the checkout and in no commit`);
+        throw refuse(`"${file}" is in the checkout and in no commit`);
 }
 /** On that event, throws it unless a build takes only what is in the checkout. */
 function requireBasePlaces({ files, runner }, { images }, checkout) {
@@ -20548,9 +19121,9 @@ function requireBasePlaces({ files, runner }, { images }, checkout) {
     const folder = { directory: files.directory, prefix: checkout.value.prefix };
     const [outside] = buildsOf(images).flatMap((build) => placesOutside(build, folder));
     if (outside !== undefined)
-        throw base_code_refuse(`"${outside}" is not in the checkout`);
+        throw refuse(`"${outside}" is not in the checkout`);
 }
-const base_code_refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
+const refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
 function whyOtherCommit(event, { head, dirty }) {
     if (head !== event.commit && head !== event.base)
         return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
@@ -20580,13 +19153,13 @@ const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(co
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
 var functions_compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __nccwpck_require__(6353);
+var parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
 
 /** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name) {
     const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
-    const version = text === undefined ? null : functions_parse(text);
+    const version = text === undefined ? null : parse(text);
     if (prefix === undefined || version === null)
         return undefined;
     const release = `${version.major}.${version.minor}.${version.patch}`;
@@ -20963,6 +19536,7 @@ const none = (what, why) => ({
 ;// CONCATENATED MODULE: ./lib/baseline/releases.js
 
 
+
 /**
  * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
  * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
@@ -20970,22 +19544,44 @@ const none = (what, why) => ({
  */
 function releasesOf(names, called) {
     const versions = [...names].flatMap((name) => versionTag(name) ?? []);
-    const lines = [...new Set(versions.map(releases_lineOf))];
+    const lines = [...new Set(versions.map(lineOf))];
     const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : (lines[0] ?? ''));
     if (line !== '' && lines.length > 1 && !called.includes(line))
         return { kind: 'none', reason: severalLines(lines) };
-    const own = versions.filter((each) => releases_lineOf(each) === line && !each.isPrerelease);
+    const own = versions.filter((each) => lineOf(each) === line && !each.isPrerelease);
     if (own.length === 0)
         return { kind: 'none', reason: noneReleased(line, lines) };
-    return { kind: 'releases', tags: own.toSorted((a, b) => functions_compare(b.version, a.version)).map(({ name }) => name) };
+    return { kind: 'releases', line, tags: own.toSorted((a, b) => functions_compare(b.version, a.version)).map(({ name }) => name) };
+}
+/**
+ * The releases that images have in common, as a run is compared with one: those of `called`, for each of which a line is
+ * found as above. Images with lines of their own have none, rather than that of another image.
+ */
+function commonReleases(names, called) {
+    const [first, ...more] = called.map((each) => releasesOf(names, each));
+    const lineIn = (each) => (each.kind === 'releases' ? each.line : null);
+    if (first === undefined)
+        return { kind: 'none', reason: noneReleased('', []) };
+    const others = more.filter((each) => lineIn(each) !== lineIn(first));
+    if (others.length === 0)
+        return first;
+    const lines = [first, ...others].flatMap((each) => (each.kind === 'releases' ? [each.line] : []));
+    return { kind: 'none', reason: ownLines([...new Set(lines)]) };
 }
 /** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
-const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+const lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
 function noneReleased(line, lines) {
     const which = line === '' ? ' without a prefix' : ` with the prefix "${line}"`;
     return `no tag${lines.length > 1 ? which : ''} is a released version (such as v1.2.3)`;
 }
 const releases_MOST_NAMED = 3;
+function ownLines(lines) {
+    const tags = lines
+        .toSorted()
+        .map((line) => (line === '' ? 'tags without a prefix' : `tags with the prefix "${line}"`));
+    return (`not all images have the same releases (${listed(tags, 'line of tags')}), and a run is compared with one: weigh each ` +
+        'in a run of its own, with the input "name"');
+}
 function severalLines(lines) {
     const named = lines.toSorted().slice(0, releases_MOST_NAMED);
     const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
@@ -21021,7 +19617,7 @@ async function chooseRelease({ commits, runner }, asked, base) {
     const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
     if (before !== undefined)
         return before;
-    const releases = releasesOf(tags.value.keys(), jobs.flatMap(choose_release_namesOf));
+    const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(choose_release_namesOf));
     if (releases.kind === 'none')
         return noneBeforeHead(releases.reason);
     const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
@@ -21050,6 +19646,2024 @@ async function inHistory(commits, { head }, releases) {
     const names = asked.map(({ name }) => name);
     return noneInHistory(names, asked.length < releases.length);
 }
+
+;// CONCATENATED MODULE: ./lib/plan/changed-input.js
+
+
+
+/**
+ * The first change that a build may read, and so may give another image; undefined if there is none. A path that is gone
+ * counts, and so does one above a source, which was a link or a file there.
+ */
+function changedInput({ definition, contexts }, changes) {
+    const readers = contexts.map(readerOf);
+    return changes.find((change) => {
+        if (change.kind === 'folder') {
+            const decides = [...definition].some((path) => isWithin(path, change.folder));
+            return decides || readers.some((reads) => reads.folder(change.folder));
+        }
+        return definition.has(change.path) || readers.some((reads) => reads.file(change.path));
+    });
+}
+function readerOf({ root, sources, links, ignored }) {
+    const isTaken = taker(sources);
+    const isAbove = aboveAny(sources);
+    const isIgnored = readIgnoreFile(ignored);
+    const isIgnoredWhole = takenBack(ignored).length === 0 ? isIgnored : () => false;
+    const inContext = (path) => {
+        if (!isWithin(path, root))
+            return undefined;
+        return root === '' ? path : path.slice(root.length + 1);
+    };
+    return {
+        file(path) {
+            const own = inContext(path);
+            if (own === undefined)
+                return false;
+            // Last, because there may be many ignore patterns.
+            return isAbove(own) || ((links.has(path) || isTaken(own)) && !isIgnored(own));
+        },
+        folder(path) {
+            const own = inContext(path);
+            if (own === undefined)
+                return isWithin(root, path);
+            return (own === '' || isTaken(own) || isAbove(own)) && !isIgnoredWhole(own);
+        },
+    };
+}
+/** Whether a path is one that some source is below: by depth, as a pattern has a name for each folder. */
+function aboveAny(sources) {
+    const byDepth = new Map();
+    for (const { pattern } of sources) {
+        const names = pattern.split('/');
+        for (let depth = 1; depth < names.length; depth += 1) {
+            const patterns = byDepth.get(depth) ?? new Set();
+            byDepth.set(depth, patterns.add(names.slice(0, depth).join('/')));
+        }
+    }
+    const takers = new Map([...byDepth].map(([depth, all]) => [depth, taker([...all].map((pattern) => ({ pattern })))]));
+    const isRoot = sources.length > 0;
+    return (path) => (path === '' ? isRoot : (takers.get(path.split('/').length)?.(path) ?? false));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/can-become.js
+/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
+function canBecome(word) {
+    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
+    if (/[$\\`'"{}]/.test(first + others.join('')))
+        return () => true;
+    const last = others.pop();
+    if (last === undefined)
+        return (text) => text === first;
+    return (text) => {
+        if (!text.startsWith(first))
+            return false;
+        let at = first.length;
+        for (const part of others) {
+            const found = text.indexOf(part, at);
+            if (found < 0)
+                return false;
+            at = found + part.length;
+        }
+        return text.length - at >= last.length && text.endsWith(last);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // A stage only needs earlier stages.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+
+
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
+const directives_NAMES = new Set(['syntax', 'escape', 'check']);
+/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
+function directivesOf(text, known = directives_NAMES) {
+    return directives_foundIn(text, '#', withoutIndent, known);
+}
+/**
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
+ * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
+ */
+function syntaxOf(text) {
+    const after = (comment) => directives_foundIn(text, comment, withoutEnd).get('syntax');
+    return after('#') ?? after('//') ?? syntaxOfJson(text);
+}
+function syntaxOfJson(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
+    return typeof syntax === 'string' ? syntax : '';
+}
+function directives_foundIn(text, comment, lineOf, known = directives_NAMES) {
+    const found = new Map();
+    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
+        const line = lineOf(written);
+        if (!line.startsWith(comment))
+            break;
+        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
+        if (!known.has(name.toLowerCase()))
+            break;
+        found.set(name.toLowerCase(), trimSpace(value));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
+
+const ANY = { oldest: 0, newest: Infinity };
+/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
+function readsAs({ oldest, newest }, minor) {
+    if (oldest >= minor)
+        return true;
+    return newest < minor ? false : undefined;
+}
+/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
+function frontendOf(text, buildkit, given) {
+    const image = syntaxImage(text, given);
+    if (image !== '')
+        return image === undefined ? ANY : ofImage(image);
+    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
+    return minors.length === 0 || minors.some(Number.isNaN)
+        ? ANY
+        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
+}
+/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
+function isForeign(text, given) {
+    const image = syntaxImage(text, given);
+    return image === undefined || (image !== '' && !IMAGE.test(image));
+}
+/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
+function syntaxImage(text, given) {
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
+    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
+    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
+}
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
+const AHEAD = 6;
+const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
+function ofImage(image) {
+    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
+    if (known === undefined)
+        return ANY;
+    // A digest may be an old version of a moving tag.
+    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
+        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
+    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
+    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
+/** Reads one character; empty at the end. */
+const next = (cursor) => cursor.chars[cursor.at++] ?? '';
+const peek = (cursor) => cursor.chars[cursor.at] ?? '';
+/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
+function fail(cursor) {
+    cursor.failed = true;
+    cursor.at = cursor.chars.length;
+    return '';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
+/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
+const limits_LONGEST = 64 * 1024;
+/** The deepest nesting of substitutions. */
+const DEEPEST = 100;
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
+const lex_options_UNKNOWN = Symbol('a value that only the build knows');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
+
+const ONE = Symbol('any character');
+const MANY = Symbol('any characters');
+/** The most steps that a match may take; the result of a longer one is left to the build. */
+const shell_pattern_MOST_STEPS = 2 ** 24;
+/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+function partsOf(pattern) {
+    const parts = [];
+    const chars = Array.from(pattern);
+    for (let at = 0; at < chars.length; at += 1) {
+        if (chars[at] === '\\') {
+            const escaped = chars[(at += 1)] ?? '';
+            if (!/^[*?\\}/]$/.test(escaped))
+                return undefined;
+            parts.push(escaped);
+        }
+        else
+            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
+    }
+    return parts;
+}
+/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
+function endsOf(chars, parts, greedy) {
+    if (chars.length * parts.length > shell_pattern_MOST_STEPS)
+        return undefined;
+    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
+    for (const part of parts.toReversed()) {
+        const rest = ends;
+        ends = Array.from({ length: chars.length + 1 }, () => -1);
+        for (let at = chars.length; at >= 0; at -= 1) {
+            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
+            if (part === MANY)
+                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
+            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
+                ends[at] = rest[at + 1];
+        }
+    }
+    return ends;
+}
+function preferred(near, far, greedy) {
+    if (near < 0 || far < 0)
+        return Math.max(near, far);
+    return greedy ? Math.max(near, far) : Math.min(near, far);
+}
+/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
+function withoutPrefix(value, pattern, greedy) {
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const end = parts && endsOf(chars, parts, greedy)?.[0];
+    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
+}
+function withoutSuffix(value, pattern, greedy) {
+    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
+    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
+    const rest = withoutPrefix(reversed(value), backwards, greedy);
+    return rest === undefined ? undefined : reversed(rest);
+}
+const reversed = (text) => Array.from(text).toReversed().join('');
+/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
+function replaced(value, pattern, text, all) {
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const ends = parts && endsOf(chars, parts, true);
+    if (ends === undefined || (all && text.includes('$')))
+        return undefined;
+    let made = '';
+    let at = 0;
+    for (let start = 0; start <= chars.length; start += 1) {
+        const end = ends[start];
+        // Go skips an empty match right after another match (regexp, replaceAll).
+        if (start < at || end < 0 || (end === at && start > 0))
+            continue;
+        made += chars.slice(at, start).join('') + text;
+        at = end;
+        if (!all || made.length > limits_LONGEST)
+            break;
+    }
+    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
+
+
+
+
+/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
+function readDollar(cursor, readUntil) {
+    const text = readSubstitution(cursor, readUntil);
+    cursor.put += text.length;
+    return cursor.put > limits_LONGEST ? fail(cursor) : text;
+}
+function readSubstitution(cursor, readUntil) {
+    next(cursor);
+    if (peek(cursor) === '{')
+        return readBraces(cursor, readUntil);
+    const name = readName(cursor);
+    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
+}
+function readName(cursor) {
+    const first = peek(cursor);
+    if (/[@*#?$!-]/.test(first))
+        return next(cursor);
+    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
+    let name = '';
+    while (more.test(peek(cursor)))
+        name += next(cursor);
+    return name;
+}
+/** Empty for a variable that is not set, or `written` if unset ones are kept. */
+function substitution_valueOf(cursor, name, written) {
+    const value = cursor.options.valueOf(name);
+    if (value !== lex_options_UNKNOWN)
+        return value ?? (cursor.options.keep ? written : '');
+    cursor.unknown ??= name;
+    return '';
+}
+function readBraces(cursor, readUntil) {
+    next(cursor);
+    if (/^[{}:]?$/.test(peek(cursor)))
+        return fail(cursor);
+    const name = readName(cursor);
+    const first = next(cursor);
+    if (first === '}')
+        return substitution_valueOf(cursor, name, `\${${name}}`);
+    const operator = first === ':' ? first + next(cursor) : first;
+    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
+        return fail(cursor);
+    const before = cursor.unknown;
+    const words = readWords(cursor, operator, readUntil);
+    const unknown = cursor.unknown;
+    cursor.unknown = before;
+    const value = cursor.options.valueOf(name);
+    if (value === undefined && cursor.options.keep)
+        return `\${${name}${operator}${words.join('/')}}`;
+    if (value === lex_options_UNKNOWN) {
+        cursor.unknown ??= name;
+        return '';
+    }
+    const made = substitute(value, operator, words);
+    if (made === undefined)
+        return fail(cursor);
+    if (made.word)
+        cursor.unknown ??= unknown;
+    return made.text;
+}
+/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
+function readWords(cursor, operator, readUntil) {
+    if (operator !== '/')
+        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
+    const all = peek(cursor) === '/' ? next(cursor) : '';
+    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
+}
+/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
+function substitute(value, operator, [word, text = '']) {
+    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    switch (operator.at(-1)) {
+        case '-':
+            return set ? { text: value, word: false } : { text: word, word: true };
+        case '+':
+            return set ? { text: word, word: true } : { text: '', word: false };
+        case '?':
+            return set ? { text: value, word: false } : undefined;
+        default: {
+            const changed = matched(value ?? '', operator, word, text);
+            return changed === undefined ? undefined : { text: changed, word: true };
+        }
+    }
+}
+function matched(value, operator, word, text) {
+    const more = word.startsWith(operator);
+    const pattern = more ? word.slice(1) : word;
+    if (operator === '/')
+        return replaced(value, pattern, text, more);
+    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
+
+
+
+
+/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
+function lex(text, options) {
+    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
+    const cursor = { chars: Array.from(text), options, words: [], ...start };
+    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
+    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
+}
+/** Reads up to `stop`, which must come; to the end if it is empty. */
+function readUntil(cursor, stop, rawEscapes) {
+    if (cursor.depth > DEEPEST)
+        return fail(cursor);
+    cursor.depth += 1;
+    const before = cursor.rawEscapes;
+    cursor.rawEscapes = rawEscapes;
+    cursor.word = '';
+    const word = { inWord: false, inBraces: stop !== '' };
+    let result = '';
+    while (cursor.at < cursor.chars.length && peek(cursor) !== stop) {
+        const char = peek(cursor);
+        const text = readSpecial(cursor, char) ?? readPlain(cursor);
+        result += text;
+        if (char === '$' || text === char)
+            Array.from(text).forEach((each) => addChar(cursor, word, each));
+        else
+            addRaw(cursor, word, text);
+    }
+    cursor.rawEscapes = before;
+    cursor.depth -= 1;
+    if (stop !== '' && next(cursor) !== stop)
+        return fail(cursor);
+    endWord(cursor, word);
+    return result;
+}
+function addChar(cursor, word, char) {
+    if (!BLANK.test(char))
+        addRaw(cursor, word, char);
+    else if (word.inWord && cursor.word !== '')
+        endWord(cursor, word);
+}
+function addRaw(cursor, word, text) {
+    cursor.word += text;
+    word.inWord = true;
+}
+function endWord(cursor, word) {
+    if (cursor.word !== '' && !word.inBraces)
+        cursor.words.push(cursor.word);
+    cursor.word = '';
+    word.inWord = false;
+}
+function readPlain(cursor) {
+    const char = next(cursor);
+    if (char !== cursor.options.escape)
+        return char;
+    return (cursor.rawEscapes ? char : '') + next(cursor);
+}
+function readSpecial(cursor, char) {
+    if (char === '$')
+        return readDollar(cursor, readUntil);
+    if (char === "'")
+        return readSingle(cursor);
+    if (char === '"')
+        return readDouble(cursor);
+    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
+}
+const lex_quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
+function readSingle(cursor) {
+    const end = cursor.chars.indexOf("'", cursor.at + 1);
+    if (end < 0)
+        return fail(cursor);
+    const text = cursor.chars.slice(cursor.at + 1, end).join('');
+    cursor.at = end + 1;
+    return lex_quoted(cursor, "'", text);
+}
+function readDouble(cursor) {
+    let text = '';
+    next(cursor);
+    while (peek(cursor) !== '"') {
+        if (cursor.at >= cursor.chars.length)
+            return fail(cursor);
+        text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
+    }
+    next(cursor);
+    return lex_quoted(cursor, '"', text);
+}
+function readInDouble(cursor) {
+    const { escape } = cursor.options;
+    const char = next(cursor);
+    if (char !== escape)
+        return char;
+    const raw = cursor.rawEscapes ? char : '';
+    return raw + (['"', '$', escape].includes(peek(cursor)) ? next(cursor) : char);
+}
+/** `<<` and the white space after it stay in one word with what follows. */
+function readRedirection(cursor) {
+    next(cursor);
+    if (peek(cursor) !== '<')
+        return '<';
+    next(cursor);
+    let text = '<<';
+    while (/[\t\r ]/.test(peek(cursor)))
+        text += next(cursor);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
+
+const KEEP = { escapes: true, quotes: true };
+const options = { escape: '\\', valueOf: () => undefined };
+/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
+function heredocsOf(line, spaced) {
+    if (!line.includes('<<'))
+        return [];
+    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
+    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
+}
+/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
+const isHeredoc = (word) => announcedBy(word) !== undefined;
+function announcedBy(word) {
+    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
+    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
+    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
+/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
+const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
+/** Flag text as the Dockerfile writes it, for reports. */
+const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
+
+
+/** Words separated by white space; quotes do not hold them together. */
+const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
+/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
+function jsonWords(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    const words = (0,parse_json/* parseJson */.q)(text);
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
+}
+/** Quotes and escapes are kept. */
+function quotedWords(text, escape) {
+    const words = [];
+    let word = '';
+    let quote = '';
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char)) {
+            if (word !== '')
+                words.push(word);
+            word = '';
+            continue;
+        }
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        if (char !== escape || quote === "'")
+            word += char;
+        else if (at + 1 < text.length)
+            word += char + text[(at += 1)]; // an escape at the end is dropped
+    }
+    return word === '' ? words : [...words, word];
+}
+/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
+function words_pairs(text, escape) {
+    const words = quotedWords(text, escape);
+    if (words.length === 0)
+        return [];
+    if (words[0].includes('='))
+        return words.map(splitAtEquals);
+    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
+    return [[name, value]];
+}
+function splitAtEquals(word) {
+    const equals = word.indexOf('=');
+    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
+
+
+
+/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
+function splitInstruction(line, escape, flagEscape = escape) {
+    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
+    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
+    const keyword = word.toUpperCase();
+    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
+}
+function wordsOf(keyword, rest, escape) {
+    switch (keyword) {
+        case 'ADD':
+        case 'COPY':
+        case 'VOLUME':
+            return jsonOr(rest, () => spacedWords(rest));
+        case 'FROM':
+        case 'EXPOSE':
+            return { words: spacedWords(rest), json: false };
+        case 'ARG':
+            return { words: quotedWords(rest, escape), json: false };
+        case 'ENV':
+        case 'LABEL':
+            return { words: words_pairs(rest, escape).flat(), json: false };
+        case 'ONBUILD': {
+            // The build refuses an ONBUILD whose trigger is another ONBUILD.
+            if (/^ONBUILD(?!\S)/i.test(rest))
+                return { words: wholeText(rest), json: false };
+            const trigger = splitInstruction(rest, escape);
+            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
+        }
+        case 'RUN':
+        case 'CMD':
+        case 'ENTRYPOINT':
+        case 'SHELL':
+            return jsonOr(rest, () => wholeText(rest));
+        default:
+            return { words: wholeText(rest), json: false };
+    }
+}
+const wholeText = (rest) => (rest === '' ? [] : [rest]);
+function jsonOr(rest, plain) {
+    const words = jsonWords(rest);
+    return words ? { words, json: true } : { words: plain(), json: false };
+}
+/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
+function splitFlags(text, escape) {
+    const flags = [];
+    let at = 0;
+    for (;;) {
+        while (at < text.length && BLANK.test(text[at]))
+            at += 1;
+        if (!text.startsWith('--', at))
+            return { flags, rest: text.slice(at) };
+        const { word, end } = split_readFlag(text, at, escape);
+        at = end;
+        if (word === '--')
+            return { flags, rest: text.slice(at) };
+        flags.push(word);
+    }
+}
+function split_readFlag(text, start, escape) {
+    let word = '';
+    let quote = '';
+    let at = start;
+    for (; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char))
+            break;
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        else if (char !== escape)
+            word += char;
+        else
+            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
+    }
+    return { word, end: at };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
+
+
+
+
+
+/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
+function parseDockerfile(text, frontend) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    const escape = escapeOf(text, frontend);
+    const instructions = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, end } = joinLines(lines, at, escape);
+        const first = at;
+        at = end;
+        if (joined === '')
+            continue;
+        // Until 0.21, the escape within flags was always the backslash.
+        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
+        const heredocs = [];
+        for (const announced of parse_announcedBy(parts, joined, frontend)) {
+            heredocs.push(readBody(lines, at, announced));
+            at += heredocs.at(-1).body.length + 1;
+        }
+        at = Math.min(at, lines.length);
+        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
+        instructions.push({ ...parts, heredocs, ...place });
+    }
+    return { instructions, escape };
+}
+/** `# check=` is a directive since 0.14; before, it ended the directives. */
+function escapeOf(text, frontend) {
+    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
+    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
+}
+const COMMENT = new RegExp(`^${SPACE}*#`);
+const EMPTY = new RegExp(`^${SPACE}*$`);
+/** `end` is the index of the line after those that continue it. */
+function joinLines(lines, start, escape) {
+    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
+    let joined = '';
+    let open = true;
+    let at = start;
+    for (; open && at < lines.length; at += 1) {
+        const line = withoutEnd(lines[at]);
+        const first = at === start;
+        if (COMMENT.test(line) || EMPTY.test(line)) {
+            if (first)
+                open = false;
+            continue;
+        }
+        open = continued.test(line);
+        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
+    }
+    return { joined, end: at };
+}
+/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
+function parse_announcedBy({ keyword, words, json }, line, frontend) {
+    const what = keyword === 'ONBUILD' ? words[0] : keyword;
+    // 0.10 brought heredocs, and 0.22 `<< EOF`.
+    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
+        return [];
+    return heredocsOf(line, readsAs(frontend, 22) ?? true);
+}
+function readBody(lines, at, { name, indented }) {
+    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
+    let end = at;
+    while (end < lines.length && !isEnd(lines[end]))
+        end += 1;
+    return { name, indented, body: lines.slice(at, end) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
+
+
+/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
+function platformVariables(asked, stage, frontend) {
+    const platform = normalPlatform(asked);
+    const [os, architecture, variant = ''] = platform.split('/');
+    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
+    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
+    const found = new Map([
+        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
+        ...names.map((name) => [`BUILD${name}`, undefined]),
+    ]);
+    const knowsStage = readsAs(frontend, 17);
+    if (knowsStage !== false)
+        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/variables.js
+
+
+
+/** Also removes quotes and escapes, as the frontend does. */
+function expandWord(text, { variables, open, escape }) {
+    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? lex_options_UNKNOWN : undefined);
+    const known = (name) => (variables.has(name) ? (variables.get(name) ?? lex_options_UNKNOWN) : missing(name));
+    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
+    if (failed || value.length > limits_LONGEST)
+        return { unknown: '' };
+    return unknown === undefined ? { value } : { unknown };
+}
+function variables_valueOf(text, names) {
+    const expanded = expandWord(text, names);
+    return 'value' in expanded ? expanded.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stages.js
+
+
+
+
+
+
+/** `platform` is the one to build for; empty if not known. */
+function readStages(dockerfile, inputs, platform) {
+    const given = new Map(inputs['build-args'].map(splitArgument));
+    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
+    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
+    const steps = stepsOf(instructions);
+    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
+    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
+    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
+    const names = { variables, open: false, escape };
+    const latest = new Map();
+    const stages = steps
+        .filter(({ keyword }) => keyword === 'FROM')
+        .map((step, index) => {
+        const [from = '', , name = ''] = step.words;
+        const base = variables_valueOf(from, names);
+        const below = latest.get(base ?? '') ?? -1;
+        if (name !== '')
+            latest.set(name.toLowerCase(), index);
+        const [written = ''] = flagValues(step, 'platform');
+        const stagePlatform = { written, value: variables_valueOf(written, names) };
+        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
+    });
+    return { stages, steps, inherited, given, escape, frontend };
+}
+/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
+function lastStage(steps) {
+    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
+    return name === '' ? 'default' : name.toLowerCase();
+}
+/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
+function globalArguments(steps, start, { given, frontend, escape }) {
+    const variables = new Map(start);
+    const inherited = new Map(start);
+    const keeps = readsAs(frontend, 17);
+    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
+    for (const [name, fallback] of declared.map(splitArgument)) {
+        if (given.has(name) || fallback !== undefined) {
+            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
+            variables.set(name, value);
+            inherited.set(name, value);
+        }
+        else if (keeps === false) {
+            variables.set(name, '');
+            inherited.delete(name);
+        }
+        else if (keeps === undefined && variables.has(name)) {
+            variables.set(name, undefined);
+            inherited.set(name, undefined);
+        }
+    }
+    return { variables, inherited };
+}
+/** A name alone takes its value from the builder's environment, which is not read here. */
+function splitArgument(argument) {
+    const equals = argument.indexOf('=');
+    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/base-image.js
+
+
+
+
+/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
+function base_image_baseImage(dockerfile, inputs) {
+    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
+    const read = readStages(dockerfile, inputs, platform);
+    const index = findTarget(read.stages, inputs.target);
+    const stage = read.stages[index];
+    if (stage === undefined)
+        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
+    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
+}
+function baseOfStage(read, index, contexts) {
+    let found = index;
+    while (typeof found === 'number')
+        found = startOfStage(read.stages[found], contexts);
+    return found;
+}
+/** An earlier stage by its index, or a base image. */
+function startOfStage(stage, contexts) {
+    if (stage === undefined)
+        return base_image_unknown('no FROM was found');
+    if (isReplaced(stage.name, contexts))
+        return ofContext(stage.name, contexts.get(stage.name));
+    const { base } = stage;
+    if (base === undefined)
+        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
+    if (stage.below >= 0)
+        return stage.below;
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
+}
+function base_image_ofImage(reference) {
+    if (reference === 'scratch')
+        return { kind: 'scratch' };
+    return isImageReference(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
+}
+function ofContext(name, source) {
+    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
+    return image === undefined ? base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
+}
+const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
+
+
+
+function declaredBy(step, names, read) {
+    if (step.keyword === 'ENV')
+        return byEnv(step, names);
+    if (step.keyword !== 'ARG')
+        return { unknownName: false, set: new Map() };
+    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
+    // what was set before that value.
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit !== undefined)
+        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
+    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
+}
+/** All names and values of one ENV see what was set before it. */
+function byEnv({ words }, names) {
+    const values = words.map((word) => variables_valueOf(word, names));
+    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+}
+function byWholeArg({ words }, names, read) {
+    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
+        const name = variables_valueOf(written, names);
+        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
+    });
+    return inOrder(settings);
+}
+function bySplitArg({ words }, names, read) {
+    const set = new Map();
+    const after = { ...names, variables: above(set, names.variables) };
+    for (const [name, fallback] of words.map(splitArgument)) {
+        for (const { value } of argument(name, fallback, after, read))
+            set.set(name, value);
+    }
+    return { unknownName: false, set };
+}
+function inOrder(settings) {
+    const unknown = settings.findLastIndex(({ name }) => name === undefined);
+    const known = settings.slice(unknown + 1);
+    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
+}
+/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
+const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argument(name, fallback, names, { given, inherited }) {
+    if (FOR_BUILDKIT.has(name))
+        return [];
+    if (given.has(name))
+        return [{ name, value: given.get(name) }];
+    if (fallback !== undefined)
+        return [{ name, value: variables_valueOf(fallback, names) }];
+    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
+}
+const above = (set, below) => ({
+    has: (name) => set.has(name) || below.has(name),
+    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
+});
+function agreed(one, other, { variables }) {
+    const before = one.unknownName || other.unknownName ? new Map() : variables;
+    const [first, second] = [above(one.set, before), above(other.set, before)];
+    const names = [...one.set.keys(), ...other.set.keys()];
+    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
+    return { unknownName: one.unknownName || other.unknownName, set };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/set-variables.js
+const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
+/** `undefined` is a value that only the build knows. */
+function withVariable(seen, name, value) {
+    // If another stage has continued from here, this one gets its own history on top of what both see.
+    const { at } = seen;
+    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
+    const settings = history.settings.get(name) ?? [];
+    history.settings.set(name, settings);
+    settings.push({ at, value });
+    history.end += 1;
+    return seenAt(history, history.end);
+}
+function seenAt(history, at) {
+    const find = (name) => set_variables_settingOf(name, { history, at });
+    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
+}
+function set_variables_settingOf(name, seen) {
+    for (let place = seen; place; place = place.history.below) {
+        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** Binary search: one name may be set as often as there are lines. */
+function lastBefore(settings, end) {
+    let [low, high] = [0, settings.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (settings[middle].at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return settings[low - 1];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
+
+
+
+
+
+
+/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
+function scopedSteps(read, needed) {
+    const ends = new Map();
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        if (!needed.has(stage))
+            return [];
+        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
+        const scoped = [];
+        for (const step of steps.get(stage) ?? []) {
+            scoped.push({ ...step, scope });
+            scope = scopeAfter(step, scope, read);
+        }
+        ends.set(stage, scope);
+        return scoped;
+    });
+}
+function firstScope(read, start) {
+    const open = start !== 'scratch';
+    // BuildKit sets PATH where no image does.
+    const variables = withVariable(noVariables(), 'PATH', undefined);
+    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
+}
+function scopeAfter(step, scope, read) {
+    if (step.keyword === 'WORKDIR')
+        return { ...scope, directory: directoryAfter(step, scope) };
+    const { unknownName, set } = declaredBy(step, scope, read);
+    if (!unknownName && set.size === 0)
+        return scope;
+    let variables = unknownName ? noVariables() : scope.variables;
+    for (const [name, value] of set)
+        variables = withVariable(variables, name, value);
+    return { ...scope, variables, open: scope.open || unknownName };
+}
+function directoryAfter({ words: [path = ''] }, scope) {
+    const to = variables_valueOf(path, scope);
+    if (to === undefined)
+        return undefined;
+    if (to.startsWith('/'))
+        return external_node_path_.posix.normalize(to);
+    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+
+/** For each requested platform, or for one unknown platform if none is requested. */
+function neededSteps(dockerfile, inputs, stagesOf) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const target = findTarget(read.stages, inputs.target);
+        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/outer-starts.js
+
+
+
+
+/**
+ * The images that the needed stages start from, each once: their ONBUILD instructions run, too. Undefined for one that
+ * only the build knows.
+ */
+function outerStarts(dockerfile, inputs) {
+    const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
+        const starts = startsOf(read);
+        const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
+        return outer.map((at) => {
+            const base = baseOfStage(read, at, read.contexts);
+            return base.kind === 'image' ? base.reference : undefined;
+        });
+    });
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/told-by-diff.js
+
+
+
+/** Why a diff of the repository cannot tell what a build is made from, as a clause; undefined if it can. */
+function whyNotByDiff(build, isInline) {
+    if (isRemoteContext(build.context))
+        return 'its context is a URL';
+    if (isRemoteDockerfile(build.file))
+        return 'its Dockerfile is a URL';
+    if (build.file === '-' && !isInline)
+        return 'its Dockerfile comes from standard input';
+    const [argument] = namedAlone(build['build-args']);
+    if (argument !== undefined)
+        return `its build argument ${argument} has its value from the environment`;
+    const remote = [...contextsOf(build['build-contexts'])].find(([, source]) => isFetched(source));
+    return remote && `its named context ${remote[0]} is a URL`;
+}
+/** An image is taken by its name, as by FROM, and a target of the bake file has inputs of its own. */
+const isFetched = (source) => !/^(?:docker-image:\/\/|target:)/i.test(source) && layoutOf(source) === undefined && mayBeUrl(source);
+
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
+
+;// CONCATENATED MODULE: ./lib/plan/fetched.js
+/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
+const fetched_isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+
+
+
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
+}
+/** A named context that replaces the target stage is the image. */
+function replacedTarget({ read, target }) {
+    const { name = '' } = read.stages[target] ?? {};
+    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const from = flagValues(step, 'from').at(-1) ?? '';
+    const context = contextOf({ name: from, numbered: true }, step, read);
+    if (context === undefined)
+        return [];
+    const excludes = flagValues(step, 'exclude');
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && fetched_isFetched(word)))
+        .map((word) => {
+        const { pattern, within } = takenBy(word, step, excludes);
+        return { context, pattern, within };
+    });
+}
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
+function takenBy(word, step, excludes) {
+    const value = variables_valueOf(word, step.scope);
+    if (value === undefined)
+        return { pattern: '' };
+    if (!hasParents(step))
+        return { pattern: fromRoot(value), within: { only: '', excludes } };
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
+    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
+}
+const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
+function startingContext({ stage }, read) {
+    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
+}
+function startingNames(at, { stages, contexts }) {
+    const { base, below, from } = stages[at];
+    if (base === undefined) {
+        const canBe = canBecome(from);
+        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
+    }
+    const { name } = stages[below] ?? {};
+    if (name !== undefined)
+        return isReplaced(name, contexts) ? [name] : [];
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? [] : [context];
+}
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
+function context_sources_mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
+    const from = fields.get('from') ?? '';
+    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
+        return [];
+    const context = contextOf({ name: from, numbered: false }, step, read);
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+}
+function contextOf(source, { stage }, read) {
+    return source.name === '' ? '' : contextNamed(source, stage, read);
+}
+function context_sources_patternOf(written, { scope }) {
+    return fromRoot(variables_valueOf(written, scope) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
+}
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
+}
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+/**
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
+    });
+}
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** What the builder calls a stage if there are several (dockerfile2llb). */
+const nameOf = (stages, index) => stages[index].name || `stage-${index}`;
+
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
+
+
+
+
+
+
+
+
+
+
+const NO_LINKS = new Set();
+/** The contexts of a build in `tree` that `sources` take something of. */
+async function takenContexts(files, inputs, tree, sources) {
+    const contexts = await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
+        const named = sources.filter(({ context }) => context === name);
+        if (named.length === 0)
+            return [];
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        if (isLayout)
+            return { root, sources: [ALL], links: NO_LINKS, ignored: '' };
+        const { sources: led, links } = await throughLinks(files, root, named);
+        const { text } = await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
+        return { root, sources: led, links, ignored: text };
+    }));
+    return contexts.flat();
+}
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
+async function contextTakers(files, inputs, tree, sources) {
+    const contexts = await takenContexts(files, inputs, tree, sources);
+    return contexts.map((context) => {
+        const { root, links } = context;
+        const isNamed = taker(context.sources);
+        const ignores = readIgnoreFile(context.ignored);
+        // Last, because there may be many ignore patterns.
+        return (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            const isWay = links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
+        };
+    });
+}
+/**
+ * What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran, or if it
+ * is unknown (`ran`) which did.
+ */
+async function takenSources(files, inputs, tree, ran) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // the build reports what is wrong with it
+    }
+    return allSources(files, inputs, tree);
+}
+/** All of every context. */
+const allSources = ({ directory }, inputs, tree) => localContexts(inputs, directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
+
+
+
+
+
+
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
+async function definitionFiles(files, inputs, tree) {
+    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
+    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
+    const places = await Promise.all([
+        placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
+    ]);
+    return new Set(places.flat());
+}
+/** Such files by their paths from the folder that the run starts in, and the links to them. */
+async function filesAt(files, tree, paths) {
+    const places = paths.map((path) => {
+        const place = (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
+        return placesOf(files, (0,external_node_path_.dirname)(place), [(0,external_node_path_.basename)(place)]);
+    });
+    return new Set((await Promise.all(places)).flat());
+}
+async function placesOf(files, folder, names) {
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/why-built.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Why a build may give another image than at the commit that `tree` differs from, as a clause; undefined if it cannot.
+ * What FROM and ADD fetch is no change, and nor are secrets.
+ */
+async function whyBuilt(files, { build, isInline, tree, hasTriggers }) {
+    const untold = whyNotByDiff(build, isInline);
+    if (untold !== undefined)
+        return untold;
+    const places = await why_built_placesOf(files, build, tree);
+    const outside = places.find(({ real }) => !isWithin(real, tree.root));
+    if (outside !== undefined)
+        return `it is built from ${outside.real}, which is outside of the repository`;
+    const decides = [
+        ...(await definitionFiles(files, build, tree)),
+        ...places.map(({ real }) => real),
+        ...places.flatMap(({ links }) => links),
+    ];
+    const definition = new Set(decides.map((path) => (0,external_node_path_.relative)(tree.root, path)));
+    const changeIn = async (sources) => changedInput({ definition, contexts: await readsIn(files, build, tree, sources) }, tree.changes);
+    const written = await changeIn(await takenSources(files, build, tree, []));
+    if (written !== undefined)
+        return clauseOf(written);
+    const any = await changeIn(allSources(files, build, tree));
+    const trigger = any === undefined ? undefined : await triggering(files, build, tree, hasTriggers);
+    return any === undefined || trigger === undefined ? undefined : `${clauseOf(any)}, and ${trigger}`;
+}
+/** Where the Dockerfile and the folders of contexts are, and the links that lead there; absolute. */
+async function why_built_placesOf(files, build, tree) {
+    const file = dockerfileOf(build);
+    const contexts = localContexts(build, files.directory, tree).map(({ folder }) => folder);
+    const named = [...(file === '-' ? [] : [(0,external_node_path_.resolve)(tree.directory, inTree(tree, file))]), ...contexts];
+    return Promise.all(named.map(async (path) => {
+        const { links } = await followAsRoot(files, '/', path);
+        return { real: await (0,real_place/* realPlace */.o)(files, path), links };
+    }));
+}
+async function readsIn(files, build, tree, sources) {
+    const inTheTree = (path) => (0,external_node_path_.relative)(tree.root, path);
+    const contexts = await takenContexts(files, build, tree, sources);
+    return contexts.map(({ root, sources: taken, links, ignored }) => ({
+        root: inTheTree(root),
+        sources: taken,
+        links: new Set([...links].map(inTheTree)),
+        ignored,
+    }));
+}
+/** Which image may copy by ONBUILD what its Dockerfile does not name, as a clause; undefined if none does. */
+async function triggering(files, build, tree, hasTriggers) {
+    const dockerfile = await findDockerfile(files, build, tree);
+    const starts = dockerfile ? outerStarts(dockerfile.text, { ...build, buildkit: [] }) : [undefined];
+    for (const start of starts) {
+        if (start === undefined)
+            return 'what its Dockerfile starts from is not known before the build';
+        if (await hasTriggers(start, build.builder))
+            return `${start} may have ONBUILD instructions that copy it`;
+    }
+    return undefined;
+}
+function clauseOf(change) {
+    switch (change.kind) {
+        case 'uncommitted':
+            return `${change.path} is not committed`;
+        case 'git directory':
+            return `it can take ${change.path}, which differs at each commit`;
+        case 'tracked':
+        case 'folder':
+            return `${change.path} changed`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/app/why-not.js
+
+
+
+/**
+ * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
+ * to the log. Throws `run.cancelled` again.
+ */
+function whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
+    }
+    if (error.code === 'run.cancelled')
+        throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+        return runner.masked(message).replace(/\.$/, '');
+    runner.info(message);
+    const { instruction, error: said, output } = error.fields;
+    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    return `its build failed, ${whereOutputIs(runner)}`;
+}
+/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
+const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** In a pipe, shows the last output of a failed program, since there is no log. */
+function tellUnshown(runner, title, said) {
+    const message = said.filter((each) => each !== '').join('\n');
+    if (runner.unshown === 'no terminal')
+        runner.annotate({ level: 'warning', title, message });
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** For sentences: `the base 1234567`, `the release v1.4.2`. */
+const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
+
+
+/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
+function withoutActionsCache(inputs) {
+    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
+    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
+}
+/** The same for all targets of a bake file. */
+function bakeWithoutActionsCache(bake) {
+    const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)]);
+    const isSame = targets.every(([name, target]) => target === bake.targets[name]);
+    return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) };
+}
+function withoutGha(target) {
+    const { 'cache-from': all = [] } = target;
+    const kept = all.filter((cache) => (0,exporter/* cacheType */.NW)(entryText(cache)) !== 'gha');
+    return kept.length === all.length ? target : { ...target, 'cache-from': kept };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
+
+
+const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
+/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
+function trustedCaches(event, images) {
+    if (!isRelease(event))
+        return { images, notes: [] };
+    const trusted = images.map((image) => {
+        const { subject } = image;
+        if (subject.kind === 'image')
+            return image;
+        const build = withoutActionsCache(subject.build);
+        const bake = subject.bake && bakeWithoutActionsCache(subject.bake);
+        if (build === subject.build && bake === subject.bake)
+            return image;
+        return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } });
+    });
+    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-at-base.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
+ * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
+ */
+async function jobsAtBase(ports, jobs, base, tree) {
+    const ofBake = jobs.flatMap(bakeJob);
+    const [first] = ofBake;
+    if (first === undefined)
+        return jobs;
+    try {
+        const { inputs } = first.bake;
+        const names = ofBake.map(({ bake }) => bake.target);
+        const definition = await definitionAt(ports, { ...inputs, targets: names }, tree);
+        return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job);
+    }
+    catch (error) {
+        const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${whyNot(ports, error)}`;
+        return jobs.map((job) => (bakeJob(job).length === 0 ? job : (0,units_answers/* miss */.L)(reason)));
+    }
+}
+function bakeJob(job) {
+    if (job.kind === 'miss' || job.value.subject.kind === 'image')
+        return [];
+    const { bake } = job.value.subject;
+    return bake ? [{ ...job.value, bake }] : [];
+}
+/** What the base's files say of these targets; undefined if it has none of them. */
+async function definitionAt({ buildx, files }, inputs, tree) {
+    const directory = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.source));
+    if (!(await files.isDirectory(directory)))
+        return undefined;
+    let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) };
+    while (asked.targets.length > 0) {
+        try {
+            return await buildx.printBake(asked, directory);
+        }
+        catch (error) {
+            const without = withoutMissing(asked, error);
+            if (without === undefined)
+                return undefined;
+            if (sizeOf(without) === sizeOf(asked))
+                throw error;
+            asked = without;
+        }
+    }
+    return undefined;
+}
+/** The question without a file or a target that is not there; undefined if there is then no file. */
+function withoutMissing(inputs, error) {
+    if ((0,errors/* isError */.bJ)(error, 'bake.no-target'))
+        return withoutTarget(inputs, error.fields.target);
+    if (!(0,errors/* isError */.bJ)(error, 'bake.no-file'))
+        return inputs;
+    const files = inputs.files.filter((file) => file !== error.fields.file);
+    return files.length === 0 ? undefined : { ...inputs, files };
+}
+const sizeOf = ({ files, targets, set }) => files.length + targets.length + set.length;
+const withoutTarget = (inputs, target) => ({
+    ...inputs,
+    targets: inputs.targets.filter((each) => each !== target),
+    set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
+});
+function atBase(ports, { bake, ...job }, { base, tree, definition }) {
+    const source = definition && (0,bake_definition/* bakeSource */.ds)(definition, bake.target, bake.inputs);
+    if (source === undefined) {
+        return { ...(0,units_answers/* miss */.L)(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true };
+    }
+    try {
+        const places = readPipes(bakeSubject(bake, ports), { build: job.inputs, bake });
+        const asked = withBuild(bakeSubject(source, ports), (build) => withReadPipes(build, places));
+        const [image] = trustedCaches(ports.runner.event, [{ ...job, subject: asked }]).images;
+        const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
+        const its = imageJob(image, folder, tree.command);
+        const inputs = buildInputs(its);
+        if (!inputs)
+            return (0,units_answers/* miss */.L)(`${baseName(base)} builds ${job.name} from files outside of the repository`);
+        return { kind: 'found', value: { ...job, ...its, inputs } };
+    }
+    catch (error) {
+        return (0,units_answers/* miss */.L)(`${baseAndWhy(base)} cannot be built: ${whyNot(ports, error)}`);
+    }
+}
+/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
+function readPipes(written, read) {
+    const places = new Map();
+    const now = allBuilds(read);
+    allBuilds(written).forEach(({ inputs }, build) => {
+        inputs['secret-files'].forEach((file, index) => places.set(file, now[build]?.inputs['secret-files'][index] ?? file));
+    });
+    return places;
+}
+const withReadPipes = (build, places) => ({
+    ...build,
+    'secret-files': build['secret-files'].map((file) => places.get(file) ?? file),
+});
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-changes.js
+var bake_changes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var bake_changes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
+async function bakeChanges(ports, asked) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { sources, base, ready } = asked;
+        const [first] = sources;
+        if (first === undefined)
+            return () => undefined;
+        const unknown = (reason) => () => `the bake file of ${baseName(base)} is not known: ${reason}`;
+        const names = await ready.names(); // there may be bake files that are not committed
+        if (names.kind === 'miss')
+            return unknown(names.reason);
+        const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: false });
+        if (checkout.kind === 'miss')
+            return unknown(checkout.reason);
+        const tree = bake_changes_addDisposableResource(env_1, checkout.value, true);
+        try {
+            const targets = sources.map(({ target }) => target);
+            const definition = await definitionAt(ports, { ...first.inputs, targets }, tree);
+            const before = new Map(targets.map((target) => [target, definition && bake_changes_textOf((0,bake_definition/* bakeSource */.ds)(definition, target, first.inputs))]));
+            return (source) => before.get(source.target) === bake_changes_textOf(source) ? undefined : 'the bake file says something else of it';
+        }
+        catch (error) {
+            return unknown(whyNot(ports, error));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = bake_changes_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Of a target and those that it is linked to. */
+const bake_changes_textOf = (source) => source && JSON.stringify(source.targets);
+
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var image_manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/app/run/base-triggers.js
+
+
+
+
+/**
+ * Asks registries whether images have ONBUILD instructions, each image once. It may have some if that cannot be told.
+ * Throws when the run is cancelled.
+ */
+function baseTriggers(ports) {
+    const answers = new Map();
+    return (reference, builder) => {
+        const key = `${builder} ${reference}`;
+        const answer = answers.get(key) ?? mayHaveTriggers(ports, reference, builder);
+        answers.set(key, answer);
+        return answer;
+    };
+}
+async function mayHaveTriggers({ buildx, cancelled }, name, builder) {
+    const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
+    const getBlob = (digest) => get(`${repositoryOf(name)}@${digest}`);
+    try {
+        const top = await get(name);
+        const manifest = (0,image_manifest/* isIndex */.nw)(top) ? await getBlob(firstImage(top.manifests)) : top;
+        if (!(0,image_manifest/* isManifest */.Yh)(manifest))
+            return true;
+        const document = await getBlob(manifest.config.digest);
+        if (!(0,is_object/* isObject */.G)(document))
+            return true;
+        const { config } = document;
+        const triggers = (0,is_object/* isObject */.G)(config) ? config['OnBuild'] : undefined;
+        return (triggers ?? null) !== null && !(Array.isArray(triggers) && triggers.length === 0);
+    }
+    catch {
+        cancelled.throwIfAborted();
+        return true;
+    }
+}
+/** Of any platform: they are built from one Dockerfile. Attestations have the platform `unknown`. */
+function firstImage(manifests) {
+    return manifests.find(({ platform }) => platform?.os !== 'unknown')?.digest ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/config/says-same.js
+
+/**
+ * Whether two configuration files say the same of an image, wherever each says it: how it is built, and its budget.
+ * `isOfBake`: a bake file says what the images are, so that this file may lack one.
+ */
+function saysSame(one, other, name, isOfBake) {
+    const [first, second] = [one, other].map((config) => entryOf(config, name, isOfBake));
+    return first !== undefined && first === second;
+}
+function entryOf(config, name, isOfBake) {
+    const { images, defaults } = config;
+    const own = images.get(name);
+    if (own === undefined && images.size > 0 && !isOfBake)
+        return undefined;
+    const all = own === undefined ? defaults : imageIn(config)(name, own);
+    return JSON.stringify(written(all));
+}
+function written({ settings, rules, headroom }) {
+    return {
+        settings: [...settings].map(([key, { texts }]) => [key, texts]).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        rules: rules.map((rule) => Object.assign({}, rule, { origin: undefined })),
+        headroom: headroom?.text,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/changed-entries.js
+
+
+
+
+
+/** Tells why the file may say something else of an image than at the base, as a clause; undefined if it says the same. */
+async function changedEntries({ commits, runner }, commit, { config }) {
+    const path = config?.path ?? DEFAULT_PATH;
+    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, path);
+    if (text.kind === 'miss')
+        return () => `${name} cannot be read: ${text.reason}`;
+    if (text.value === (config?.text ?? null))
+        return () => undefined;
+    if (config === null)
+        return () => `the change removes ${path}`;
+    if (text.value === null)
+        return () => `${path} is new`;
+    try {
+        const base = readConfig({ path, text: text.value });
+        return ({ name: image, subject }) => {
+            const isOfBake = subject.kind === 'build' && subject.bake !== undefined;
+            return saysSame(base, config, image, isOfBake) ? undefined : `${path} says something else of it`;
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        const reason = (0,errors/* messageFor */.XW)(error, runner.audience).replace(/\.$/, '');
+        return () => `${name} cannot be used: ${reason}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/changed-only.js
+
+
+
+
+
+
+
+
+
+
+
+/** Images whose inputs are those of the base, to the byte, are carried forward. One of which that cannot be told is built. */
+async function sortByChange(ports, asked) {
+    const { runner } = ports;
+    const { jobs } = asked;
+    const changes = await changed_only_changesOf(ports, asked);
+    if (changes.kind === 'miss') {
+        const input = (0,units_audience/* inputName */.yu)('changed-only', runner.audience);
+        const note = `All images were built, although ${input} is set: ${changes.reason}`;
+        return { built: jobs, carried: [], notes: [note] };
+    }
+    const { base, tree } = changes.value;
+    const sources = jobs.flatMap((job) => sourceOf(job) ?? []);
+    const given = { sources, base, ready: asked.ready };
+    const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)]);
+    const hasTriggers = baseTriggers(ports);
+    const found = [];
+    for (const job of jobs) {
+        const [ofFile, ofBake] = whyOthers;
+        const source = sourceOf(job);
+        const reason = whyOne(job) ?? ofFile(job) ?? (source && ofBake(source));
+        found.push({ job, reason: reason ?? (await whyInputs(ports, job, tree, hasTriggers)) });
+    }
+    const built = found.flatMap(({ job, reason }) => (reason === undefined ? [] : { job, reason }));
+    for (const [reason, group] of groupBy(built, (each) => each.reason)) {
+        const names = group.map(({ job }) => job.name);
+        runner.info(`${listed(names, 'image')} ${names.length === 1 ? 'is' : 'are'} built: ${reason}.`);
+    }
+    const carried = found.flatMap(({ job, reason }) => (reason === undefined ? job.name : []));
+    return { built: built.map(({ job }) => job), carried, notes: [] };
+}
+async function changed_only_changesOf({ commits, runner }, { chosen, prepare }) {
+    if (isRelease(runner.event))
+        return (0,units_answers/* miss */.L)('a release consists of all of them');
+    if (chosen.kind === 'none')
+        return (0,units_answers/* miss */.L)(chosen.reason);
+    if (prepare !== '')
+        return (0,units_answers/* miss */.L)('what the command of "prepare" makes is in no commit');
+    const tree = await commits.changes(chosen.commit);
+    if (tree.kind === 'miss')
+        return tree;
+    const workflow = runner.audience === 'workflow' ? tree.value.changes.find(({ path }) => WORKFLOW.test(path)) : undefined;
+    if (workflow)
+        return (0,units_answers/* miss */.L)(`${workflow.path} changed, which may have changed inputs of this run`);
+    return { kind: 'found', value: { base: chosen, tree: tree.value } };
+}
+/** A workflow, or an action that it uses. */
+const WORKFLOW = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+/** Why no diff tells whether an image changed. */
+function whyOne(job) {
+    if (job.subject.kind === 'image')
+        return 'it is not made from this repository';
+    return isOfNoCommit(job) ? 'it is built from a URL or from outside the repository' : undefined;
+}
+/** Of the image, and of the targets of its bake file that it is linked to. */
+async function whyInputs({ files }, { subject }, tree, hasTriggers) {
+    if (subject.kind === 'image')
+        return undefined;
+    const { build, bake } = subject;
+    for (const { target, inputs } of allBuilds({ build, bake })) {
+        const isInline = bake?.targets[target || bake.target]?.['dockerfile-inline'] !== undefined;
+        const reason = await whyBuilt(files, { build: inputs, isInline, tree, hasTriggers });
+        if (reason !== undefined)
+            return reason;
+    }
+    return undefined;
+}
+const sourceOf = ({ subject }) => subject.kind === 'build' ? subject.bake : undefined;
 
 ;// CONCATENATED MODULE: ./lib/app/stopwatch.js
 function stopwatch(clock) {
@@ -21089,7 +21703,7 @@ function artifactOf({ artifactType, config, layers }) {
         if (kind !== undefined)
             return { kind, type };
     }
-    const type = said.find((each) => each !== '' && !EMPTY.has(each)) ?? (config.mediaType || 'of no type');
+    const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
     return { kind: 'an artifact', type };
 }
 /** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
@@ -21102,7 +21716,7 @@ const CONFIG_TYPES = new Set([
     'application/vnd.docker.container.image.v1+json',
 ]);
 /** Types that do not say what the artifact is. */
-const EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
+const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
 const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
 /** Statements about an image, in layers that are not file systems. */
 const STATEMENTS = [
@@ -21125,8 +21739,6 @@ const artifact_KINDS = [
 const artifact_kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
 const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
 
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var image_manifest = __nccwpck_require__(4252);
 ;// CONCATENATED MODULE: ./lib/image/registry-documents.js
 
 
@@ -21177,7 +21789,7 @@ const digestOf = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha25
 ;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
 
 /** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
-const bounded_MOST_PARTS = 2_000_000;
+const MOST_PARTS = 2_000_000;
 const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
 /** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
 function boundedParts(most) {
@@ -21295,7 +21907,7 @@ function elf_text(file, start, longest) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
 /** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
-const buckets_NAMED = [
+const NAMED = [
     [/^\.text$/, 'other code'],
     [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
     [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
@@ -21319,7 +21931,7 @@ const buckets_NAMED = [
 ];
 /** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
 function bucketOf(section) {
-    const named = buckets_NAMED.find(([name]) => name.test(section.name));
+    const named = NAMED.find(([name]) => name.test(section.name));
     if (named)
         return named[1];
     return section.executable ? 'other code' : 'embedded files or unknown';
@@ -21544,7 +22156,7 @@ function tallies(file) {
         named,
         at(start, end) {
             const length = end - start;
-            if (length === last.length && tallies_same(file, start, last))
+            if (length === last.length && same(file, start, last))
                 return last.tally;
             const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
             last = { start, length, tally: named(prefix) };
@@ -21554,7 +22166,7 @@ function tallies(file) {
         all: () => sums,
     };
 }
-function tallies_same(file, start, last) {
+function same(file, start, last) {
     // Paths differ at their ends.
     for (let index = last.length - 1; index >= 0; index--) {
         if (file[start + index] !== file[last.start + index])
@@ -21715,7 +22327,7 @@ function isStandardTop(element) {
 ;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
 
 /** Deeper than any import path. Bounds the search in names that only look like one. */
-const DEEPEST = 64;
+const module_of_DEEPEST = 64;
 /** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
 const NAMELESS = '_';
 /** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
@@ -21775,7 +22387,7 @@ function besideMain(info) {
 const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
 function longestPrefix(known, path) {
     let prefix = path;
-    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
+    for (let depth = 0; depth < module_of_DEEPEST && prefix !== ''; depth++) {
         const owner = known.get(prefix);
         if (owner)
             return owner;
@@ -21838,10 +22450,10 @@ function strippedSize(file, elf) {
     const loads = loadsOf(file, elf);
     const last = loads.at(-1);
     // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
         return undefined;
-    const places = placesOf(elf, loads, alignments(file, elf));
+    const places = stripped_size_placesOf(elf, loads, alignments(file, elf));
     const names = elf.sections.find(({ name }) => name === '.shstrtab');
     if (!places || !names || elf.sections.some(isEndless))
         return undefined;
@@ -21855,10 +22467,10 @@ function strippedSize(file, elf) {
 /** More section names than any program has: splitting them would make a huge array. */
 const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
 /** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function placesOf({ sections }, loads, asked) {
+function stripped_size_placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
     const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     const places = [];
     let at = kept[0]?.start ?? 0;
     for (const section of kept) {
@@ -21876,7 +22488,7 @@ function placesOf({ sections }, loads, asked) {
     }
     return places;
 }
-const inOrder = (one, other) => one.start - other.start || one.size - other.size;
+const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
 /** What a section gains: two hold the build information, and a third loses removed sections' names. */
 function stripped_size_grown(file, { name, start, size }, growth) {
     if (name === '.go.buildinfo')
@@ -22061,7 +22673,7 @@ function attribute(file, elf, { buckets, table: range }) {
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var compression = __nccwpck_require__(4427);
 // EXTERNAL MODULE: ./lib/image/peek.js
-var peek = __nccwpck_require__(8594);
+var image_peek = __nccwpck_require__(8594);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
@@ -22144,7 +22756,7 @@ var layer_entry = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/image/global-names.js
 
 /** The most different names. Real archives have one. */
-const MOST_NAMES = 1000;
+const global_names_MOST_NAMES = 1000;
 function globalNames() {
     const known = new Map();
     return {
@@ -22155,7 +22767,7 @@ function globalNames() {
                 if (name !== '')
                     known.set(name, { offset, before }); // nothing removes the root
             }
-            return known.size > MOST_NAMES ? { offset, detail: `it has more than ${MOST_NAMES} global headers` } : undefined;
+            return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
         },
         flawWith(entries) {
             if (known.size === 0)
@@ -22334,7 +22946,7 @@ async function readContents(image, options) {
             layers.set(entry.path, onLayer(before, true));
             continue;
         }
-        const { start, stream: body } = await (0,peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
         const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
         if (kind.kind === 'tar') {
             const { compression } = kind;
@@ -22799,7 +23411,7 @@ function watched(image, clock, show) {
  * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
  * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
  */
-async function read_images_readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
+async function read_images_readImages(ports, source, compress, mostParts = MOST_PARTS) {
     const reading = { compress, mostParts };
     const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
     return resolveImages(source, contents);
@@ -23187,176 +23799,6 @@ const OF_MANIFEST = new Set(['download', 'layers']);
 /** Whether there are rules, and all that they ask for is in the manifest of an image. */
 const isByManifest = (rules) => rules.length > 0 && rules.every((rule) => rule.kind !== 'forbid' && OF_MANIFEST.has(rule.metric));
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/can-become.js
-/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
-function canBecome(word) {
-    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
-    if (/[$\\`'"{}]/.test(first + others.join('')))
-        return () => true;
-    const last = others.pop();
-    if (last === undefined)
-        return (text) => text === first;
-    return (text) => {
-        if (!text.startsWith(first))
-            return false;
-        let at = first.length;
-        for (const part of others) {
-            const found = text.indexOf(part, at);
-            if (found < 0)
-                return false;
-            at = found + part.length;
-        }
-        return text.length - at >= last.length && text.endsWith(last);
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
-
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-function startsOf({ stages, contexts }) {
-    return stages.map(({ name, base, below }) => {
-        if (isReplaced(name, contexts))
-            return 'outside';
-        if (base === undefined)
-            return 'unknown';
-        if (below >= 0)
-            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
-        return base === 'scratch' ? 'scratch' : 'outside';
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-
-/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
-function neededStages(first, read) {
-    return stagesFrom(first, read, () => undefined);
-}
-/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
-function possibleStages(first, read) {
-    return stagesFrom(first, read, ({ base, from }, steps) => {
-        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
-        if (mounts.some((flag) => mountFields(flag) === undefined))
-            return () => true;
-        return base === undefined ? canBecome(from) : undefined;
-    });
-}
-function stagesFrom(first, read, maybeNeeded) {
-    const { stages, contexts } = read;
-    const starts = startsOf(read);
-    const own = stepsByStage(read.steps);
-    const [named, needed] = [new Set([first]), new Set()];
-    const maybe = [];
-    // A stage only needs earlier stages.
-    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
-        const stage = stages[at];
-        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
-        if (!isNeeded || isReplaced(stage.name, contexts))
-            continue;
-        needed.add(at);
-        const steps = own.get(at) ?? [];
-        named.add(starts[at]);
-        for (const source of steps.flatMap(namedSources))
-            named.add(stageNamed(stages, source, at));
-        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
-    }
-    return needed;
-}
-/** The named context that a source in stage `at` names; undefined for a stage or an image. */
-function contextNamed(source, at, { stages, contexts }) {
-    const stage = stages[stageNamed(stages, source, at)];
-    if (stage === undefined)
-        return contextInPlaceOf(source.name, contexts);
-    return isReplaced(stage.name, contexts) ? stage.name : undefined;
-}
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
 function compilerOf(step, read) {
@@ -23390,360 +23832,6 @@ function compiledIn(source, at, read) {
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
-const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
-/** Reads one character; empty at the end. */
-const next = (cursor) => cursor.chars[cursor.at++] ?? '';
-const cursor_peek = (cursor) => cursor.chars[cursor.at] ?? '';
-/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
-function fail(cursor) {
-    cursor.failed = true;
-    cursor.at = cursor.chars.length;
-    return '';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
-/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
-const limits_LONGEST = 64 * 1024;
-/** The deepest nesting of substitutions. */
-const limits_DEEPEST = 100;
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
-const lex_options_UNKNOWN = Symbol('a value that only the build knows');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
-
-const ONE = Symbol('any character');
-const MANY = Symbol('any characters');
-/** The most steps that a match may take; the result of a longer one is left to the build. */
-const shell_pattern_MOST_STEPS = 2 ** 24;
-/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
-function shell_pattern_partsOf(pattern) {
-    const parts = [];
-    const chars = Array.from(pattern);
-    for (let at = 0; at < chars.length; at += 1) {
-        if (chars[at] === '\\') {
-            const escaped = chars[(at += 1)] ?? '';
-            if (!/^[*?\\}/]$/.test(escaped))
-                return undefined;
-            parts.push(escaped);
-        }
-        else
-            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
-    }
-    return parts;
-}
-/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
-function endsOf(chars, parts, greedy) {
-    if (chars.length * parts.length > shell_pattern_MOST_STEPS)
-        return undefined;
-    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
-    for (const part of parts.toReversed()) {
-        const rest = ends;
-        ends = Array.from({ length: chars.length + 1 }, () => -1);
-        for (let at = chars.length; at >= 0; at -= 1) {
-            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
-            if (part === MANY)
-                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
-            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
-                ends[at] = rest[at + 1];
-        }
-    }
-    return ends;
-}
-function preferred(near, far, greedy) {
-    if (near < 0 || far < 0)
-        return Math.max(near, far);
-    return greedy ? Math.max(near, far) : Math.min(near, far);
-}
-/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
-function withoutPrefix(value, pattern, greedy) {
-    const chars = Array.from(value);
-    const parts = shell_pattern_partsOf(pattern);
-    const end = parts && endsOf(chars, parts, greedy)?.[0];
-    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
-}
-function withoutSuffix(value, pattern, greedy) {
-    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
-    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
-    const rest = withoutPrefix(reversed(value), backwards, greedy);
-    return rest === undefined ? undefined : reversed(rest);
-}
-const reversed = (text) => Array.from(text).toReversed().join('');
-/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
-function replaced(value, pattern, text, all) {
-    const chars = Array.from(value);
-    const parts = shell_pattern_partsOf(pattern);
-    const ends = parts && endsOf(chars, parts, true);
-    if (ends === undefined || (all && text.includes('$')))
-        return undefined;
-    let made = '';
-    let at = 0;
-    for (let start = 0; start <= chars.length; start += 1) {
-        const end = ends[start];
-        // Go skips an empty match right after another match (regexp, replaceAll).
-        if (start < at || end < 0 || (end === at && start > 0))
-            continue;
-        made += chars.slice(at, start).join('') + text;
-        at = end;
-        if (!all || made.length > limits_LONGEST)
-            break;
-    }
-    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
-
-
-
-
-/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
-function readDollar(cursor, readUntil) {
-    const text = readSubstitution(cursor, readUntil);
-    cursor.put += text.length;
-    return cursor.put > limits_LONGEST ? fail(cursor) : text;
-}
-function readSubstitution(cursor, readUntil) {
-    next(cursor);
-    if (cursor_peek(cursor) === '{')
-        return readBraces(cursor, readUntil);
-    const name = readName(cursor);
-    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
-}
-function readName(cursor) {
-    const first = cursor_peek(cursor);
-    if (/[@*#?$!-]/.test(first))
-        return next(cursor);
-    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
-    let name = '';
-    while (more.test(cursor_peek(cursor)))
-        name += next(cursor);
-    return name;
-}
-/** Empty for a variable that is not set, or `written` if unset ones are kept. */
-function substitution_valueOf(cursor, name, written) {
-    const value = cursor.options.valueOf(name);
-    if (value !== lex_options_UNKNOWN)
-        return value ?? (cursor.options.keep ? written : '');
-    cursor.unknown ??= name;
-    return '';
-}
-function readBraces(cursor, readUntil) {
-    next(cursor);
-    if (/^[{}:]?$/.test(cursor_peek(cursor)))
-        return fail(cursor);
-    const name = readName(cursor);
-    const first = next(cursor);
-    if (first === '}')
-        return substitution_valueOf(cursor, name, `\${${name}}`);
-    const operator = first === ':' ? first + next(cursor) : first;
-    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
-        return fail(cursor);
-    const before = cursor.unknown;
-    const words = readWords(cursor, operator, readUntil);
-    const unknown = cursor.unknown;
-    cursor.unknown = before;
-    const value = cursor.options.valueOf(name);
-    if (value === undefined && cursor.options.keep)
-        return `\${${name}${operator}${words.join('/')}}`;
-    if (value === lex_options_UNKNOWN) {
-        cursor.unknown ??= name;
-        return '';
-    }
-    const made = substitute(value, operator, words);
-    if (made === undefined)
-        return fail(cursor);
-    if (made.word)
-        cursor.unknown ??= unknown;
-    return made.text;
-}
-/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
-function readWords(cursor, operator, readUntil) {
-    if (operator !== '/')
-        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
-    const all = cursor_peek(cursor) === '/' ? next(cursor) : '';
-    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
-}
-/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
-function substitute(value, operator, [word, text = '']) {
-    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    switch (operator.at(-1)) {
-        case '-':
-            return set ? { text: value, word: false } : { text: word, word: true };
-        case '+':
-            return set ? { text: word, word: true } : { text: '', word: false };
-        case '?':
-            return set ? { text: value, word: false } : undefined;
-        default: {
-            const changed = matched(value ?? '', operator, word, text);
-            return changed === undefined ? undefined : { text: changed, word: true };
-        }
-    }
-}
-function matched(value, operator, word, text) {
-    const more = word.startsWith(operator);
-    const pattern = more ? word.slice(1) : word;
-    if (operator === '/')
-        return replaced(value, pattern, text, more);
-    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
-
-
-
-
-/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
-function lex(text, options) {
-    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
-    const cursor = { chars: Array.from(text), options, words: [], ...start };
-    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
-    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
-}
-/** Reads up to `stop`, which must come; to the end if it is empty. */
-function readUntil(cursor, stop, rawEscapes) {
-    if (cursor.depth > limits_DEEPEST)
-        return fail(cursor);
-    cursor.depth += 1;
-    const before = cursor.rawEscapes;
-    cursor.rawEscapes = rawEscapes;
-    cursor.word = '';
-    const word = { inWord: false, inBraces: stop !== '' };
-    let result = '';
-    while (cursor.at < cursor.chars.length && cursor_peek(cursor) !== stop) {
-        const char = cursor_peek(cursor);
-        const text = readSpecial(cursor, char) ?? readPlain(cursor);
-        result += text;
-        if (char === '$' || text === char)
-            Array.from(text).forEach((each) => addChar(cursor, word, each));
-        else
-            addRaw(cursor, word, text);
-    }
-    cursor.rawEscapes = before;
-    cursor.depth -= 1;
-    if (stop !== '' && next(cursor) !== stop)
-        return fail(cursor);
-    endWord(cursor, word);
-    return result;
-}
-function addChar(cursor, word, char) {
-    if (!BLANK.test(char))
-        addRaw(cursor, word, char);
-    else if (word.inWord && cursor.word !== '')
-        endWord(cursor, word);
-}
-function addRaw(cursor, word, text) {
-    cursor.word += text;
-    word.inWord = true;
-}
-function endWord(cursor, word) {
-    if (cursor.word !== '' && !word.inBraces)
-        cursor.words.push(cursor.word);
-    cursor.word = '';
-    word.inWord = false;
-}
-function readPlain(cursor) {
-    const char = next(cursor);
-    if (char !== cursor.options.escape)
-        return char;
-    return (cursor.rawEscapes ? char : '') + next(cursor);
-}
-function readSpecial(cursor, char) {
-    if (char === '$')
-        return readDollar(cursor, readUntil);
-    if (char === "'")
-        return readSingle(cursor);
-    if (char === '"')
-        return readDouble(cursor);
-    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
-}
-const lex_quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
-function readSingle(cursor) {
-    const end = cursor.chars.indexOf("'", cursor.at + 1);
-    if (end < 0)
-        return fail(cursor);
-    const text = cursor.chars.slice(cursor.at + 1, end).join('');
-    cursor.at = end + 1;
-    return lex_quoted(cursor, "'", text);
-}
-function readDouble(cursor) {
-    let text = '';
-    next(cursor);
-    while (cursor_peek(cursor) !== '"') {
-        if (cursor.at >= cursor.chars.length)
-            return fail(cursor);
-        text += cursor_peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
-    }
-    next(cursor);
-    return lex_quoted(cursor, '"', text);
-}
-function readInDouble(cursor) {
-    const { escape } = cursor.options;
-    const char = next(cursor);
-    if (char !== escape)
-        return char;
-    const raw = cursor.rawEscapes ? char : '';
-    return raw + (['"', '$', escape].includes(cursor_peek(cursor)) ? next(cursor) : char);
-}
-/** `<<` and the white space after it stay in one word with what follows. */
-function readRedirection(cursor) {
-    next(cursor);
-    if (cursor_peek(cursor) !== '<')
-        return '<';
-    next(cursor);
-    let text = '<<';
-    while (/[\t\r ]/.test(cursor_peek(cursor)))
-        text += next(cursor);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
-
-const KEEP = { escapes: true, quotes: true };
-const options = { escape: '\\', valueOf: () => undefined };
-/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
-function heredocsOf(line, spaced) {
-    if (!line.includes('<<'))
-        return [];
-    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
-    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
-}
-/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
-const isHeredoc = (word) => announcedBy(word) !== undefined;
-function announcedBy(word) {
-    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
-    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
-    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fetched.js
-/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
-const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
-
-;// CONCATENATED MODULE: ./lib/plan/variables.js
-
-
-
-/** Also removes quotes and escapes, as the frontend does. */
-function expandWord(text, { variables, open, escape }) {
-    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? lex_options_UNKNOWN : undefined);
-    const known = (name) => (variables.has(name) ? (variables.get(name) ?? lex_options_UNKNOWN) : missing(name));
-    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
-    if (failed || value.length > limits_LONGEST)
-        return { unknown: '' };
-    return unknown === undefined ? { value } : { unknown };
-}
-function variables_valueOf(text, names) {
-    const expanded = expandWord(text, names);
-    return 'value' in expanded ? expanded.value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/copied.js
 
 
@@ -23765,7 +23853,7 @@ function copiedOf(step) {
     return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
 }
 /** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
-const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
+const isAsItIs = (source) => isRoot(source) || (source !== undefined && !fetched_isFetched(source) && isOfGit(source));
 function destination({ words, scope }) {
     const to = variables_valueOf(words.at(-1) ?? '', scope);
     const start = to?.startsWith('/') ? '/' : scope.directory;
@@ -23799,539 +23887,6 @@ function linkerFlagsOf({ joined, heredocs, json }) {
     if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
         return null;
     return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
-
-
-
-const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
-const directives_NAMES = new Set(['syntax', 'escape', 'check']);
-/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
-function directivesOf(text, known = directives_NAMES) {
-    return directives_foundIn(text, '#', withoutIndent, known);
-}
-/**
- * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
- * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
- */
-function syntaxOf(text) {
-    const after = (comment) => directives_foundIn(text, comment, withoutEnd).get('syntax');
-    return after('#') ?? after('//') ?? syntaxOfJson(text);
-}
-function syntaxOfJson(text) {
-    const value = (0,parse_json/* parseJson */.q)(text);
-    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
-    return typeof syntax === 'string' ? syntax : '';
-}
-function directives_foundIn(text, comment, lineOf, known = directives_NAMES) {
-    const found = new Map();
-    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
-        const line = lineOf(written);
-        if (!line.startsWith(comment))
-            break;
-        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
-        if (!known.has(name.toLowerCase()))
-            break;
-        found.set(name.toLowerCase(), trimSpace(value));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
-
-const ANY = { oldest: 0, newest: Infinity };
-/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
-function readsAs({ oldest, newest }, minor) {
-    if (oldest >= minor)
-        return true;
-    return newest < minor ? false : undefined;
-}
-/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
-function frontendOf(text, buildkit, given) {
-    const image = syntaxImage(text, given);
-    if (image !== '')
-        return image === undefined ? ANY : frontend_ofImage(image);
-    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
-    return minors.length === 0 || minors.some(Number.isNaN)
-        ? ANY
-        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
-}
-/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
-function isForeign(text, given) {
-    const image = syntaxImage(text, given);
-    return image === undefined || (image !== '' && !IMAGE.test(image));
-}
-/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
-function syntaxImage(text, given) {
-    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
-    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
-    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
-}
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
-const AHEAD = 6;
-const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
-function frontend_ofImage(image) {
-    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
-    if (known === undefined)
-        return ANY;
-    // A digest may be an old version of a moving tag.
-    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
-        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
-    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
-    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
-/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
-const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
-/** Flag text as the Dockerfile writes it, for reports. */
-const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
-
-
-/** Words separated by white space; quotes do not hold them together. */
-const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
-/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
-function jsonWords(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    const words = (0,parse_json/* parseJson */.q)(text);
-    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
-}
-/** Quotes and escapes are kept. */
-function quotedWords(text, escape) {
-    const words = [];
-    let word = '';
-    let quote = '';
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char)) {
-            if (word !== '')
-                words.push(word);
-            word = '';
-            continue;
-        }
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        if (char !== escape || quote === "'")
-            word += char;
-        else if (at + 1 < text.length)
-            word += char + text[(at += 1)]; // an escape at the end is dropped
-    }
-    return word === '' ? words : [...words, word];
-}
-/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
-function words_pairs(text, escape) {
-    const words = quotedWords(text, escape);
-    if (words.length === 0)
-        return [];
-    if (words[0].includes('='))
-        return words.map(splitAtEquals);
-    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
-    return [[name, value]];
-}
-function splitAtEquals(word) {
-    const equals = word.indexOf('=');
-    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
-
-
-
-/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
-function splitInstruction(line, escape, flagEscape = escape) {
-    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
-    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
-    const keyword = word.toUpperCase();
-    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
-}
-function wordsOf(keyword, rest, escape) {
-    switch (keyword) {
-        case 'ADD':
-        case 'COPY':
-        case 'VOLUME':
-            return jsonOr(rest, () => spacedWords(rest));
-        case 'FROM':
-        case 'EXPOSE':
-            return { words: spacedWords(rest), json: false };
-        case 'ARG':
-            return { words: quotedWords(rest, escape), json: false };
-        case 'ENV':
-        case 'LABEL':
-            return { words: words_pairs(rest, escape).flat(), json: false };
-        case 'ONBUILD': {
-            // The build refuses an ONBUILD whose trigger is another ONBUILD.
-            if (/^ONBUILD(?!\S)/i.test(rest))
-                return { words: wholeText(rest), json: false };
-            const trigger = splitInstruction(rest, escape);
-            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
-        }
-        case 'RUN':
-        case 'CMD':
-        case 'ENTRYPOINT':
-        case 'SHELL':
-            return jsonOr(rest, () => wholeText(rest));
-        default:
-            return { words: wholeText(rest), json: false };
-    }
-}
-const wholeText = (rest) => (rest === '' ? [] : [rest]);
-function jsonOr(rest, plain) {
-    const words = jsonWords(rest);
-    return words ? { words, json: true } : { words: plain(), json: false };
-}
-/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
-function splitFlags(text, escape) {
-    const flags = [];
-    let at = 0;
-    for (;;) {
-        while (at < text.length && BLANK.test(text[at]))
-            at += 1;
-        if (!text.startsWith('--', at))
-            return { flags, rest: text.slice(at) };
-        const { word, end } = split_readFlag(text, at, escape);
-        at = end;
-        if (word === '--')
-            return { flags, rest: text.slice(at) };
-        flags.push(word);
-    }
-}
-function split_readFlag(text, start, escape) {
-    let word = '';
-    let quote = '';
-    let at = start;
-    for (; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char))
-            break;
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        else if (char !== escape)
-            word += char;
-        else
-            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
-    }
-    return { word, end: at };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
-
-
-
-
-
-/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
-function parseDockerfile(text, frontend) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    if (lines.at(-1) === '')
-        lines.pop();
-    const escape = escapeOf(text, frontend);
-    const instructions = [];
-    for (let at = 0; at < lines.length;) {
-        const { joined, end } = joinLines(lines, at, escape);
-        const first = at;
-        at = end;
-        if (joined === '')
-            continue;
-        // Until 0.21, the escape within flags was always the backslash.
-        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
-        const heredocs = [];
-        for (const announced of parse_announcedBy(parts, joined, frontend)) {
-            heredocs.push(readBody(lines, at, announced));
-            at += heredocs.at(-1).body.length + 1;
-        }
-        at = Math.min(at, lines.length);
-        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
-        instructions.push({ ...parts, heredocs, ...place });
-    }
-    return { instructions, escape };
-}
-/** `# check=` is a directive since 0.14; before, it ended the directives. */
-function escapeOf(text, frontend) {
-    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
-    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
-}
-const COMMENT = new RegExp(`^${SPACE}*#`);
-const parse_EMPTY = new RegExp(`^${SPACE}*$`);
-/** `end` is the index of the line after those that continue it. */
-function joinLines(lines, start, escape) {
-    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
-    let joined = '';
-    let open = true;
-    let at = start;
-    for (; open && at < lines.length; at += 1) {
-        const line = withoutEnd(lines[at]);
-        const first = at === start;
-        if (COMMENT.test(line) || parse_EMPTY.test(line)) {
-            if (first)
-                open = false;
-            continue;
-        }
-        open = continued.test(line);
-        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
-    }
-    return { joined, end: at };
-}
-/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
-function parse_announcedBy({ keyword, words, json }, line, frontend) {
-    const what = keyword === 'ONBUILD' ? words[0] : keyword;
-    // 0.10 brought heredocs, and 0.22 `<< EOF`.
-    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
-        return [];
-    return heredocsOf(line, readsAs(frontend, 22) ?? true);
-}
-function readBody(lines, at, { name, indented }) {
-    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
-    let end = at;
-    while (end < lines.length && !isEnd(lines[end]))
-        end += 1;
-    return { name, indented, body: lines.slice(at, end) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
-
-
-/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
-function platformVariables(asked, stage, frontend) {
-    const platform = normalPlatform(asked);
-    const [os, architecture, variant = ''] = platform.split('/');
-    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
-    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
-    const found = new Map([
-        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
-        ...names.map((name) => [`BUILD${name}`, undefined]),
-    ]);
-    const knowsStage = readsAs(frontend, 17);
-    if (knowsStage !== false)
-        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stages.js
-
-
-
-
-
-
-/** `platform` is the one to build for; empty if not known. */
-function readStages(dockerfile, inputs, platform) {
-    const given = new Map(inputs['build-args'].map(splitArgument));
-    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
-    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
-    const steps = stepsOf(instructions);
-    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
-    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
-    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
-    const names = { variables, open: false, escape };
-    const latest = new Map();
-    const stages = steps
-        .filter(({ keyword }) => keyword === 'FROM')
-        .map((step, index) => {
-        const [from = '', , name = ''] = step.words;
-        const base = variables_valueOf(from, names);
-        const below = latest.get(base ?? '') ?? -1;
-        if (name !== '')
-            latest.set(name.toLowerCase(), index);
-        const [written = ''] = flagValues(step, 'platform');
-        const stagePlatform = { written, value: variables_valueOf(written, names) };
-        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
-    });
-    return { stages, steps, inherited, given, escape, frontend };
-}
-/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
-function lastStage(steps) {
-    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
-    return name === '' ? 'default' : name.toLowerCase();
-}
-/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
-function globalArguments(steps, start, { given, frontend, escape }) {
-    const variables = new Map(start);
-    const inherited = new Map(start);
-    const keeps = readsAs(frontend, 17);
-    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
-    for (const [name, fallback] of declared.map(splitArgument)) {
-        if (given.has(name) || fallback !== undefined) {
-            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
-            variables.set(name, value);
-            inherited.set(name, value);
-        }
-        else if (keeps === false) {
-            variables.set(name, '');
-            inherited.delete(name);
-        }
-        else if (keeps === undefined && variables.has(name)) {
-            variables.set(name, undefined);
-            inherited.set(name, undefined);
-        }
-    }
-    return { variables, inherited };
-}
-/** A name alone takes its value from the builder's environment, which is not read here. */
-function splitArgument(argument) {
-    const equals = argument.indexOf('=');
-    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
-
-
-
-function declaredBy(step, names, read) {
-    if (step.keyword === 'ENV')
-        return byEnv(step, names);
-    if (step.keyword !== 'ARG')
-        return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
-    // what was set before that value.
-    const isSplit = readsAs(read.frontend, 14);
-    if (isSplit !== undefined)
-        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
-    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
-}
-/** All names and values of one ENV see what was set before it. */
-function byEnv({ words }, names) {
-    const values = words.map((word) => variables_valueOf(word, names));
-    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
-}
-function byWholeArg({ words }, names, read) {
-    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
-        const name = variables_valueOf(written, names);
-        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
-    });
-    return declared_variables_inOrder(settings);
-}
-function bySplitArg({ words }, names, read) {
-    const set = new Map();
-    const after = { ...names, variables: above(set, names.variables) };
-    for (const [name, fallback] of words.map(splitArgument)) {
-        for (const { value } of argument(name, fallback, after, read))
-            set.set(name, value);
-    }
-    return { unknownName: false, set };
-}
-function declared_variables_inOrder(settings) {
-    const unknown = settings.findLastIndex(({ name }) => name === undefined);
-    const known = settings.slice(unknown + 1);
-    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
-}
-/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
-const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function argument(name, fallback, names, { given, inherited }) {
-    if (FOR_BUILDKIT.has(name))
-        return [];
-    if (given.has(name))
-        return [{ name, value: given.get(name) }];
-    if (fallback !== undefined)
-        return [{ name, value: variables_valueOf(fallback, names) }];
-    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
-}
-const above = (set, below) => ({
-    has: (name) => set.has(name) || below.has(name),
-    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
-});
-function agreed(one, other, { variables }) {
-    const before = one.unknownName || other.unknownName ? new Map() : variables;
-    const [first, second] = [above(one.set, before), above(other.set, before)];
-    const names = [...one.set.keys(), ...other.set.keys()];
-    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
-    return { unknownName: one.unknownName || other.unknownName, set };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/set-variables.js
-const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** `undefined` is a value that only the build knows. */
-function withVariable(seen, name, value) {
-    // If another stage has continued from here, this one gets its own history on top of what both see.
-    const { at } = seen;
-    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
-    const settings = history.settings.get(name) ?? [];
-    history.settings.set(name, settings);
-    settings.push({ at, value });
-    history.end += 1;
-    return seenAt(history, history.end);
-}
-function seenAt(history, at) {
-    const find = (name) => set_variables_settingOf(name, { history, at });
-    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
-}
-function set_variables_settingOf(name, seen) {
-    for (let place = seen; place; place = place.history.below) {
-        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** Binary search: one name may be set as often as there are lines. */
-function lastBefore(settings, end) {
-    let [low, high] = [0, settings.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (settings[middle].at < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return settings[low - 1];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
-
-
-
-
-
-
-/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
-function scopedSteps(read, needed) {
-    const ends = new Map();
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        if (!needed.has(stage))
-            return [];
-        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
-        const scoped = [];
-        for (const step of steps.get(stage) ?? []) {
-            scoped.push({ ...step, scope });
-            scope = scopeAfter(step, scope, read);
-        }
-        ends.set(stage, scope);
-        return scoped;
-    });
-}
-function firstScope(read, start) {
-    const open = start !== 'scratch';
-    // BuildKit sets PATH where no image does.
-    const variables = withVariable(noVariables(), 'PATH', undefined);
-    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
-}
-function scopeAfter(step, scope, read) {
-    if (step.keyword === 'WORKDIR')
-        return { ...scope, directory: directoryAfter(step, scope) };
-    const { unknownName, set } = declaredBy(step, scope, read);
-    if (!unknownName && set.size === 0)
-        return scope;
-    let variables = unknownName ? noVariables() : scope.variables;
-    for (const [name, value] of set)
-        variables = withVariable(variables, name, value);
-    return { ...scope, variables, open: scope.open || unknownName };
-}
-function directoryAfter({ words: [path = ''] }, scope) {
-    const to = variables_valueOf(path, scope);
-    if (to === undefined)
-        return undefined;
-    if (to.startsWith('/'))
-        return external_node_path_.posix.normalize(to);
-    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
@@ -24472,7 +24027,7 @@ function standsAlone({ interpreter, packages, main }) {
  * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Not beside
  * `multi-stage`, which is about the same bytes.
  */
-function base_image_baseImage(facts, survey) {
+function advice_base_image_baseImage(facts, survey) {
     const { metrics, layers, lines } = facts;
     const program = runningProgram(facts, survey);
     if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
@@ -24804,7 +24359,7 @@ const RULES = [
     metadataCopies,
     unchangedCopies,
     duplicates,
-    base_image_baseImage,
+    advice_base_image_baseImage,
 ];
 const advise_MOST = 20;
 /** What would make an image smaller, largest saving first; nothing below 1 kB or a thousandth of `unpacked`. */
@@ -25870,7 +25425,7 @@ const MODULE_NAMES = 1000;
 function moduleMeasure(pattern, programs) {
     const isMeant = goPattern(pattern);
     const modules = programs.goBinaries.flatMap((program) => program.modules);
-    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), whyModulesUnknown(programs));
+    return ofParts(modules.filter((module) => part_measures_pathsOf(module).some(isMeant)), whyModulesUnknown(programs));
 }
 /** Packages in all Go programs. */
 function packageMeasure(pattern, programs) {
@@ -25894,7 +25449,7 @@ function ofParts(parts, unknown) {
 function modulesMeasure(programs) {
     const dependencies = programs.goBinaries.flatMap(({ modules }) => modules.filter(({ kind }) => kind === 'dependency'));
     const found = firstNames(MODULE_NAMES);
-    for (const path of new Set(dependencies.flatMap(pathsOf)))
+    for (const path of new Set(dependencies.flatMap(part_measures_pathsOf)))
         found.add(path);
     const measure = { amount: found.count(), count: found.count(), names: found.names() };
     return unlessUnknown(measure, whyModulesUnknown(programs));
@@ -25913,7 +25468,7 @@ function unlessUnknown(measure, unknown) {
     return unknown === undefined ? measure : { ...measure, amount: null, unknown };
 }
 /** A folder that replaces a module has no path of its own. */
-function pathsOf({ path, replacedBy }) {
+function part_measures_pathsOf({ path, replacedBy }) {
     const other = replacedBy?.replace(/@[^@]*$/, '');
     return other === undefined || other.startsWith('(') ? [path] : [path, other];
 }
@@ -26028,7 +25583,7 @@ function shellMeasure(modeAt) {
  * What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. `seconds`: how
  * long its build took; null if it was not built here.
  */
-function measure_measured(names, image, seconds) {
+function measured(names, image, seconds) {
     const walked = names.flatMap((name) => {
         const measure = inWalk((0,limits_measures/* measuredIn */.oS)(name), image);
         return measure === undefined ? [] : [[name, measure]];
@@ -26103,7 +25658,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf, rules, seconds }
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
         const record = imageRecord(facts, image, inventory, advice);
-        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, seconds);
+        const measures = asked.length === 0 ? undefined : measured(asked, inventory, seconds);
         return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] };
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
@@ -26362,59 +25917,6 @@ function storeOf({ recordStores, runner }, name) {
     return recordStores[name];
 }
 
-;// CONCATENATED MODULE: ./lib/baseline/not-own.js
-
-
-/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
-function whyNotOwn(baseline) {
-    if (baseline.kind === 'none' || baseline.source === 'image' || baseline.ancestorOf === undefined)
-        return undefined;
-    const { commit, ancestorOf, reason } = baseline;
-    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
-    const because = reason === undefined ? '' : `; ${reason}`;
-    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
-function unseenBytes(baseline) {
-    if (baseline.kind === 'none')
-        return 0;
-    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/compared.js
-
-
-
-/** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
-function comparisonsOf({ baselines, comparison, release }, reader) {
-    return baselines.map((baseline) => {
-        const { name } = baseline;
-        const base = compared_compared(comparison, baseline, reader);
-        const released = release?.baselines.find((each) => each.name === name);
-        if (!release || !released)
-            return { name, base };
-        const version = release.version ?? undefined;
-        return { name, base, release: { ...compared_compared(release.comparison, released, reader), version } };
-    });
-}
-function compared_compared(comparison, baseline, reader) {
-    if (baseline.kind === 'none')
-        return { kind: 'none', reason: baseline.reason };
-    const reason = unseenSentence(baseline, reader.audience);
-    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
-    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
-}
-/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
-function unseenNotes(comparisons, { images }) {
-    const sides = comparisons.flatMap(({ base, release }) => [base, release]);
-    const sentences = sides.flatMap((side) => side?.unseen?.reason ?? []);
-    const outcomes = images.flatMap((image) => image.outcomes);
-    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
-    return [...new Set(sentences)].filter((each) => !said.has(each));
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
 
 /**
@@ -26425,6 +25927,16 @@ function factsOfImages(checkout, event, jobs) {
     const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
     return isOfCheckout ? checkout : undefined;
 }
+
+;// CONCATENATED MODULE: ./lib/limits/rules-for.js
+
+/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
+function rulesFor(rules, platform) {
+    const own = new Set(rules.filter((rule) => rule.platform === platform).map((rule) => ruleId(forAll(rule))));
+    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))));
+}
+/** The rules for other platforms than these, which had to be weighed. */
+const rulesElsewhere = (rules, platforms) => rules.filter(({ platform, ifWeighed }) => platform !== null && !ifWeighed && !platforms.includes(platform));
 
 ;// CONCATENATED MODULE: ./lib/baseline/with-compared-measures.js
 
@@ -26438,12 +25950,6 @@ function comparedOf({ name, platform, measures = {} }, budgets, since) {
     const compared = new Set(since.flatMap((each) => (0,limits_measures/* measuresSince */.YG)(each, rules)));
     return Object.fromEntries(Object.entries(measures).filter(([measure]) => compared.has(measure)));
 }
-
-;// CONCATENATED MODULE: ./lib/app/run/base.js
-
-/** For sentences: `the base 1234567`, `the release v1.4.2`. */
-const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
-const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
 
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
 
@@ -26692,255 +26198,45 @@ function weighedAgain(images, isOne) {
     return `; ${isOne ? 'it' : listed(names, 'image')} ${names.length === 1 ? 'is' : 'are'} weighed again`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-
-/** For each requested platform, or for one unknown platform if none is requested. */
-function neededSteps(dockerfile, inputs, stagesOf) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const target = findTarget(read.stages, inputs.target);
-        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/context-sources.js
-
-
-
-
-
-
-
-
-
-
-/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
-function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
-}
-/** A named context that replaces the target stage is the image. */
-function replacedTarget({ read, target }) {
-    const { name = '' } = read.stages[target] ?? {};
-    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
-}
-function sourcesOf(step, read) {
-    if (step.keyword === 'FROM')
-        return startingContext(step, read);
-    if (step.keyword === 'RUN')
-        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return [];
-    const from = flagValues(step, 'from').at(-1) ?? '';
-    const context = contextOf({ name: from, numbered: true }, step, read);
-    if (context === undefined)
-        return [];
-    const excludes = flagValues(step, 'exclude');
-    return step.words
-        .slice(0, -1)
-        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
-        .map((word) => {
-        const { pattern, within } = takenBy(word, step, excludes);
-        return { context, pattern, within };
-    });
-}
-/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
-function takenBy(word, step, excludes) {
-    const value = variables_valueOf(word, step.scope);
-    if (value === undefined)
-        return { pattern: '' };
-    if (!hasParents(step))
-        return { pattern: fromRoot(value), within: { only: '', excludes } };
-    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
-    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
-}
-const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-function startingContext({ stage }, read) {
-    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
-}
-function startingNames(at, { stages, contexts }) {
-    const { base, below, from } = stages[at];
-    if (base === undefined) {
-        const canBe = canBecome(from);
-        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
-    }
-    const { name } = stages[below] ?? {};
-    if (name !== undefined)
-        return isReplaced(name, contexts) ? [name] : [];
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? [] : [context];
-}
-/** A cache mount starts as a copy of its `from`; without one it starts empty. */
-function context_sources_mounted(flag, step, read) {
-    const fields = mountFields(flag);
-    if (fields === undefined)
-        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
-    const from = fields.get('from') ?? '';
-    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
-        return [];
-    const context = contextOf({ name: from, numbered: false }, step, read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
-}
-function contextOf(source, { stage }, read) {
-    return source.name === '' ? '' : contextNamed(source, stage, read);
-}
-function context_sources_patternOf(written, { scope }) {
-    return fromRoot(variables_valueOf(written, scope) ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
-
-
-
-
-
-/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
-function hasUnwrittenSteps(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
-}
-/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
-function hasOuterTriggers(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
-}
-function readEach(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
-}
-/**
- * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
- * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
- */
-function isTriggered(read, inputs, ran) {
-    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
-    const counts = read.stages.map((_, index) => {
-        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
-    });
-    return ran.some(({ name, steps }) => {
-        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
-        return called.length === 0 || called.some((count) => steps > count);
-    });
-}
-const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage if there are several (dockerfile2llb). */
-const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
-;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
-
-
-
-
-
-
-
-
-
-
-const NO_LINKS = new Set();
-/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
-async function contextTakers(files, inputs, tree, sources) {
-    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
-        const named = sources.filter(({ context }) => context === name);
-        if (named.length === 0)
-            return () => undefined;
-        const root = await (0,real_place/* realPlace */.o)(files, folder);
-        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
-        const isNamed = taker(led.sources);
-        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
-        const ignores = readIgnoreFile(ignored);
-        // Last, because there may be many ignore patterns.
-        return (file) => {
-            const path = (0,external_node_path_.relative)(root, file);
-            const isWay = led.links.has(file);
-            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
-                return undefined;
-            return isWay ? 'way' : 'file';
-        };
-    }));
-}
-/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
-async function takenSources(files, inputs, tree, { ranStages }) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    try {
-        const read = { ...inputs, buildkit: [] };
-        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
-            return contextSources(dockerfile.text, read);
-    }
-    catch {
-        // the build reports what is wrong with it
-    }
-    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
-
-
-
-
-
-
-/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
-async function definitionFiles(files, inputs, tree) {
-    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
-    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
-    const places = await Promise.all([
-        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
-    ]);
-    return new Set(places.flat());
-}
-async function definition_files_placesOf(files, folder, names) {
-    const root = await (0,real_place/* realPlace */.o)(files, folder);
-    const way = await followAsRoot(files, '/', folder);
-    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
-    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
-    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
-}
-
 ;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
 
 
 
 
 
-/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
-async function notCommitted(files, inputs, tree, build) {
+
+
+/** Of all that is built for an image. Reads a Dockerfile only if there is something to get (issue 11, heading 1). */
+async function notCommitted(files, made, tree, ran) {
+    const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] }];
+    for (const { target, inputs } of allBuilds(made)) {
+        taken.push(await takenByBuild(files, inputs, tree, target === '' ? ran.ranStages : ran.ranLinked?.[target]));
+    }
+    const byPath = new Map();
+    for (const file of taken.flatMap(({ beside }) => beside)) {
+        if (!byPath.get(file.path)?.hides)
+            byPath.set(file.path, file);
+    }
+    return {
+        beside: tree.beside.flatMap(({ path }) => byPath.get(path) ?? []),
+        outside: [...new Set(taken.flatMap(({ outside }) => outside))],
+    };
+}
+/** The base is asked for its targets in a tree that has these files of the head. */
+async function bakeFilesBeside(files, { bake }, tree) {
+    if (bake === undefined || tree.beside.length === 0)
+        return [];
+    const paths = bakeFiles(bake.inputs);
+    const composed = paths.filter(isCompose).map((path) => files.realPath((0,external_node_path_.resolve)(tree.directory, inTree(tree, path))));
+    const isComposed = (await Promise.all(composed)).some((path) => path !== undefined);
+    const decides = await filesAt(files, tree, isComposed ? [...paths, composeVariables(bake.inputs)] : paths);
+    return tree.beside.flatMap((file) => (decides.has((0,external_node_path_.resolve)(tree.root, file.path)) ? [{ ...file, hides: true }] : []));
+}
+async function takenByBuild(files, inputs, tree, ran) {
     const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
     if (tree.beside.length === 0 && outside.length === 0)
         return { beside: [], outside: [] };
-    const sources = await takenSources(files, inputs, tree, build);
+    const sources = await takenSources(files, inputs, tree, ran);
     const taken = new Set(sources.map(({ context }) => context));
     return {
         beside: await takenFiles(files, inputs, tree, sources),
@@ -26977,12 +26273,12 @@ async function namesFor(isCompared, jobs, mode, { names }) {
 /** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
 async function madeAsHead({ files }, job, weighing, standing) {
     const records = recordsOf(weighing);
-    const inputs = buildInputs(job);
-    if (inputs === undefined || weighing.build === null)
+    const { subject } = job;
+    if (subject.kind === 'image' || buildInputs(job) === undefined || weighing.build === null)
         return made(records, 'head', { beside: [], outside: [] });
     if (standing?.kind !== 'found')
         return records;
-    return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
+    return made(records, 'head', await notCommitted(files, subject, standing.value, weighing.build));
 }
 function made(records, as, taken) {
     const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
@@ -27014,37 +26310,6 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
 
 // EXTERNAL MODULE: ./lib/buildkit/output.js
 var output = __nccwpck_require__(1255);
-;// CONCATENATED MODULE: ./lib/app/why-not.js
-
-
-
-/**
- * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
- */
-function why_not_whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
-        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
-    }
-    if (error.code === 'run.cancelled')
-        throw error;
-    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
-    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
-        return runner.masked(message).replace(/\.$/, '');
-    runner.info(message);
-    const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
-    return `its build failed, ${whereOutputIs(runner)}`;
-}
-/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
-const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** In a pipe, shows the last output of a failed program, since there is no log. */
-function tellUnshown(runner, title, said) {
-    const message = said.filter((each) => each !== '').join('\n');
-    if (runner.unshown === 'no terminal')
-        runner.annotate({ level: 'warning', title, message });
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/prepare.js
 
 
@@ -27104,6 +26369,14 @@ async function prepareIn({ runner, shell }, command, directory) {
 
 // EXTERNAL MODULE: ./lib/errors/map-texts.js
 var map_texts = __nccwpck_require__(8144);
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/failure-report.js
 
 
@@ -27142,7 +26415,9 @@ function failureSummary(unreported) {
     ];
     return `${parts.join('\n\n')}\n`;
 }
-function heading({ images, error }) {
+function heading({ images, isOfBake, error }) {
+    if (images.length === 0 && !isOfBake && !error?.build)
+        return `### ${MARKS.fail} Image size: nothing was weighed`;
     const [name, ...more] = error?.build?.image === undefined ? images : [error.build.image];
     const one = name === undefined ? 'the images of the bake file' : markdownForm.name(name);
     const what = more.length === 0 ? one : `${images.length} images`;
@@ -27191,79 +26466,693 @@ function failure_report_said({ error }) {
 
 // EXTERNAL MODULE: ./lib/app/system-error.js
 var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var valibot_dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/units/json-schemas.js
+var json_schemas = __nccwpck_require__(5132);
+;// CONCATENATED MODULE: ./lib/app/legs/leg.js
+const LEG_VERSION = 1;
 
-/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
-async function writeComment(ports, wish) {
-    const { comments, runner } = ports;
-    if (comments === undefined)
-        return undefined;
-    const { mode } = wish;
-    // The user's choice comes first: why a comment would fail does not matter then.
-    if (mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
-    if ('reason' in comments)
-        return notWritten(comments.reason);
-    if (runner.event.kind !== 'pull_request')
-        return notWritten('Only a run of "pull_request" writes it.');
-    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    return comment;
+;// CONCATENATED MODULE: ./lib/app/legs/rule-schema.js
+
+
+
+
+const METRIC = valibot_dist/* custom */.IeY((value) => typeof value === 'string' && (0,any_metric/* isAnyMetric */.Ng)(value), 'is not a metric');
+const FORBIDDEN = valibot_dist/* custom */.IeY((value) => typeof value === 'string' && isForbidden(value), 'is nothing that can be forbidden');
+const PER = valibot_dist/* pipe */.FsL(json_schemas/* COUNT */.i2, valibot_dist/* minValue */.Wwf(1, 'is not a whole number from 1'));
+/** More than rules of an input, a file and its base joined into one can have (inputs/config/join-rules.ts). */
+const rule_schema_DEEPEST = 6;
+const rule_schema_LIMIT = rule_schema_limit(rule_schema_DEEPEST);
+function rule_schema_limit(depth) {
+    const one = valibot_dist/* variant */.Oxt('kind', [
+        valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('absolute'), max: json_schemas/* SECONDS */.cs }),
+        valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('percent'), max: json_schemas/* COUNT */.i2, per: PER }),
+    ]);
+    if (depth === 0)
+        return one;
+    return valibot_dist/* union */.KCZ([one, valibot_dist/* object */.Ikc({ kind: (0,json_schemas/* oneOf */.yL)(['or', 'and']), limits: (0,json_schemas/* jsonList */.Rr)(rule_schema_limit(depth - 1)) })], 'is not a limit');
+}
+const ORIGIN = valibot_dist/* variant */.Oxt('kind', [
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('input'), input: json_schemas/* TEXT */.a$ }),
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('file'), path: json_schemas/* TEXT */.a$, line: json_schemas/* COUNT */.i2, commit: valibot_dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$) }),
+]);
+const TRAITS = {
+    text: json_schemas/* TEXT */.a$,
+    level: (0,json_schemas/* oneOf */.yL)(['error', 'warning']),
+    platform: valibot_dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    ifWeighed: valibot_dist/* exactOptional */.yqP(valibot_dist/* literal */.euz(true)),
+    origin: ORIGIN,
+};
+/** A rule as JSON. */
+const RULE = valibot_dist/* variant */.Oxt('kind', [
+    valibot_dist/* object */.Ikc({ ...TRAITS, kind: valibot_dist/* literal */.euz('max'), metric: METRIC, max: json_schemas/* SECONDS */.cs }),
+    valibot_dist/* object */.Ikc({
+        ...TRAITS,
+        kind: valibot_dist/* literal */.euz('growth'),
+        metric: METRIC,
+        limit: rule_schema_LIMIT,
+        since: (0,json_schemas/* oneOf */.yL)(['base', 'release']),
+    }),
+    valibot_dist/* object */.Ikc({ ...TRAITS, kind: valibot_dist/* literal */.euz('forbid'), what: FORBIDDEN }),
+]);
+const SHARE = (0,json_schemas/* jsonObject */.o$)({ max: json_schemas/* COUNT */.i2, per: PER });
+
+;// CONCATENATED MODULE: ./lib/app/legs/leg-schema.js
+
+
+
+
+
+const leg_schema_TEXTS = (0,json_schemas/* jsonList */.Rr)(json_schemas/* TEXT */.a$);
+const TEXT_OR_NULL = valibot_dist/* nullable */.mee(json_schemas/* TEXT */.a$);
+const MOVED = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    platform: json_schemas/* TEXT */.a$,
+    baseImage: TEXT_OR_NULL,
+    others: leg_schema_TEXTS,
+    programs: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, base: json_schemas/* TEXT */.a$, head: json_schemas/* TEXT */.a$ })),
+});
+const BESIDE = (0,json_schemas/* jsonObject */.o$)({
+    heaviest: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2 })),
+    count: json_schemas/* COUNT */.i2,
+    bytes: json_schemas/* COUNT */.i2,
+});
+const leg_schema_FOUND = {
+    kind: valibot_dist/* literal */.euz('baseline'),
+    name: json_schemas/* TEXT */.a$,
+    ancestorOf: valibot_dist/* exactOptional */.yqP((0,json_schemas/* jsonObject */.o$)({ commit: json_schemas/* TEXT */.a$, distance: json_schemas/* COUNT */.i2 })),
+    reason: valibot_dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+    record: decode/* RECORD */.g,
+    beside: valibot_dist/* nullable */.mee(BESIDE),
+    outside: leg_schema_TEXTS,
+    moved: valibot_dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(MOVED)),
+};
+const leg_schema_NONE = valibot_dist/* object */.Ikc({
+    kind: valibot_dist/* literal */.euz('none'),
+    name: json_schemas/* TEXT */.a$,
+    commit: valibot_dist/* optional */.lqM(json_schemas/* TEXT */.a$),
+    reason: json_schemas/* TEXT */.a$,
+    isNew: valibot_dist/* exactOptional */.yqP(valibot_dist/* literal */.euz(true)),
+    isNoRepository: valibot_dist/* exactOptional */.yqP(valibot_dist/* literal */.euz(true)),
+});
+const OF_COMMIT = valibot_dist/* object */.Ikc({
+    ...leg_schema_FOUND,
+    commit: json_schemas/* TEXT */.a$,
+    why: json_schemas/* TEXT */.a$,
+    source: (0,json_schemas/* oneOf */.yL)(['record', 'rebuild']),
+    store: TEXT_OR_NULL,
+});
+const OF_REFERENCE = valibot_dist/* object */.Ikc({ ...leg_schema_FOUND, source: valibot_dist/* literal */.euz('image'), reference: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ });
+const RULE_CHANGE = (0,json_schemas/* jsonObject */.o$)({
+    id: json_schemas/* TEXT */.a$,
+    kind: (0,json_schemas/* oneOf */.yL)(['added', 'removed', 'raised', 'lowered', 'changed']),
+    base: valibot_dist/* nullable */.mee(RULE),
+    head: valibot_dist/* nullable */.mee(RULE),
+});
+const BUDGETS = (0,json_schemas/* jsonObject */.o$)({
+    path: json_schemas/* TEXT */.a$,
+    base: TEXT_OR_NULL,
+    because: valibot_dist/* nullable */.mee((0,json_schemas/* oneOf */.yL)(['input', 'fork', 'event'])),
+    unknown: TEXT_OR_NULL,
+    images: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({
+        name: json_schemas/* TEXT */.a$,
+        heldTo: (0,json_schemas/* oneOf */.yL)(['head', 'base']),
+        lacks: valibot_dist/* nullable */.mee((0,json_schemas/* oneOf */.yL)(['file', 'image'])),
+        changes: (0,json_schemas/* jsonList */.Rr)(RULE_CHANGE),
+    })),
+    dropped: (0,json_schemas/* jsonList */.Rr)(json_schemas/* TEXT */.a$),
+});
+const PUSHED = (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ }));
+const PUSH = valibot_dist/* variant */.Oxt('kind', [
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed'), pushed: PUSHED }),
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed first'), names: leg_schema_TEXTS }),
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('held back'), reason: json_schemas/* TEXT */.a$ }),
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('failed'), message: json_schemas/* TEXT */.a$, pushed: PUSHED }),
+]);
+const leg_schema_IMAGE = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    key: json_schemas/* TEXT */.a$,
+    rules: (0,json_schemas/* jsonList */.Rr)(RULE),
+    ofFile: (0,json_schemas/* jsonList */.Rr)(RULE),
+    headroom: valibot_dist/* exactOptional */.yqP(SHARE),
+});
+const WEIGHED = valibot_dist/* object */.Ikc({
+    kind: valibot_dist/* literal */.euz('weighed'),
+    record: decode/* RECORD */.g,
+    head: TEXT_OR_NULL,
+    mergedHead: TEXT_OR_NULL,
+    images: (0,json_schemas/* jsonList */.Rr)(leg_schema_IMAGE),
+    baselines: (0,json_schemas/* jsonList */.Rr)(valibot_dist/* union */.KCZ([leg_schema_NONE, OF_COMMIT, OF_REFERENCE], 'is not a baseline')),
+    release: valibot_dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({
+        version: TEXT_OR_NULL,
+        commit: TEXT_OR_NULL,
+        baselines: (0,json_schemas/* jsonList */.Rr)(valibot_dist/* union */.KCZ([leg_schema_NONE, OF_COMMIT], 'is not the baseline of a commit')),
+    })),
+    budgets: valibot_dist/* nullable */.mee(BUDGETS),
+    configFile: TEXT_OR_NULL,
+    carried: leg_schema_TEXTS,
+    strict: json_schemas/* FLAG */.lx,
+    push: valibot_dist/* nullable */.mee(PUSH),
+    notes: leg_schema_TEXTS,
+});
+const FAILED = valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('failed'), images: leg_schema_TEXTS, code: TEXT_OR_NULL, message: json_schemas/* TEXT */.a$ });
+/** The file of a leg as JSON: everything the program relies on. */
+const LEG_FILE = (0,json_schemas/* jsonObject */.o$)({
+    leg: (0,json_schemas/* oneOf */.yL)([LEG_VERSION]),
+    of: (0,json_schemas/* jsonObject */.o$)({ repository: json_schemas/* TEXT */.a$, run: json_schemas/* TEXT */.a$, attempt: json_schemas/* TEXT */.a$, job: json_schemas/* TEXT */.a$ }),
+    at: json_schemas/* SECONDS */.cs,
+    isCommented: json_schemas/* FLAG */.lx,
+    outcome: valibot_dist/* variant */.Oxt('kind', [WEIGHED, FAILED], 'is not the outcome of a leg'),
+});
+
+;// CONCATENATED MODULE: ./lib/app/legs/leg-text.js
+
+
+
+
+
+
+/** Ends the names of the files of legs. */
+const LEG_ENDING = '.leg.json';
+/** Most bytes of such a file: some hundred images, each with its base. */
+const LARGEST_LEG = 64 * 1024 * 1024;
+const legText = (file) => `${JSON.stringify(file)}\n`;
+/** Reads the text of a leg's file; a string says why it is none, as a clause. */
+function readLeg(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    if (value === undefined)
+        return 'it is not JSON';
+    if (!(0,is_object/* isObject */.G)(value) || !Object.hasOwn(value, 'leg'))
+        return 'it is not the file of a leg';
+    if (value['leg'] !== LEG_VERSION)
+        return 'another version of weighbridge wrote it; legs and report must use the same version';
+    if (!valibot_dist.is(LEG_FILE, value))
+        return (0,json_schemas/* problemIn */.Dk)(LEG_FILE, value) ?? 'it is not the file of a leg';
+    return isWhole(value) ? value : 'what it says of its images does not fit together';
+}
+/** What is weighed is judged, and compared or not for a reason. Without its rules, an image would pass. */
+function isWhole({ outcome }) {
+    if (outcome.kind === 'failed')
+        return true;
+    const weighed = new Set(outcome.record.images.map(({ name }) => name));
+    const [judged, compared] = [outcome.images, outcome.baselines].map((list) => new Set(list.map(({ name }) => name)));
+    return [...weighed].every((name) => judged.has(name) && compared.has(name));
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
+;// CONCATENATED MODULE: ./lib/app/legs/earlier-legs.js
+
+
+/**
+ * The legs that earlier steps of this job left and that belong into the pull request's comment, oldest first. None if no
+ * comment is written. Best effort.
+ */
+async function earlierLegs({ comments, files, runner }, { comment }) {
+    const { job, event } = runner;
+    const isWritten = comment !== 'never' && comments !== undefined && !('reason' in comments);
+    if (!isWritten || job === undefined || event.kind !== 'pull_request')
+        return [];
+    const found = [];
+    for (const path of await runner.left(LEG_ENDING)) {
+        const leg = await files.read(path, LARGEST_LEG).then((text) => readLeg(text ?? ''), message_of/* messageOf */.b);
+        if (typeof leg === 'string')
+            runner.info(`${path} of an earlier step is not in the comment: ${leg}`);
+        else if (earlier_legs_isOf(leg, job) && leg.isCommented)
+            found.push(leg);
+    }
+    return found.toSorted((a, b) => a.at - b.at);
+}
+/** A runner of somebody's own may keep its temporary folder from job to job. */
+const earlier_legs_isOf = ({ of }, job) => of.repository === job.repository && of.run === job.run && of.attempt === job.attempt && of.job === job.job;
+
+;// CONCATENATED MODULE: ./lib/app/legs/leave-leg.js
+
+
+
+/** This run as the file of a leg; undefined on the command line, or if nothing tells its job from another. */
+function legFile({ runner, clock }, { comment }, outcome) {
+    const { job } = runner;
+    if (job === undefined)
+        return undefined;
+    return { leg: LEG_VERSION, of: job, at: clock.now(), isCommented: comment !== 'never', outcome };
+}
+/** Leaves the file for later steps, and for a report on several legs. Best effort: without it, that job fails. */
+async function leaveLeg({ runner }, file) {
+    if (file === undefined)
+        return;
+    const text = legText(file);
+    // Files of several legs are put into one folder, so each has its own name.
+    runner.output('leg', (await runner.leave(`weighbridge-${shortHash(text)}${LEG_ENDING}`, text)) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/unseen.js
+/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
+function unseenBytes(baseline) {
+    if (baseline.kind === 'none')
+        return 0;
+    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/app/legs/merge-baselines.js
+
+
+
+/** Legs that weighed an image on a platform each have their part of its weight at the base. */
+function mergeBaselines(baselines) {
+    const merged = [...groupBy(baselines, ({ name }) => name).values()].map(mergeOfImage);
+    return { baselines: merged.map(({ baseline }) => baseline), notes: merged.flatMap(({ notes }) => notes) };
+}
+function mergeOfImage(parts) {
+    const first = parts.find(({ kind }) => kind === 'baseline') ?? parts[0];
+    const others = parts.filter((each) => each !== first);
+    const together = others.filter((each) => areOfOne(first, each));
+    const notes = others
+        .filter((each) => !together.includes(each) && first.kind === 'baseline')
+        .map((each) => `Not all platforms of ${each.name} are compared with the same base: ${whyApart(each)}`);
+    return { baseline: together.reduce(withPart, first), notes };
+}
+const areOfOne = (a, b) => a.kind === 'baseline' && b.kind === 'baseline' && sideOf(a) === sideOf(b);
+const sideOf = (each) => each.source === 'image' ? each.reference : each.commit;
+function whyApart(baseline) {
+    if (baseline.kind === 'none')
+        return baseline.reason;
+    return `that of one is ${baseline.source === 'image' ? baseline.reference : (0,units_commit/* shortCommit */.A)(baseline.commit)}`;
+}
+/** What cannot be seen in one part counts for the whole. */
+function withPart(whole, part) {
+    if (whole.kind === 'none' || part.kind === 'none')
+        return whole;
+    const images = [...whole.record.images, ...part.record.images];
+    const moved = [...(whole.moved ?? []), ...(part.moved ?? [])];
+    return {
+        ...whole,
+        record: { ...whole.record, images },
+        beside: unseenBytes(part) > unseenBytes(whole) ? part.beside : whole.beside,
+        outside: [...new Set([...whole.outside, ...part.outside])],
+        ...(moved.length > 0 && { moved }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/legs/merge-pushes.js
+
+/** What became of the images of several legs, each of which pushed its own: the worst first. */
+function mergePushes(legs) {
+    const all = legs.flatMap(({ push }) => push ?? []);
+    const failed = all.filter((push) => push.kind === 'failed');
+    const pushed = all.flatMap((push) => ('pushed' in push ? push.pushed : []));
+    const first = [...new Set(all.flatMap((push) => (push.kind === 'pushed first' ? push.names : [])))];
+    const held = legs.flatMap((leg) => (leg.push?.kind === 'held back' ? { leg, reason: leg.push.reason } : []));
+    const ofFirst = first.length === 0 ? [] : [`Pushed before they were weighed: ${first.join(', ')}`];
+    const ofHeld = held.map(({ leg, reason }) => `Nothing of ${merge_pushes_namesOf(leg)} was pushed: ${reason}`);
+    if (failed.length > 0) {
+        const message = failed.map((push) => push.message).join(' ');
+        return { push: { kind: 'failed', message, pushed }, notes: [...ofFirst, ...ofHeld] };
+    }
+    if (pushed.length > 0)
+        return { push: { kind: 'pushed', pushed }, notes: [...ofFirst, ...ofHeld] };
+    if (first.length > 0)
+        return { push: { kind: 'pushed first', names: first }, notes: ofHeld };
+    const reasons = [...new Set(held.map(({ reason }) => reason))];
+    return { push: reasons.length === 0 ? null : { kind: 'held back', reason: reasons.join('; ') }, notes: [] };
+}
+const merge_pushes_namesOf = ({ images }) => listed(images.map(({ name }) => name), 'image');
+
+;// CONCATENATED MODULE: ./lib/app/legs/merge-legs.js
+
+
+
+
+/** Several legs as one; none of them has an image, on a platform, that another has. */
+function mergeLegs(legs) {
+    const [first] = legs;
+    const images = legs.flatMap(({ record }) => record.images);
+    const { baselines, notes: ofBaselines } = mergeBaselines(legs.flatMap((leg) => leg.baselines));
+    const { push, notes: ofPushes } = mergePushes(legs);
+    const names = new Set(images.map(({ name }) => name));
+    return {
+        record: { ...first.record, commit: merge_legs_common(legs.map(({ record }) => record.commit)), images },
+        head: merge_legs_common(legs.map(({ head }) => head)),
+        mergedHead: merge_legs_common(legs.map((leg) => leg.mergedHead)),
+        images: mergeImages(legs.flatMap((leg) => leg.images)),
+        baselines,
+        release: mergeReleases(legs.flatMap(({ release }) => release ?? [])),
+        budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
+        configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
+        carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+        strict: legs.some(({ strict }) => strict),
+        push,
+        notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofPushes])],
+    };
+}
+/** What all are of; null if that differs. */
+function merge_legs_common([first = null, ...others]) {
+    return others.every((each) => each === first) ? first : null;
+}
+/** The rules of one image are those of all its legs: none can loosen another's. */
+const mergeImages = (images) => [...groupBy(images, ({ name }) => name).values()].map((same) => same.reduce(withRulesOf));
+function withRulesOf(whole, { rules, ofFile }) {
+    return { ...whole, rules: joinRules(whole.rules, rules), ofFile: joinRules(whole.ofFile, ofFile) };
+}
+/** A report has one release. What was compared with another is not compared with this one. */
+function mergeReleases(releases) {
+    const [first] = releases;
+    if (first === undefined)
+        return null;
+    const baselines = releases.flatMap((release) => release.version === first.version && release.commit === first.commit
+        ? release.baselines
+        : release.baselines.map(({ name }) => {
+            const reason = `its last release is ${release.version ?? 'not known'}, and that of other images ${first.version ?? 'not known'}`;
+            return { kind: 'none', name, reason };
+        }));
+    return { ...first, baselines: mergeBaselines(baselines).baselines };
+}
+/** If one leg does not know the budget that holds, the whole does not. */
+function mergeBudgets(budgets) {
+    const [first] = budgets;
+    if (first === undefined)
+        return null;
+    const images = new Map(budgets.flatMap((each) => each.images).map((image) => [image.name, image]));
+    const worst = budgets.find((each) => each.because !== null && each.unknown !== null);
+    const held = worst ?? budgets.find(({ because }) => because !== null) ?? first;
+    const dropped = new Set(budgets.flatMap((each) => each.dropped).filter((name) => !images.has(name)));
+    return { ...held, images: [...images.values()], dropped: [...dropped] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/legs/only-images.js
+/** A leg without what it says of other images. */
+function onlyImages(leg, isKept) {
+    const { record, release, budgets } = leg;
+    const kept = record.images.filter(isKept);
+    if (kept.length === record.images.length)
+        return leg;
+    const names = new Set(kept.map(({ name }) => name));
+    const only = (all) => all.filter(({ name }) => names.has(name));
+    return {
+        ...leg,
+        record: { ...record, images: kept },
+        images: only(leg.images),
+        baselines: only(leg.baselines),
+        release: release && { ...release, baselines: only(release.baselines) },
+        budgets: budgets && { ...budgets, images: only(budgets.images) },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/legs/legs-of-job.js
+
+
+
+/**
+ * The legs of the steps of one job, oldest first, as one. What a later step says of an image is in place of what an
+ * earlier one said. Undefined if none of them weighed anything.
+ */
+function legsOfJob(outcomes) {
+    const latest = outcomes.flatMap((outcome, index) => withoutLater(outcome, outcomes.slice(index + 1)));
+    const [first, ...others] = latest.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    if (first === undefined)
+        return undefined;
+    const leg = mergeLegs([first, ...others]);
+    const alike = namesAlike(outcomes);
+    const notes = alike.length === 0 ? leg.notes : [...leg.notes, alikeNote(alike)];
+    return {
+        leg: { ...leg, notes },
+        notWeighed: latest.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : [])),
+    };
+}
+const alikeNote = (names) => `Several steps of this job call what they weigh ${listed(names, 'name')}, but do not make it in the same way. The last ` +
+    'of them is shown; give each a name of its own, with the input "name"';
+const notWeighedIn = ({ images, code, message }) => (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, code, message }));
+function withoutLater(outcome, later) {
+    if (outcome.kind === 'weighed') {
+        const left = onlyImages(outcome, (image) => !later.some((each) => legs_of_job_isAbout(each, image)));
+        return { ...outcome, ...left };
+    }
+    const names = new Set(later.flatMap(legs_of_job_namesOf));
+    const images = outcome.images.filter((name) => !names.has(name));
+    return images.length === 0 && outcome.images.length > 0 ? [] : { ...outcome, images };
+}
+const legs_of_job_isAbout = (outcome, image) => outcome.kind === 'failed' ? outcome.images.includes(image.name) : sameIn(outcome, image) !== undefined;
+const sameIn = ({ record }, { name, platform }) => record.images.find((each) => each.name === name && each.platform === platform);
+const legs_of_job_namesOf = ({ images }) => images.map((image) => (typeof image === 'string' ? image : image.name));
+/** Names of images that a later step weighs, too, but makes in another way. */
+function namesAlike(outcomes) {
+    const legs = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const names = legs.flatMap((leg, index) => leg.record.images.flatMap((image) => legs.slice(index + 1).some((each) => sameIn(each, image) && keyIn(each, image) !== keyIn(leg, image))
+        ? image.name
+        : []));
+    return [...new Set(names)];
+}
+const keyIn = ({ images }, { name }) => images.find((each) => each.name === name)?.key;
+
+;// CONCATENATED MODULE: ./lib/limits/headroom.js
+
+
+/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
+const HEADROOM = { max: 5, per: 100 };
+/**
+ * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
+ * count: the limit of one is what the image has, as `newLimit` writes it.
+ */
+function isNear(metric, { used, allowed }, { max, per }) {
+    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
+        return false;
+    const limit = toWhole(metric, allowed);
+    return (limit - toWhole(metric, used)) * per < max * limit;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/growth.js
+
+/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
+function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
+    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => toWhole(metric, amount));
+    return to - from <= wholeGrowth({ metric, limit }, seen);
+}
+/** The most that an amount of `base` may become. */
+function allowedAmount(rule, base) {
+    const from = toWhole(rule.metric, base);
+    return fromWhole(rule.metric, from + wholeGrowth(rule, from));
+}
+/** The most that an amount may grow by; both are whole numbers (whole.ts). */
+function wholeGrowth({ metric, limit }, base) {
+    if (limit.kind === 'absolute')
+        return toWhole(metric, limit.max);
+    if (limit.kind === 'percent')
+        return shareOf(limit, base);
+    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
+    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
+}
+/** Exact, and rounded down. */
+const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
+
+;// CONCATENATED MODULE: ./lib/budget/status-of.js
+/** The status of a rule that was checked. */
+function status_of_statusOf({ level }, isKept) {
+    if (isKept)
+        return 'pass';
+    return level === 'warning' ? 'warn' : 'fail';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
+
+
+
+/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
+function whyUntold(comparison) {
+    if (comparison.kind === 'none')
+        return comparison.reason;
+    const { notOwn, unseen } = comparison;
+    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
+}
+function judgeGrowth(rule, image, comparison, headroom) {
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const compared = judge_growth_ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
+    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
+    if (compared === undefined)
+        return skip(`the base has no "${rule.metric}" for this image and platform`);
+    if (compared.kind === 'not compared')
+        return skip(compared.reason);
+    const { base, head } = compared;
+    const status = status_of_statusOf(rule, withinGrowth(rule, { base, head }));
+    const { unseen } = comparison;
+    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
+    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
+        return { rule, status: 'skip', reason: unseen.reason };
+    }
+    const allowed = allowedAmount(rule, base);
+    const growth = { used: head - base, allowed: allowed - base };
+    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
+    return { rule, status, actual: head, allowed, isNear: near };
+}
+const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
+/** The comparison of an image and platform; undefined if there is none. */
+function judge_growth_ofImage({ name, platform }, comparison) {
+    if (comparison.kind === 'none')
+        return undefined;
+    return comparison.images.find((each) => each.name === name && each.platform === platform);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
+
+
+
+/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
+function judgeForbidden(rule, image, comparison) {
+    const name = (0,limits_measures/* measureOf */.c_)(rule.what);
+    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
+    if (measure === undefined)
+        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
+    // What was found is there, whatever else is not known.
+    if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
+        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
+        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
+    }
+    const outcome = (found, count) => ({
+        rule,
+        status: status_of_statusOf(rule, count === 0),
+        found,
+        count,
+    });
+    if (!(0,limits_measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+        return outcome(measure.names, measure.count);
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const gained = judge_growth_ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
+    if (gained === undefined)
+        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
+    if (gained.kind === 'not compared')
+        return { rule, status: 'skip', reason: gained.reason };
+    return outcome(gained.names, gained.names.length);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-max.js
+
+
+
+
+/** A limit that is met exactly passes. */
+function judgeMax(rule, image, headroom) {
+    const amount = amountOf(image, rule.metric);
+    if (amount.kind === 'unknown')
+        return { rule, status: 'skip', reason: amount.reason };
+    const [actual, allowed] = [amount.value, rule.max];
+    const status = status_of_statusOf(rule, difference(rule.metric, actual, allowed) <= 0);
+    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
+    return { rule, status, actual, allowed, isNear: near };
+}
+
+;// CONCATENATED MODULE: ./lib/budget/verdict.js
+/**
+ * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
+ * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ */
+const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
+
+;// CONCATENATED MODULE: ./lib/budget/judge.js
+
 
 
 
 
 
 /**
- * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
- * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
- * throws if its files are gone.
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `unheld`: as in the verdict.
  */
-async function publishFailure(ports, inputs, thrown) {
-    const { runner, cancelled } = ports;
-    if (cancelled.aborted)
-        return;
-    const error = (0,system_error/* catalogued */.s)(thrown);
-    const unreported = {
-        images: inputs.images.map(({ name }) => name),
-        head: await headOf(ports),
-        isCommitted: await isCommitted(ports, error),
-        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
-    };
-    if (inputs.hasSummary)
-        await runner.summary(failureSummary(unreported));
-    const comment = await writeComment(ports, {
-        body: failureComment(unreported),
-        sizes: [],
-        accepted: null,
-        mode: inputs.comment,
-        worthACreation: false,
-        otherwise: 'A run without a report starts no comment (comment: auto).',
+function judge(budgets, record, comparisons, unheld = {}) {
+    const images = record.images.map((image) => {
+        const { name, platform } = image;
+        const budget = budgets.find((each) => each.name === name);
+        const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED };
+        const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
+        return { name, platform, outcomes };
     });
-    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
+    return verdictOn({ images, ...unheld });
 }
-/** Whether the blamed Dockerfile is as committed; false if unknown. */
-async function isCommitted({ commits }, error) {
-    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
-    return file !== undefined && commits.isCommitted(file).catch(() => false);
+const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
+/** The verdict that the outcomes of all images make. */
+function verdictOn(judged) {
+    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
+    if (judged.budgetUnknown !== undefined || judged.dropped !== undefined)
+        reached.add('unchecked');
+    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
 }
-/** A build's output may contain secrets. Masked before the report cuts long lines. */
-function masked({ runner }, error) {
-    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
-    return { code: error.code, message: runner.masked(error.message), build };
+function verdictOf({ rule, status }) {
+    if (status !== 'skip')
+        return status;
+    return rule.level === 'warning' ? 'warn' : 'unchecked';
 }
-/** For a pull request its head, not the merge that is checked out. */
-async function headOf({ runner, commits }) {
-    if (runner.event.kind === 'pull_request')
-        return runner.event.head;
-    const facts = await commits.facts().catch(() => undefined);
-    return facts?.kind === 'found' ? facts.value.head : null;
+function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
+    return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
+}
+/** The rules for platforms that were not weighed, once: with the first image of their name. */
+function elsewhere({ name, rules }, image, record) {
+    const images = record.images.filter((each) => each.name === name);
+    if (images[0] !== image)
+        return [];
+    const platforms = images.map(({ platform }) => platform);
+    return rulesElsewhere(rules, platforms).map((rule) => {
+        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
+    });
+}
+function judgeRule(rule, image, comparisons, headroom) {
+    if (rule.kind === 'max')
+        return judgeMax(rule, image, headroom);
+    if (rule.kind === 'forbid')
+        return judgeForbidden(rule, image, comparisons.base);
+    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
+    if (compared === undefined)
+        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
+    return judgeGrowth(rule, image, compared, headroom);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
+
+
+/** All growth rules that could be checked. */
+function judgedGrowth({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
+        return { size: { image: name, platform, rule: ruleId(outcome.rule), amount: outcome.actual }, outcome };
+    }));
+}
+/** Those that are broken. */
+const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
+/** Those over their limit, which an acceptance may cover by now. */
+const overLimit = (verdict) => judgedGrowth(verdict)
+    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
+    .map(({ size }) => size);
+/**
+ * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
+ * other rule does, nor one that could not be checked.
+ */
+function acceptGrowth(verdict, { by, at, sizes }) {
+    const covered = new Set(brokenGrowth(verdict)
+        .filter(({ size }) => isCovered(sizes, size))
+        .map(({ outcome }) => outcome));
+    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
+        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
+        : outcome;
+    return verdictOn({
+        ...verdict,
+        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
+    });
+}
+/** What is left over its limit of a verdict with accepted growth. */
+function outgrown(verdict, { sizes }) {
+    return brokenGrowth(verdict).map(({ size, outcome }) => {
+        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
+    });
+}
+/** Whether an acceptance covers all of `sizes`. */
+const coversAll = (accepted, sizes) => sizes.every((size) => isCovered(accepted.sizes, size));
+const isCovered = (accepted, size) => size.amount <= (acceptedAmount(accepted, size) ?? -1);
+/** The amount that was accepted of what `size` is about; undefined if none was. */
+function acceptedAmount(sizes, { image, platform, rule }) {
+    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
+}
+function isJudgedGrowth(outcome) {
+    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -27278,8 +27167,9 @@ async function headOf({ runner, commits }) {
 
 
 
+
 /**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
+ * An error for what was not weighed, for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
  * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
  * that off; a notice of what the change edits of its budget. Text is plain.
  */
@@ -27293,7 +27183,13 @@ function annotations(report, audience) {
             return [];
         return outcome.status === 'skip' ? annotations_unchecked(image, outcome, wayOut) : broken(image, outcome);
     }));
-    return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)];
+    return [
+        ...notWeighedAnnotations(report),
+        ...failed,
+        ...ofRules,
+        ...ofBudget(report, wayOut),
+        ...budgetAnnotations(report),
+    ];
 }
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
@@ -27441,6 +27337,94 @@ function markdownSections(report) {
     return SECTIONS.flatMap((section) => section.markdown(report, images));
 }
 
+;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
+
+/** Characters kept free in a comment for the line and the blank line before it. */
+const shown_sizes_line_LONGEST_LINE = 6_000;
+const START = '<!-- weighbridge:sizes ';
+const END = ' -->';
+/** A comment that remembers nothing. */
+const NOTHING_SHOWN = { showings: [], accepted: null };
+/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
+function shownSizesIn({ body, updatedAt }) {
+    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return NOTHING_SHOWN;
+    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
+    if (!Array.isArray(packed))
+        return NOTHING_SHOWN;
+    const [showings, accepted] = packed;
+    const read = shown_sizes_line_listOf(showings, (each) => readShowing(each, updatedAt));
+    const acceptance = accepted === null ? null : readAccepted(accepted);
+    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
+}
+/**
+ * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
+ * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
+ */
+function withLine(report, shown, needsAcceptance) {
+    const line = shortened(shown, needsAcceptance).map(shown_sizes_line_lineOf).find(fits) ?? '';
+    return line === '' ? report : `${report}\n\n${line}`;
+}
+function withoutLine(body) {
+    const at = body.lastIndexOf(`\n\n${START}`);
+    return at < 0 ? body : body.slice(0, at);
+}
+/** Whether a comment has room for these sizes, without which nobody can accept them. */
+const canRemember = (sizes) => fits(shown_sizes_line_lineOf({ showings: [{ since: null, sizes }], accepted: null }));
+/** What may be remembered instead if `shown` is too long, best first. */
+function shortened({ showings, accepted }, needsAcceptance) {
+    const ends = [
+        { showings: showings.slice(-1), accepted: null },
+        { showings: [], accepted },
+    ];
+    const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }));
+    const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)];
+    return all.filter((each) => each.showings.length > 0 || each.accepted !== null);
+}
+const shown_sizes_line_lineOf = ({ showings, accepted }) => `${START}${shown_sizes_line_escaped(pack(showings, accepted))}${END}`;
+const fits = (line) => line.length + 2 <= shown_sizes_line_LONGEST_LINE;
+/** Arrays instead of objects, since a comment is short of room. */
+const pack = (showings, accepted) => [
+    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
+    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
+];
+const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
+/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
+function shown_sizes_line_escaped(value) {
+    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function readShowing(value, updatedAt) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [since, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    const time = since === null ? updatedAt : since;
+    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
+}
+function readAccepted(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [by, at, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
+}
+function readSize(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [image, platform, rule, amount] = value;
+    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
+    return isSize ? { image, platform, rule, amount } : undefined;
+}
+/** Undefined unless all items can be read. */
+function shown_sizes_line_listOf(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(read).filter((item) => item !== undefined);
+    return items.length === value.length ? items : undefined;
+}
+const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
+
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
@@ -27473,13 +27457,13 @@ function withHint(report, sections) {
 function worthAComment(report) {
     if (report.baselines.some((each) => each.kind === 'none' && each.isNew))
         return true;
-    if (report.push?.kind === 'failed')
+    if (report.push?.kind === 'failed' || report.notWeighed.length > 0)
         return true;
     if (report.budgets !== null && isBudgetNews(report.budgets))
         return true;
-    return imageReports(report).some((image) => isAmiss(image) || news_changed(image));
+    return imageReports(report).some((image) => isAmiss(image) || changed(image));
 }
-function news_changed(image) {
+function changed(image) {
     if (!image.comparison || isUnchanged(image))
         return false;
     // A download that was obtained in another way says nothing about the image.
@@ -27619,6 +27603,155 @@ function published_metadata_ofTarget(push, names) {
     return isWhole ? { kind: 'pushed', pushed } : { ...push, pushed };
 }
 
+;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
+
+/** Pushes until an old size is forgotten, if it was not accepted by then. */
+const MOST_SHOWINGS = 10;
+/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
+function nowShown(before, { sizes, accepted }) {
+    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
+    const latest = later(before.accepted, accepted);
+    if (isSame && latest === before.accepted)
+        return before;
+    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
+    return { showings, accepted: latest };
+}
+/**
+ * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
+ * Otherwise a person has to accept these next.
+ */
+const needsAcceptance = ({ sizes, accepted }) => sizes.length === 0 || (accepted !== null && coversAll(accepted, sizes));
+/**
+ * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
+ * from before its second counts: within that second, nobody could have read it.
+ */
+function sizesAt({ showings, accepted }, { by, at }) {
+    // Once it counted, it stays, however many pushes ago that was.
+    if (accepted?.by === by && accepted.at === at)
+        return accepted;
+    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
+    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
+}
+/** Runs side by side may have read the label at different times. */
+function later(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
+}
+const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
+const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
+
+;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
+
+
+/**
+ * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
+ * `previous` if it says all of that already.
+ */
+function withShownSizes(report, previous, now) {
+    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
+    const shown = nowShown(before, now);
+    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
+    return isSame ? previous.body : withLine(report, shown, needsAcceptance(now));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Last, just before writing: an old run must not overwrite a newer one's report.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
+    const { url } = await keepOldest(comments, all, wish);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** The list may lag behind or fail; the comment is written anyway. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says the same already, and removes the others. */
+async function keepOldest(comments, ours, wish) {
+    const oldest = oldestOf(ours);
+    const body = withShownSizes(wish.body, oldest, wish);
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
+/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
+async function ourComment(comments) {
+    const ours = await reports(comments);
+    return ours.length === 0 ? undefined : oldestOf(ours);
+}
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
+
+/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
+async function writeComment(ports, wish) {
+    const { comments, runner } = ports;
+    if (comments === undefined)
+        return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: why a comment would fail does not matter then.
+    if (mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
+    if ('reason' in comments)
+        return notWritten(comments.reason);
+    if (runner.event.kind !== 'pull_request')
+        return notWritten('Only a run of "pull_request" writes it.');
+    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    return comment;
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/publish.js
 
 
@@ -27632,7 +27765,7 @@ function published_metadata_ofTarget(push, names) {
 
 
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
-async function publish(ports, inputs, report, made) {
+async function publish(ports, inputs, { report, shown }, made) {
     const { runner } = ports;
     const { key } = made;
     for (const [name, value] of Object.entries(buildOutputs(made, report.push)))
@@ -27649,11 +27782,9 @@ async function publish(ports, inputs, report, made) {
     const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
     await attachReport(ports, [page, json], publish_elsewhere(inputs, path));
     const comment = await writeComment(ports, {
-        body: commentMarkdown(report),
-        sizes: overLimit(report.verdict),
-        accepted: report.accepting?.accepted ?? null,
+        ...shownIn(shown),
         mode: inputs.comment,
-        worthACreation: worthAComment(report),
+        worthACreation: worthAComment(shown),
         otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
     });
     if (comment?.kind !== 'not written')
@@ -27664,8 +27795,14 @@ async function publish(ports, inputs, report, made) {
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
+/** A comment that shows a report, and what it remembers of it. */
+const shownIn = (report) => ({
+    body: commentMarkdown(report),
+    sizes: overLimit(report.verdict),
+    accepted: report.accepting?.accepted ?? null,
+});
 /** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
-function buildOutputs({ images, isOfBake }, push) {
+function buildOutputs({ images, isOne, isOfBake }, push) {
     const built = images.flatMap(({ name, build, pushes }) => {
         return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : [];
     });
@@ -27673,7 +27810,6 @@ function buildOutputs({ images, isOfBake }, push) {
     if (first === undefined)
         return {};
     const { build } = first;
-    const isOne = images.length === 1;
     const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push);
     return {
         ...(isOne && { imageid: build.imageId, digest: publishedDigest(push, build.digest) }),
@@ -27686,6 +27822,1288 @@ function publish_elsewhere({ hasSummary }, path) {
     return `The report is in ${where}${file}.`;
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/make-cause.js
+/** A cause whose change and delta follow from its bytes, unless `fields` says otherwise. */
+function makeCause(kind, name, { base, head }, fields = {}) {
+    const delta = (head ?? 0) - (base ?? 0);
+    const change = base === null ? 'added' : head === null ? 'removed' : direction(delta);
+    return { kind, change, name, base, head, delta, from: '', to: '', count: 1, parts: [], ...fields };
+}
+function direction(delta) {
+    if (delta === 0)
+        return 'same';
+    return delta > 0 ? 'grew' : 'shrank';
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/fold.js
+
+
+/** Most parts of a level, including the `rest`. */
+const fold_MOST_PARTS = 15;
+/** A part that changed by less than this share of the largest change beside it is noise. */
+const FLOOR = 0.01;
+/**
+ * The parts of something that changed by `delta`, largest change first, so that they sum to it exactly. Parts below the
+ * floor, and unnamed bytes, become one `rest` of `things`, with count 0 if unknown. A rest of one part keeps its name.
+ */
+function fold(parts, delta, things) {
+    const unnamed = delta - (0,sum/* sum */.c)(parts, (part) => part.delta);
+    const weighed = parts.map((cause) => ({ cause, weight: fold_weight(cause) }));
+    const floor = weighed.reduce((most, each) => Math.max(most, each.weight), 0) * FLOOR;
+    const telling = weighed
+        .filter(({ cause, weight: bytes }) => (bytes > 0 && (bytes >= floor || isNews(cause))) || isMove(cause, floor))
+        .toSorted((a, b) => b.weight - a.weight || (b.cause.head ?? 0) - (a.cause.head ?? 0) || fold_order(a.cause, b.cause))
+        .map(({ cause }) => cause);
+    const named = telling.length < fold_MOST_PARTS ? telling : telling.slice(0, fold_MOST_PARTS - 1);
+    const folded = parts.filter((cause) => cause.delta !== 0 && !named.includes(cause));
+    if (unnamed === 0 && folded.length === 1 && named.length < fold_MOST_PARTS)
+        return [...named, ...folded];
+    return [...named, ...rest(folded, unnamed, things)];
+}
+function rest(folded, unnamed, things) {
+    const delta = (0,sum/* sum */.c)(folded, (each) => each.delta) + unnamed;
+    if (delta === 0)
+        return [];
+    const isUncounted = unnamed !== 0 || folded.some(({ count }) => count === 0);
+    const count = isUncounted ? 0 : (0,sum/* sum */.c)(folded, (each) => each.count);
+    return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }];
+}
+/** A module that was added, removed or changed its version is a deliberate change, however few its bytes. */
+function isNews({ kind, change }) {
+    return kind === 'module' && change !== 'grew' && change !== 'shrank';
+}
+/** The largest change in it. Parts that cancel out still count. */
+function fold_weight({ delta, parts }) {
+    return parts.reduce((most, part) => Math.max(most, fold_weight(part)), Math.abs(delta));
+}
+/** A moved file of the same weight explains why no bytes changed; so does a layer with such a file. */
+function isMove({ change, head, parts }, floor) {
+    const hasMoved = change === 'moved' && head !== null && head > 0 && head >= floor;
+    return hasMoved || parts.some((part) => isMove(part, floor));
+}
+function fold_order(a, b) {
+    return a.name < b.name ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/explain-packages.js
+
+
+
+/** Which packages of a module changed. Empty unless both records list all of them, so that they sum to the module. */
+function explainPackages(base, head) {
+    const [before, after] = [packagesOf(base), packagesOf(head)];
+    if (!before || !after)
+        return [];
+    const parts = [...new Set([...before.keys(), ...after.keys()])]
+        .map((path) => makeCause('package', path, { base: before.get(path) ?? null, head: after.get(path) ?? null }))
+        .filter(({ delta }) => delta !== 0);
+    return fold(parts, head.module.bytes - base.module.bytes, 'package');
+}
+function packagesOf({ packages, module }) {
+    const listed = (0,sum/* sum */.c)(packages, ({ bytes }) => bytes);
+    return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/module-version.js
+/** Orders versions like `a - b` (semver.org, section 11), by the replacement if there is one; 0 if it is unclear. */
+function compareVersions(a, b) {
+    const [left, right] = [module_version_parse(a), module_version_parse(b)];
+    if (!left || !right)
+        return 0;
+    for (const [index, number] of left.numbers.entries()) {
+        if (number !== right.numbers[index])
+            return number - right.numbers[index];
+    }
+    if (left.before.length === 0 || right.before.length === 0)
+        return right.before.length - left.before.length;
+    return compareIdentifiers(left.before, right.before);
+}
+/** Longer text is not a version, and would slow the pattern down. */
+const module_version_LONGEST = 256;
+function module_version_parse(text) {
+    if (text.length > module_version_LONGEST)
+        return undefined;
+    const version = text.split(/ => |@/).at(-1);
+    const found = /^(?<kind>v|go)(\d+)(?:\.(\d+))?(?:\.(\d+))?-?(?<before>[0-9A-Za-z.-]*)(?:\+.*| .*)?$/.exec(version);
+    if (!found?.groups)
+        return undefined;
+    const [, , major, minor = '0', patch = '0'] = found;
+    const { kind, before = '' } = found.groups;
+    // Go writes rc10 without a dot between its parts.
+    const identifiers = kind === 'go' ? before.match(/\d+|\D+/g) : before.split('.');
+    return {
+        numbers: [Number(major), Number(minor), Number(patch)],
+        before: (identifiers ?? []).filter((each) => each !== ''),
+    };
+}
+function compareIdentifiers(a, b) {
+    for (const [index, left] of a.entries()) {
+        const right = b[index];
+        if (right === undefined)
+            return 1;
+        const order = compareIdentifier(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+/** Numbers compare by value and sort before words; words compare by their characters. */
+function compareIdentifier(a, b) {
+    const [left, right] = [a, b].map((each) => /^\d+$/.test(each));
+    if (left && right)
+        return Number(a) - Number(b);
+    if (left !== right)
+        return left ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./lib/units/other-modules.js
+var other_modules = __nccwpck_require__(413);
+;// CONCATENATED MODULE: ./lib/comparison/pair-off.js
+
+/** Pairs items with the same key, in order: by the first of `keys`, the rest by the next. Undefined matches nothing. */
+function pairOff(base, head, keys) {
+    let left = { pairs: [], base, head };
+    for (const key of keys) {
+        const found = pairBy(left.base, left.head, key);
+        left = { ...found, pairs: [...left.pairs, ...found.pairs] };
+    }
+    return left;
+}
+function pairBy(base, head, key) {
+    const waiting = groupBy(base.toReversed(), key); // pop() takes the last, so each group is reversed
+    const pairs = [];
+    const alone = [];
+    for (const item of head) {
+        const name = key(item);
+        const other = name === undefined ? undefined : waiting.get(name)?.pop();
+        if (other === undefined)
+            alone.push(item);
+        else
+            pairs.push([other, item]);
+    }
+    const paired = new Set(pairs.map(([before]) => before));
+    return { pairs, base: base.filter((item) => !paired.has(item)), head: alone };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/program-modules.js
+
+
+
+/** Modules match by path, then without a major version (`/v2`) at the end; a program's own matches under any path. */
+const KEYS = [
+    (part) => fixedKey(part) ?? part.module.path,
+    (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
+];
+const fixedKey = ({ module: { kind } }) => kind === 'std' || kind === 'main' ? `${kind} module` : undefined;
+/** The Go programs that both images have, matched by path, then by main package. */
+function pairPrograms(base, head) {
+    return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs;
+}
+/** Whether the functions of only one side are known: its modules were not added then. */
+function isHalfKnown(base, head) {
+    return hasModules(base) !== hasModules(head);
+}
+const hasModules = ({ modules }) => modules.some(({ bytes }) => bytes > 0);
+/** Pairs the modules of a program. Those that the other side's record may have folded are on neither list. */
+function pairModules(base, head) {
+    const [before, after] = [program_modules_partsOf(base), program_modules_partsOf(head)];
+    const { pairs, ...alone } = pairOff(before, after, KEYS);
+    return { pairs, base: isComplete(head) ? alone.base : [], head: isComplete(base) ? alone.head : [] };
+}
+const isComplete = (program) => program === undefined || program.modules.every(({ path }) => path !== other_modules/* OTHER_MODULES */.t);
+function program_modules_partsOf(program) {
+    if (program === undefined)
+        return [];
+    const named = program.modules.filter(({ path }) => path !== other_modules/* OTHER_MODULES */.t);
+    const packages = groupBy(program.packages, ({ module }) => module);
+    return named.map((module) => ({
+        packages: packages.get(module.path) ?? [],
+        module,
+        version: versionOf(module, program.goVersion),
+    }));
+}
+/** Empty for the program's own module, whose version differs at each commit and explains nothing. */
+function versionOf({ kind, version, replacedBy }, goVersion) {
+    if (kind === 'std')
+        return goVersion;
+    if (kind === 'main')
+        return '';
+    return replacedBy === undefined ? version : `${version} => ${replacedBy}`;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/explain-program.js
+
+
+
+
+
+/** Why a Go program weighs more or less: modules and buckets. Empty if the functions of only one side are known. */
+function explainProgram(before, after) {
+    const [base, head] = [before?.program, after?.program];
+    if (!base && !head)
+        return [];
+    if (base && head && isHalfKnown(base, head))
+        return [];
+    const buckets = [base, head].every((each) => each === undefined || TYPES in each.buckets) ? explain_program_same : withoutTypes;
+    const parts = [...moduleCauses(base, head), ...bucketCauses(buckets(base?.buckets), buckets(head?.buckets))];
+    return fold(parts, (after?.bytes ?? 0) - (before?.bytes ?? 0), 'part');
+}
+const TYPES = 'type data';
+const explain_program_same = (buckets = {}) => buckets;
+/** Since Go 1.27, types are apart from other read-only data. Beside an older program, the two are merged. */
+function withoutTypes(buckets = {}) {
+    const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets;
+    return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) };
+}
+function moduleCauses(base, head) {
+    const { pairs, ...alone } = pairModules(base, head);
+    return [
+        ...pairs.map(([before, after]) => explain_program_changed(before, after)),
+        ...alone.head.map((part) => lone(part, { base: null, head: part.module.bytes })),
+        ...alone.base.map((part) => lone(part, { base: part.module.bytes, head: null })),
+    ].filter(({ delta }) => delta !== 0);
+}
+function explain_program_changed(before, after) {
+    const [from, to] = [before.version, after.version];
+    const sides = { base: before.module.bytes, head: after.module.bytes };
+    const order = compareVersions(from, to);
+    const fields = { from, to, parts: explainPackages(before, after) };
+    if (order === 0)
+        return makeCause('module', explain_program_nameOf(after.module), sides, fields);
+    return makeCause('module', explain_program_nameOf(after.module), sides, { ...fields, change: order < 0 ? 'upgraded' : 'downgraded' });
+}
+function lone({ module, version }, sides) {
+    return makeCause('module', explain_program_nameOf(module), sides, sides.base === null ? { to: version } : { from: version });
+}
+function explain_program_nameOf({ kind, path }) {
+    if (kind === 'std')
+        return 'standard library';
+    return kind === 'unknown' ? 'packages of no known module' : path;
+}
+function bucketCauses(base, head) {
+    const [before, after] = [new Map(Object.entries(base)), new Map(Object.entries(head))];
+    return [...new Set([...before.keys(), ...after.keys()])]
+        .map((name) => makeCause('bucket', name, { base: before.get(name) ?? null, head: after.get(name) ?? null }))
+        .filter(({ delta }) => delta !== 0);
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/explain-files.js
+
+
+
+/** How files are matched: by path, then by content under another path, then as the same Go program rebuilt. */
+const explain_files_KEYS = [
+    ({ path }) => path,
+    ({ content }) => content || undefined,
+    ({ program }) => program?.main || undefined,
+];
+/**
+ * The files of each layer, and its hidden copies, whose bytes changed. A file that went to another layer is `moved` in
+ * both. One that the other record may have left out is part of the rest: its weight there is unknown.
+ */
+function explainFiles(layers, images) {
+    const paired = layers.map(({ base, head }) => pairOff(base?.files ?? [], head?.files ?? [], explain_files_KEYS));
+    const across = pairOff(paired.flatMap(({ base }) => base), paired.flatMap(({ head }) => head), explain_files_KEYS);
+    const others = {
+        elsewhere: new Map(across.pairs.flatMap(([before, after]) => [[before, after], [after, before]])),
+        listed: { base: listedPaths(images.base), head: listedPaths(images.head) },
+    };
+    return layers.map((layer, index) => [
+        ...paired[index].pairs.map(([before, after]) => sameFile(before, after)),
+        ...loneFiles(layer, paired[index], others),
+        ...explain_files_hiddenFiles(layer),
+    ]);
+}
+function listedPaths({ paths, goBinaries }) {
+    return new Set([...paths, ...goBinaries].map(({ path }) => path));
+}
+function sameFile(before, after) {
+    const sides = { base: before.bytes, head: after.bytes };
+    const parts = before.program && after.program ? explainProgram(before, after) : [];
+    const moved = before.path === after.path ? {} : { change: 'moved', from: before.path };
+    return makeCause('path', after.path, sides, { parts, ...moved });
+}
+function loneFiles(layer, { base, head }, others) {
+    const isAbsent = (side, path) => others.listed[side].has(path) || (layer[side]?.isComplete ?? true);
+    return [
+        ...head.flatMap((file) => {
+            const from = others.elsewhere.get(file);
+            const sides = { base: null, head: file.bytes };
+            if (from)
+                return makeCause('path', file.path, sides, { change: 'moved', from: otherPath(file, from) });
+            return isAbsent('base', file.path) ? loneFile(file, sides) : [];
+        }),
+        ...base.flatMap((file) => {
+            const to = others.elsewhere.get(file);
+            const sides = { base: file.bytes, head: null };
+            if (to)
+                return makeCause('path', file.path, sides, { change: 'moved', to: otherPath(file, to) });
+            return isAbsent('head', file.path) ? loneFile(file, sides) : [];
+        }),
+    ];
+}
+function loneFile(file, sides) {
+    const parts = sides.base === null ? explainProgram(undefined, file) : explainProgram(file, undefined);
+    return makeCause('path', file.path, sides, { parts });
+}
+function otherPath(file, other) {
+    return file.path === other.path ? '' : other.path;
+}
+/** Copies that later layers hide, as one cause: no container sees them, but they are bytes of the layer. */
+function explain_files_hiddenFiles({ base, head }) {
+    const sides = { base: base?.hidden.bytes || null, head: head?.hidden.bytes || null };
+    if (sides.base === sides.head)
+        return [];
+    const count = Math.max(base?.hidden.files ?? 0, head?.hidden.files ?? 0);
+    return [makeCause('rest', 'hidden file', sides, { count })];
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/layer-contents.js
+
+
+/** The contents of each layer, lowest first. Files that account for all bytes of a layer are complete. */
+function layerContents(image) {
+    const files = filesByLayer(image);
+    const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer);
+    return image.layers.map(({ unpacked }, layer) => {
+        const listed = files.get(layer) ?? [];
+        const groups = hiddenGroups.get(layer) ?? [];
+        const hidden = { bytes: (0,sum/* sum */.c)(groups, ({ bytes }) => bytes), files: (0,sum/* sum */.c)(groups, (group) => group.files) };
+        const left = unpacked - hidden.bytes - (0,sum/* sum */.c)(listed, ({ bytes }) => bytes);
+        return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
+    });
+}
+/** The listed files of each layer, with Go programs that the cut-off list of paths does not have. */
+function filesByLayer(image) {
+    const programs = new Map(image.goBinaries.map((program) => [program.path, program]));
+    const paths = new Set(image.paths.map(({ path }) => path));
+    const listed = image.paths.map((file) => ({ ...file, program: programs.get(file.path) }));
+    const others = image.goBinaries
+        .filter(({ path }) => !paths.has(path))
+        .map((program) => ({ path: program.path, bytes: program.size, layer: program.layer, content: '', program }));
+    return groupBy([...listed, ...others], ({ layer }) => layer);
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/align.js
+/** Limit on the cells of the table of pairs: 512 layers a side, more than any overlay can have (500 on Linux). */
+const MOST_CELLS = 512 * 512;
+/**
+ * Pairs as many equal elements as possible, in order (a longest common subsequence). The cost is the product of the
+ * lengths after the common start; over the limit, nothing there is paired, because manifests choose both lengths.
+ */
+function align(base, head, equal) {
+    let same = 0;
+    while (same < Math.min(base.length, head.length) && equal(base[same], head[same]))
+        same += 1;
+    const rest = [base.slice(same), head.slice(same)];
+    const isTooMuch = rest[0].length * rest[1].length > MOST_CELLS;
+    return [
+        ...base.slice(0, same).map((item, index) => [item, head[index]]),
+        ...(isTooMuch ? unpaired(...rest) : alignRest(...rest, equal)),
+    ];
+}
+const unpaired = (base, head) => [
+    ...base.map((item) => [item, null]),
+    ...head.map((item) => [null, item]),
+];
+function alignRest(base, head, equal) {
+    const pairs = commonLengths(base, head, equal);
+    const aligned = [];
+    let [i, j] = [0, 0];
+    while (i < base.length || j < head.length) {
+        if (i < base.length && j < head.length && equal(base[i], head[j])) {
+            aligned.push([base[i++], head[j++]]);
+        }
+        else if (j === head.length || (i < base.length && pairs[i + 1][j] >= pairs[i][j + 1])) {
+            aligned.push([base[i++], null]);
+        }
+        else {
+            aligned.push([null, head[j++]]);
+        }
+    }
+    return aligned;
+}
+/** Aligns by the first of `rules`, then what is left between its pairs by the next one, so that no pairs cross. */
+function alignBy(base, head, rules) {
+    const [rule, ...others] = rules;
+    if (!rule)
+        return unpaired(base, head);
+    const aligned = [];
+    let between = [];
+    const close = () => {
+        const left = between.flatMap(([item]) => (item === null ? [] : [item]));
+        const right = between.flatMap(([, item]) => (item === null ? [] : [item]));
+        for (const step of alignBy(left, right, others))
+            aligned.push(step);
+        between = [];
+    };
+    for (const step of align(base, head, rule)) {
+        if (step[0] === null || step[1] === null) {
+            between.push(step);
+            continue;
+        }
+        close();
+        aligned.push(step);
+    }
+    close();
+    return aligned;
+}
+/** `[i][j]`: the most pairs that `base` from i on and `head` from j on can form. */
+function commonLengths(base, head, equal) {
+    const lengths = Array.from({ length: base.length + 1 }, () => Array.from({ length: head.length + 1 }).fill(0));
+    for (let i = base.length - 1; i >= 0; i -= 1) {
+        for (let j = head.length - 1; j >= 0; j -= 1) {
+            lengths[i][j] = equal(base[i], head[j])
+                ? lengths[i + 1][j + 1] + 1
+                : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+        }
+    }
+    return lengths;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/layer-kinship.js
+
+function foundLayer(layer, files) {
+    const listed = (0,sum/* sum */.c)(files, ({ bytes }) => bytes);
+    return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
+}
+/** Same instruction. Layers of unknown instructions must share files, if any are known. */
+function isSameInstruction(a, b) {
+    if (a.layer.instruction !== b.layer.instruction)
+        return false;
+    return a.layer.instruction !== 'unknown instruction' || isEditOf(a, b);
+}
+/** Same keyword, and at least half of the lighter layer's bytes are in files that the other has too. */
+function isSameWork(a, b) {
+    if (a.work.word !== b.work.word)
+        return false;
+    const shared = sharedBytes(a, b);
+    return shared > 0 && shared * 2 >= Math.min(a.listed, b.listed);
+}
+/** Same keyword and destination or command, and a file in common, unless no files of one of them are known. */
+function isEditOf(a, b) {
+    const [before, after] = [a.work, b.work];
+    if (before.word !== after.word || before.target === '' || before.target !== after.target)
+        return false;
+    return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0;
+}
+/** COPY and ADD are known by their destination, which comes last; others by two words (`go build`), without flags. */
+function workOf({ instruction }) {
+    const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ');
+    const words = others.filter((each) => each !== '' && !each.startsWith('-'));
+    if (word !== 'COPY' && word !== 'ADD')
+        return { word, target: words.slice(0, 2).join(' ') };
+    const destination = words.length > 1 ? words.at(-1) : '';
+    return { word: 'COPY', target: destination };
+}
+/** Bytes of `a` in files that `b` has too: same path, same content, or the same Go program. */
+function sharedBytes({ files }, { keys }) {
+    return (0,sum/* sum */.c)(files, (file) => (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0));
+}
+function keysOf({ path, content, program }) {
+    const main = program?.main ?? '';
+    return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])];
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-layers.js
+
+
+
+/**
+ * The layers of two images, lowest first: the same by diffID, then changed by instruction, by mostly the same files, or
+ * by an edited instruction (layer-kinship.ts); the rest is added or removed. Deltas sum to the change of `unpacked`.
+ */
+function compareLayers(head, base) {
+    const rules = [isSameLayer, isSameInstruction, isSameWork, isEditOf];
+    return alignBy(foundLayers(base), foundLayers(head), rules).map(([before, after]) => comparison(before?.layer ?? null, after?.layer ?? null));
+}
+const isSameLayer = (a, b) => a.layer.diffId === b.layer.diffId;
+function foundLayers(image) {
+    const contents = layerContents(image);
+    return image.layers.map((layer, index) => foundLayer(layer, contents[index].files));
+}
+function comparison(base, head) {
+    const delta = (head?.unpacked ?? 0) - (base?.unpacked ?? 0);
+    return { kind: kind(base, head), instruction: (head ?? base)?.instruction ?? '', base, head, delta };
+}
+function kind(base, head) {
+    if (base === null)
+        return 'added';
+    if (head === null)
+        return 'removed';
+    return base.diffId === head.diffId ? 'same' : 'changed';
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/explain.js
+
+
+
+
+
+/**
+ * Why `unpacked` changed from `base` to `head` (cause.ts). Deltas sum exactly at every level, whatever the records
+ * leave out. A level has at most 15 parts; those below 1 % of the largest are folded (fold.ts).
+ */
+function explain(head, base) {
+    const changed = changedLayers(head, base);
+    const files = explainFiles(changed, { head, base });
+    const parts = changed.map(({ comparison }, index) => explainLayer(comparison, files[index]));
+    const whole = makeCause('image', head.name, { base: base.metrics.unpacked, head: head.metrics.unpacked });
+    return { ...whole, parts: fold(parts, whole.delta, 'layer') };
+}
+function explainLayer({ base, head, instruction, delta }, files) {
+    const sides = { base: base?.unpacked ?? null, head: head?.unpacked ?? null };
+    return makeCause('layer', instruction, sides, { parts: fold(files, delta, 'file') });
+}
+function changedLayers(head, base) {
+    const [before, after] = [layerContents(base)[Symbol.iterator](), layerContents(head)[Symbol.iterator]()];
+    return compareLayers(head, base)
+        .map((comparison) => ({
+        comparison,
+        base: comparison.base && before.next().value,
+        head: comparison.head && after.next().value,
+    }))
+        .filter(({ comparison }) => comparison.kind !== 'same');
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/with-base-layers.js
+
+/** The layers of an image's base image, lowest first; undefined if they cannot be told apart from its own. */
+function baseLayersOf({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.filter(({ origin }) => origin === 'base');
+}
+const with_base_layers_unpackedOf = (layers) => (0,sum/* sum */.c)(layers, ({ unpacked }) => unpacked);
+/** Compressed bytes; null if one of the layers' is not known. */
+function downloadOf(layers) {
+    const known = layers.flatMap(({ download }) => download ?? []);
+    return known.length < layers.length ? null : (0,sum/* sum */.c)(known, (bytes) => bytes);
+}
+/**
+ * The base as it would be on the head's base image, with its own layers above that. What is counted by layer is exact;
+ * `rootfs`, `wasted` and `files` stay as they are, because it is not known what its own layers would hide.
+ */
+function withBaseLayersOf(head, base) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return base;
+    const stacks = { now: now.length, before: before.length };
+    const more = now.length - before.length;
+    return {
+        ...base,
+        layers: [...now, ...base.layers.slice(before.length)],
+        paths: with_base_layers_files(head.paths, base.paths, stacks).toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
+        // Of the new base image, the files that the head's own layers hide are not known.
+        pathsComplete: false,
+        goBinaries: with_base_layers_files(head.goBinaries, base.goBinaries, stacks).toSorted((a, b) => b.size - a.size),
+        hidden: own(base.hidden, stacks).map((each) => Object.assign({}, each, { hiddenBy: each.hiddenBy + more })),
+        ...(base.repository && { repository: own(base.repository, stacks) }),
+        metrics: metricsWith(head, base, now, before),
+    };
+}
+function own(items, { now, before }) {
+    const above = items.filter(({ layer }) => layer >= before);
+    return above.map((each) => Object.assign({}, each, { layer: each.layer + now - before }));
+}
+/** Files of the new base image, and own ones, which replace those of the same path. */
+function with_base_layers_files(heads, bases, stacks) {
+    const kept = own(bases, stacks);
+    const paths = new Set(kept.map(({ path }) => path));
+    return [...heads.filter(({ layer, path }) => layer < stacks.now && !paths.has(path)), ...kept];
+}
+function metricsWith(head, { metrics }, now, before) {
+    const [added, removed] = [downloadOf(now), downloadOf(before)];
+    const isKnown = metrics.download !== null && added !== null && removed !== null;
+    return {
+        ...metrics,
+        unpacked: metrics.unpacked === null ? null : metrics.unpacked + with_base_layers_unpackedOf(now) - with_base_layers_unpackedOf(before),
+        download: isKnown ? metrics.download + added - removed : null,
+        base: head.metrics.base,
+        layers: metrics.layers + now.length - before.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-moved.js
+
+
+/** What depends on the files of all layers together. */
+const NOT_BY_LAYER = new Set(['rootfs', 'wasted', 'files']);
+/**
+ * Compares without what moved upstream: the base as it would be on the head's base image. A metric that something else
+ * that moved may have changed is not compared, as nobody knows by how much.
+ */
+function compareMoved(head, base, moved, compare) {
+    const compared = compare(head, moved.baseImage === null ? base : withBaseLayersOf(head, base));
+    const metrics = compared.metrics.map((each) => {
+        const { metric } = each;
+        const ofBase = (shown) => ((0,any_metric/* isMetric */.NI)(metric) ? base.metrics[metric] : shown.base);
+        const reason = each.kind === 'compared' ? compare_moved_whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
+        if (reason === undefined)
+            return each;
+        return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason };
+    });
+    const gained = compared.gained?.map((each) => {
+        const isOpen = each.kind === 'compared' && each.names.length > 0;
+        const reason = isOpen ? compare_moved_whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
+        return reason === undefined ? each : { measure: each.measure, kind: 'not compared', reason };
+    });
+    return { ...compared, metrics, ...(gained && { gained }), moved: compare_moved_partsOf(head, base, moved) };
+}
+function compare_moved_partsOf(head, base, { baseImage, others, programs }) {
+    const unknown = { unpacked: null, download: null };
+    return [
+        ...(baseImage === null ? [] : [baseImagePart(head, base, baseImage)]),
+        ...others.map((name) => ({ what: 'image', name, ...unknown })),
+        ...programs.map(({ path }) => ({ what: 'go version', name: path, ...unknown })),
+    ];
+}
+function baseImagePart(head, base, name) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return { what: 'base image', name, unpacked: null, download: null };
+    const [added, removed] = [downloadOf(now), downloadOf(before)];
+    return {
+        what: 'base image',
+        name,
+        unpacked: with_base_layers_unpackedOf(now) - with_base_layers_unpackedOf(before),
+        download: added === null || removed === null ? null : added - removed,
+    };
+}
+/** Why it is not known what of a metric's change is the head's own; undefined if it is. */
+function compare_moved_whyUntold(metric, { baseImage, others, programs }, isTold) {
+    const untold = 'is another image now than at the base, and how much of the change comes from that is not known';
+    // What is compiled or copied is in the own layers.
+    if (others.length > 0 && metric !== 'base')
+        return `${others[0]} ${untold}`;
+    const [program] = programs;
+    if (program !== undefined && metric !== 'base') {
+        const releases = `/${program.path} was compiled by ${program.base} at the base and by ${program.head} at the head`;
+        return `${releases}, and it is not known whether its Dockerfile asks for that`;
+    }
+    return baseImage === null || isTold ? undefined : `${baseImage} ${untold}`;
+}
+/** Whether the layers of the base image say how much of this metric they are. */
+function isByLayer(metric, head, base) {
+    if (baseLayersOf(head) === undefined || baseLayersOf(base) === undefined)
+        return false;
+    return ((0,any_metric/* isMetric */.NI)(metric) && !NOT_BY_LAYER.has(metric)) || hasSameBase(head, base);
+}
+/** Whether the base image's layers are known, and the same on both sides. */
+function hasSameBase(head, base) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return false;
+    return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index].diffId);
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-measures.js
+
+
+
+
+/** The metrics that rules asked of the head. One that the base's record does not have is not compared. */
+function compareMeasures(head, base) {
+    return compare_measures_measured(head).flatMap(([metric, now]) => {
+        if (!(0,any_metric/* isAnyMetric */.Ng)(metric) || (0,any_metric/* isMetric */.NI)(metric))
+            return [];
+        const before = (0,limits_measures/* measureIn */.sV)(base.measures, metric);
+        const [was, is] = [before?.amount ?? null, now.amount];
+        const reason = compare_measures_whyNot(metric, now, before);
+        if (was === null || is === null || reason !== undefined) {
+            return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? (0,limits_measures/* whyUnknown */.FG)(metric, now) }];
+        }
+        const percent = percentChange(was, is) ?? null;
+        return [{ metric, kind: 'compared', base: was, head: is, delta: difference(metric, is, was), percent }];
+    });
+}
+/** A base that is built again finds in the cache what the head's build left there, so it has no such seconds. */
+const whyNotMeasured = (name) => `"${name}" was not measured at the base${name === 'build-seconds' ? ', and building it again does not tell' : ''}`;
+function compare_measures_whyNot(name, now, before) {
+    if (before === undefined)
+        return whyNotMeasured(name);
+    if (now.amount === null)
+        return (0,limits_measures/* whyUnknown */.FG)(name, now);
+    if (before.amount === null)
+        return `${(0,limits_measures/* whyUnknown */.FG)(name, before)} (at the base)`;
+    if (now.count === 0 && before.count === 0)
+        return (0,limits_measures/* whyNothing */.wM)(name);
+    return undefined;
+}
+/** What the head has that the base does not, where rules forbid what is new. */
+function compareGained(head, base) {
+    return compare_measures_measured(head).flatMap(([measure, now]) => {
+        if (!(0,limits_measures/* isComparedByName */.il)(measure))
+            return [];
+        const before = (0,limits_measures/* measureIn */.sV)(base.measures, measure);
+        const reason = whyNamesUntold(measure, now, before);
+        if (reason !== undefined)
+            return [{ measure, kind: 'not compared', reason }];
+        const known = new Set(before?.names);
+        return [{ measure, kind: 'compared', names: now.names.filter((name) => !known.has(name)) }];
+    });
+}
+function whyNamesUntold(name, now, before) {
+    if (before === undefined || now.amount === null || before.amount === null)
+        return compare_measures_whyNot(name, now, before);
+    const isWhole = [now, before].every(({ names, count }) => names.length === count);
+    return isWhole ? undefined : `there is more of "${name}" than records keep`;
+}
+/** The same for an image that cannot be compared, for one `reason`. */
+function refuseMeasures(head, reason) {
+    return compare_measures_measured(head).flatMap(([metric, { amount }]) => (0,any_metric/* isAnyMetric */.Ng)(metric) && !(0,any_metric/* isMetric */.NI)(metric)
+        ? [{ metric, kind: 'not compared', base: null, head: amount, reason }]
+        : []);
+}
+const compare_measures_measured = ({ measures = {} }) => Object.entries(measures);
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
+
+
+/** Every metric of two images. One is not compared if the sides obtained it differently, or one does not know it. */
+function compareMetrics(head, base) {
+    return lib_metrics/* METRIC_NAMES */.Uw.map((metric) => compareMetric(metric, head, base));
+}
+/** Marks every metric as not compared, for one `reason`; `base` is undefined if it has no such image. */
+function refuseMetrics(head, base, reason) {
+    return lib_metrics/* METRIC_NAMES */.Uw.map((metric) => {
+        return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason };
+    });
+}
+function compareMetric(metric, head, base) {
+    const [now, before] = [head.metrics[metric], base.metrics[metric]];
+    if (now === null || before === null) {
+        const where = sides(now === null, before === null);
+        return { metric, kind: 'not compared', base: before, head: now, reason: `${lib_metrics/* METRICS */.Cb[metric].unknown} ${where}` };
+    }
+    if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
+        const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`;
+        return { metric, kind: 'not compared', base: before, head: now, reason };
+    }
+    const percent = percentChange(before, now) ?? null;
+    return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent };
+}
+function sides(atHead, atBase) {
+    return atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/module-changes.js
+
+
+/**
+ * The modules that were added, removed or changed their version in a Go program that both images have, largest change
+ * first, even without bytes (issue 11, heading 10). The standard library's version is Go's (compare-settings.ts).
+ */
+function compareModules(head, base) {
+    return pairPrograms(base, head)
+        .flatMap(([before, after]) => programChanges(before, after))
+        .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.name < b.name ? -1 : 1));
+}
+function programChanges(base, head) {
+    if (isHalfKnown(base, head))
+        return [];
+    const { pairs, ...alone } = pairModules(base, head);
+    const versions = pairs.flatMap(([before, after]) => module_changes_changed(head.path, before, after));
+    const added = alone.head.flatMap((part) => module_changes_lone(head.path, part, 'added'));
+    const removed = alone.base.flatMap((part) => module_changes_lone(head.path, part, 'removed'));
+    return [...versions, ...added, ...removed];
+}
+function module_changes_changed(path, { module: old, version: from }, { module, version: to }) {
+    if (module.kind !== 'dependency' || from === to)
+        return [];
+    const order = compareVersions(from, to);
+    const change = order === 0 ? 'changed' : order < 0 ? 'upgraded' : 'downgraded';
+    return [{ path, change, name: module.path, from, to, ...module_changes_sides(old.bytes, module.bytes) }];
+}
+function module_changes_lone(path, { module, version }, change) {
+    if (module.kind !== 'dependency')
+        return [];
+    const [from, to] = change === 'added' ? ['', version] : [version, ''];
+    const bytes = change === 'added' ? module_changes_sides(null, module.bytes) : module_changes_sides(module.bytes, null);
+    return [{ path, change, name: module.path, from, to, ...bytes }];
+}
+function module_changes_sides(base, head) {
+    return { base, head, delta: (head ?? 0) - (base ?? 0) };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-paths.js
+/** Files of the rootfs whose bytes differ, largest difference first, without those that a record may have left out. */
+function comparePaths(head, base) {
+    const [now, before] = [bytesByPath(head), bytesByPath(base)];
+    return [...new Set([...before.keys(), ...now.keys()])]
+        .filter((path) => (now.has(path) || head.pathsComplete) && (before.has(path) || base.pathsComplete))
+        .map((path) => comparePath(path, before.get(path) ?? null, now.get(path) ?? null))
+        .filter(({ delta }) => delta !== 0)
+        .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.path < b.path ? -1 : 1));
+}
+function bytesByPath(image) {
+    return new Map(image.paths.map(({ path, bytes }) => [path, bytes]));
+}
+function comparePath(path, base, head) {
+    return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
+
+
+
+/**
+ * The base with the head's repository data (`.git`) in place of its own, which differs by chance and not by growth. If
+ * a layer has such data on one side only, that counts as a change. Returns `base` itself if nothing is replaced.
+ */
+function withRepositoryOf(head, base) {
+    const pairs = pairsIn(head, base);
+    if (pairs.length === 0)
+        return base;
+    return {
+        ...base,
+        layers: base.layers.map((layer, index) => {
+            const pair = pairs.find((each) => each.base.layer === index);
+            return pair ? layerWith(layer, pair) : layer;
+        }),
+        metrics: pairs.reduce((metrics, pair) => with_repository_metricsWith(metrics, pair, base), base.metrics),
+        ...(base.measures && { measures: measuresWith(base.measures, head, isOfAll(pairs, head, base)) }),
+        paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
+        hidden: pairs.reduce(hiddenWith, base.hidden),
+        repository: base.repository?.map((each) => {
+            const pair = pairs.find((one) => one.base === each);
+            return pair ? { ...pair.head, layer: each.layer } : each;
+        }),
+    };
+}
+function pairsIn(head, base) {
+    const [before, after] = [base.repository ?? [], head.repository ?? []];
+    if (before.length === 0 || after.length === 0)
+        return [];
+    return compareLayers(head, base).flatMap((compared) => {
+        const from = before.find(({ layer }) => base.layers[layer] === compared.base);
+        const to = after.find(({ layer }) => head.layers[layer] === compared.head);
+        return compared.kind === 'changed' && from && to ? [{ base: from, head: to }] : [];
+    });
+}
+function layerWith(layer, { base, head }) {
+    const files = head.files - base.files + moreHiddenFiles({ base, head });
+    return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files };
+}
+/** How many more hidden files the head has; none if either number is unknown. */
+function moreHiddenFiles({ base, head }) {
+    return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles;
+}
+function with_repository_metricsWith(metrics, { base, head }, { layers }) {
+    const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
+    const origin = layers[base.layer]?.origin;
+    return {
+        ...metrics,
+        unpacked: plus(metrics.unpacked, bytes),
+        rootfs: plus(metrics.rootfs, bytes - hidden),
+        wasted: plus(metrics.wasted, hidden),
+        own: plus(metrics.own, origin === 'own' ? bytes : 0),
+        base: plus(metrics.base, origin === 'base' ? bytes : 0),
+        files: plus(metrics.files, head.files - base.files),
+    };
+}
+/** Whether both images have no other repository data. If one has, it is not told apart in what rules asked for. */
+const isOfAll = (pairs, ...images) => images.every(({ repository = [] }) => repository.length === pairs.length);
+function measuresWith(measures, head, isWhole) {
+    if (!isWhole)
+        return measures;
+    const even = Object.entries(measures).map(([name, measure]) => {
+        const more = ((0,limits_measures/* measureIn */.sV)(head.measures, name)?.repository ?? 0) - (measure.repository ?? 0);
+        return [name, { ...measure, amount: plus(measure.amount, more) }];
+    });
+    return Object.fromEntries(even);
+}
+function pathsWith(paths, pair, head) {
+    const others = paths.filter((each) => !with_repository_isOf(each, pair.base));
+    const heads = head.paths.filter((each) => with_repository_isOf(each, pair.head));
+    const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }));
+    return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+}
+const plus = (value, more) => (value === null ? null : value + more);
+const with_repository_isOf = ({ path, layer }, repository) => layer === repository.layer && isWithin(path, repository.path);
+/** Adjusts the heaviest group of the layer's hidden copies: what hides repository data hides most of the layer. */
+function hiddenWith(hidden, { base, head }) {
+    const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
+    return hidden.map((group, index) => {
+        if (index !== heaviest)
+            return group;
+        const files = Math.max(0, group.files + moreHiddenFiles({ base, head })); // groups do not count the empty ones
+        return { ...group, bytes: group.bytes + head.hidden - base.hidden, files };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/unrecorded.js
+/** Fields that a comparison uses and older records may lack. */
+const COMPARED = ['goBinaries', 'hidden'];
+/** The fields that one side's record lacks. They are empty there, whatever the image had. */
+function unrecorded(head, base) {
+    return COMPARED.filter((name) => [head, base].some(({ notRecorded }) => notRecorded?.includes(name)));
+}
+/** Empties these fields, so that neither side has what the other's record lacks. */
+function withoutUnrecorded(image, names) {
+    return { ...image, ...Object.fromEntries(names.map((name) => [name, []])) };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
+
+/** Settings that have their own name in a change; all others are a `build setting`. */
+const compare_settings_NAMED = new Map([
+    ['CGO_ENABLED', 'cgo'],
+    ['-trimpath', 'trimpath'],
+]);
+/** What changed in how an image is made, as far as both sides know: base image, Go version, stripping, settings. */
+function compareSettings(head, base) {
+    const changes = pairPrograms(base, head).flatMap(([before, after]) => compare_settings_programChanges(before, after));
+    return [...baseImageChange(head, base), ...changes];
+}
+/** No change is reported if one side does not know its base image. */
+function baseImageChange({ baseImage: after }, { baseImage: before }) {
+    if (before === null || after === null)
+        return [];
+    const isSameDigest = before.digest === '' || after.digest === '' || before.digest === after.digest;
+    if (before.name === after.name && isSameDigest)
+        return [];
+    return [{ what: 'base image', path: '', setting: '', base: compare_settings_reference(before), head: compare_settings_reference(after) }];
+}
+function compare_settings_reference({ name, digest }) {
+    return digest === '' ? name : `${name}@${digest}`;
+}
+function compare_settings_programChanges(base, head) {
+    const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion };
+    const stripped = { what: 'stripped', setting: '', base: strippedText(base), head: strippedText(head) };
+    return [...(base.goVersion && head.goVersion ? [version] : []), stripped, ...buildSettings(base, head)]
+        .filter((change) => change.base !== change.head)
+        .map(({ what, setting, base: before, head: after }) => ({
+        what,
+        path: head.path,
+        setting,
+        base: before,
+        head: after,
+    }));
+}
+function strippedText({ stripped }) {
+    return stripped ? 'stripped' : 'not stripped';
+}
+/** Each setting of either side, empty if not set. A program without any settings does not say how it was built. */
+function buildSettings(base, head) {
+    const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))];
+    if (before.size === 0 || after.size === 0)
+        return [];
+    return [...new Set([...before.keys(), ...after.keys()])].toSorted().map((setting) => ({
+        what: compare_settings_NAMED.get(setting) ?? 'build setting',
+        setting,
+        base: before.get(setting) ?? '',
+        head: after.get(setting) ?? '',
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare.js
+
+
+
+
+
+
+
+
+
+
+
+/** Compares an image of a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
+function compareRecords(head, baseline) {
+    if (baseline.kind === 'none')
+        return { kind: 'none', reason: baseline.reason };
+    const find = (image) => compare_named(image, baseline.record);
+    if (baseline.source === 'image') {
+        const { reference, record } = baseline;
+        return compare_compare(head, record, find, (image, base) => base ? compareImages(image, base) : compare_refuse(image, base, `${reference} has no ${image.platform} image`));
+    }
+    return compare_compare(head, baseline.record, find, (image, base) => {
+        if (!base)
+            return compare_refuse(image, base, 'no image of that name and platform at the base');
+        if (!sameDefinition(image.definition, base.definition))
+            return compare_refuse(image, base, otherDefinition(image, base));
+        const moved = baseline.moved?.find(({ name, platform }) => name === image.name && platform === image.platform);
+        return moved ? compareMoved(image, base, moved, compareCheckouts) : compareCheckouts(image, base);
+    });
+}
+/** Compares any two records. Images match by name and platform, then by platform; single images match each other. */
+function compareSides(head, base) {
+    const find = (image) => counterpart(image, head, base);
+    return compare_compare(head, base, find, (image, match) => match ? compareImages(image, match) : compare_refuse(image, match, 'no image of that platform on the other side'));
+}
+function compare_compare(head, base, find, compareWith) {
+    if (head.tool.method !== base.tool.method) {
+        const reason = `the base was weighed by method ${base.tool.method}, the head by method ${head.tool.method}`;
+        return { kind: 'none', reason };
+    }
+    const matches = head.images.map(find);
+    return {
+        kind: 'compared',
+        images: head.images.map((image, index) => compareWith(image, matches[index])),
+        onlyAtBase: base.images
+            .filter((image) => !matches.includes(image))
+            .map(({ name, platform }) => ({ name, platform })),
+    };
+}
+/** Compares two records of an image from different checkouts, whose repository data does not count as a change. */
+function compareCheckouts(head, base) {
+    const even = withRepositoryOf(head, base);
+    const compared = compareImages(head, even);
+    if (even === base)
+        return compared;
+    const reason = 'it is not known how much of a compressed layer is repository data (.git)';
+    const { download: before } = base.metrics;
+    const download = {
+        metric: 'download',
+        kind: 'not compared',
+        base: before,
+        head: head.metrics.download,
+        reason,
+    };
+    return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
+}
+function compareImages(head, base) {
+    if (!(0,lib_metrics/* isRead */.H9)(head) || !(0,lib_metrics/* isRead */.H9)(base))
+        return compareSizes(head, base);
+    const notCompared = unrecorded(head, base);
+    const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
+    const gained = compareGained(now, before);
+    return {
+        name: head.name,
+        platform: head.platform,
+        basePlatform: base.platform,
+        metrics: [...compareMetrics(now, before), ...compareMeasures(now, before)],
+        ...(gained.length > 0 && { gained }),
+        layers: compareLayers(now, before),
+        paths: comparePaths(now, before),
+        cause: explain(now, before),
+        settings: compareSettings(now, before),
+        modules: compareModules(now, before),
+        ...(notCompared.length > 0 && { notCompared }),
+    };
+}
+/** Where the layers of one were not read: nothing is known of why it changed. */
+function compareSizes(head, base) {
+    const { name, platform } = head;
+    const metrics = [...compareMetrics(head, base), ...compareMeasures(head, base)];
+    const none = { layers: [], paths: [], cause: null, settings: [], modules: [] };
+    return { name, platform, basePlatform: base.platform, metrics, ...none };
+}
+/** An image that is not compared, and why. */
+function compare_refuse(head, base, reason) {
+    const { name, platform } = head;
+    const metrics = [...refuseMetrics(head, base, reason), ...refuseMeasures(head, reason)];
+    return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] };
+}
+function compare_named(image, { images }) {
+    return images.find(({ name, platform }) => name === image.name && platform === image.platform);
+}
+function counterpart(image, head, base) {
+    const same = compare_named(image, base);
+    if (same)
+        return same;
+    if (head.images.length === 1 && base.images.length === 1)
+        return base.images[0];
+    const ofPlatform = (record) => record.images.filter(({ platform }) => platform === image.platform);
+    return ofPlatform(head).length === 1 && ofPlatform(base).length === 1 ? ofPlatform(base)[0] : undefined;
+}
+function sameDefinition(a, b) {
+    if (a === null || b === null)
+        return a === b;
+    return a.context === b.context && asAsked(a.file) === asAsked(b.file) && a.target === b.target;
+}
+/** buildx uses a `dockerfile` if asked for `Dockerfile`. */
+const asAsked = (file) => file.replace(/(?<=^|\/)dockerfile$/, 'Dockerfile');
+function otherDefinition(head, base) {
+    return `it was ${madeFrom(base.definition)} at the base, and is ${madeFrom(head.definition)} at the head`;
+}
+function madeFrom(definition) {
+    if (definition === null)
+        return 'an existing image';
+    const target = definition.target === '' ? '' : `, target ${definition.target}`;
+    return `built from ${definition.file}${target} in context ${definition.context}`;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-each.js
+
+/**
+ * Compares each image of a head with its own baseline. Beside others that can be compared, an image without a baseline
+ * has its reason at each metric; if none can be compared, the reasons are those of the whole.
+ */
+function compareEach(head, baselines) {
+    const each = baselines.map((baseline) => {
+        const images = head.images.filter(({ name }) => name === baseline.name);
+        return { images, comparison: compareRecords({ ...head, images }, baseline) };
+    });
+    const compared = each.flatMap(({ comparison }) => (comparison.kind === 'compared' ? comparison : []));
+    const reasons = new Set(each.flatMap(({ comparison }) => (comparison.kind === 'none' ? comparison.reason : [])));
+    if (compared.length === 0)
+        return { kind: 'none', reason: [...reasons].join('; ') };
+    return {
+        kind: 'compared',
+        images: each.flatMap(({ images, comparison }) => comparison.kind === 'compared'
+            ? comparison.images
+            : images.map((image) => compare_refuse(image, undefined, comparison.reason))),
+        onlyAtBase: compared.flatMap(({ onlyAtBase }) => onlyAtBase),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/most-notes.js
+
+const most_notes_MOST = 10;
+/** The first notes of one kind, which each image and platform may have, and how many more there are. */
+function mostNotes(notes, what) {
+    const rest = notes.length - most_notes_MOST;
+    if (rest <= 0)
+        return notes;
+    return [...notes.slice(0, most_notes_MOST), `There ${rest === 1 ? 'is' : 'are'} ${(0,counted/* counted */.h)(rest, 'more image')} ${what}`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/folded-note.js
+
+
+
+const folded_note_MOST_NAMED = 3;
+/** Names the Go programs of images of the base with folded modules, whose versions cannot be compared (issue 11, heading 10). */
+const foldedNotes = (base) => mostNotes(base.flatMap(foldedNote), 'with such a record of their base');
+function foldedNote({ name, platform, goBinaries }) {
+    const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === other_modules/* OTHER_MODULES */.t));
+    if (folded.length === 0)
+        return [];
+    const named = folded.slice(0, folded_note_MOST_NAMED).map(({ path }) => `/${path}`);
+    const programs = andMore(named, folded.length - named.length, 'program');
+    return [
+        `The stored record of the base of ${name} (${platform}) counts the lightest modules of ${programs} as one, so it is ` +
+            'not known whether their versions changed.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/repository-note.js
+
+
+
+/** How much of Git's own data images hold and what to do about it, as sentences; none for an image without any. */
+const repositoryNotes = (images) => mostNotes(images.flatMap(repositoryNote), 'with repository data');
+function repositoryNote({ name, platform, repository = [] }) {
+    const [first] = repository;
+    if (first === undefined)
+        return [];
+    const bytes = (0,sum/* sum */.c)(repository, (each) => each.bytes);
+    return [
+        `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
+            'checkouts and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
+
+
+
+
+
+
+
+/**
+ * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
+ * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
+ */
+async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
+    const isQueued = runner.event.kind === 'merge_group';
+    if (label === '' || !(isQueued || runner.event.kind === 'pull_request'))
+        return { verdict, accepting: undefined };
+    const sizes = overLimit(verdict);
+    if (sizes.length === 0)
+        return { verdict, accepting: undefined };
+    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
+    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
+    if (comment === 'never')
+        return nowhere('Comments are switched off (comment: never).');
+    if (comments === undefined || acceptances === undefined)
+        return nowhere('There is no pull request.');
+    if ('reason' in comments)
+        return nowhere(comments.reason);
+    const found = await acceptances.find(label);
+    if (found.kind === 'miss') {
+        if (!found.absent)
+            return refuse(`The label "${label}" accepts no growth: ${found.reason}`);
+        if (isQueued)
+            return refuse(`This growth was not accepted on the pull request, with the label "${label}".`);
+        const never = `This growth cannot be accepted with the label "${label}": ${TOO_MANY_SIZES}`;
+        return refuse(canRemember(sizes) ? null : never);
+    }
+    try {
+        return await upToShown(comments, { label, acceptance: found.value, isQueued }, verdict);
+    }
+    catch (error) {
+        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
+    }
+}
+const OF_QUEUE = 'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.';
+/** Throws `github.*`. */
+async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
+    const sizes = overLimit(verdict);
+    const again = isQueued ? OF_QUEUE : 'Remove the label and set it again to accept what the comment shows now.';
+    const about = settingOf(label, acceptance);
+    const ours = await ourComment(comments);
+    const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
+    if (accepted === undefined) {
+        const why = `no comment of ours showed a size before it was set. ${again}`;
+        const refused = `${about} accepts no growth: ${canRemember(sizes) ? why : TOO_MANY_SIZES}`;
+        return { verdict, accepting: { label, refused, accepted: null } };
+    }
+    const after = acceptGrowth(verdict, accepted);
+    const why = whyOutgrown(outgrown(after, accepted));
+    const refused = why === undefined ? null : `${about} is outgrown: ${why}.${canRemember(sizes) ? ` ${again}` : ''}`;
+    return { verdict: after, accepting: { label, refused, accepted } };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.source === 'image' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/compared.js
+
+
+
+/** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
+function comparisonsOf({ baselines, comparison, release }, reader) {
+    return baselines.map((baseline) => {
+        const { name } = baseline;
+        const base = compared_compared(comparison, baseline, reader);
+        const released = release?.baselines.find((each) => each.name === name);
+        if (!release || !released)
+            return { name, base };
+        const version = release.version ?? undefined;
+        return { name, base, release: { ...compared_compared(release.comparison, released, reader), version } };
+    });
+}
+function compared_compared(comparison, baseline, reader) {
+    if (baseline.kind === 'none')
+        return { kind: 'none', reason: baseline.reason };
+    const reason = unseenSentence(baseline, reader.audience);
+    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
+    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
+}
+/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
+function unseenNotes(comparisons, { images }) {
+    const sides = comparisons.flatMap(({ base, release }) => [base, release]);
+    const sentences = sides.flatMap((side) => side?.unseen?.reason ?? []);
+    const outcomes = images.flatMap((image) => image.outcomes);
+    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
+    return [...new Set(sentences)].filter((each) => !said.has(each));
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/push-images.js
 
 
@@ -27695,7 +29113,7 @@ function publish_elsewhere({ hasSummary }, path) {
 
 /** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
 function readPushing({ images, pushFirst: first }) {
-    const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
+    const outputs = images.map((image) => outputsOf(image, images.length > 1));
     const any = outputs.some(({ registries }) => registries.length > 0);
     if (first && !any) {
         const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
@@ -27704,6 +29122,23 @@ function readPushing({ images, pushFirst: first }) {
     if (!first)
         outputs.forEach(checkHeld);
     return { first, outputs, any };
+}
+function outputsOf({ name, subject }, isOneOfSeveral) {
+    if (subject.kind === 'image')
+        return NO_OUTPUTS;
+    try {
+        return readOutputs(subject.build);
+    }
+    catch (error) {
+        const isByInputs = !isOneOfSeveral && subject.bake === undefined;
+        throw (0,errors/* isError */.bJ)(error, 'push.unnamed') && !isByInputs ? (0,errors/* fail */.fJ)('push.unnamed', { image: name }) : error;
+    }
+}
+/** What is left of it if only some images are built, by their indexes: of the others, nothing is pushed. */
+function pushingOf({ first, outputs: all }, isBuilt) {
+    const outputs = all.filter((_, index) => isBuilt(index));
+    const any = outputs.some(({ registries }) => registries.length > 0);
+    return { first: first && any, outputs, any };
 }
 /** What the builds themselves pushed; null for nothing. */
 function pushedFirst({ first, outputs }) {
@@ -27745,6 +29180,234 @@ async function pushImages(ports, images) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/strictness.js
+
+/**
+ * Whether an unchecked budget fails the run. By default it does for a release, and for a push except from an open pull
+ * request, which is still looked at (issue 12, 2).
+ */
+function isStrict({ strict }, event, isPushed) {
+    if (strict !== null)
+        return strict;
+    if (isRelease(event))
+        return true;
+    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
+    return !isLookedAt && isPushed;
+}
+/**
+ * Whether growth that is not visible counts as none: only if the reader made the files that hide it, and nothing is
+ * gated or published (issue 11, headings 1 and 4).
+ */
+function trustsUnseen(isPushed, strict, audience) {
+    return audience === 'command line' && !strict && !isPushed;
+}
+
+;// CONCATENATED MODULE: ./lib/units/command-line.js
+
+/**
+ * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
+ * are CSV: a quoted value may hold commas and doubled quotes. buildx accepts names in any case.
+ */
+const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
+const command_line_PLAIN = /^[\w@%+=:,./-]+$/;
+/** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
+function commandLine(words) {
+    return words.map((word) => command_line_quoted((0,redact/* redact */.E)(word).replace(ACCESS, '$1***'))).join(' ');
+}
+const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
+
+;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
+
+
+
+
+
+
+/**
+ * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
+ * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
+ */
+function wayToAccept(config, { verdict, ofFile }, budgets) {
+    const isHeldToBase = budgets !== null && budgets.because !== null;
+    const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0);
+    const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
+    if (config === null || first === undefined || isHeldToBase)
+        return null;
+    const { path, images: named } = config;
+    // The command is for one image, or for all.
+    const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
+    const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
+    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
+    const stay = [
+        ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
+        ...new Map(ofInputs.map((rule) => [ruleId(rule), { rule, why: { kind: 'input' } }])).values(),
+    ];
+    if (edits.length === 0)
+        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
+    const file = path === DEFAULT_PATH ? [] : ['--config', path];
+    const name = named.size === 0 || more.length > 0 ? [] : ['--name', first]; // defaults alone hold for whatever is built
+    const command = commandLine(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
+    return { command, lines: changedLines(config.text, edits), left: stay };
+}
+const way_to_accept_nameOf = ({ name }) => name;
+const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
+
+;// CONCATENATED MODULE: ./lib/app/run/with-given.js
+
+/** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
+function withGiven(way, [image]) {
+    if (way === null || way.command === null || image === undefined)
+        return way;
+    const { words, unsaid } = image.givenAgain;
+    return { ...way, command: [way.command, commandLine(words)].filter(Boolean).join(' '), unsaid };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/report-on.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Compares and judges what was weighed, and pushes what may be: steps 8 and 9 of the walk (docs/design.md). */
+async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, push }) {
+    const { record, images, baselines, budgets, strict } = leg;
+    const { audience } = ports.runner;
+    const comparison = await watch.step('comparison', () => compareEach(record, baselines));
+    const release = leg.release && { ...leg.release, comparison: compareEach(record, leg.release.baselines) };
+    const reader = { audience, isTrusted: trustsUnseen(isPushed, strict, audience) };
+    const comparisons = comparisonsOf({ baselines, comparison, release }, reader);
+    const judged = await watch.step('verdict', () => judge(images, record, comparisons, base_budgets_unheld(budgets)));
+    const ofFile = judge(images.map(({ name, ofFile: rules }) => ({ name, rules })), record, comparisons);
+    const { verdict: reached, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
+    if (accepting !== undefined)
+        tellDecision(ports, 'accepting', accepting);
+    const verdict = notWeighed.length === 0 ? reached : atBestUnchecked(reached);
+    return {
+        record,
+        head: leg.head,
+        mergedHead: leg.mergedHead,
+        repositoryUrl: ports.runner.repositoryUrl ?? null,
+        baselines,
+        comparison,
+        release,
+        verdict,
+        accepting,
+        budgets,
+        configFile: leg.configFile,
+        wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+        strict,
+        push: await push(whyHeldBack(verdict, strict, audience)),
+        notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],
+        carried: leg.carried,
+        notWeighed,
+        steps: watch.times(),
+        now: ports.clock.now(),
+    };
+}
+/** Nobody knows what the rules would have said of an image that was not weighed. */
+const atBestUnchecked = (verdict) => verdict.status === 'fail' ? verdict : { ...verdict, status: 'unchecked' };
+function notesOn({ record, baselines }) {
+    const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []));
+    return [...repositoryNotes(record.images), ...foldedNotes(ofBase)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/publish-leg.js
+
+
+
+
+
+/** Publishes the report of a run and leaves its leg. The comment is about what earlier steps of its job weighed, too. */
+async function publishLeg(ports, inputs, { leg, report, watch }, made) {
+    const earlier = await earlierLegs(ports, inputs);
+    const own = { kind: 'weighed', ...leg, push: report.push };
+    await leaveLeg(ports, legFile(ports, inputs, own));
+    const shown = earlier.length === 0 ? undefined : await reportOnJob(ports, inputs, [...earlier, { outcome: own }], watch);
+    await publish(ports, inputs, { report, shown: shown ?? report }, made);
+}
+/** On all steps of a job, in the order they ran; undefined if none of them weighed anything. */
+async function reportOnJob(ports, inputs, files, watch) {
+    const legs = legsOfJob(files.map(({ outcome }) => outcome));
+    if (legs === undefined)
+        return undefined;
+    const { push } = legs.leg;
+    return await reportOn(ports, inputs, legs, { watch, isPushed: push !== null, push: async () => push });
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
+ * earlier commit's numbers, and leaves that as its leg. `auto` starts no comment for it. A cancelled run reports nothing.
+ * Throws what the runner throws if its files are gone.
+ */
+async function publishFailure(ports, inputs, thrown) {
+    const { runner, cancelled } = ports;
+    if (cancelled.aborted)
+        return;
+    const error = (0,system_error/* catalogued */.s)(thrown);
+    const unreported = {
+        images: inputs.images.map(({ name }) => name),
+        isOfBake: inputs.bake !== undefined,
+        head: await headOf(ports),
+        isCommitted: await isCommitted(ports, error),
+        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
+    };
+    if (inputs.hasSummary)
+        await runner.summary(failureSummary(unreported));
+    const { images, error: said } = unreported;
+    const message = said?.message ?? 'It stopped on an internal error: see the log.';
+    const outcome = { kind: 'failed', images, code: said?.code ?? null, message };
+    const earlier = await earlierLegs(ports, inputs);
+    // What earlier steps of the job weighed stays in the comment.
+    const shown = await reportOnJob(ports, inputs, [...earlier, { outcome }], stopwatch(ports.clock));
+    const comment = await writeComment(ports, {
+        ...(shown ? shownIn(shown) : { body: failureComment(unreported), sizes: [], accepted: null }),
+        mode: inputs.comment,
+        worthACreation: false,
+        otherwise: 'A run without a report starts no comment (comment: auto).',
+    });
+    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+    if (inputs.report === undefined)
+        await leaveLeg(ports, legFile(ports, inputs, outcome));
+}
+/** Whether the blamed Dockerfile is as committed; false if unknown. */
+async function isCommitted({ commits }, error) {
+    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
+    return file !== undefined && commits.isCommitted(file).catch(() => false);
+}
+/** A build's output may contain secrets. Masked before the report cuts long lines. */
+function masked({ runner }, error) {
+    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
+    return { code: error.code, message: runner.masked(error.message), build };
+}
+/** For a pull request its head, not the merge that is checked out. */
+async function headOf({ runner, commits }) {
+    if (runner.event.kind === 'pull_request')
+        return runner.event.head;
+    const facts = await commits.facts().catch(() => undefined);
+    return facts?.kind === 'found' ? facts.value.head : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
 
 /** `held`: why the verdict forbids it. */
@@ -27755,6 +29418,20 @@ function pushablesOf({ subject }, { build, pushes }) {
     if (subject.kind === 'image' || build === null)
         return [];
     return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/shared-mounts.js
+const noSharedMounts = () => ({ users: new Map(), built: new Map(), saved: new Set() });
+function addUser({ users }, mount, image) {
+    users.set(mount, new Set([...(users.get(mount) ?? []), image]));
+}
+/** An image of several platforms may be several builds. */
+function addBuilt({ built }, image, { cacheSteps }) {
+    built.set(image, { cacheSteps: [...(built.get(image)?.cacheSteps ?? []), ...cacheSteps] });
+}
+/** Whether a step of any image that has the mount ran. */
+function ranWith({ users, built }, mount) {
+    return [...(users.get(mount) ?? [])].some((image) => built.get(image)?.cacheSteps.some(({ cached }) => !cached));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/in-order.js
@@ -27840,20 +29517,6 @@ function targetNames(builds) {
         return free;
     });
 }
-
-;// CONCATENATED MODULE: ./lib/units/command-line.js
-
-/**
- * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
- * are CSV: a quoted value may hold commas and doubled quotes. buildx accepts names in any case.
- */
-const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
-const command_line_PLAIN = /^[\w@%+=:,./-]+$/;
-/** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
-function commandLine(words) {
-    return words.map((word) => command_line_quoted((0,redact/* redact */.E)(word).replace(ACCESS, '$1***'))).join(' ');
-}
-const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
 
@@ -27975,12 +29638,12 @@ function remark(view, text) {
 }
 function keep(step, text) {
     step.log.push(text);
-    step.length += sizeOf(text);
+    step.length += build_view_sizeOf(text);
     while (step.length > LONGEST_LOG)
-        step.length -= sizeOf(step.log.shift());
+        step.length -= build_view_sizeOf(step.log.shift());
 }
 /** An empty line takes memory too: some bytes, and an element of an array that is shifted. */
-const sizeOf = (line) => line.length + 64;
+const build_view_sizeOf = (line) => line.length + 64;
 function forget(step) {
     step.log = [];
     step.length = 0;
@@ -28311,6 +29974,59 @@ function gatherBuilds(count, buildAll) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/side-by-side.js
+var side_by_side_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var side_by_side_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -28325,55 +30041,76 @@ const MOST_READ = 4;
  * the order of `jobs`. Rejects with the first error, after all have ended.
  */
 async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
-    const [only, ...more] = jobs;
-    if (only === undefined)
-        return [];
-    if (more.length === 0)
-        return [await weigh(only, undefined)];
-    const gathered = gatherBuilds(jobs.length, (asked) => buildAll(ports, watch, asked, how));
-    const [restoring, saving] = [in_order_inOrder(jobs.length), in_order_inOrder(jobs.length)];
-    const reading = gate(Math.min(ports.cores, MOST_READ));
-    const savedMounts = new Set();
-    const inspect = side_by_side_once((builder) => ports.buildx.inspect(builder));
-    const presentIn = side_by_side_once((_, weighed) => ports.images.present(weighed));
-    const errors = [];
-    const results = await Promise.all(jobs.map(async (job, index) => {
-        const beside = {
-            build(asked) {
-                restoring.pass(index);
-                return gathered.build(index, asked);
-            },
-            unbuilt() {
-                ;
-                [restoring, saving].forEach(({ pass }) => pass(index));
-                gathered.end(index);
-            },
-            inspect: (builder) => inspect(builder, undefined),
-            present: (weighed) => weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
-            restoring: (work) => restoring.turn(index, work),
-            saving: (work) => saving.turn(index, work),
-            reading(work) {
-                saving.pass(index);
-                return reading(work);
-            },
-            savedMounts,
-        };
-        try {
-            return [await weigh(job, beside)];
-        }
-        catch (error) {
-            errors.push(error);
-            if (!how.keepsOn)
-                gathered.fail(index, error);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const [only, ...more] = jobs;
+        if (only === undefined)
             return [];
-        }
-        finally {
-            beside.unbuilt();
-        }
-    }));
-    if (errors.length > 0)
-        throw errors[0];
-    return results.flat();
+        if (more.length === 0)
+            return [await weigh(only, undefined)];
+        const mounts = noSharedMounts();
+        const gathered = gatherBuilds(jobs.length, async (asked) => {
+            const outcomes = await buildAll(ports, watch, asked, how);
+            outcomes.forEach((outcome, index) => {
+                if (outcome.kind === 'built')
+                    addBuilt(mounts, asked[index].name, outcome.build);
+            });
+            return outcomes;
+        });
+        const [restoring, saving] = [in_order_inOrder(jobs.length), in_order_inOrder(jobs.length)];
+        const reading = gate(Math.min(ports.cores, MOST_READ));
+        const inspect = side_by_side_once((builder) => ports.buildx.inspect(builder));
+        const presentIn = side_by_side_once((_, weighed) => ports.images.present(weighed));
+        const folder = side_by_side_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
+        const errors = [];
+        const results = await Promise.all(jobs.map(async (job, index) => {
+            const beside = {
+                build(asked) {
+                    restoring.pass(index);
+                    return gathered.build(index, asked);
+                },
+                unbuilt() {
+                    ;
+                    [restoring, saving].forEach(({ pass }) => pass(index));
+                    gathered.end(index);
+                },
+                inspect: (builder) => inspect(builder, undefined),
+                present: (weighed) => weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
+                restoring: (work) => restoring.turn(index, work),
+                saving: (work) => saving.turn(index, work),
+                reading(work) {
+                    saving.pass(index);
+                    return reading(work);
+                },
+                mounts,
+                folder: folder.path,
+            };
+            try {
+                return [await weigh(job, beside)];
+            }
+            catch (error) {
+                errors.push(error);
+                if (!how.keepsOn)
+                    gathered.fail(index, error);
+                return [];
+            }
+            finally {
+                beside.unbuilt();
+            }
+        }));
+        if (errors.length > 0)
+            throw errors[0];
+        return results.flat();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = side_by_side_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** Asks once for each key. */
 function side_by_side_once(ask) {
@@ -28385,145 +30122,57 @@ function side_by_side_once(ask) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
-
-
-/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
-function withoutActionsCache(inputs) {
-    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
-    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
-}
-/** The same for all targets of a bake file. */
-function bakeWithoutActionsCache(bake) {
-    const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)]);
-    const isSame = targets.every(([name, target]) => target === bake.targets[name]);
-    return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) };
-}
-function withoutGha(target) {
-    const { 'cache-from': all = [] } = target;
-    const kept = all.filter((cache) => (0,exporter/* cacheType */.NW)(entryText(cache)) !== 'gha');
-    return kept.length === all.length ? target : { ...target, 'cache-from': kept };
+;// CONCATENATED MODULE: ./lib/buildkit/join-builds.js
+/** The builds of one image's platforms as one, which no exporter named. They ran side by side. */
+function joinBuilds(builds) {
+    return {
+        imageId: '',
+        digest: '',
+        metadata: {},
+        times: {
+            seconds: Math.max(0, ...builds.map(({ times }) => times.seconds)),
+            vertices: builds.flatMap(({ times }) => times.vertices),
+        },
+        cacheSteps: builds.flatMap(({ cacheSteps }) => cacheSteps),
+        fromImages: builds.flatMap(({ fromImages }) => fromImages),
+        ranStages: builds.flatMap(({ ranStages }) => ranStages),
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
-
-
-const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
-/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
-function trustedCaches(event, images) {
-    if (!isRelease(event))
-        return { images, notes: [] };
-    const trusted = images.map((image) => {
-        const { subject } = image;
-        if (subject.kind === 'image')
-            return image;
-        const build = withoutActionsCache(subject.build);
-        const bake = subject.bake && bakeWithoutActionsCache(subject.bake);
-        if (build === subject.build && bake === subject.bake)
-            return image;
-        return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } });
-    });
-    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/bake-at-base.js
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/plan/platform-parts.js
 
 /**
- * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
- * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
+ * The builds of an image's platforms, one of each, if they may be on several nodes, from which buildx exports no image
+ * (`engine.several-nodes`). None if they can or must be one build: what such an image would be written to besides the
+ * place where it is weighed, it would be written to once for each platform.
  */
-async function jobsAtBase(ports, jobs, base, tree) {
-    const ofBake = jobs.flatMap(bakeJob);
-    const [first] = ofBake;
-    if (first === undefined)
-        return jobs;
-    try {
-        const { inputs } = first.bake;
-        const names = ofBake.map(({ bake }) => bake.target);
-        const definition = await definitionAt(ports, { ...inputs, targets: names }, tree);
-        return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job);
-    }
-    catch (error) {
-        const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${why_not_whyNot(ports, error)}`;
-        return jobs.map((job) => (bakeJob(job).length === 0 ? job : (0,units_answers/* miss */.L)(reason)));
-    }
-}
-function bakeJob(job) {
-    if (job.kind === 'miss' || job.value.subject.kind === 'image')
+function platformParts(whole, { buildkit }) {
+    const { inputs, bake, kept } = whole;
+    const { platforms } = inputs;
+    if (buildkit.length < 2 || platforms.length < 2 || !isOnlyKept(whole))
         return [];
-    const { bake } = job.value.subject;
-    return bake ? [{ ...job.value, bake }] : [];
+    return platforms.map((platform, index) => {
+        const its = { inputs: { ...inputs, platforms: [platform] }, bake: bake && ofPlatform(bake, platform) };
+        return Object.assign({}, whole, its, { kept: kept && { ...kept, prefix: `${kept.prefix ?? ''}${index}-` } });
+    });
 }
-/** What the base's files say of these targets; undefined if it has none of them. */
-async function definitionAt({ buildx, files }, inputs, tree) {
-    const directory = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.source));
-    if (!(await files.isDirectory(directory)))
-        return undefined;
-    let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) };
-    while (asked.targets.length > 0) {
-        try {
-            return await buildx.printBake(asked, directory);
-        }
-        catch (error) {
-            const without = withoutMissing(asked, error);
-            if (without === undefined)
-                return undefined;
-            if (bake_at_base_sizeOf(without) === bake_at_base_sizeOf(asked))
-                throw error;
-            asked = without;
-        }
-    }
-    return undefined;
+function isOnlyKept({ inputs, kept }) {
+    if (inputs.load)
+        return false;
+    if (kept === undefined)
+        return !inputs.push && inputs.outputs.length === 0;
+    const { all, registries } = kept.outputs;
+    return (all.every(({ isPushed }) => isPushed) && new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields))).size === 1);
 }
-/** The question without a file or a target that is not there; undefined if there is then no file. */
-function withoutMissing(inputs, error) {
-    if ((0,errors/* isError */.bJ)(error, 'bake.no-target'))
-        return withoutTarget(inputs, error.fields.target);
-    if (!(0,errors/* isError */.bJ)(error, 'bake.no-file'))
-        return inputs;
-    const files = inputs.files.filter((file) => file !== error.fields.file);
-    return files.length === 0 ? undefined : { ...inputs, files };
-}
-const bake_at_base_sizeOf = ({ files, targets, set }) => files.length + targets.length + set.length;
-const withoutTarget = (inputs, target) => ({
-    ...inputs,
-    targets: inputs.targets.filter((each) => each !== target),
-    set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
-});
-function atBase(ports, { bake, ...job }, { base, tree, definition }) {
-    const source = definition && (0,bake_definition/* bakeSource */.ds)(definition, bake.target, bake.inputs);
-    if (source === undefined) {
-        return { ...(0,units_answers/* miss */.L)(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true };
-    }
-    try {
-        const subject = bakeSubject(source, ports);
-        const trusted = trustedCaches(ports.runner.event, [{ ...job, subject }]).images;
-        const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
-        const [build] = buildsOf(trusted).map((each) => withReadPipes(each, job.inputs, bakeBuild(bake, ports.variable)));
-        const { definition: its, key, dockerfile } = imageJob({ ...job, subject }, folder, tree.command);
-        if (its === null || !build)
-            return (0,units_answers/* miss */.L)(`${baseName(base)} builds ${job.name} from files outside of the repository`);
-        return { kind: 'found', value: { ...job, subject, definition: its, key, dockerfile, inputs: build } };
-    }
-    catch (error) {
-        return (0,units_answers/* miss */.L)(`${baseAndWhy(base)} cannot be built: ${why_not_whyNot(ports, error)}`);
-    }
-}
-/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
-function withReadPipes(build, read, written) {
-    const places = new Map(written['secret-files'].map((file, index) => [file, read['secret-files'][index]]));
-    return { ...build, 'secret-files': build['secret-files'].map((file) => places.get(file) ?? file) };
+/** Under another name, as other targets may be linked to the whole. */
+function ofPlatform(bake, platform) {
+    const free = (name) => (Object.hasOwn(bake.targets, name) ? free(`${name}_`) : name);
+    const target = free(`${bake.target}_${platform.replaceAll(/[^a-zA-Z0-9]/g, '_')}`);
+    return {
+        ...bake,
+        target,
+        targets: { ...bake.targets, [target]: { ...bake.targets[bake.target], platforms: [platform] } },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/built-on.js
@@ -28594,26 +30243,26 @@ const UNFINISHED = '.weighbridge-restore';
 /** Records name no uid, gid, mode or node: a mount is held if there are enough records of its id for all nodes. */
 function heldMounts(found, records, nodes = 1) {
     const kept = records.map(keyOf);
-    const wanted = found.carried.map((mount) => keyIn(found, mount.id));
+    const wanted = found.carried.map((mount) => held_keyIn(found, mount.id));
     return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= nodes * timesIn(wanted, wanted[at])));
 }
 function recordedMounts(found, records) {
     const kept = new Set(records.map(keyOf));
-    return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, id))));
+    return new Set(found.carried.filter(({ id }) => kept.has(held_keyIn(found, id))));
 }
 /** Mounts that a restore fills, or was killed while filling: its lock is there, which the next restore waits for. */
 function interruptedMounts(found, records) {
     const kept = new Set(records.map(keyOf));
-    return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))));
+    return new Set(found.carried.filter(({ id }) => kept.has(held_keyIn(found, `${LOCK}${id}`))));
 }
 function anyMeasured(found, records) {
-    const keys = new Set(found.carried.map(({ id }) => keyIn(found, id)));
+    const keys = new Set(found.carried.map(({ id }) => held_keyIn(found, id)));
     return records.some((record) => isMeasured(record) && keys.has(keyOf(record) ?? ''));
 }
 /** Ids of records that appeared between two looks, except of mounts that were being measured at the first. */
 function recordsMade(found, mounts, [before, after]) {
     const there = new Set(before.map(({ id }) => id));
-    const keys = new Set(mounts.map(({ id }) => keyIn(found, id)));
+    const keys = new Set(mounts.map(({ id }) => held_keyIn(found, id)));
     for (const record of before)
         if (isMeasured(record))
             keys.delete(keyOf(record));
@@ -28631,7 +30280,7 @@ function unknownMounts(found, before, after) {
     return [...new Set(ids)].filter((id) => !known.has(id));
 }
 const timesIn = (keys, key) => keys.filter((each) => each === key).length;
-const keyIn = ({ namespace }, id) => `${namespace}/${id}`;
+const held_keyIn = ({ namespace }, id) => `${namespace}/${id}`;
 /** BuildKit's description (solver/llbsolver/mounts) leaves out an id that is equal to the target. */
 function keyOf(record) {
     if (!isCacheMount(record))
@@ -28661,7 +30310,7 @@ async function builder_records_recordsOf(ports, builder) {
         return notKnown(ports, error);
     }
 }
-const notKnown = (ports, error) => `what the builder holds is not known: ${why_not_whyNot(ports, error)}`;
+const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
 /**
  * Asks before it is known whether the builder runs. Undefined to ask again: a builder that never started refuses, but
  * may hold old state. A builder that did not answer in time is not asked again. Also undefined without any `--mount`.
@@ -29028,52 +30677,6 @@ function mountKind(target, { variables }) {
 }
 /** A user's cache folder; GOPATH in Go's own images (`/go`) and by Go's default (`~/go`); and its `pkg`. */
 const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
-
-;// CONCATENATED MODULE: ./lib/plan/base-image.js
-
-
-
-
-/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
-function plan_base_image_baseImage(dockerfile, inputs) {
-    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
-    const read = readStages(dockerfile, inputs, platform);
-    const index = findTarget(read.stages, inputs.target);
-    const stage = read.stages[index];
-    if (stage === undefined)
-        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
-    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
-}
-function baseOfStage(read, index, contexts) {
-    let found = index;
-    while (typeof found === 'number')
-        found = startOfStage(read.stages[found], contexts);
-    return found;
-}
-/** An earlier stage by its index, or a base image. */
-function startOfStage(stage, contexts) {
-    if (stage === undefined)
-        return base_image_unknown('no FROM was found');
-    if (isReplaced(stage.name, contexts))
-        return ofContext(stage.name, contexts.get(stage.name));
-    const { base } = stage;
-    if (base === undefined)
-        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
-    if (stage.below >= 0)
-        return stage.below;
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
-}
-function base_image_ofImage(reference) {
-    if (reference === 'scratch')
-        return { kind: 'scratch' };
-    return isImageReference(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
-}
-function ofContext(name, source) {
-    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
-    return image === undefined ? base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
-}
-const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
 
 ;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
 
@@ -29922,10 +31525,6 @@ function restoreDockerfile(found, restorable, form) {
     return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, stageText('FROM scratch', ...results)].join('');
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var valibot_dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/units/json-schemas.js
-var json_schemas = __nccwpck_require__(5132);
 ;// CONCATENATED MODULE: ./lib/mounts/blob-manifest.js
 
 
@@ -30370,7 +31969,7 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
         await files.write(path, chunks, head);
     }
     catch (error) {
-        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${why_not_whyNot(ports, error)}`, key);
+        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${whyNot(ports, error)}`, key);
     }
     const { manifest } = unpacking.checked();
     return { kind: 'fetched', mount, file, found: isHit(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest };
@@ -30408,7 +32007,7 @@ async function fillMounts(ports, plan, fetching, place) {
             said.set(external_node_path_.posix.basename(path), await text_of_textOf(body));
     }
     catch (error) {
-        failure = why_not_whyNot(ports, error);
+        failure = whyNot(ports, error);
     }
     const fetched = await fetching;
     const at = Math.floor(ports.clock.now() / 1000);
@@ -30472,7 +32071,7 @@ async function lookInto(ports, plan, mounts, place) {
         }
     }
     catch (error) {
-        why_not_whyNot(ports, error);
+        whyNot(ports, error);
     }
     return held;
 }
@@ -30818,7 +32417,7 @@ async function saveMounts(ports, plan, restorations, place) {
             results.set(each.restoration.mount, notSaved(each, unsaved));
     }
     catch (error) {
-        const unsaved = why_not_whyNot(ports, error);
+        const unsaved = whyNot(ports, error);
         for (const each of pending)
             if (!results.has(each.restoration.mount))
                 results.set(each.restoration.mount, notSaved(each, unsaved));
@@ -30926,15 +32525,18 @@ function tracesIn(found, { before, useless }, after) {
 
 
 
+
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
 async function carryMounts(ports, watch, job, { scratch, records, build, beside }) {
-    const plan = await planMounts(ports, job).catch((error) => why_not_whyNot(ports, error));
+    const plan = await planMounts(ports, job).catch((error) => whyNot(ports, error));
     if (typeof plan === 'string')
         return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] };
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const { restoring = atOnce, saving = atOnce, savedMounts = new Set() } = beside ?? {};
+    const { restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {};
+    const key = (mount) => inBuilder(builder, plan, mount);
+    plan.found.carried.forEach((mount) => addUser(shared, key(mount), job.name));
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
     const restored = await restoring(async () => {
@@ -30957,17 +32559,19 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
         throw error;
     });
     await tidy.settled();
+    shared.built.set(job.name, built);
     const cold = knownCold(plan, built, restorations);
     const { after, unsaved, results, saveSeconds } = await saving(async () => {
-        const ran = built.cacheSteps.some(({ cached }) => !cached);
+        const isRun = built.cacheSteps.some(({ cached }) => !cached);
+        const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, key(mount)));
         // A builder that did not report what it holds is not asked again.
         const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
         const read = { ...job.inputs, buildkit: job.facts.buildkit };
         const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
-        const why = whyNotSaved(ports, plan, restorations, { builder, ran, after: now, triggered, savedMounts });
+        const why = whyNotSaved(ports, plan, restorations, { key, shared, after: now, triggered });
         const savable = restorations.filter(({ mount }) => why.get(mount) === null);
         const useless = savable.map(({ mount }) => mount);
-        useless.forEach((mount) => savedMounts.add(inBuilder(builder, plan, mount)));
+        useless.forEach((mount) => shared.saved.add(key(mount)));
         const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
         // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
         if (typeof now !== 'string' && savable.length > 0)
@@ -30990,13 +32594,13 @@ const inBuilder = (builder, { found }, { id, uid, gid, mode }) => JSON.stringify
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it';
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run';
 /** Why each mount is not saved, as a clause. */
-function whyNotSaved({ mounts: store }, plan, restorations, { builder, ran, after, triggered, savedMounts }) {
+function whyNotSaved({ mounts: store }, plan, restorations, { key, shared, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
     const refusal = triggered ? TRIGGERED : store.whyNoSave();
     return new Map(restorations.map(({ mount, found }) => {
         const made = typeof there === 'string' ? there : there.has(mount);
-        const why = whyUnsaved(plan, mount, { found, ran, made }) ?? refusal;
-        return [mount, why ?? (savedMounts.has(inBuilder(builder, plan, mount)) ? SAVED_BESIDE : null)];
+        const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, key(mount)), made }) ?? refusal;
+        return [mount, why ?? (shared.saved.has(key(mount)) ? SAVED_BESIDE : null)];
     }));
 }
 async function timed({ clock }, watch, work) {
@@ -31041,7 +32645,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
         });
     }
     catch (error) {
-        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${why_not_whyNot(ports, error)}` };
+        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${whyNot(ports, error)}` };
     }
 }
 const unseen = () => { };
@@ -31084,10 +32688,10 @@ async function base_layers_baseLayers(ports, { inputs, place, dockerfile, facts 
 /** A Dockerfile that is unreadable here does not fail the build. */
 function baseIn(ports, dockerfile, inputs) {
     try {
-        return plan_base_image_baseImage(dockerfile, inputs);
+        return base_image_baseImage(dockerfile, inputs);
     }
     catch (error) {
-        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${why_not_whyNot(ports, error)}` };
+        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
     }
 }
 const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
@@ -31179,6 +32783,19 @@ function isFrom(text, excerpt) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/app/weigh/share-blobs.js
+
+
+/**
+ * Has an image's layout keep its blobs in `folder`, before it is built. BuildKit sends only what is not there yet, so that
+ * layers that several images have in common are sent once. Without the link, each layout has its own.
+ */
+async function shareBlobs(files, weighed, folder) {
+    if (weighed.kind !== 'layout')
+        return;
+    await files.linkFolder((0,external_node_path_.join)(weighed.directory, image_manifest/* BLOBS */.df), (0,external_node_path_.join)(folder, image_manifest/* BLOBS */.df)).catch(() => undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
 var weigh_built_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -31253,13 +32870,16 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { name, inputs, bake, tree, stage, title, kept, carried, annotated, beside } = job;
-        await maskSecrets(ports, [inputs]); // the command of `prepare` may have written a secret file since, also for the base
+        // The command of `prepare` may have written a secret file since, also for the base.
+        await maskSecrets(ports, allBuilds({ build: inputs, bake }).map((each) => each.inputs));
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
@@ -31275,6 +32895,8 @@ async function weighBuilt(ports, watch, job) {
         tellDecision(ports, 'image is read from', plan.weighed);
         if (!beside)
             tellBuild(ports, title, plan, facts);
+        if (beside)
+            await shareBlobs(ports.files, plan.weighed, kept?.folder ?? beside.folder);
         const follow = (hear = () => undefined) => beside ? beside.build({ name, title, plan, facts, hear }) : followedAlone(ports, { title, plan, hear });
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
@@ -31355,7 +32977,53 @@ function linesIn(dockerfile, inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh-on-nodes.js
+
+
+
+
+
+/**
+ * As `weighBuilt`, also on a builder with a node for each platform (issue 16, heading 6): each platform is then a build of
+ * its own, by one bake, and what is pushed is joined on this machine.
+ */
+async function weighOnNodes(ports, watch, job) {
+    const { inputs, beside, title, kept } = job;
+    const parts = inputs.platforms.length < 2
+        ? []
+        : platformParts(job, await watch.step('plan', () => (beside ?? ports.buildx).inspect(inputs.builder)));
+    if (parts.length === 0)
+        return await weighBuilt(ports, watch, job);
+    beside?.unbuilt();
+    const together = { jobs: parts, title: (count) => `${title} on ${count} nodes`, keepsOn: false };
+    const weighings = await sideBySide(ports, watch, together, (part, side) => weighBuilt(ports, watch, { ...part, beside: side, annotated: part === parts[0] ? job.annotated : undefined }));
+    const [first, ...others] = weighings;
+    const pushes = (first?.pushes ?? []).map(async (push, index) => {
+        const same = [push, ...others.flatMap((other) => other.pushes[index] ?? [])];
+        return weigh_on_nodes_joined(ports, same, (0,external_node_path_.join)(kept?.folder ?? '', `${kept?.prefix ?? ''}joined-${index}`));
+    });
+    return {
+        weighed: weighings.flatMap(({ weighed }) => weighed),
+        build: joinBuilds(weighings.map(({ build }) => build)),
+        pushes: await Promise.all(pushes),
+        notes: [...new Set(weighings.flatMap(({ notes }) => notes))],
+    };
+}
+/** One image of those of its platforms, in a layout of its own. */
+async function weigh_on_nodes_joined({ images }, pushes, directory) {
+    const layouts = pushes.flatMap(({ from }) => (from.kind === 'layout' ? [from.directory] : []));
+    await images.join(layouts, directory);
+    return {
+        ...pushes[0],
+        from: { kind: 'layout', directory },
+        platforms: pushes.flatMap(({ platforms }) => platforms),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
+
+
+
 
 
 
@@ -31378,13 +33046,13 @@ async function weighAtBase(ports, job, base, tree) {
         return { kind: 'found', value: await weigh_at_base_weighed(ports, job, base, tree) };
     }
     catch (error) {
-        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${why_not_whyNot(ports, error)}` };
+        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` };
     }
 }
 async function weigh_at_base_weighed(ports, job, base, tree) {
-    const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
+    const weighing = await weighOnNodes(ports, stopwatch(ports.clock), {
         ...job,
-        bake: job.subject.kind === 'build' ? job.subject.bake : undefined,
+        bake: madeOf(job).bake,
         rules: job.rules.filter(weigh_at_base_isOfImage),
         tree,
         compress: true,
@@ -31393,7 +33061,7 @@ async function weigh_at_base_weighed(ports, job, base, tree) {
         carried: undefined,
         annotated: undefined,
     });
-    const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build);
+    const taken = await notCommitted(ports.files, madeOf(job), tree, weighing.build);
     const records = made(recordsOf(weighing), 'rebuild', taken);
     const record = makeRecord(records, base.commit, ports.clock.now());
     const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
@@ -31401,20 +33069,36 @@ async function weigh_at_base_weighed(ports, job, base, tree) {
         await storeRebuilt(ports, job, record);
     return { record, taken };
 }
+const madeOf = ({ inputs, subject }) => ({
+    build: inputs,
+    bake: subject.kind === 'build' ? subject.bake : undefined,
+});
 /** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
 const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
-async function whyUnbuildable(ports, job, base, tree) {
-    const link = await weigh_at_base_leadsOut(ports, job.inputs, tree);
+async function whyUnbuildable({ files }, job, base, tree) {
+    const its = madeOf(job);
+    const builds = allBuilds(its).map(({ inputs }) => inputs);
+    const taken = builds.flatMap((inputs) => takenPaths(inputs, files.directory, tree));
+    const link = await weigh_at_base_leadsOut(files, [...taken, ...bakeFilesIn(its, tree)], tree);
     if (link !== undefined)
         return { kind: 'miss', reason: `${link} leads out of ${baseName(base)} through a link` };
-    const missing = await missingAt(ports, job.inputs, tree);
-    if (missing === undefined)
-        return undefined;
-    return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true };
+    for (const inputs of builds) {
+        const missing = await missingAt(files, inputs, tree);
+        if (missing !== undefined) {
+            return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true };
+        }
+    }
+    return undefined;
+}
+function bakeFilesIn({ bake }, tree) {
+    const written = bake ? bakeFiles(bake.inputs) : [];
+    return written
+        .map((file) => ({ written: file, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) }))
+        .filter(({ path }) => isWithin(path, tree.root));
 }
 /** A path outside the tree, as the user wrote it: a commit may have a link to anywhere. */
-async function weigh_at_base_leadsOut({ files }, inputs, tree) {
-    for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+async function weigh_at_base_leadsOut(files, taken, tree) {
+    for (const { written, path } of taken) {
         const real = await files.realPath(path);
         if (real !== undefined && !isWithin(real, tree.root))
             return written;
@@ -31422,7 +33106,7 @@ async function weigh_at_base_leadsOut({ files }, inputs, tree) {
     return undefined;
 }
 /** The context or Dockerfile that the base lacks, as the user wrote it: the image is new. */
-async function missingAt({ files }, inputs, tree) {
+async function missingAt(files, inputs, tree) {
     const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) };
     const missing = await missingPath(files, there, tree.directory);
     if (!missing)
@@ -31565,7 +33249,7 @@ async function prepared(ports, tree, command) {
         return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, command, tree.directory)) };
     }
     catch (error) {
-        return { kind: 'miss', reason: why_not_whyNot(ports, error) };
+        return { kind: 'miss', reason: whyNot(ports, error) };
     }
 }
 function rebuilt({ record, taken }) {
@@ -31589,15 +33273,14 @@ function summed(files) {
 
 
 
-
-/** Compares the images that a rule asks it for with the previous version; null if no rule does. */
-async function compareRelease(ports, asked) {
-    const { release, record } = asked;
+/** What the images that a rule asks it for weighed at the previous version; null if no rule does. */
+async function findRelease(ports, asked) {
+    const { release } = asked;
     if (release === undefined)
         return null;
     const baselines = await baselinesAt(ports, release, asked);
     const [version, commit] = release.kind === 'commit' ? [release.version, release.commit] : [null, null];
-    return { version, commit, baselines, comparison: compareEach(record, baselines) };
+    return { version, commit, baselines };
 }
 async function baselinesAt(ports, release, { search, baselines }) {
     const { chosen, head } = search;
@@ -31620,66 +33303,6 @@ function since_release_exactly(baseline, why) {
         return { ...baseline, why };
     return { kind: 'none', commit: baseline.ancestorOf.commit, reason: baseline.reason ?? '' };
 }
-
-;// CONCATENATED MODULE: ./lib/app/run/strictness.js
-
-/**
- * Whether an unchecked budget fails the run. By default it does for a release, and for a push except from an open pull
- * request, which is still looked at (issue 12, 2).
- */
-function isStrict({ strict }, event, isPushed) {
-    if (strict !== null)
-        return strict;
-    if (isRelease(event))
-        return true;
-    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
-    return !isLookedAt && isPushed;
-}
-/**
- * Whether growth that is not visible counts as none: only if the reader made the files that hide it, and nothing is
- * gated or published (issue 11, headings 1 and 4).
- */
-function trustsUnseen(isPushed, strict, audience) {
-    return audience === 'command line' && !strict && !isPushed;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
-
-
-
-
-
-
-/** The budgets of images by what the file alone says of them. */
-const ofFileAlone = (images) => images.map(({ name, written }) => ({ name, rules: written.file ?? [] }));
-/**
- * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
- * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
- */
-function wayToAccept(config, { verdict, ofFile }, budgets) {
-    const isHeldToBase = budgets !== null && budgets.because !== null;
-    const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0);
-    const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
-    if (config === null || first === undefined || isHeldToBase)
-        return null;
-    const { path, images: named } = config;
-    // The command is for one image, or for all.
-    const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
-    const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
-    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
-    const stay = [
-        ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
-        ...new Map(ofInputs.map((rule) => [ruleId(rule), { rule, why: { kind: 'input' } }])).values(),
-    ];
-    if (edits.length === 0)
-        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
-    const file = path === DEFAULT_PATH ? [] : ['--config', path];
-    const name = named.size === 0 || more.length > 0 ? [] : ['--name', first]; // defaults alone hold for whatever is built
-    const command = commandLine(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
-    return { command, lines: changedLines(config.text, edits), left: stay };
-}
-const way_to_accept_nameOf = ({ name }) => name;
-const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
 
 ;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
@@ -31710,7 +33333,7 @@ function weighHead(ports, watch, job) {
             return weighForRules(ports, watch, opened, { name, rules });
         });
     }
-    return weighBuilt(ports, watch, {
+    return weighOnNodes(ports, watch, {
         ...job,
         inputs: subject.build,
         bake: subject.bake,
@@ -31767,16 +33390,6 @@ function withColdImage(image, base) {
     if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
         return image;
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/with-given.js
-
-/** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
-function withGiven(way, [image]) {
-    if (way === null || way.command === null || image === undefined)
-        return way;
-    const { words, unsaid } = image.givenAgain;
-    return { ...way, command: [way.command, commandLine(words)].filter(Boolean).join(' '), unsaid };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/run.js
@@ -31871,13 +33484,6 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
-
-
-
-
-
-
-
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -31912,7 +33518,7 @@ async function run_walk(given, inputs, watch) {
         requireBasePlaces(ports, inputs, before);
         await maskSecrets(ports, builds);
         builds.forEach((build) => tellIgnoredSecrets(ports, build));
-        const pushing = readPushing(inputs);
+        const pushingAll = readPushing(inputs);
         const opened = await watch.step('inputs', () => openOther(ports, inputs.images[0]));
         const ready = await prepareCheckout(ports, inputs.prepare);
         if (inputs.prepare !== '')
@@ -31926,10 +33532,14 @@ async function run_walk(given, inputs, watch) {
         const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
         const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare));
         const facts = factsOfImages(here, ports.runner.event, ofHead);
-        const asking = { checkout, base: inputs.base, jobs: ofHead };
-        const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
         const { budgetsFrom: from, config, isChosen } = inputs;
-        const holding = { ...asking, chosen, from, config, isChosen };
+        const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }));
+        const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready };
+        const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)));
+        const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] };
+        const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]));
+        const asking = { checkout, base: inputs.base, jobs: built };
+        const holding = { ...asking, names: ofHead.map(({ name }) => name), chosen, from, config, isChosen };
         const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
@@ -31971,51 +33581,28 @@ async function run_walk(given, inputs, watch) {
         // Without some of its files, it is not a record of its commit.
         if (isWhole)
             await watch.step('record', () => storeRecords(ports, jobs, record));
-        const comparison = await watch.step('comparison', () => compareEach(record, baselines));
-        const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baselines: ofCommit, record }));
-        const strict = isStrict(inputs, ports.runner.event, pushing.any);
-        const { audience } = ports.runner;
-        const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
-        const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader);
-        const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, base_budgets_unheld(budgets)));
-        const ofFile = judge(ofFileAlone(inputs.images), record, comparisons);
-        const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
-        if (accepting !== undefined)
-            tellDecision(ports, 'accepting', accepting);
-        const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
-        const push = pushables.length === 0
-            ? pushedFirst(pushing)
-            : await watch.step('push', () => pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, audience)));
-        const report = {
+        const leg = {
             record,
+            carried,
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
-            repositoryUrl: ports.runner.repositoryUrl ?? null,
+            images: jobs.map(legImage),
             baselines,
-            comparison,
-            release: since,
-            verdict,
-            accepting,
+            release: await watch.step('baseline', () => findRelease(ports, { release, search, baselines: ofCommit })),
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-            wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
-            strict,
-            push,
-            notes: [
-                ...ofTag,
-                ...ofCaches,
-                ...weighings.flatMap(({ notes }) => notes),
-                ...(other?.notes ?? []),
-                ...repositoryNotes(record.images),
-                ...foldedNotes(ofBase),
-                ...unseenNotes(comparisons, verdict),
-                ...budgetNotes(budgets),
-            ],
-            steps: watch.times(),
-            now: ports.clock.now(),
+            strict: isStrict(inputs, ports.runner.event, pushing.any),
+            notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
         };
+        const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
+        const push = async (held) => pushables.length === 0
+            ? pushedFirst(pushing)
+            : await watch.step('push', () => pushUnlessHeld(ports, pushables, held));
+        const told = { leg, notWeighed: [] };
+        const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
-        await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, jobs, weighings)));
+        const made = madeIn(inputs, ofHead, { jobs, weighings });
+        await watch.step('report', () => publishLeg(ports, inputs, { leg, report, watch }, made));
         return { ...report, steps: watch.times() };
     }
     catch (e_1) {
@@ -32028,6 +33615,13 @@ async function run_walk(given, inputs, watch) {
             await result_1;
     }
 }
+const legImage = ({ name, key, rules, written, headroom }) => ({
+    name,
+    key,
+    rules,
+    ofFile: written.file ?? [],
+    headroom,
+});
 
 ;// CONCATENATED MODULE: ./lib/app/budget/budget.js
 
@@ -32372,7 +33966,7 @@ function stagesIn(ports, { path, text }, read) {
         return read(text);
     }
     catch (error) {
-        const detail = why_not_whyNot(ports, error);
+        const detail = whyNot(ports, error);
         throw (0,errors/* fail */.fJ)('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error);
     }
 }
@@ -34065,8 +35659,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1782);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7291);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6405);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3620);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -34205,6 +35799,8 @@ const BAKE_ERRORS = {
     'bake.invalid': usage((f) => `The bake file cannot be used: ${f.detail}. "docker buildx bake --print" reads it in the same way.`),
     // `known` is our own text: all that the bake file has, or what is known of it.
     'bake.no-target': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`),
+    'bake.option': usage((f) => `The target "${f.target}" of the bake file has a name that begins with a dash, which buildx would read as an option. ` +
+        'Give it another name.'),
     'bake.missing': usage((f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`),
     'bake.call': usage((f, to) => `The target "${f.target}" of the bake file has the call "${f.call}", which makes no image to weigh. ` +
         `Leave it out of ${(0,units_audience/* inputName */.yu)('targets', to)}.`),
@@ -34344,6 +35940,9 @@ const INPUT_ERRORS = {
     'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
     'input.needs': usage((f, to) => `${about(f, to)} needs ${(0,units_audience/* inputName */.yu)(f.needs, to)}: ${f.reason}.`),
     'input.compare-with': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('compare-with', to)}: ${f.reason}`),
+    'input.legs': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('legs', to)}: there is no file at ${f.asked} (looked in ${f.directory}). Each leg uploads the file ` +
+        'that its output "leg" names, also if it failed, and an earlier step of this job downloads them: docs/matrix.md has ' +
+        'the workflow.'),
     'input.checkout': usage((f) => `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +
         'elsewhere, start in the folder to build from.'),
     'input.context': usage((f, to) => `The build context "${f.path}" does not exist (looked for ${f.looked}). ` +
@@ -34371,8 +35970,13 @@ const INPUT_ERRORS = {
 
 /** An image that was not pushed, or is not known to be what the registry has. */
 const PUSH_ERRORS = {
-    'push.unnamed': usage((_, to) => `Nothing says where to push the image: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
-        `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
+    /** `image` is empty for the only one of a run that inputs describe. */
+    'push.unnamed': usage((f, to) => {
+        const [tags, outputs] = f.image === '' ? [(0,units_audience/* inputName */.yu)('tags', to), (0,units_audience/* inputName */.yu)('outputs', to)] : ['"tags"', 'its outputs'];
+        const image = f.image === '' ? 'the image' : `the image "${f.image}"`;
+        const item = 'as type=registry,name=HOST/NAME:TAG';
+        return `Nothing says where to push ${image}: set ${tags}, or write an item of ${outputs} ${item}.`;
+    }),
     'push.failed': buildFailed((f) => `Pushing "${f.reference}" failed: ${f.detail}. ` +
         'Check its name and the registry, and that this machine is logged in ("docker login") as a user who may write there.'),
     'push.remade': buildFailed((f, to) => `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder could not reproduce what ` +
@@ -34880,6 +36484,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   QP: () => (/* binding */ archiveTags),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
+/* harmony export */   df: () => (/* binding */ BLOBS),
 /* harmony export */   jq: () => (/* binding */ isForeign),
 /* harmony export */   n: () => (/* binding */ readableHistory),
 /* harmony export */   nD: () => (/* binding */ blobPath),
@@ -34961,7 +36566,9 @@ const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondis
 /** The first word of what a container runs (config.md: the entrypoint, then the command); empty if there is none. */
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
-const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
+/** The folder of a layout that has its blobs. */
+const BLOBS = 'blobs';
+const blobPath = (digest) => `${BLOBS}/${digest.replace(':', '/')}`;
 /** `linux/arm64/v8`, as `--platform` takes it. `normalPlatform` unifies the spellings in configs. */
 function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
@@ -35331,7 +36938,7 @@ const measuresSince = (since, rules) => measuresFor(rules.filter((rule) => {
 
 /***/ }),
 
-/***/ 7291:
+/***/ 3620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35621,6 +37228,10 @@ function userFiles(directory, temporary, cancelled) {
                 if (result_1)
                     await result_1;
             }
+        },
+        async linkFolder(path, target) {
+            await Promise.all([makeFolder((0,external_node_path_.dirname)(path)), makeFolder(target)]);
+            await (0,external_node_fs_promises_namespaceObject.symlink)(target, path);
         },
         async temporaryFolder() {
             const path = await privateFolder(temporary);
@@ -36806,6 +38417,25 @@ const NOT_THERE = /^open (.*): no such file or directory$/;
 const NO_TARGET = /^(?:failed to find target |could not find any target matching ")([^\s"]+)"?$/;
 const NONE_TO_SET = /^could not find any target matching '(.*)'$/;
 
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
+
+const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
+/** Several vertices may be one step. */
+function ranStages(names) {
+    const stages = new Map();
+    for (const name of names) {
+        const step = (0,step_name/* numberedStep */.hh)(name);
+        if (!step || !MAKES_FILES.test(step.text))
+            continue;
+        const found = stages.get(step.where) ?? { name: step.stage, numbers: new Set() };
+        stages.set(step.where, found);
+        found.numbers.add(step.number);
+    }
+    return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
+}
+
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
@@ -37057,13 +38687,34 @@ function noSplitProgress(builds, isPrefixed, masked) {
         for (const name of [target, ...linked])
             targets.set(name, [...(targets.get(name) ?? []), index]);
     });
+    const own = new Set(builds.map(({ target }) => target));
+    const others = [...targets.keys()].filter((target) => !own.has(target));
     return {
         whole: noProgress(masked),
         each: builds.map(() => noProgress(masked)),
-        names: builds.map(({ target }) => target),
+        builds,
+        linked: new Map(others.map((target) => [target, noProgress(masked)])),
         targets: isPrefixed ? targets : new Map(),
         owners: new Map(),
     };
+}
+/**
+ * The steps of a target's own, without those of the targets that it is linked to: what is built of these comes again with
+ * its own prefix, and by the same name.
+ */
+function ownSteps({ each, builds, owners }, index) {
+    const { target, linked } = builds[index];
+    return vertices(each[index]).filter(({ digest }) => {
+        const names = owners.get(digest)?.names ?? new Map();
+        const others = linked.flatMap((name) => names.get(name) ?? []);
+        return others.length === 0 || [...(names.get(target) ?? [])].some((name) => !others.some((said) => said.has(name)));
+    });
+}
+/** The steps of a target that others are linked to; undefined if none were heard. */
+function linkedSteps({ each, builds, linked }, target) {
+    const progress = linked.get(target) ?? each[builds.findIndex((build) => build.target === target)];
+    const steps = progress ? vertices(progress) : [];
+    return steps.length === 0 ? undefined : steps;
 }
 /**
  * Each target is a build of its own, whose vertices bake prefixes with its name if there are several (buildx,
@@ -37076,6 +38727,7 @@ function hearSplit(split, item) {
         each.forEach((progress) => hear(progress, item));
         return { whole: hear(whole, item), each: [] };
     }
+    item.status.vertexes?.forEach((vertex) => hearLinked(split, vertex));
     const parts = partsOf(split, item.status);
     const events = [...parts].flatMap(([index, status]) => hear(each[index], { kind: 'status', status }).map((event) => [index, event]));
     return { whole: hear(whole, { kind: 'status', status: firstNamed(split, item.status) }), each: events };
@@ -37088,12 +38740,11 @@ function partsOf(split, status) {
         return part;
     };
     for (const said of status.vertexes ?? []) {
-        const target = split_progress_PREFIX.exec(said.name ?? '')?.[1] ?? '';
-        const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said };
-        split.owners.set(said.digest, owned);
-        for (const index of split.targets.get(target) ?? split.each.keys()) {
+        const target = prefixOf(split, said);
+        const owned = ownedBy(split, said, target);
+        for (const index of split.targets.get(target ?? '') ?? split.each.keys()) {
             owned.targets.add(index);
-            partOf(index).vertexes.push(target === split.names[index] ? ownVertex(split, said) : said);
+            partOf(index).vertexes.push(target === split.builds[index].target ? unprefixed(said) : said);
         }
     }
     const ownersOf = (digest) => split.owners.get(digest ?? '')?.targets ?? new Set();
@@ -37102,10 +38753,26 @@ function partsOf(split, status) {
     status.warnings?.forEach((said) => ownersOf(said.vertex).forEach((index) => partOf(index).warnings.push(said)));
     return parts;
 }
-/** Without its prefix. */
-function ownVertex({ targets }, said) {
-    if (targets.size === 0)
-        return said;
+/** The target that the name of a vertex begins with; undefined if it does not. */
+function prefixOf({ targets }, { name }) {
+    const target = split_progress_PREFIX.exec(name ?? '')?.[1];
+    return target !== undefined && targets.has(target) ? target : undefined;
+}
+function ownedBy({ owners }, said, target) {
+    const owned = owners.get(said.digest) ?? { targets: new Set(), names: new Map(), vertex: said };
+    owners.set(said.digest, owned);
+    if (target === undefined)
+        return owned;
+    owned.names.set(target, new Set([...(owned.names.get(target) ?? []), unprefixed(said).name ?? '']));
+    return owned;
+}
+/** As a step of a target that is only linked to, too. */
+function hearLinked(split, said) {
+    const progress = split.linked.get(prefixOf(split, said) ?? '');
+    if (progress)
+        hear(progress, { kind: 'status', status: { vertexes: [unprefixed(said)] } });
+}
+function unprefixed(said) {
     const { name, progressGroup: group } = said;
     return {
         ...said,
@@ -37143,8 +38810,6 @@ function sourceExcerpt(text, hide) {
     return { place: text[top - 1], instruction, lines: lines.map(hide) };
 }
 
-// EXTERNAL MODULE: ./lib/buildkit/step-name.js
-var step_name = __nccwpck_require__(8514);
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
 var terminal_sequence = __nccwpck_require__(3921);
 ;// CONCATENATED MODULE: ./lib/buildkit/describe-failure.js
@@ -37370,23 +39035,6 @@ function fromImages(vertices) {
         const [, reference, digest = ''] = /^FROM ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?\s*$/i.exec(text) ?? [];
         return reference === undefined ? [] : { reference, digest };
     });
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
-
-const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
-/** Several vertices may be one step. */
-function ranStages(names) {
-    const stages = new Map();
-    for (const name of names) {
-        const step = (0,step_name/* numberedStep */.hh)(name);
-        if (!step || !MAKES_FILES.test(step.text))
-            continue;
-        const found = stages.get(step.where) ?? { name: step.stage, numbers: new Set() };
-        stages.set(step.where, found);
-        found.numbers.add(step.number);
-    }
-    return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
 }
 
 ;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
@@ -37676,12 +39324,14 @@ const toldBy = (steps, own) => ({
 
 
 
+
 /** As `runBuild`, one for each build of the plan. `build.failed` names the image. */
 async function runBake(plan, follow) {
     const { masked, show, hear } = follow;
     return withFiles(plan.files, async () => {
         const progress = noSplitProgress(plan.builds.map(splitBuild), plan.isPrefixed, masked);
-        const { code, own } = await runBuildx(plan, follow, (item) => {
+        const call = { ...plan, args: await knownArgs(plan.args, follow.signal) };
+        const { code, own } = await runBuildx(call, follow, (item) => {
             const { whole, each } = hearSplit(progress, item);
             whole.forEach(show);
             each.forEach(([index, event]) => hear(index, event));
@@ -37694,15 +39344,29 @@ async function runBake(plan, follow) {
         const results = await readResults(plan);
         const built = (result, index) => {
             const steps = vertices(progress.each[index]);
-            return { ...result, ...toldBy(steps, ownOf(steps, own)) };
+            const ranLinked = linkedOf(plan.builds[index]).map((target) => [target, stagesOf(linkedSteps(progress, target))]);
+            return {
+                ...result,
+                ...toldBy(steps, ownOf(steps, own)),
+                ranStages: stagesOf(ownSteps(progress, index)) ?? [],
+                ranLinked: Object.fromEntries(ranLinked),
+            };
         };
         return results.map(built);
     });
 }
-const splitBuild = ({ target, plan }) => ({
-    target,
-    linked: Object.keys(plan.target.own?.linked ?? {}),
+const splitBuild = (build) => ({
+    target: build.target,
+    linked: linkedOf(build),
 });
+const linkedOf = ({ plan }) => Object.keys(plan.target.own?.linked ?? {});
+const stagesOf = (steps) => steps && ranStages(steps.map(({ name }) => name));
+/** Before 0.17, bake has no `--allow`, and grants what its file asks for. */
+async function knownArgs(args, signal) {
+    if (!args.includes('--allow') || (await buildxSince(signal)).has([0, 17]))
+        return args;
+    return args.filter((arg, index) => arg !== '--allow' && args[index - 1] !== '--allow');
+}
 /** The step of bake's own that reads the definition. */
 const LOADING = '[internal] load local bake definitions';
 /** From the start of the call to the image's last step: the others' steps after it are not its own. */
@@ -37721,7 +39385,7 @@ function bakeFailure({ args, builds }, progress, code) {
     const blamed = each.map((own) => vertices(own).filter(vertex/* isToBlame */.d));
     const ofTarget = progress.targets.get(target) ?? [];
     const candidates = [
-        progress.names.indexOf(target),
+        progress.builds.findIndex((build) => build.target === target),
         ...ofTarget,
         blamed.findIndex((own) => own.some(({ error }) => said.includes(error))),
         blamed.findIndex((own) => own.length > 0),
@@ -38477,6 +40141,62 @@ function configOf(text) {
 
 // EXTERNAL MODULE: ./lib/image/on-disk.js
 var on_disk = __nccwpck_require__(4424);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/join-layouts.js
+
+
+
+
+
+
+const INDEX = 'application/vnd.oci.image.index.v1+json';
+const HASHES = (0,external_node_path_.join)('blobs', 'sha256');
+/**
+ * Writes a layout with one index of the images of others, as `docker buildx imagetools create` makes it (OCI
+ * image-layout.md, image-index.md). Throws `image.missing-blob`.
+ */
+async function joinLayouts(layouts, directory) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(directory, HASHES), { recursive: true });
+    const manifests = [];
+    for (const layout of layouts) {
+        for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(layout, HASHES))) {
+            await shared((0,external_node_path_.join)(layout, HASHES, name), (0,external_node_path_.join)(directory, HASHES, name));
+        }
+        manifests.push(...(await manifestsIn(layout)));
+    }
+    const index = JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests });
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(index).digest('hex')}`;
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)), index);
+    const whole = { mediaType: INDEX, digest, size: Buffer.byteLength(index) };
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [whole] }));
+}
+/** Several layouts may have the same blob. */
+async function shared(from, to) {
+    await (0,external_node_fs_promises_namespaceObject.link)(from, to).catch(async (error) => {
+        if ((0,error_code/* codeOf */.$)(error) !== 'EEXIST')
+            await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
+    });
+}
+/** The manifests that a layout's image consists of, its attestations among them, each with its platform. */
+async function manifestsIn(layout) {
+    const root = await join_layouts_documentAt((0,external_node_path_.join)(layout, 'index.json'));
+    const [image] = (0,image_manifest/* isIndex */.nw)(root) ? root.manifests : [];
+    if (image === undefined)
+        throw join_layouts_missing(layout, 'index.json');
+    const document = await documentOf(layout, image);
+    if ((0,image_manifest/* isIndex */.nw)(document))
+        return document.manifests;
+    const config = (0,image_manifest/* isManifest */.Yh)(document) ? await documentOf(layout, document.config) : undefined;
+    if (!(0,image_manifest/* isConfig */.Lq)(config))
+        throw join_layouts_missing(layout, image.digest);
+    const { mediaType, digest, size } = image;
+    const { os, architecture, variant } = config;
+    return [{ mediaType, digest, size, platform: { architecture, os, ...(variant && { variant }) } }];
+}
+const documentOf = (layout, { digest }) => join_layouts_documentAt((0,external_node_path_.join)(layout, (0,image_manifest/* blobPath */.nD)(digest)));
+const join_layouts_documentAt = async (path) => JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
+const join_layouts_missing = (name, blob) => (0,errors/* fail */.fJ)('image.missing-blob', { name, blob, role: 'the image that was built' });
+
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
@@ -38496,7 +40216,7 @@ async function openLayout(directory, { built, wanted, cancelled }) {
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' });
     }
-    const entries = layoutEntries(directory, wanted, cancelled);
+    const entries = layoutEntries(directory, { built, wanted, cancelled });
     return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
 }
 /** Lowest layer first, one list per platform. Reads only documents. */
@@ -38512,14 +40232,16 @@ async function layoutDiffIds(directory, digest) {
     const manifests = document.manifests.filter((each) => !(0,image_manifest/* isAttestation */.H3)(each));
     return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
 }
-async function* layoutEntries(directory, wanted, cancelled) {
+async function* layoutEntries(directory, { built, wanted, cancelled }) {
+    // Images that are built together share their blobs (files.ts, `linkFolder`).
+    const folders = built ? [directory, (0,external_node_path_.join)(directory, image_manifest/* BLOBS */.df)] : [directory];
     const seen = new Set();
     const pending = ['index.json'];
     for (const path of pending) {
         if (seen.has(path))
             continue;
         seen.add(path);
-        const size = await regularFileSize(directory, path);
+        const size = await regularFileSize(folders, (0,external_node_path_.join)(directory, path));
         if (size === undefined)
             continue;
         yield { path, size, body: fileChunks((0,external_node_path_.join)(directory, path), cancelled) };
@@ -38532,13 +40254,13 @@ async function* layoutEntries(directory, wanted, cancelled) {
 }
 /** Bytes; a smaller layer costs one more read, which finds no document. */
 const DOCUMENT_LIMIT = 1024 * 1024;
-/** A symbolic link could lead to any file of this machine: only regular files inside the layout are read. */
-async function regularFileSize(directory, path) {
-    const stat = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
+/** A symbolic link could lead to any file of this machine: only regular files inside these folders are read. */
+async function regularFileSize(folders, path) {
+    const stat = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
     if (!stat?.isFile())
         return undefined;
-    const inside = (await (0,external_node_fs_promises_namespaceObject.realpath)((0,external_node_path_.join)(directory, path))).startsWith(`${await (0,external_node_fs_promises_namespaceObject.realpath)(directory)}/`);
-    return inside ? stat.size : undefined;
+    const [real, ...within] = await Promise.all([path, ...folders].map((each) => (0,external_node_fs_promises_namespaceObject.realpath)(each)));
+    return within.some((folder) => real.startsWith(`${folder}/`)) ? stat.size : undefined;
 }
 function referred(document, wanted) {
     if ((0,image_manifest/* isIndex */.nw)(document))
@@ -38741,6 +40463,7 @@ async function advice(path) {
 
 
 
+
 /**
  * A file or layout on disk wins over a reference of the same spelling; a folder that is not a layout wins only if its
  * name looks like a path, because folders are often named after their image. What looks like a path and does not exist
@@ -38778,6 +40501,7 @@ function imageSource(cancelled) {
                 ? openLayout(weighed.directory, { built: true, cancelled })
                 : openArchive(weighed.path, { built: true, cancelled });
         },
+        join: joinLayouts,
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
                 return [await engineDiffIds(namesOf(build), cancelled)];
@@ -39138,183 +40862,6 @@ async function isClean({ git, place, cancelled }, listed) {
     return true;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/config/config.js
-var config = __nccwpck_require__(5380);
-;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
-
-/** Implements `Tree.translate`. */
-function translation(repository, tree) {
-    return (path) => {
-        const inside = pathInside(repository, path);
-        return inside === undefined ? path : (0,external_node_path_.join)(tree, inside);
-    };
-}
-/** The path from the root to an absolute path; undefined if that is outside of the checkout. */
-function pathInside(repository, path) {
-    return [repository.place.root, startOf(repository)]
-        .map((root) => (0,external_node_path_.relative)(root, path))
-        .find((inside) => inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside));
-}
-/** The root as spelled in the run's start folder, which may contain symbolic links. */
-function startOf({ directory, place: { prefix } }) {
-    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/committed-file.js
-
-
-
-
-
-
-
-
-/**
- * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
- * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause, also for a
- * path of which no commit of this repository says anything.
- */
-async function committedFile(repository, commit, path) {
-    const inside = await insideOf(repository, (0,external_node_path_.resolve)(repository.directory, path));
-    if (inside === undefined)
-        return (0,answers/* miss */.L)(`it is outside of the repository, so it ${OF_NO_COMMIT}`);
-    if (inside === '')
-        return NO_FILE;
-    if (inside.includes('\n'))
-        return (0,answers/* miss */.L)('git cannot be asked for a name with a line break');
-    const here = await fetchCommit(repository, commit);
-    if (here.kind === 'miss')
-        return here;
-    const entry = await entryAt(repository, `${commit}:${inside}`);
-    if (entry.kind === 'miss')
-        return entry;
-    if (entry.value === null)
-        return noFile(repository, commit, inside);
-    const { hash, bytes } = entry.value;
-    if (bytes > config/* LARGEST_CONFIG */.U)
-        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(config/* LARGEST_CONFIG */.U)}`);
-    return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }));
-}
-const NO_FILE = { kind: 'found', value: null };
-const OF_NO_COMMIT = 'belongs to no commit of this repository';
-/**
- * The path from the root, also if a link elsewhere leads into the checkout. Links below the root are left as they are:
- * the commit has its own. Undefined outside.
- */
-async function insideOf(repository, path) {
-    const inside = pathInside(repository, path);
-    if (inside !== undefined)
-        return inside;
-    for (const start of withFolders(path)) {
-        const real = await (0,external_node_fs_promises_namespaceObject.realpath)(start).catch(() => undefined);
-        const there = real === undefined ? undefined : pathInside(repository, real);
-        if (there !== undefined)
-            return [there, (0,external_node_path_.relative)(start, path)].filter((part) => part !== '').join('/');
-    }
-    return undefined;
-}
-/** A path and the folders above it, topmost first. */
-function withFolders(path) {
-    const above = (0,external_node_path_.dirname)(path);
-    return above === path || above === '.' ? [path] : [...withFolders(above), path];
-}
-/** What is below a submodule is in a commit of another repository. */
-async function noFile(repository, commit, inside) {
-    const above = withFolders(inside).slice(0, -1);
-    if (above.length === 0)
-        return NO_FILE;
-    const listed = await askRemote(repository, (env) => repository.git(['ls-tree', '-z', '--full-tree', commit, '--', ...above], { env }));
-    if (listed.kind === 'miss')
-        return listed;
-    const isBelow = listed.value.split('\0').some((line) => line.startsWith('160000 '));
-    return isBelow ? (0,answers/* miss */.L)(`it is below a submodule, so it ${OF_NO_COMMIT}`) : NO_FILE;
-}
-/** Where symbolic links end: the blob there, or null. */
-async function entryAt(repository, name) {
-    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
-    const asked = await askRemote(repository, async (env) => failedIfUnfetched(await repository.git(args, { env, input: `${name}\n` })));
-    if (asked.kind === 'miss')
-        return asked;
-    const [answer = ''] = asked.value.split('\n');
-    const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(answer) ?? [];
-    if (hash !== undefined)
-        return { kind: 'found', value: { hash, bytes: Number(bytes) } };
-    // git-cat-file, "--follow-symlinks"
-    if (answer.startsWith('symlink '))
-        return (0,answers/* miss */.L)('it is a symbolic link that leads out of the repository');
-    if (/^(?:dangling|loop) /.test(answer))
-        return (0,answers/* miss */.L)('it is a symbolic link that leads to no file');
-    return NO_FILE;
-}
-/** Of a file that a partial clone cannot fetch, git before 2.39 complains, but then says only that it is missing. */
-const failedIfUnfetched = (answer) => answer.code === 0 && / missing$/m.test(answer.stdout) && answer.stderr !== '' ? { ...answer, code: 128 } : answer;
-
-;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
-
-
-
-
-/** Generations to fetch first; doubled until the clone is deep enough. */
-const FIRST_STEP = 50;
-/** Deepens a shallow clone until nothing above the merge base is cut off: before that, the answer may be wrong. */
-async function mergeBase(repository, a, b) {
-    const base = await commonCommit(repository, a, b);
-    if (base.kind === 'miss')
-        return base;
-    if (base.value === undefined)
-        return unrelated(a, b);
-    return { kind: 'found', value: base.value };
-}
-async function commonCommit(repository, a, b) {
-    for (const commit of [a, b]) {
-        const here = await fetchCommit(repository, commit);
-        if (here.kind === 'miss')
-            return here;
-    }
-    let cutBefore = [];
-    for (let step = FIRST_STEP;; step *= 2) {
-        const bases = filledLines((await repository.history(['merge-base', '--all', a, b])).stdout);
-        const cut = await cutAbove(repository, [a, b], bases);
-        if (cut.kind === 'miss')
-            return cut;
-        if (cut.value.length === 0)
-            return { kind: 'found', value: bases[0] };
-        if (cut.value.join() === cutBefore.join())
-            return { kind: 'miss', reason: 'the remote sends no more history' };
-        const deeper = await deepen(repository, cut.value, step);
-        if (deeper.kind === 'miss')
-            return deeper;
-        cutBefore = cut.value;
-    }
-}
-/** Cut-off commits between `tips` and `bases`: a nearer base could lie below them. */
-async function cutAbove(repository, tips, bases) {
-    const shallow = await shallowCommits(repository);
-    if (shallow.size === 0)
-        return { kind: 'found', value: [] };
-    const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases]);
-    if (code !== 0)
-        return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` };
-    return { kind: 'found', value: filledLines(stdout).filter((commit) => shallow.has(commit)) };
-}
-function unrelated(a, b) {
-    return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
-}
-async function isAncestor(repository, ancestor, descendant) {
-    if ((await parentsOf(repository, descendant)).includes(ancestor))
-        return { kind: 'found', value: true };
-    const base = await commonCommit(repository, ancestor, descendant);
-    if (base.kind === 'found')
-        return { kind: 'found', value: base.value === ancestor };
-    // A commit that the remote does not have is not an ancestor of one that it has. If it cannot be asked, nothing is known.
-    return isNotTheirs(base) ? { kind: 'found', value: false } : base;
-}
-/** From the commit object: `git log` would omit those that a shallow clone lacks. */
-async function parentsOf({ history }, commit) {
-    const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
-}
-
 // EXTERNAL MODULE: ./lib/units/git-folder.js
 var git_folder = __nccwpck_require__(3288);
 ;// CONCATENATED MODULE: ./lib/adapters/git/odd-name.js
@@ -39507,7 +41054,7 @@ async function placeBeside({ root, tree }, others, placing) {
     return files;
 }
 async function makeParents({ root, tree }, path) {
-    for (const parent of beside_parentsOf(path)) {
+    for (const parent of parentsOf(path)) {
         const { mode } = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, parent));
         if (!(await folderInTree((0,external_node_path_.join)(tree, parent), mode)))
             return false;
@@ -39521,12 +41068,12 @@ async function makeParents({ root, tree }, path) {
 async function removeMissing({ root, tree }, removed) {
     const tops = new Set();
     for (const path of removed) {
-        const above = beside_parentsOf(path);
+        const above = parentsOf(path);
         if (above.some((parent) => tops.has(parent)))
             continue;
         const top = (await firstMissing(root, above)) ?? path;
         tops.add(top);
-        if (await areFolders(tree, beside_parentsOf(top)))
+        if (await areFolders(tree, parentsOf(top)))
             await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(tree, top), { recursive: true, force: true });
     }
 }
@@ -39544,9 +41091,9 @@ async function areFolders(tree, paths) {
     }
     return true;
 }
-function beside_parentsOf(path) {
+function parentsOf(path) {
     const above = (0,external_node_path_.dirname)(path);
-    return above === '.' ? [] : [...beside_parentsOf(above), above];
+    return above === '.' ? [] : [...parentsOf(above), above];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
@@ -40114,6 +41661,290 @@ async function names_beside_namesIn(walk, path) {
     return (await Promise.all(inside)).flat();
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
+
+/** Implements `Tree.translate`. */
+function translation(repository, tree) {
+    return (path) => {
+        const inside = pathInside(repository, path);
+        return inside === undefined ? path : (0,external_node_path_.join)(tree, inside);
+    };
+}
+/** The path from the root to an absolute path; undefined if that is outside of the checkout. */
+function pathInside(repository, path) {
+    return [repository.place.root, startOf(repository)]
+        .map((root) => (0,external_node_path_.relative)(root, path))
+        .find((inside) => inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside));
+}
+/** The root as spelled in the run's start folder, which may contain symbolic links. */
+function startOf({ directory, place: { prefix } }) {
+    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
+
+
+/** If the index cannot be read, nothing is whole or checked. One git call per repository. */
+async function listedFiles(git, root) {
+    const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root });
+    if (code !== 0)
+        return { isWhole: false, isOverlooking: true, submodules: [] };
+    const entries = stdout.split('\0');
+    // `R`: removed, listed besides the entry itself; `S`: left out; lower case: assumed unchanged (git-ls-files, "-v").
+    const isSkipping = entries.some((entry) => /^S /i.test(entry));
+    let isWhole = !isSkipping && !entries.some((entry) => /^R /i.test(entry));
+    let isOverlooking = entries.some((entry) => /^[a-z] /.test(entry)) || (isSkipping && !(await isSparse(git, root)));
+    const submodules = [];
+    for (const entry of entries) {
+        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
+        if (path === undefined)
+            continue;
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!(await isPopulated(submodule))) {
+            isWhole = false;
+            continue;
+        }
+        const inside = await listedFiles(git, submodule);
+        isWhole &&= inside.isWhole;
+        isOverlooking ||= inside.isOverlooking;
+        submodules.push(submodule, ...inside.submodules);
+    }
+    return { isWhole, isOverlooking, submodules };
+}
+/** In a sparse checkout git itself removes the mark from a file that is present. */
+async function isSparse(git, root) {
+    return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/changes.js
+
+
+
+
+
+
+
+
+
+
+/** Whatever the user's settings are. Looking for renames would read contents, which a partial clone has to fetch. */
+const DIFF = ['diff', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-relative', '--ignore-submodules=none'];
+/** A miss also where git was told to overlook changes: what it does not list may have changed. */
+async function changes(repository, commit) {
+    const { git, place } = repository;
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const listed = await listedFiles(git, place.root);
+    if (listed.isOverlooking)
+        return (0,answers/* miss */.L)('git is told to overlook changes of some files (git ls-files -v)');
+    const diff = await askRemote(repository, (env) => git([...DIFF, commit, '--'], { cwd: place.root, env }));
+    if (diff.kind === 'miss')
+        return (0,answers/* miss */.L)(`the changes since ${(0,units_commit/* shortCommit */.A)(commit)} are not known: ${diff.reason}`);
+    const dirty = await dirtySubmodules(repository, listed.submodules);
+    const beside = await namesBeside(repository);
+    if (beside.kind === 'miss')
+        return beside;
+    const tracked = readDiff(diff.value);
+    const uncommitted = [...beside.value].map((name) => ({ kind: 'uncommitted', path: name.replace(/\/$/, '') }));
+    const odd = oddName(tracked.map(({ path }) => path));
+    if (odd)
+        return odd;
+    const value = {
+        root: place.root,
+        directory: (0,external_node_path_.join)(place.root, place.prefix),
+        translate: translation(repository, place.root),
+        changes: [...tracked, ...dirty, ...GIT_DIRECTORY, ...uncommitted],
+    };
+    return { kind: 'found', value };
+}
+/** Records of two parts: `:<modes and hashes> <status>`, and the path (git-diff, "Raw output format"). */
+function readDiff(output) {
+    const parts = output.split('\0');
+    return parts.flatMap((part, index) => {
+        if (index % 2 === 1 || part === '')
+            return [];
+        const path = parts[index + 1] ?? '';
+        const isSubmodule = /^:(?:160000 |\d+ 160000 )/.test(part);
+        if (isSubmodule)
+            return { kind: 'folder', path, folder: path };
+        // It decides how the files of its folder are checked out.
+        if ((0,external_node_path_.basename)(path) === '.gitattributes')
+            return { kind: 'folder', path, folder: (0,external_node_path_.dirname)(path).replace(/^\.$/, '') };
+        return { kind: 'tracked', path };
+    });
+}
+/** The diff of the repository above believes settings of a submodule about those in it (`ignore = all`). */
+async function dirtySubmodules({ place, cancelled }, submodules) {
+    const dirty = [];
+    for (const submodule of submodules) {
+        const diff = await gitIn(submodule, { cancelled })([...DIFF, 'HEAD', '--']);
+        const path = (0,external_node_path_.relative)(place.root, submodule);
+        if (diff.code !== 0 || diff.stdout !== '')
+            dirty.push({ kind: 'folder', path, folder: path });
+    }
+    return dirty;
+}
+/** It differs at each commit, and git lists none of it. */
+const GIT_DIRECTORY = ['.git', '.git/HEAD'].map((path) => ({ kind: 'git directory', path }));
+
+// EXTERNAL MODULE: ./lib/inputs/config/config.js
+var config = __nccwpck_require__(5380);
+;// CONCATENATED MODULE: ./lib/adapters/git/committed-file.js
+
+
+
+
+
+
+
+
+/**
+ * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
+ * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause, also for a
+ * path of which no commit of this repository says anything.
+ */
+async function committedFile(repository, commit, path) {
+    const inside = await insideOf(repository, (0,external_node_path_.resolve)(repository.directory, path));
+    if (inside === undefined)
+        return (0,answers/* miss */.L)(`it is outside of the repository, so it ${OF_NO_COMMIT}`);
+    if (inside === '')
+        return NO_FILE;
+    if (inside.includes('\n'))
+        return (0,answers/* miss */.L)('git cannot be asked for a name with a line break');
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const entry = await entryAt(repository, `${commit}:${inside}`);
+    if (entry.kind === 'miss')
+        return entry;
+    if (entry.value === null)
+        return noFile(repository, commit, inside);
+    const { hash, bytes } = entry.value;
+    if (bytes > config/* LARGEST_CONFIG */.U)
+        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(config/* LARGEST_CONFIG */.U)}`);
+    return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }));
+}
+const NO_FILE = { kind: 'found', value: null };
+const OF_NO_COMMIT = 'belongs to no commit of this repository';
+/**
+ * The path from the root, also if a link elsewhere leads into the checkout. Links below the root are left as they are:
+ * the commit has its own. Undefined outside.
+ */
+async function insideOf(repository, path) {
+    const inside = pathInside(repository, path);
+    if (inside !== undefined)
+        return inside;
+    for (const start of withFolders(path)) {
+        const real = await (0,external_node_fs_promises_namespaceObject.realpath)(start).catch(() => undefined);
+        const there = real === undefined ? undefined : pathInside(repository, real);
+        if (there !== undefined)
+            return [there, (0,external_node_path_.relative)(start, path)].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+/** A path and the folders above it, topmost first. */
+function withFolders(path) {
+    const above = (0,external_node_path_.dirname)(path);
+    return above === path || above === '.' ? [path] : [...withFolders(above), path];
+}
+/** What is below a submodule is in a commit of another repository. */
+async function noFile(repository, commit, inside) {
+    const above = withFolders(inside).slice(0, -1);
+    if (above.length === 0)
+        return NO_FILE;
+    const listed = await askRemote(repository, (env) => repository.git(['ls-tree', '-z', '--full-tree', commit, '--', ...above], { env }));
+    if (listed.kind === 'miss')
+        return listed;
+    const isBelow = listed.value.split('\0').some((line) => line.startsWith('160000 '));
+    return isBelow ? (0,answers/* miss */.L)(`it is below a submodule, so it ${OF_NO_COMMIT}`) : NO_FILE;
+}
+/** Where symbolic links end: the blob there, or null. */
+async function entryAt(repository, name) {
+    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
+    const asked = await askRemote(repository, async (env) => failedIfUnfetched(await repository.git(args, { env, input: `${name}\n` })));
+    if (asked.kind === 'miss')
+        return asked;
+    const [answer = ''] = asked.value.split('\n');
+    const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(answer) ?? [];
+    if (hash !== undefined)
+        return { kind: 'found', value: { hash, bytes: Number(bytes) } };
+    // git-cat-file, "--follow-symlinks"
+    if (answer.startsWith('symlink '))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads out of the repository');
+    if (/^(?:dangling|loop) /.test(answer))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads to no file');
+    return NO_FILE;
+}
+/** Of a file that a partial clone cannot fetch, git before 2.39 complains, but then says only that it is missing. */
+const failedIfUnfetched = (answer) => answer.code === 0 && / missing$/m.test(answer.stdout) && answer.stderr !== '' ? { ...answer, code: 128 } : answer;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
+
+
+
+
+/** Generations to fetch first; doubled until the clone is deep enough. */
+const FIRST_STEP = 50;
+/** Deepens a shallow clone until nothing above the merge base is cut off: before that, the answer may be wrong. */
+async function mergeBase(repository, a, b) {
+    const base = await commonCommit(repository, a, b);
+    if (base.kind === 'miss')
+        return base;
+    if (base.value === undefined)
+        return unrelated(a, b);
+    return { kind: 'found', value: base.value };
+}
+async function commonCommit(repository, a, b) {
+    for (const commit of [a, b]) {
+        const here = await fetchCommit(repository, commit);
+        if (here.kind === 'miss')
+            return here;
+    }
+    let cutBefore = [];
+    for (let step = FIRST_STEP;; step *= 2) {
+        const bases = filledLines((await repository.history(['merge-base', '--all', a, b])).stdout);
+        const cut = await cutAbove(repository, [a, b], bases);
+        if (cut.kind === 'miss')
+            return cut;
+        if (cut.value.length === 0)
+            return { kind: 'found', value: bases[0] };
+        if (cut.value.join() === cutBefore.join())
+            return { kind: 'miss', reason: 'the remote sends no more history' };
+        const deeper = await deepen(repository, cut.value, step);
+        if (deeper.kind === 'miss')
+            return deeper;
+        cutBefore = cut.value;
+    }
+}
+/** Cut-off commits between `tips` and `bases`: a nearer base could lie below them. */
+async function cutAbove(repository, tips, bases) {
+    const shallow = await shallowCommits(repository);
+    if (shallow.size === 0)
+        return { kind: 'found', value: [] };
+    const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases]);
+    if (code !== 0)
+        return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` };
+    return { kind: 'found', value: filledLines(stdout).filter((commit) => shallow.has(commit)) };
+}
+function unrelated(a, b) {
+    return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
+}
+async function isAncestor(repository, ancestor, descendant) {
+    if ((await merge_base_parentsOf(repository, descendant)).includes(ancestor))
+        return { kind: 'found', value: true };
+    const base = await commonCommit(repository, ancestor, descendant);
+    if (base.kind === 'found')
+        return { kind: 'found', value: base.value === ancestor };
+    // A commit that the remote does not have is not an ancestor of one that it has. If it cannot be asked, nothing is known.
+    return isNotTheirs(base) ? { kind: 'found', value: false } : base;
+}
+/** From the commit object: `git log` would omit those that a shallow clone lacks. */
+async function merge_base_parentsOf({ history }, commit) {
+    const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote-refs.js
 
 
@@ -40418,41 +42249,6 @@ function byName(refs) {
 }
 const PEELED = '^{}';
 
-;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
-
-
-/** If the index cannot be read, nothing is whole or checked. One git call per repository. */
-async function listedFiles(git, root) {
-    const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root });
-    if (code !== 0)
-        return { isWhole: false, isOverlooking: true, submodules: [] };
-    const entries = stdout.split('\0');
-    // `R`: removed, listed besides the entry itself; `S`: left out; lower case: assumed unchanged (git-ls-files, "-v").
-    const isSkipping = entries.some((entry) => /^S /i.test(entry));
-    let isWhole = !isSkipping && !entries.some((entry) => /^R /i.test(entry));
-    let isOverlooking = entries.some((entry) => /^[a-z] /.test(entry)) || (isSkipping && !(await isSparse(git, root)));
-    const submodules = [];
-    for (const entry of entries) {
-        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
-        if (path === undefined)
-            continue;
-        const submodule = (0,external_node_path_.join)(root, path);
-        if (!(await isPopulated(submodule))) {
-            isWhole = false;
-            continue;
-        }
-        const inside = await listedFiles(git, submodule);
-        isWhole &&= inside.isWhole;
-        isOverlooking ||= inside.isOverlooking;
-        submodules.push(submodule, ...inside.submodules);
-    }
-    return { isWhole, isOverlooking, submodules };
-}
-/** In a sparse checkout git itself removes the mark from a file that is present. */
-async function isSparse(git, root) {
-    return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/write-tree.js
 
 
@@ -40590,6 +42386,7 @@ async function worktree_isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository around `directory`, through the user's own git. Neither the checkout nor the git
  * directory changes: what is fetched goes into a store in the `temporary` folder, which disposing removes. Every call
@@ -40617,6 +42414,7 @@ function gitCommits(directory, access, temporary, opening) {
             return value.kind === 'found' && value.value;
         },
         file: (commit, path) => within((repository) => committedFile(repository, commit, path)),
+        changes: (commit) => within((repository) => changes(repository, commit)),
         standing: () => within(standing),
         beside: () => within(namesBeside),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
@@ -40638,7 +42436,7 @@ async function facts(repository) {
         return { kind: 'miss', reason: 'the repository has no commit yet' };
     const listed = listedFiles(git, place.root);
     const [parents, clean, { isWhole }] = await Promise.all([
-        parentsOf(repository, head),
+        merge_base_parentsOf(repository, head),
         isClean(repository, listed),
         listed,
     ]);
@@ -42432,10 +44230,9 @@ const when = (flag, set) => (set ? [flag] : []);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ RECORD),
   e: () => (/* binding */ decodeRecord)
 });
-
-// UNUSED EXPORTS: RECORD
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
@@ -45294,6 +47091,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Oxt: () => (/* binding */ variant),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
@@ -45310,7 +47108,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -39177,6 +39177,10 @@ function userFiles(directory, temporary, cancelled) {
                     await result_1;
             }
         },
+        async linkFolder(path, target) {
+            await Promise.all([(0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(target)]);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, path);
+        },
         async temporaryFolder() {
             const path = await (0,_exec_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFolder */ .qm)(temporary);
             return { path, [Symbol.asyncDispose]: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }) };
@@ -39796,6 +39800,8 @@ function withoutForms(text, forms) {
 
 
 const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+/** Begins the names of the folders that files are left in. */
+const LEFT = 'weighbridge-';
 /**
  * The runner of GitHub Actions and compatible ones. Only `@actions/core` issues commands; other text goes through
  * safe-log. `temporaryFolder` is the runner's own.
@@ -39847,7 +39853,7 @@ function actionRunner(event, temporaryFolder) {
         async leave(name, text) {
             try {
                 // Another step of the job may leave a file of the same name.
-                const path = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryFolder, 'weighbridge-')), name);
+                const path = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryFolder, LEFT)), name);
                 await (0,promises_.writeFile)(path, text);
                 return path;
             }
@@ -39855,6 +39861,15 @@ function actionRunner(event, temporaryFolder) {
                 info(`${name} was not written: ${(0,message_of/* messageOf */.b)(error)}`);
                 return undefined;
             }
+        },
+        async left(ending) {
+            const all = await (0,promises_.readdir)(temporaryFolder, { withFileTypes: true }).catch(() => []);
+            const folders = all.filter((each) => each.isDirectory() && each.name.startsWith(LEFT));
+            const files = folders.map(async ({ name }) => {
+                const names = await (0,promises_.readdir)((0,external_node_path_.join)(temporaryFolder, name)).catch(() => []);
+                return names.filter((each) => each.endsWith(ending)).map((each) => (0,external_node_path_.join)(temporaryFolder, name, each));
+            });
+            return (await Promise.all(files)).flat();
         },
         masked: secrets.hide,
         /** Also masks each line, since output comes by line: not all runners do so. */
@@ -40053,6 +40068,22 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 
 /***/ }),
 
+/***/ 9256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ runnerJob)
+/* harmony export */ });
+/** Undefined if a part is missing: then nothing tells this job from another. */
+function runnerJob(environment) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_JOB: job } = environment;
+    const { GITHUB_RUN_ATTEMPT: attempt } = environment;
+    return repository && run && job ? { repository, run, attempt: attempt || '1', job } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40231,7 +40262,9 @@ async function configFile(files, { path, named }) {
 
 
 /** See docs/cli.md, "Exit codes". */
-function verdictCode({ verdict, push, strict }) {
+function verdictCode({ verdict, push, strict, notWeighed }) {
+    if (notWeighed.length > 0)
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     if (verdict.status === 'fail')
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
     if (push?.kind === 'failed')
@@ -40270,6 +40303,923 @@ function placeOf(error, audience) {
 
 /***/ }),
 
+/***/ 2760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ earlierLegs)
+/* harmony export */ });
+/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8012);
+/* harmony import */ var _leg_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5856);
+
+
+/**
+ * The legs that earlier steps of this job left and that belong into the pull request's comment, oldest first. None if no
+ * comment is written. Best effort.
+ */
+async function earlierLegs({ comments, files, runner }, { comment }) {
+    const { job, event } = runner;
+    const isWritten = comment !== 'never' && comments !== undefined && !('reason' in comments);
+    if (!isWritten || job === undefined || event.kind !== 'pull_request')
+        return [];
+    const found = [];
+    for (const path of await runner.left(_leg_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LEG_ENDING */ .Jz)) {
+        const leg = await files.read(path, _leg_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_LEG */ .kX).then((text) => (0,_leg_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readLeg */ .NT)(text ?? ''), _text_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b);
+        if (typeof leg === 'string')
+            runner.info(`${path} of an earlier step is not in the comment: ${leg}`);
+        else if (isOf(leg, job) && leg.isCommented)
+            found.push(leg);
+    }
+    return found.toSorted((a, b) => a.at - b.at);
+}
+/** A runner of somebody's own may keep its temporary folder from job to job. */
+const isOf = ({ of }, job) => of.repository === job.repository && of.run === job.run && of.attempt === job.attempt && of.job === job.job;
+
+
+/***/ }),
+
+/***/ 6335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ leaveLeg),
+/* harmony export */   r: () => (/* binding */ legFile)
+/* harmony export */ });
+/* harmony import */ var _units_short_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42);
+/* harmony import */ var _leg_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5856);
+/* harmony import */ var _leg_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2585);
+
+
+
+/** This run as the file of a leg; undefined on the command line, or if nothing tells its job from another. */
+function legFile({ runner, clock }, { comment }, outcome) {
+    const { job } = runner;
+    if (job === undefined)
+        return undefined;
+    return { leg: _leg_js__WEBPACK_IMPORTED_MODULE_2__/* .LEG_VERSION */ .S, of: job, at: clock.now(), isCommented: comment !== 'never', outcome };
+}
+/** Leaves the file for later steps, and for a report on several legs. Best effort: without it, that job fails. */
+async function leaveLeg({ runner }, file) {
+    if (file === undefined)
+        return;
+    const text = (0,_leg_text_js__WEBPACK_IMPORTED_MODULE_1__/* .legText */ .W4)(file);
+    // Files of several legs are put into one folder, so each has its own name.
+    runner.output('leg', (await runner.leave(`weighbridge-${(0,_units_short_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(text)}${_leg_text_js__WEBPACK_IMPORTED_MODULE_1__/* .LEG_ENDING */ .Jz}`, text)) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 5856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kX: () => (/* binding */ LARGEST_LEG),
+  Jz: () => (/* binding */ LEG_ENDING),
+  W4: () => (/* binding */ legText),
+  NT: () => (/* binding */ readLeg)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+// EXTERNAL MODULE: ./lib/units/json-schemas.js
+var json_schemas = __nccwpck_require__(5132);
+// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
+var decode = __nccwpck_require__(8788);
+// EXTERNAL MODULE: ./lib/app/legs/leg.js
+var leg = __nccwpck_require__(2585);
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+// EXTERNAL MODULE: ./lib/limits/forbidden.js
+var forbidden = __nccwpck_require__(4133);
+;// CONCATENATED MODULE: ./lib/app/legs/rule-schema.js
+
+
+
+
+const METRIC = dist/* custom */.IeY((value) => typeof value === 'string' && (0,any_metric/* isAnyMetric */.Ng)(value), 'is not a metric');
+const FORBIDDEN = dist/* custom */.IeY((value) => typeof value === 'string' && (0,forbidden/* isForbidden */.US)(value), 'is nothing that can be forbidden');
+const PER = dist/* pipe */.FsL(json_schemas/* COUNT */.i2, dist/* minValue */.Wwf(1, 'is not a whole number from 1'));
+/** More than rules of an input, a file and its base joined into one can have (inputs/config/join-rules.ts). */
+const DEEPEST = 6;
+const LIMIT = limit(DEEPEST);
+function limit(depth) {
+    const one = dist/* variant */.Oxt('kind', [
+        dist/* object */.Ikc({ kind: dist/* literal */.euz('absolute'), max: json_schemas/* SECONDS */.cs }),
+        dist/* object */.Ikc({ kind: dist/* literal */.euz('percent'), max: json_schemas/* COUNT */.i2, per: PER }),
+    ]);
+    if (depth === 0)
+        return one;
+    return dist/* union */.KCZ([one, dist/* object */.Ikc({ kind: (0,json_schemas/* oneOf */.yL)(['or', 'and']), limits: (0,json_schemas/* jsonList */.Rr)(limit(depth - 1)) })], 'is not a limit');
+}
+const ORIGIN = dist/* variant */.Oxt('kind', [
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('input'), input: json_schemas/* TEXT */.a$ }),
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('file'), path: json_schemas/* TEXT */.a$, line: json_schemas/* COUNT */.i2, commit: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$) }),
+]);
+const TRAITS = {
+    text: json_schemas/* TEXT */.a$,
+    level: (0,json_schemas/* oneOf */.yL)(['error', 'warning']),
+    platform: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    ifWeighed: dist/* exactOptional */.yqP(dist/* literal */.euz(true)),
+    origin: ORIGIN,
+};
+/** A rule as JSON. */
+const RULE = dist/* variant */.Oxt('kind', [
+    dist/* object */.Ikc({ ...TRAITS, kind: dist/* literal */.euz('max'), metric: METRIC, max: json_schemas/* SECONDS */.cs }),
+    dist/* object */.Ikc({
+        ...TRAITS,
+        kind: dist/* literal */.euz('growth'),
+        metric: METRIC,
+        limit: LIMIT,
+        since: (0,json_schemas/* oneOf */.yL)(['base', 'release']),
+    }),
+    dist/* object */.Ikc({ ...TRAITS, kind: dist/* literal */.euz('forbid'), what: FORBIDDEN }),
+]);
+const SHARE = (0,json_schemas/* jsonObject */.o$)({ max: json_schemas/* COUNT */.i2, per: PER });
+
+;// CONCATENATED MODULE: ./lib/app/legs/leg-schema.js
+
+
+
+
+
+const TEXTS = (0,json_schemas/* jsonList */.Rr)(json_schemas/* TEXT */.a$);
+const TEXT_OR_NULL = dist/* nullable */.mee(json_schemas/* TEXT */.a$);
+const MOVED = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    platform: json_schemas/* TEXT */.a$,
+    baseImage: TEXT_OR_NULL,
+    others: TEXTS,
+    programs: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, base: json_schemas/* TEXT */.a$, head: json_schemas/* TEXT */.a$ })),
+});
+const BESIDE = (0,json_schemas/* jsonObject */.o$)({
+    heaviest: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2 })),
+    count: json_schemas/* COUNT */.i2,
+    bytes: json_schemas/* COUNT */.i2,
+});
+const FOUND = {
+    kind: dist/* literal */.euz('baseline'),
+    name: json_schemas/* TEXT */.a$,
+    ancestorOf: dist/* exactOptional */.yqP((0,json_schemas/* jsonObject */.o$)({ commit: json_schemas/* TEXT */.a$, distance: json_schemas/* COUNT */.i2 })),
+    reason: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+    record: decode/* RECORD */.g,
+    beside: dist/* nullable */.mee(BESIDE),
+    outside: TEXTS,
+    moved: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(MOVED)),
+};
+const NONE = dist/* object */.Ikc({
+    kind: dist/* literal */.euz('none'),
+    name: json_schemas/* TEXT */.a$,
+    commit: dist/* optional */.lqM(json_schemas/* TEXT */.a$),
+    reason: json_schemas/* TEXT */.a$,
+    isNew: dist/* exactOptional */.yqP(dist/* literal */.euz(true)),
+    isNoRepository: dist/* exactOptional */.yqP(dist/* literal */.euz(true)),
+});
+const OF_COMMIT = dist/* object */.Ikc({
+    ...FOUND,
+    commit: json_schemas/* TEXT */.a$,
+    why: json_schemas/* TEXT */.a$,
+    source: (0,json_schemas/* oneOf */.yL)(['record', 'rebuild']),
+    store: TEXT_OR_NULL,
+});
+const OF_REFERENCE = dist/* object */.Ikc({ ...FOUND, source: dist/* literal */.euz('image'), reference: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ });
+const RULE_CHANGE = (0,json_schemas/* jsonObject */.o$)({
+    id: json_schemas/* TEXT */.a$,
+    kind: (0,json_schemas/* oneOf */.yL)(['added', 'removed', 'raised', 'lowered', 'changed']),
+    base: dist/* nullable */.mee(RULE),
+    head: dist/* nullable */.mee(RULE),
+});
+const BUDGETS = (0,json_schemas/* jsonObject */.o$)({
+    path: json_schemas/* TEXT */.a$,
+    base: TEXT_OR_NULL,
+    because: dist/* nullable */.mee((0,json_schemas/* oneOf */.yL)(['input', 'fork', 'event'])),
+    unknown: TEXT_OR_NULL,
+    images: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({
+        name: json_schemas/* TEXT */.a$,
+        heldTo: (0,json_schemas/* oneOf */.yL)(['head', 'base']),
+        lacks: dist/* nullable */.mee((0,json_schemas/* oneOf */.yL)(['file', 'image'])),
+        changes: (0,json_schemas/* jsonList */.Rr)(RULE_CHANGE),
+    })),
+    dropped: (0,json_schemas/* jsonList */.Rr)(json_schemas/* TEXT */.a$),
+});
+const PUSHED = (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ }));
+const PUSH = dist/* variant */.Oxt('kind', [
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed'), pushed: PUSHED }),
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed first'), names: TEXTS }),
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('held back'), reason: json_schemas/* TEXT */.a$ }),
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('failed'), message: json_schemas/* TEXT */.a$, pushed: PUSHED }),
+]);
+const IMAGE = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    key: json_schemas/* TEXT */.a$,
+    rules: (0,json_schemas/* jsonList */.Rr)(RULE),
+    ofFile: (0,json_schemas/* jsonList */.Rr)(RULE),
+    headroom: dist/* exactOptional */.yqP(SHARE),
+});
+const WEIGHED = dist/* object */.Ikc({
+    kind: dist/* literal */.euz('weighed'),
+    record: decode/* RECORD */.g,
+    head: TEXT_OR_NULL,
+    mergedHead: TEXT_OR_NULL,
+    images: (0,json_schemas/* jsonList */.Rr)(IMAGE),
+    baselines: (0,json_schemas/* jsonList */.Rr)(dist/* union */.KCZ([NONE, OF_COMMIT, OF_REFERENCE], 'is not a baseline')),
+    release: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({
+        version: TEXT_OR_NULL,
+        commit: TEXT_OR_NULL,
+        baselines: (0,json_schemas/* jsonList */.Rr)(dist/* union */.KCZ([NONE, OF_COMMIT], 'is not the baseline of a commit')),
+    })),
+    budgets: dist/* nullable */.mee(BUDGETS),
+    configFile: TEXT_OR_NULL,
+    carried: TEXTS,
+    strict: json_schemas/* FLAG */.lx,
+    push: dist/* nullable */.mee(PUSH),
+    notes: TEXTS,
+});
+const FAILED = dist/* object */.Ikc({ kind: dist/* literal */.euz('failed'), images: TEXTS, code: TEXT_OR_NULL, message: json_schemas/* TEXT */.a$ });
+/** The file of a leg as JSON: everything the program relies on. */
+const LEG_FILE = (0,json_schemas/* jsonObject */.o$)({
+    leg: (0,json_schemas/* oneOf */.yL)([leg/* LEG_VERSION */.S]),
+    of: (0,json_schemas/* jsonObject */.o$)({ repository: json_schemas/* TEXT */.a$, run: json_schemas/* TEXT */.a$, attempt: json_schemas/* TEXT */.a$, job: json_schemas/* TEXT */.a$ }),
+    at: json_schemas/* SECONDS */.cs,
+    isCommented: json_schemas/* FLAG */.lx,
+    outcome: dist/* variant */.Oxt('kind', [WEIGHED, FAILED], 'is not the outcome of a leg'),
+});
+
+;// CONCATENATED MODULE: ./lib/app/legs/leg-text.js
+
+
+
+
+
+
+/** Ends the names of the files of legs. */
+const LEG_ENDING = '.leg.json';
+/** Most bytes of such a file: some hundred images, each with its base. */
+const LARGEST_LEG = 64 * 1024 * 1024;
+const legText = (file) => `${JSON.stringify(file)}\n`;
+/** Reads the text of a leg's file; a string says why it is none, as a clause. */
+function readLeg(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    if (value === undefined)
+        return 'it is not JSON';
+    if (!(0,is_object/* isObject */.G)(value) || !Object.hasOwn(value, 'leg'))
+        return 'it is not the file of a leg';
+    if (value['leg'] !== leg/* LEG_VERSION */.S)
+        return 'another version of weighbridge wrote it; legs and report must use the same version';
+    if (!dist.is(LEG_FILE, value))
+        return (0,json_schemas/* problemIn */.Dk)(LEG_FILE, value) ?? 'it is not the file of a leg';
+    return isWhole(value) ? value : 'what it says of its images does not fit together';
+}
+/** What is weighed is judged, and compared or not for a reason. Without its rules, an image would pass. */
+function isWhole({ outcome }) {
+    if (outcome.kind === 'failed')
+        return true;
+    const weighed = new Set(outcome.record.images.map(({ name }) => name));
+    const [judged, compared] = [outcome.images, outcome.baselines].map((list) => new Set(list.map(({ name }) => name)));
+    return [...weighed].every((name) => judged.has(name) && compared.has(name));
+}
+
+
+/***/ }),
+
+/***/ 2585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ LEG_VERSION)
+/* harmony export */ });
+const LEG_VERSION = 1;
+
+
+/***/ }),
+
+/***/ 8146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ legsOfJob),
+  M: () => (/* binding */ notWeighedIn)
+});
+
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
+// EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 2 modules
+var merge_legs = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./lib/app/legs/only-images.js
+/** A leg without what it says of other images. */
+function onlyImages(leg, isKept) {
+    const { record, release, budgets } = leg;
+    const kept = record.images.filter(isKept);
+    if (kept.length === record.images.length)
+        return leg;
+    const names = new Set(kept.map(({ name }) => name));
+    const only = (all) => all.filter(({ name }) => names.has(name));
+    return {
+        ...leg,
+        record: { ...record, images: kept },
+        images: only(leg.images),
+        baselines: only(leg.baselines),
+        release: release && { ...release, baselines: only(release.baselines) },
+        budgets: budgets && { ...budgets, images: only(budgets.images) },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/legs/legs-of-job.js
+
+
+
+/**
+ * The legs of the steps of one job, oldest first, as one. What a later step says of an image is in place of what an
+ * earlier one said. Undefined if none of them weighed anything.
+ */
+function legsOfJob(outcomes) {
+    const latest = outcomes.flatMap((outcome, index) => withoutLater(outcome, outcomes.slice(index + 1)));
+    const [first, ...others] = latest.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    if (first === undefined)
+        return undefined;
+    const leg = (0,merge_legs/* mergeLegs */.g)([first, ...others]);
+    const alike = namesAlike(outcomes);
+    const notes = alike.length === 0 ? leg.notes : [...leg.notes, alikeNote(alike)];
+    return {
+        leg: { ...leg, notes },
+        notWeighed: latest.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : [])),
+    };
+}
+const alikeNote = (names) => `Several steps of this job call what they weigh ${(0,and_more/* listed */.KE)(names, 'name')}, but do not make it in the same way. The last ` +
+    'of them is shown; give each a name of its own, with the input "name"';
+const notWeighedIn = ({ images, code, message }) => (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, code, message }));
+function withoutLater(outcome, later) {
+    if (outcome.kind === 'weighed') {
+        const left = onlyImages(outcome, (image) => !later.some((each) => isAbout(each, image)));
+        return { ...outcome, ...left };
+    }
+    const names = new Set(later.flatMap(namesOf));
+    const images = outcome.images.filter((name) => !names.has(name));
+    return images.length === 0 && outcome.images.length > 0 ? [] : { ...outcome, images };
+}
+const isAbout = (outcome, image) => outcome.kind === 'failed' ? outcome.images.includes(image.name) : sameIn(outcome, image) !== undefined;
+const sameIn = ({ record }, { name, platform }) => record.images.find((each) => each.name === name && each.platform === platform);
+const namesOf = ({ images }) => images.map((image) => (typeof image === 'string' ? image : image.name));
+/** Names of images that a later step weighs, too, but makes in another way. */
+function namesAlike(outcomes) {
+    const legs = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const names = legs.flatMap((leg, index) => leg.record.images.flatMap((image) => legs.slice(index + 1).some((each) => sameIn(each, image) && keyIn(each, image) !== keyIn(leg, image))
+        ? image.name
+        : []));
+    return [...new Set(names)];
+}
+const keyIn = ({ images }, { name }) => images.find((each) => each.name === name)?.key;
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ mergeLegs)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
+var join_rules = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/units/group-by.js
+var group_by = __nccwpck_require__(6072);
+// EXTERNAL MODULE: ./lib/baseline/unseen.js
+var unseen = __nccwpck_require__(4983);
+// EXTERNAL MODULE: ./lib/units/commit.js
+var commit = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./lib/app/legs/merge-baselines.js
+
+
+
+/** Legs that weighed an image on a platform each have their part of its weight at the base. */
+function mergeBaselines(baselines) {
+    const merged = [...(0,group_by/* groupBy */.$)(baselines, ({ name }) => name).values()].map(mergeOfImage);
+    return { baselines: merged.map(({ baseline }) => baseline), notes: merged.flatMap(({ notes }) => notes) };
+}
+function mergeOfImage(parts) {
+    const first = parts.find(({ kind }) => kind === 'baseline') ?? parts[0];
+    const others = parts.filter((each) => each !== first);
+    const together = others.filter((each) => areOfOne(first, each));
+    const notes = others
+        .filter((each) => !together.includes(each) && first.kind === 'baseline')
+        .map((each) => `Not all platforms of ${each.name} are compared with the same base: ${whyApart(each)}`);
+    return { baseline: together.reduce(withPart, first), notes };
+}
+const areOfOne = (a, b) => a.kind === 'baseline' && b.kind === 'baseline' && sideOf(a) === sideOf(b);
+const sideOf = (each) => each.source === 'image' ? each.reference : each.commit;
+function whyApart(baseline) {
+    if (baseline.kind === 'none')
+        return baseline.reason;
+    return `that of one is ${baseline.source === 'image' ? baseline.reference : (0,commit/* shortCommit */.A)(baseline.commit)}`;
+}
+/** What cannot be seen in one part counts for the whole. */
+function withPart(whole, part) {
+    if (whole.kind === 'none' || part.kind === 'none')
+        return whole;
+    const images = [...whole.record.images, ...part.record.images];
+    const moved = [...(whole.moved ?? []), ...(part.moved ?? [])];
+    return {
+        ...whole,
+        record: { ...whole.record, images },
+        beside: (0,unseen/* unseenBytes */.K)(part) > (0,unseen/* unseenBytes */.K)(whole) ? part.beside : whole.beside,
+        outside: [...new Set([...whole.outside, ...part.outside])],
+        ...(moved.length > 0 && { moved }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
+;// CONCATENATED MODULE: ./lib/app/legs/merge-pushes.js
+
+/** What became of the images of several legs, each of which pushed its own: the worst first. */
+function mergePushes(legs) {
+    const all = legs.flatMap(({ push }) => push ?? []);
+    const failed = all.filter((push) => push.kind === 'failed');
+    const pushed = all.flatMap((push) => ('pushed' in push ? push.pushed : []));
+    const first = [...new Set(all.flatMap((push) => (push.kind === 'pushed first' ? push.names : [])))];
+    const held = legs.flatMap((leg) => (leg.push?.kind === 'held back' ? { leg, reason: leg.push.reason } : []));
+    const ofFirst = first.length === 0 ? [] : [`Pushed before they were weighed: ${first.join(', ')}`];
+    const ofHeld = held.map(({ leg, reason }) => `Nothing of ${namesOf(leg)} was pushed: ${reason}`);
+    if (failed.length > 0) {
+        const message = failed.map((push) => push.message).join(' ');
+        return { push: { kind: 'failed', message, pushed }, notes: [...ofFirst, ...ofHeld] };
+    }
+    if (pushed.length > 0)
+        return { push: { kind: 'pushed', pushed }, notes: [...ofFirst, ...ofHeld] };
+    if (first.length > 0)
+        return { push: { kind: 'pushed first', names: first }, notes: ofHeld };
+    const reasons = [...new Set(held.map(({ reason }) => reason))];
+    return { push: reasons.length === 0 ? null : { kind: 'held back', reason: reasons.join('; ') }, notes: [] };
+}
+const namesOf = ({ images }) => (0,and_more/* listed */.KE)(images.map(({ name }) => name), 'image');
+
+;// CONCATENATED MODULE: ./lib/app/legs/merge-legs.js
+
+
+
+
+/** Several legs as one; none of them has an image, on a platform, that another has. */
+function mergeLegs(legs) {
+    const [first] = legs;
+    const images = legs.flatMap(({ record }) => record.images);
+    const { baselines, notes: ofBaselines } = mergeBaselines(legs.flatMap((leg) => leg.baselines));
+    const { push, notes: ofPushes } = mergePushes(legs);
+    const names = new Set(images.map(({ name }) => name));
+    return {
+        record: { ...first.record, commit: common(legs.map(({ record }) => record.commit)), images },
+        head: common(legs.map(({ head }) => head)),
+        mergedHead: common(legs.map((leg) => leg.mergedHead)),
+        images: mergeImages(legs.flatMap((leg) => leg.images)),
+        baselines,
+        release: mergeReleases(legs.flatMap(({ release }) => release ?? [])),
+        budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
+        configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
+        carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+        strict: legs.some(({ strict }) => strict),
+        push,
+        notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofPushes])],
+    };
+}
+/** What all are of; null if that differs. */
+function common([first = null, ...others]) {
+    return others.every((each) => each === first) ? first : null;
+}
+/** The rules of one image are those of all its legs: none can loosen another's. */
+const mergeImages = (images) => [...(0,group_by/* groupBy */.$)(images, ({ name }) => name).values()].map((same) => same.reduce(withRulesOf));
+function withRulesOf(whole, { rules, ofFile }) {
+    return { ...whole, rules: (0,join_rules/* joinRules */.e)(whole.rules, rules), ofFile: (0,join_rules/* joinRules */.e)(whole.ofFile, ofFile) };
+}
+/** A report has one release. What was compared with another is not compared with this one. */
+function mergeReleases(releases) {
+    const [first] = releases;
+    if (first === undefined)
+        return null;
+    const baselines = releases.flatMap((release) => release.version === first.version && release.commit === first.commit
+        ? release.baselines
+        : release.baselines.map(({ name }) => {
+            const reason = `its last release is ${release.version ?? 'not known'}, and that of other images ${first.version ?? 'not known'}`;
+            return { kind: 'none', name, reason };
+        }));
+    return { ...first, baselines: mergeBaselines(baselines).baselines };
+}
+/** If one leg does not know the budget that holds, the whole does not. */
+function mergeBudgets(budgets) {
+    const [first] = budgets;
+    if (first === undefined)
+        return null;
+    const images = new Map(budgets.flatMap((each) => each.images).map((image) => [image.name, image]));
+    const worst = budgets.find((each) => each.because !== null && each.unknown !== null);
+    const held = worst ?? budgets.find(({ because }) => because !== null) ?? first;
+    const dropped = new Set(budgets.flatMap((each) => each.dropped).filter((name) => !images.has(name)));
+    return { ...held, images: [...images.values()], dropped: [...dropped] };
+}
+
+
+/***/ }),
+
+/***/ 9926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ holdToBudgets),
+  R: () => (/* binding */ unheld)
+});
+
+// EXTERNAL MODULE: ./lib/units/answers.js
+var answers = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./lib/baseline/choose.js
+var choose = __nccwpck_require__(7754);
+// EXTERNAL MODULE: ./lib/baseline/why-no-base.js
+var why_no_base = __nccwpck_require__(1404);
+;// CONCATENATED MODULE: ./lib/baseline/budget-commit.js
+
+
+
+/**
+ * At which commit the base's budget is read, and why it holds. As a rule it is the commit that the run compares with. A
+ * fork chooses what its commits stand on, and so what they are compared with, and names are looked up in the repository
+ * that is checked out, which may be the fork's. So it is held to a commit that the forge names, or the workflow by hash.
+ */
+function budgetCommit(event, asked) {
+    const { checkout, chosen, from } = asked;
+    const here = checkout.kind === 'found' ? checkout.value : undefined;
+    const foreign = whyForeign(event, here);
+    const because = from === 'base' ? 'input' : foreign;
+    if (event.kind === 'pull_request_target') {
+        // There is no base to compare with: the budget is that of the branch it runs on.
+        const commit = [event.commit, event.base].find((each) => each === here?.head) ?? event.base ?? event.commit;
+        if (commit !== '')
+            return { because, commit: found(commit) };
+    }
+    if (foreign === null)
+        return { because, commit: chosen.kind === 'commit' ? found(chosen.commit) : (0,answers/* miss */.L)(chosen.reason) };
+    return { because, commit: checkout.kind === 'miss' ? checkout : ofBranch(event, checkout.value, asked) };
+}
+const found = (value) => ({ kind: 'found', value });
+/**
+ * Whether the checkout is an open fork's, or may be. Some events are about something else than their checkout, and do not
+ * say whose it is (`issue_comment`): then it is ours only if it is the run's own commit, without any change.
+ */
+function whyForeign(event, here) {
+    const isFork = 'isFork' in event ? event.isFork : undefined;
+    if (isFork !== undefined)
+        return isFork ? 'fork' : null;
+    if (event.kind !== 'other' || (0,why_no_base/* isAboutCheckout */._J)(event))
+        return null;
+    const isOurs = here !== undefined && !here.dirty && here.head === commitOfRun(event);
+    return isOurs ? null : 'event';
+}
+/** The branch to merge into, as the forge has merged it, or else as the event names it; or else that of the run. */
+function ofBranch(event, here, { chosen, base }) {
+    const commit = (event.kind === 'pull_request' ? (0,choose/* mergedInto */.P_)(event, here) : null) ??
+        ('base' in event ? event.base : null) ??
+        (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
+        commitOfRun(event);
+    return commit ? found(commit) : (0,answers/* miss */.L)(UNNAMED);
+}
+const UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
+/** The ref of a pull request has the fork's files, too. */
+function commitOfRun(event) {
+    return event.kind === 'other' && event.commit !== '' && !event.ref.startsWith('refs/pull/') ? event.commit : null;
+}
+
+// EXTERNAL MODULE: ./lib/limits/rule-id.js
+var rule_id = __nccwpck_require__(3788);
+;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
+
+/** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
+function changedRules(base, head) {
+    const [before, after] = [byId(base), byId(head)];
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    return [...ids].flatMap((id) => changeOf(id, before.get(id) ?? null, after.get(id) ?? null));
+}
+const byId = (rules) => new Map(rules.map((rule) => [(0,rule_id/* ruleId */.I)(rule), rule]));
+function changeOf(id, base, head) {
+    if (base === null)
+        return { id, kind: 'added', base, head };
+    if (head === null)
+        return { id, kind: 'removed', base, head };
+    const [more, less] = [allowsAll(head, base), allowsAll(base, head)];
+    if (more && less)
+        return [];
+    return { id, kind: more ? 'raised' : less ? 'lowered' : 'changed', base, head };
+}
+/** Whether a rule allows whatever another one of the same ID does. */
+function allowsAll(rule, other) {
+    if (rule.kind === 'max' && other.kind === 'max')
+        return rule.max >= other.max;
+    if (rule.kind === 'growth' && other.kind === 'growth')
+        return isAtLeast(rule.limit, other.limit);
+    return true; // forbidden on both sides
+}
+/** Whether `limit` allows at least the growth that `other` does, whatever the base's size. */
+function isAtLeast(limit, other) {
+    if ('limits' in other && other.kind === 'or')
+        return other.limits.every((each) => isAtLeast(limit, each));
+    if ('limits' in limit && limit.kind === 'and')
+        return limit.limits.every((each) => isAtLeast(each, other));
+    if ('limits' in limit)
+        return limit.limits.some((each) => isAtLeast(each, other));
+    if ('limits' in other)
+        return other.limits.some((each) => isAtLeast(limit, each));
+    if (other.max === 0)
+        return true;
+    if (limit.kind === 'absolute')
+        return other.kind === 'absolute' && limit.max >= other.max;
+    // Exact: the products may be more than a double holds.
+    return other.kind === 'percent' && BigInt(limit.max) * BigInt(other.per) >= BigInt(other.max) * BigInt(limit.per);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/held-rules.js
+
+/** The same rules, as those of a file of `commit`: its lines are not those of the head's. */
+function writtenIn(commit, base) {
+    const at = (rules) => rules.map((rule) => (rule.origin.kind === 'file' ? { ...rule, origin: { ...rule.origin, commit } } : rule));
+    if (base.kind === 'rules')
+        return { ...base, rules: at(base.rules) };
+    return 'ofAll' in base ? { ...base, ofAll: at(base.ofAll) } : base;
+}
+/**
+ * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
+ * Beside the head's rules for an image that is new, so do those the base has for every image: a name is easily changed.
+ * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
+ */
+function heldRules(written, base, isOfBase, join) {
+    const own = written.file ?? [];
+    if (base.kind !== 'rules') {
+        const lacks = base.kind === 'none' ? base.lacks : null;
+        const ofAll = isOfBase && 'ofAll' in base ? base.ofAll : [];
+        const heldTo = ofAll.length > 0 ? 'base' : 'head';
+        return { rules: join(written.input, join(ofAll, own)), budget: { heldTo, lacks, changes: [] } };
+    }
+    const changes = changedRules(base.rules, own);
+    const rules = join(written.input, isOfBase ? base.rules : own);
+    return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
+}
+
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
+var asked_config = __nccwpck_require__(6147);
+// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
+var join_rules = __nccwpck_require__(952);
+// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
+var read_config = __nccwpck_require__(9528);
+// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
+var image_in = __nccwpck_require__(449);
+;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
+
+
+/**
+ * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
+ * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
+ * that the file lacks, it has only the rules of `defaults` (`ofAll`). A miss, a clause, says why it is not known.
+ */
+function rulesIn(config, image, isNamed) {
+    const { images, defaults } = config;
+    if (images.size === 0)
+        return { kind: 'rules', rules: defaults.rules };
+    const [only] = !isNamed && images.size === 1 ? images.keys() : [];
+    const name = images.has(image) ? image : only;
+    if (name !== undefined)
+        return { kind: 'rules', rules: (0,image_in/* imageIn */.L)(config)(name, images.get(name)).rules };
+    if (isNamed)
+        return { kind: 'none', lacks: 'image', ofAll: defaults.rules };
+    return (0,answers/* miss */.L)(`it has several images, and none is called "${image}"`);
+}
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
+
+
+
+
+
+
+
+
+
+/**
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file. Reads that file in
+ * any case, to say what the head edits, also if the head has none: the change may have removed it. A shallow clone fetches
+ * the base's commit for that in one request, which has only what differs from the checkout (26 kB beside one of 9 MB);
+ * that is too little to be worth a step beside the build, or a second request for the file alone (`--filter`).
+ */
+async function holdToBudgets(ports, asked) {
+    const { jobs, config } = asked;
+    const { because, commit } = budgetCommit(ports.runner.event, asked);
+    const { isThere, rules: base, dropped = [], } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
+    const held = jobs.map((job) => {
+        const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
+        const { rules, budget } = heldRules(job.written, ofBase, because !== null, join_rules/* joinRules */.e);
+        return { job: withRules(job, rules), budget: { name: job.name, ...budget } };
+    });
+    const budgets = {
+        path: pathOf(config),
+        base: commit.kind === 'found' ? commit.value : null,
+        because,
+        unknown: base.kind === 'miss' ? base.reason : null,
+        images: held.map(({ budget }) => budget),
+        dropped,
+    };
+    const isWritten = (isThere || config !== null) && !isExpected(budgets, asked);
+    return {
+        jobs: held.map(({ job }) => job),
+        budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+    };
+}
+/** What of the base's budgets is to hold and does not, so that no verdict is better than `unchecked`. */
+function unheld(budgets) {
+    if (budgets === null || budgets.because === null)
+        return {};
+    const { unknown, dropped } = budgets;
+    return { ...(unknown !== null && { budgetUnknown: unknown }), ...(dropped.length > 0 && { dropped }) };
+}
+/** Where the base has the file, too. */
+const pathOf = (config) => config?.path ?? asked_config/* DEFAULT_PATH */.O;
+const withRules = (job, rules) => ({ ...job, rules });
+const UNKNOWN = { kind: 'unknown' };
+/** On the command line outside of a repository, nobody expects a base. */
+const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
+/**
+ * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
+ * removed. Without a repository, there is nothing that a fork could have changed.
+ */
+function isMissed({ because, unknown }, { checkout }) {
+    const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
+    return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
+}
+/** The base's rules by image. A miss says why they are not known. */
+async function readBase({ commits, runner }, commit, { config, jobs, names, isChosen }) {
+    const path = pathOf(config);
+    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, path);
+    if (text.kind === 'miss')
+        return { isThere: false, rules: (0,answers/* miss */.L)(`${name} cannot be read: ${text.reason}`) };
+    if (text.value === null)
+        return { isThere: false, rules: { kind: 'found', value: () => NO_FILE } };
+    const unusable = (why) => ({ isThere: true, rules: (0,answers/* miss */.L)(`${name} cannot be used: ${why}`) });
+    const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0);
+    const rules = new Map();
+    const dropped = [];
+    try {
+        const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
+        // Without names on this side, its only image is that of the run.
+        if (isNamed && !isChosen)
+            dropped.push(...[...base.images.keys()].filter((image) => !names.includes(image)));
+        for (const job of jobs) {
+            const its = rulesIn(base, job.name, isNamed);
+            if (its.kind === 'miss')
+                return unusable(its.reason);
+            rules.set(job.name, writtenIn(commit, its));
+        }
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        return unusable((0,errors/* messageFor */.XW)(error, runner.audience));
+    }
+    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) }, dropped };
+}
+/** A bake file names its images, as a configuration file does that has any. */
+const isOfBake = ({ subject }) => subject.kind === 'build' && subject.bake !== undefined;
+const NO_FILE = { kind: 'none', lacks: 'file' };
+
+
+/***/ }),
+
+/***/ 4066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xc: () => (/* binding */ notWritten),
+  Q2: () => (/* binding */ ourComment),
+  lB: () => (/* binding */ upsertComment)
+});
+
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./lib/report/marker.js
+var marker = __nccwpck_require__(3086);
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/commit.js
+var commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+// EXTERNAL MODULE: ./lib/budget/shown-sizes.js
+var shown_sizes = __nccwpck_require__(1119);
+// EXTERNAL MODULE: ./lib/report/shown-sizes-line.js
+var shown_sizes_line = __nccwpck_require__(3431);
+;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
+
+
+/**
+ * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
+ * `previous` if it says all of that already.
+ */
+function withShownSizes(report, previous, now) {
+    const before = previous === undefined ? shown_sizes_line/* NOTHING_SHOWN */.Ad : (0,shown_sizes_line/* shownSizesIn */.zy)(previous);
+    const shown = (0,shown_sizes/* nowShown */.aU)(before, now);
+    const isSame = previous !== undefined && shown === before && (0,shown_sizes_line/* withoutLine */.Hx)(previous.body) === report;
+    return isSame ? previous.body : (0,shown_sizes_line/* withLine */.$2)(report, shown, (0,shown_sizes/* needsAcceptance */.Fe)(now));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Last, just before writing: an old run must not overwrite a newer one's report.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is now ${(0,commit/* shortCommit */.A)(head)}; this run weighed ${(0,commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
+    const { url } = await keepOldest(comments, all, wish);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** The list may lag behind or fail; the comment is written anyway. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says the same already, and removes the others. */
+async function keepOldest(comments, ours, wish) {
+    const oldest = oldestOf(ours);
+    const body = withShownSizes(wish.body, oldest, wish);
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
+/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
+async function ourComment(comments) {
+    const ours = await reports(comments);
+    return ours.length === 0 ? undefined : oldestOf(ours);
+}
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && (0,marker/* isReport */.P)(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+
+/***/ }),
+
 /***/ 2043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40293,349 +41243,1193 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
-/***/ 7568:
+/***/ 5634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run_run)
+  y: () => (/* binding */ publishFailure)
 });
 
-;// CONCATENATED MODULE: ./lib/baseline/image-baseline.js
-const imageBaseline = (name, baseline) => ({
-    ...baseline,
-    name,
-});
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./lib/errors/map-texts.js
+var map_texts = __nccwpck_require__(8144);
+// EXTERNAL MODULE: ./lib/units/commit.js
+var commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/report/code-block.js
+var code_block = __nccwpck_require__(1993);
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
+// EXTERNAL MODULE: ./lib/report/marker.js
+var marker = __nccwpck_require__(3086);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./lib/report/image-table.js
+var image_table = __nccwpck_require__(910);
+;// CONCATENATED MODULE: ./lib/report/failure-report.js
 
-;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
-/** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
-function mergedHead(event, { head, parents }) {
-    if (event.kind !== 'pull_request' || event.head === head)
-        return null;
-    return parents.includes(event.head) || event.merged === head ? event.head : null;
+
+
+
+
+
+/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
+const MOST_SOURCE = 20;
+const MOST_OUTPUT = 40;
+/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
+const OF_OUR_WORDS = new Set(['prepare.failed']);
+/**
+ * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
+ * it quotes no build output, and only Dockerfile lines that are in the commit.
+ */
+function failureComment(unreported) {
+    const { error } = unreported;
+    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw)] : [];
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'all') ?? why),
+        `${ending(unreported)} See the log of the job.`,
+    ];
+    return `${marker/* MARKER */.t}\n${parts.join('\n\n')}`;
 }
-
-;// CONCATENATED MODULE: ./lib/baseline/moved.js
-/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
-function whyMoved(stored, head) {
-    const { baseImage, others, programs } = movedBetween(stored, head);
-    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
-    const [program] = programs;
-    if (names.length === 1)
-        return `${names[0]} is another image now than when it was made`;
-    if (names.length > 1)
-        return `${names.join(' and ')} are other images now than when it was made`;
-    if (program === undefined)
+/** The job summary for a run without a report, read by those who may read the log. */
+function failureSummary(unreported) {
+    const { error } = unreported;
+    const why = error === undefined ? 'It stopped on an internal error: see the log.' : (0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw);
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'of the log') ?? [why]),
+        ...said(unreported),
+        ending(unreported),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function heading({ images, isOfBake, error }) {
+    if (images.length === 0 && !isOfBake && !error?.build)
+        return `### ${image_table/* MARKS */.j.fail} Image size: nothing was weighed`;
+    const [name, ...more] = error?.build?.image === undefined ? images : [error.build.image];
+    const one = name === undefined ? 'the images of the bake file' : report_form/* markdownForm */.Qw.name(name);
+    const what = more.length === 0 ? one : `${images.length} images`;
+    const failed = error?.build
+        ? `the build of ${what} failed`
+        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
+    return `### ${image_table/* MARKS */.j.fail} Image size: ${failed}`;
+}
+function ending({ head }) {
+    const at = head === null ? '' : ` at ${report_form/* markdownForm */.Qw.code((0,commit/* shortCommit */.A)(head))}`;
+    return `Nothing was weighed${at}, and no budget was checked.`;
+}
+/**
+ * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
+ * the commit; everybody sees its place if that is in the checkout.
+ */
+function failedStep({ error, isCommitted }, readers) {
+    if (!error?.build)
         return undefined;
-    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
-    return `${releases}, and it is not known whether its Dockerfile asks for that`;
+    const { step, file, line, source, excerpt } = error.build;
+    const path = file ?? (readers === 'all' ? '' : source);
+    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
+    const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
+    // The step's text is a line of the Dockerfile, too.
+    const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(step), ...place.map((each) => `(${each})`)];
+    const code = exitCodeOf(error.build);
+    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
+    return [
+        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
+        ...(!isQuoted || excerpt === '' ? [] : [(0,code_block/* codeBlock */.D)(excerpt, MOST_SOURCE)]),
+    ];
 }
-/** For each image of the head that something moved of. */
-function movedIn(base, head) {
-    return head.images.flatMap((now) => {
-        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
-        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
+/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
+const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
+/** What the build printed last: its error, if that is more than an exit code, and its output. */
+function said({ error }) {
+    if (!error?.build)
+        return [];
+    const { excerpt, output } = error.build;
+    // If no program printed anything, the output begins with the lines that are already shown.
+    const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
+    const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
+    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
+    return lines === '' ? [] : [(0,code_block/* codeBlock */.D)(lines, MOST_OUTPUT + 1)];
+}
+
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
+// EXTERNAL MODULE: ./lib/app/legs/earlier-legs.js
+var earlier_legs = __nccwpck_require__(2760);
+// EXTERNAL MODULE: ./lib/app/legs/leave-leg.js
+var leave_leg = __nccwpck_require__(6335);
+// EXTERNAL MODULE: ./lib/app/stopwatch.js
+var stopwatch = __nccwpck_require__(7404);
+// EXTERNAL MODULE: ./lib/app/run/publish-leg.js
+var publish_leg = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./lib/app/run/publish.js + 11 modules
+var publish = __nccwpck_require__(2083);
+// EXTERNAL MODULE: ./lib/app/run/write-comment.js
+var write_comment = __nccwpck_require__(5846);
+;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
+ * earlier commit's numbers, and leaves that as its leg. `auto` starts no comment for it. A cancelled run reports nothing.
+ * Throws what the runner throws if its files are gone.
+ */
+async function publishFailure(ports, inputs, thrown) {
+    const { runner, cancelled } = ports;
+    if (cancelled.aborted)
+        return;
+    const error = (0,system_error/* catalogued */.s)(thrown);
+    const unreported = {
+        images: inputs.images.map(({ name }) => name),
+        isOfBake: inputs.bake !== undefined,
+        head: await headOf(ports),
+        isCommitted: await isCommitted(ports, error),
+        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
+    };
+    if (inputs.hasSummary)
+        await runner.summary(failureSummary(unreported));
+    const { images, error: said } = unreported;
+    const message = said?.message ?? 'It stopped on an internal error: see the log.';
+    const outcome = { kind: 'failed', images, code: said?.code ?? null, message };
+    const earlier = await (0,earlier_legs/* earlierLegs */.W)(ports, inputs);
+    // What earlier steps of the job weighed stays in the comment.
+    const shown = await (0,publish_leg/* reportOnJob */.f)(ports, inputs, [...earlier, { outcome }], (0,stopwatch/* stopwatch */.s)(ports.clock));
+    const comment = await (0,write_comment/* writeComment */.H)(ports, {
+        ...(shown ? (0,publish/* shownIn */.f)(shown) : { body: failureComment(unreported), sizes: [], accepted: null }),
+        mode: inputs.comment,
+        worthACreation: false,
+        otherwise: 'A run without a report starts no comment (comment: auto).',
     });
+    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+    if (inputs.report === undefined)
+        await (0,leave_leg/* leaveLeg */.o)(ports, (0,leave_leg/* legFile */.r)(ports, inputs, outcome));
 }
-const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
-function movedBetween(base, head) {
+/** Whether the blamed Dockerfile is as committed; false if unknown. */
+async function isCommitted({ commits }, error) {
+    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
+    return file !== undefined && commits.isCommitted(file).catch(() => false);
+}
+/** A build's output may contain secrets. Masked before the report cuts long lines. */
+function masked({ runner }, error) {
+    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
+    return { code: error.code, message: runner.masked(error.message), build };
+}
+/** For a pull request its head, not the merge that is checked out. */
+async function headOf({ runner, commits }) {
+    if (runner.event.kind === 'pull_request')
+        return runner.event.head;
+    const facts = await commits.facts().catch(() => undefined);
+    return facts?.kind === 'found' ? facts.value.head : null;
+}
+
+
+/***/ }),
+
+/***/ 9575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ publishLeg),
+/* harmony export */   f: () => (/* binding */ reportOnJob)
+/* harmony export */ });
+/* harmony import */ var _legs_earlier_legs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2760);
+/* harmony import */ var _legs_leave_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6335);
+/* harmony import */ var _legs_legs_of_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8146);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2083);
+/* harmony import */ var _report_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5318);
+
+
+
+
+
+/** Publishes the report of a run and leaves its leg. The comment is about what earlier steps of its job weighed, too. */
+async function publishLeg(ports, inputs, { leg, report, watch }, made) {
+    const earlier = await (0,_legs_earlier_legs_js__WEBPACK_IMPORTED_MODULE_0__/* .earlierLegs */ .W)(ports, inputs);
+    const own = { kind: 'weighed', ...leg, push: report.push };
+    await (0,_legs_leave_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveLeg */ .o)(ports, (0,_legs_leave_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .legFile */ .r)(ports, inputs, own));
+    const shown = earlier.length === 0 ? undefined : await reportOnJob(ports, inputs, [...earlier, { outcome: own }], watch);
+    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(ports, inputs, { report, shown: shown ?? report }, made);
+}
+/** On all steps of a job, in the order they ran; undefined if none of them weighed anything. */
+async function reportOnJob(ports, inputs, files, watch) {
+    const legs = (0,_legs_legs_of_job_js__WEBPACK_IMPORTED_MODULE_4__/* .legsOfJob */ .E)(files.map(({ outcome }) => outcome));
+    if (legs === undefined)
+        return undefined;
+    const { push } = legs.leg;
+    return await (0,_report_on_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOn */ .S)(ports, inputs, legs, { watch, isPushed: push !== null, push: async () => push });
+}
+
+
+/***/ }),
+
+/***/ 2083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish),
+  f: () => (/* binding */ shownIn)
+});
+
+// EXTERNAL MODULE: ./lib/budget/accept-growth.js
+var accept_growth = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/report/budget-notes.js
+var budget_notes = __nccwpck_require__(9125);
+// EXTERNAL MODULE: ./lib/report/budget-section.js
+var budget_section = __nccwpck_require__(2491);
+// EXTERNAL MODULE: ./lib/report/cause-name.js
+var cause_name = __nccwpck_require__(9517);
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/not-weighed.js
+var not_weighed = __nccwpck_require__(99);
+// EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
+var rule_sentence = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * An error for what was not weighed, for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
+ * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
+ * that off; a notice of what the change edits of its budget. Text is plain.
+ */
+function annotations(report, audience) {
+    const wayOut = report.strict
+        ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
+        : undefined;
+    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
+    const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
+        if (outcome.status === 'pass')
+            return [];
+        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome);
+    }));
+    return [
+        ...(0,not_weighed/* notWeighedAnnotations */.l9)(report),
+        ...failed,
+        ...ofRules,
+        ...ofBudget(report, wayOut),
+        ...(0,budget_section/* budgetAnnotations */.wu)(report),
+    ];
+}
+/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
+const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
+const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
+function ofBudget({ verdict, budgets }, wayOut) {
+    const { budgetUnknown } = verdict;
+    const level = wayOut === undefined ? 'warning' : 'error';
+    const dropped = (budgets === null ? [] : (0,budget_notes/* droppedSentences */.pW)(budgets)).map((each) => {
+        const isHeld = verdict.dropped !== undefined;
+        const message = `${(0,sentences/* sentence */.em)(each, report_form/* plainForm */.NG)}${isHeld && wayOut !== undefined ? wayOut : ''}`;
+        const title = 'Images of the base are not weighed';
+        return { level: isHeld ? level : 'warning', title, message };
+    });
+    if (budgetUnknown === undefined)
+        return dropped;
+    const message = `The reason: ${(0,sentences/* sentence */.em)(budgetUnknown, report_form/* plainForm */.NG)}${wayOut ?? ''}`;
+    return [{ level, title: 'The budget of the base is not known', message }];
+}
+/** A rule that only warns is no error under `strict` either. */
+function unchecked(image, outcome, wayOut) {
+    const { kind, level, platform } = outcome.rule;
+    const out = level === 'error' ? wayOut : undefined;
+    const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
+    const { record } = image;
+    const isOther = platform !== null && (0,image_report/* isElsewhere */.l5)(outcome.rule, record.platform);
+    const title = isOther ? `${report_form/* plainForm */.NG.name(record.name)} (${report_form/* plainForm */.NG.name(platform)})` : (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
     return {
-        name: head.name,
-        platform: head.platform,
-        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
-        others: otherImages(base, head),
-        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
+        level: out === undefined ? 'warning' : 'error',
+        title: `Image size: ${what}${title} was not checked`,
+        message: `${(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG)}${out ?? ''}`,
+    };
+}
+const BROKEN = {
+    max: 'is over its budget',
+    growth: 'grew more than allowed',
+    forbid: 'has what is forbidden',
+};
+function broken(image, outcome) {
+    const { rule, status } = outcome;
+    const file = image.record.definition?.file;
+    const isOfLayers = layersTell(rule);
+    const line = isOfLayers ? lineOf(image) : undefined;
+    const cause = isOfLayers ? heaviest(image) : [];
+    return {
+        level: status === 'warn' ? 'warning' : 'error',
+        title: `Image size: ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} ${BROKEN[rule.kind]}`,
+        message: [(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG), ...cause].join(' '),
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
     };
 }
 /**
- * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
- * Without any it may be an image that an earlier step built, which is part of the change.
+ * Whether the layer that grew most since the base is what a rule is about. It is not for counts, seconds, some of the
+ * files, or growth since a release.
  */
-function isBaseMoved(base, head) {
-    const [was, is] = [base.baseImage, head.baseImage];
-    if (was === null || is === null || was.name !== is.name)
+function layersTell(rule) {
+    if (rule.kind === 'forbid' || (rule.kind === 'growth' && rule.since === 'release'))
         return false;
-    if (was.digest !== '' && is.digest !== '')
-        return was.digest !== is.digest;
-    if (was.digest === '' && is.digest === '')
-        return false;
-    const [before, after] = [baseLayers(base), baseLayers(head)];
-    return before !== undefined && after !== undefined && before !== after;
+    return (0,any_metric/* isMetric */.NI)(rule.metric) && metrics/* METRICS */.Cb[rule.metric].unit === 'bytes';
 }
-/** Undefined if they cannot be told apart from the image's own. */
-function baseLayers({ layers }) {
-    if (layers.some(({ origin }) => origin === 'unknown'))
-        return undefined;
-    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
+/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
+function heaviest(image) {
+    const layer = heaviestLayer(image);
+    return layer ? [`The layer that grew most: ${named(layer, ' unpacked')}${share(layer)}.`] : [];
 }
-function otherImages(base, head) {
-    const before = digestsOf(base);
-    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
-        const was = before.get(name) ?? '';
-        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
-        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
-    });
+function share(layer) {
+    const parts = growing(programParts(layer));
+    const [part] = parts;
+    if (part && part.delta * 2 > layer.delta)
+        return `, most of it ${named(part)}`;
+    const module = parts.find(({ kind }) => kind === 'module');
+    return module ? `; the Go module that grew most: ${named(module)}` : '';
 }
-const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
-/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
-function mayBeMoved(base, head) {
-    if (!base.builtOn || !head.builtOn)
+function named(cause, what = '') {
+    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,bytes/* formatDelta */.CW)(cause.delta)}${what})`;
+}
+function heaviestLayer({ comparison }) {
+    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
+}
+/** The modules and buckets of all Go programs below a cause. */
+function programParts(cause) {
+    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
+    return isPart ? [cause] : cause.parts.flatMap(programParts);
+}
+function growing(causes) {
+    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
+}
+/** The Dockerfile line of the layer that grew most. */
+function lineOf(image) {
+    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
+    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/report/acceptance-sentences.js
+var acceptance_sentences = __nccwpck_require__(731);
+;// CONCATENATED MODULE: ./lib/report/fit-sections.js
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
+const COMMENT_LIMIT = {
+    max: 65_536,
+    length: (text) => text.length,
+    elsewhere: 'The job summary has more.',
+};
+/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
+const SUMMARY_LIMIT = {
+    max: 1024 * 1024,
+    length: (text) => Buffer.byteLength(text, 'utf8'),
+    elsewhere: 'The JSON report has everything.',
+};
+/**
+ * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
+ * last first, and a line says which. `always` sections are never left out, so they must be short.
+ */
+function fitSections(sections, limit) {
+    const dropped = new Set();
+    const left = () => sections.filter((section) => !dropped.has(section));
+    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
+    let length = limit.length(joined(sections));
+    if (length <= limit.max)
+        return joined(sections);
+    for (const section of leastImportantFirst(sections)) {
+        dropped.add(section);
+        length -= limit.length(`${section.markdown}\n\n`);
+        if (length + limit.length(`\n\n${line()}`) <= limit.max)
+            break;
+    }
+    return `${joined(left())}\n\n${line()}`;
+}
+function joined(sections) {
+    return sections.map(({ markdown }) => markdown).join('\n\n');
+}
+function leastImportantFirst(sections) {
+    const droppable = sections.filter(({ importance }) => importance !== 'always');
+    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
+}
+function droppedLine(dropped, { elsewhere }) {
+    const named = dropped.slice(0, 5).map(({ title }) => title);
+    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
+    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/marker.js
+var report_marker = __nccwpck_require__(3086);
+// EXTERNAL MODULE: ./lib/report/sections.js + 21 modules
+var sections = __nccwpck_require__(1475);
+;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
+
+
+/** The report in Markdown, in reading order: the verdict, what was compared, the table; then the folded sections. */
+function markdownSections(report) {
+    const images = (0,image_report/* imageReports */.jl)(report);
+    return sections/* SECTIONS */.b.flatMap((section) => section.markdown(report, images));
+}
+
+// EXTERNAL MODULE: ./lib/report/shown-sizes-line.js
+var shown_sizes_line = __nccwpck_require__(3431);
+// EXTERNAL MODULE: ./lib/report/verdict-section.js + 12 modules
+var verdict_section = __nccwpck_require__(8925);
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+
+
+
+/**
+ * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
+ * room for the line of shown sizes.
+ */
+function commentMarkdown(report) {
+    const marker = `${report_marker/* MARKER */.t}\n`;
+    const max = COMMENT_LIMIT.max - marker.length - shown_sizes_line/* LONGEST_LINE */.i2;
+    return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
+}
+/** Below the verdict, and in no other form: a label accepts only what a comment showed. */
+function withHint(report, sections) {
+    const hint = (0,acceptance_sentences/* acceptHint */.G2)(report);
+    if (hint === undefined)
+        return sections;
+    const after = sections.findIndex(({ title }) => title === verdict_section/* VERDICT */.y3) + 1;
+    return sections.toSpliced(after, 0, { title: 'how to accept it', importance: 'always', markdown: hint });
+}
+
+;// CONCATENATED MODULE: ./lib/report/news.js
+
+
+/** Whether a report is worth a first comment; an existing comment is updated in any case. */
+function worthAComment(report) {
+    if (report.baselines.some((each) => each.kind === 'none' && each.isNew))
         return true;
-    const [before, after] = [digestsOf(base), digestsOf(head)];
-    if ([...before.keys()].some((name) => !after.has(name)))
+    if (report.push?.kind === 'failed' || report.notWeighed.length > 0)
+        return true;
+    if (report.budgets !== null && (0,budget_notes/* isBudgetNews */.dx)(report.budgets))
+        return true;
+    return (0,image_report/* imageReports */.jl)(report).some((image) => (0,image_report/* isAmiss */.wT)(image) || changed(image));
+}
+function changed(image) {
+    if (!image.comparison || (0,image_report/* isUnchanged */._5)(image))
         return false;
-    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
-}
-/** The programs of the image's own layers that another release of Go compiled at each side. */
-function recompiled(base, head) {
-    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
-    return ownPrograms(head).flatMap(({ path, goVersion }) => {
-        const was = before.get(path);
-        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
-    });
-}
-const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
-
-;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
-
-/**
- * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
- * names, so a rebuilt base says only what is certain: that a name led to two images.
- */
-function withMoved(baseline, head) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const found = movedIn(baseline.record, head);
-    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
-    const moved = baseline.source === 'record' ? found : certain;
-    return moved.length === 0 ? baseline : { ...baseline, moved };
-}
-
-// EXTERNAL MODULE: ./lib/limits/any-metric.js
-var any_metric = __nccwpck_require__(171);
-// EXTERNAL MODULE: ./lib/limits/whole.js
-var whole = __nccwpck_require__(7947);
-;// CONCATENATED MODULE: ./lib/limits/headroom.js
-
-
-/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
-const HEADROOM = { max: 5, per: 100 };
-/**
- * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
- * count: the limit of one is what the image has, as `newLimit` writes it.
- */
-function isNear(metric, { used, allowed }, { max, per }) {
-    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
-        return false;
-    const limit = (0,whole/* toWhole */.jA)(metric, allowed);
-    return (limit - (0,whole/* toWhole */.jA)(metric, used)) * per < max * limit;
+    // A download that was obtained in another way says nothing about the image.
+    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
+        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
 }
 
 // EXTERNAL MODULE: ./lib/limits/rule-id.js
 var rule_id = __nccwpck_require__(3788);
-;// CONCATENATED MODULE: ./lib/limits/rules-for.js
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/outputs.js
 
-/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
-function rulesFor(rules, platform) {
-    const own = new Set(rules.filter((rule) => rule.platform === platform).map((rule) => (0,rule_id/* ruleId */.I)((0,rule_id/* forAll */.L)(rule))));
-    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has((0,rule_id/* ruleId */.I)(rule))));
-}
-/** The rules for other platforms than these, which had to be weighed. */
-const rulesElsewhere = (rules, platforms) => rules.filter(({ platform, ifWeighed }) => platform !== null && !ifWeighed && !platforms.includes(platform));
 
-// EXTERNAL MODULE: ./lib/limits/measures.js
-var limits_measures = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./lib/limits/growth.js
 
-/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
-function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
-    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => (0,whole/* toWhole */.jA)(metric, amount));
-    return to - from <= wholeGrowth({ metric, limit }, seen);
+/** The step outputs; the numbers are of the first image on the platform with the most bytes, unpacked if that is known. An unknown value is empty. */
+function outputs(report) {
+    const [first] = report.record.images;
+    const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
+    const [image] = platforms.toSorted((a, b) => weightOf(b) - weightOf(a));
+    const { metrics } = image?.record ?? {};
+    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
+    const baseline = report.baselines.find(({ name }) => name === first?.name);
+    return {
+        verdict: report.verdict.status,
+        'failed-rules': failedRules(report.verdict).join('\n'),
+        'unpacked-bytes': outputs_text(metrics?.unpacked),
+        'download-bytes': outputs_text(metrics?.download),
+        'rootfs-bytes': outputs_text(metrics?.rootfs),
+        'delta-bytes': outputs_text(change?.delta),
+        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
+        'baseline-sha': baseline?.kind === 'baseline' && baseline.source !== 'image' ? baseline.commit : '',
+        'baseline-source': baseline?.kind === 'baseline' ? baseline.source : '',
+    };
 }
-/** The most that an amount of `base` may become. */
-function allowedAmount(rule, base) {
-    const from = (0,whole/* toWhole */.jA)(rule.metric, base);
-    return (0,whole/* fromWhole */.QB)(rule.metric, from + wholeGrowth(rule, from));
+const weightOf = ({ record: { metrics } }) => metrics.unpacked ?? metrics.download ?? 0;
+/** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
+function failedRules({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => {
+        const of = images.length > 1 ? `${name} ${platform}: ` : '';
+        return outcomes.flatMap(({ rule, status }) => (status === 'fail' ? (0,report_escape/* visible */.RK)(`${of}${(0,rule_id/* ruleId */.I)(rule)}`) : []));
+    });
 }
-/** The most that an amount may grow by; both are whole numbers (whole.ts). */
-function wholeGrowth({ metric, limit }, base) {
-    if (limit.kind === 'absolute')
-        return (0,whole/* toWhole */.jA)(metric, limit.max);
-    if (limit.kind === 'percent')
-        return shareOf(limit, base);
-    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
-    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
+function rounded(percent) {
+    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
 }
-/** Exact, and rounded down. */
-const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
-
-;// CONCATENATED MODULE: ./lib/budget/status-of.js
-/** The status of a rule that was checked. */
-function statusOf({ level }, isKept) {
-    if (isKept)
-        return 'pass';
-    return level === 'warning' ? 'warn' : 'fail';
+function outputs_text(value) {
+    return value === undefined || value === null ? '' : String(value);
 }
 
-;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
+// EXTERNAL MODULE: ./lib/report/push-outcome.js
+var push_outcome = __nccwpck_require__(9745);
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
 
 
-
-/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
-function whyUntold(comparison) {
-    if (comparison.kind === 'none')
-        return comparison.reason;
-    const { notOwn, unseen } = comparison;
-    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
+/** Keys in reading order, whatever order a record had; all others follow by name. */
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform id status sentence rule metric ' +
+    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
+    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
+    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
+    'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
+    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
+    'saveSeconds stepSeconds coldSeconds moved ' +
+    'cause parts why source reference baseline baselines comparison release verdict outcomes push pushed message notes').split(' ');
+const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
+/**
+ * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
+ * terminal would act on or not show is escaped, so that adapters/runner/safe-log.ts changes nothing in it.
+ */
+function stable_json_stableJson(value) {
+    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
+    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
 }
-function judgeGrowth(rule, image, comparison, headroom) {
-    const untold = whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const compared = ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
-    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
-    if (compared === undefined)
-        return skip(`the base has no "${rule.metric}" for this image and platform`);
-    if (compared.kind === 'not compared')
-        return skip(compared.reason);
-    const { base, head } = compared;
-    const status = statusOf(rule, withinGrowth(rule, { base, head }));
-    const { unseen } = comparison;
-    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
-        return { rule, status: 'skip', reason: unseen.reason };
+const rank = (key) => RANKS.get(key) ?? RANKS.size;
+function sorted(object) {
+    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
+    const result = Object.create(null);
+    for (const [key, value] of entries)
+        result[key] = value;
+    return result;
+}
+function escaped(character) {
+    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return units.join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/report-json.js
+
+
+
+
+
+/**
+ * A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold,
+ * what was pushed, and what was not weighed.
+ */
+function reportJson(report) {
+    const { record, comparison, release, budgets, push, notes, carried, notWeighed } = report;
+    const since = release === null ? {} : { release: releaseJson(report, release) };
+    const edited = budgets === null ? {} : { budgets };
+    const pushed = push === null ? {} : { push };
+    const left = { ...(carried.length > 0 && { carried }), ...(notWeighed.length > 0 && { notWeighed }) };
+    const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, ...left, notes };
+    return stable_json_stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told });
+}
+/** The verdict, with the ID and the sentence of each rule. */
+function withSentences(report) {
+    const { images, ...verdict } = report.verdict;
+    const reports = (0,image_report/* imageReports */.jl)(report);
+    const told = images.map(({ name, platform, outcomes }) => {
+        const image = reports.find(({ record }) => record.name === name && record.platform === platform);
+        const rules = outcomes.map((outcome) => ({
+            id: (0,rule_id/* ruleId */.I)(outcome.rule),
+            ...outcome,
+            ...(image && { sentence: (0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG) }),
+        }));
+        return { name, platform, outcomes: rules };
+    });
+    return { ...verdict, images: told };
+}
+/** What `weighbridge inspect --json` prints: the record. */
+function recordJson(record) {
+    return stableJson(record);
+}
+/** What `weighbridge compare --json` prints: the head's record, the names of both sides, and the comparison. */
+function comparisonJson({ base, head, comparison }) {
+    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
+}
+function releaseJson(report, { baselines, ...release }) {
+    return { ...release, ...baselinesJson(report, baselines) };
+}
+/** The baseline of the only image as `baseline`; those of several by their names, as `baselines`. */
+function baselinesJson(report, baselines) {
+    const told = baselines.map(withoutRecord);
+    if (report.baselines.length + report.carried.length > 1)
+        return { baselines: told };
+    const [only] = told;
+    if (only === undefined)
+        return {};
+    const { name: _, ...baseline } = only;
+    return { baseline };
+}
+/** The comparison already has the base's numbers, and what moved upstream. */
+function withoutRecord(baseline) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const { record, moved: _, ...rest } = baseline;
+    return { ...rest, createdAt: record.createdAt };
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
+function summaryMarkdown(report) {
+    return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
+
+
+
+/** Somebody's decision, not a fault of this run: a log line is enough. */
+const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
+/** The upload may have been stored, whole or in part, or by a parallel run. */
+const MAYBE_THERE = ['github.unavailable', 'github.exists'];
+/**
+ * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
+ * reported, with `elsewhere` (a sentence).
+ */
+async function attachReport(ports, files, elsewhere) {
+    const { assets, runner, cancelled } = ports;
+    if (assets === undefined || cancelled.aborted)
+        return;
+    const left = files.map(({ name }) => name);
+    const names = left.join(', ');
+    if ('reason' in assets)
+        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
+    try {
+        for (const file of files) {
+            await attach(assets, file);
+            left.shift();
+        }
+        runner.info(`Attached to the release: ${names}.`);
     }
-    const allowed = allowedAmount(rule, base);
-    const growth = { used: head - base, allowed: allowed - base };
-    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
-    return { rule, status, actual: head, allowed, isNear: near };
+    catch (error) {
+        const reason = (0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error));
+        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
+        if ((0,errors/* isError */.bJ)(error, ...AS_DECIDED))
+            runner.info(message);
+        else
+            runner.annotate({ level: 'notice', title: 'Report not attached', message });
+    }
 }
-const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
-/** The comparison of an image and platform; undefined if there is none. */
-function ofImage({ name, platform }, comparison) {
-    if (comparison.kind === 'none')
+/** Repeats an upload once if it may have been stored without an answer. */
+async function attach(assets, file) {
+    await remove(assets, file.name);
+    try {
+        await assets.upload(file);
+    }
+    catch (error) {
+        if (!(0,errors/* isError */.bJ)(error, ...MAYBE_THERE))
+            throw error;
+        await remove(assets, file.name);
+        await assets.upload(file);
+    }
+}
+async function remove(assets, name) {
+    const earlier = (await assets.list()).filter((each) => each.name === name);
+    for (const { id } of earlier)
+        await assets.remove(id);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/published-metadata.js
+
+/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
+function publishedMetadata(metadata, push) {
+    if (push === null || push.kind === 'pushed first')
+        return metadata;
+    const digest = (0,push_outcome/* publishedDigest */.RK)(push, '');
+    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
+    if (digest === '')
+        return others;
+    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
+    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
+    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
+/** The same of the targets of a bake file, by their names, as `docker buildx bake` writes it. */
+function bakeMetadata(targets, push) {
+    const entries = targets.map(({ name, metadata, names }) => [name, publishedMetadata(metadata, ofTarget(push, names))]);
+    return Object.fromEntries(entries);
+}
+/** A failure may be that of another target's push. */
+function ofTarget(push, names) {
+    if (push === null || names.length === 0)
+        return null;
+    if (push.kind === 'pushed first' || push.kind === 'held back')
+        return push;
+    const pushed = push.pushed.filter(({ name }) => names.includes(name));
+    const isWhole = names.every((name) => pushed.some((each) => each.name === name));
+    return isWhole ? { kind: 'pushed', pushed } : { ...push, pushed };
+}
+
+// EXTERNAL MODULE: ./lib/app/run/write-comment.js
+var write_comment = __nccwpck_require__(5846);
+;// CONCATENATED MODULE: ./lib/app/run/publish.js
+
+
+
+
+
+
+
+
+
+
+
+/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
+async function publish(ports, inputs, { report, shown }, made) {
+    const { runner } = ports;
+    const { key } = made;
+    for (const [name, value] of Object.entries(buildOutputs(made, report.push)))
+        runner.output(name, value);
+    for (const [name, value] of Object.entries(outputs(report)))
+        runner.output(name, value);
+    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
+    const path = await runner.leave(json.name, json.text);
+    runner.output('report-json', path ?? '');
+    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
+    const markdown = summaryMarkdown(report);
+    if (inputs.hasSummary)
+        await runner.summary(markdown);
+    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
+    await attachReport(ports, [page, json], elsewhere(inputs, path));
+    const comment = await (0,write_comment/* writeComment */.H)(ports, {
+        ...shownIn(shown),
+        mode: inputs.comment,
+        worthACreation: worthAComment(shown),
+        otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
+    });
+    if (comment?.kind !== 'not written')
+        return;
+    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+    else
+        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
+}
+/** A comment that shows a report, and what it remembers of it. */
+const shownIn = (report) => ({
+    body: commentMarkdown(report),
+    sizes: (0,accept_growth/* overLimit */.W1)(report.verdict),
+    accepted: report.accepting?.accepted ?? null,
+});
+/** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
+function buildOutputs({ images, isOne, isOfBake }, push) {
+    const built = images.flatMap(({ name, build, pushes }) => {
+        return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : [];
+    });
+    const [first] = built;
+    if (first === undefined)
+        return {};
+    const { build } = first;
+    const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push);
+    return {
+        ...(isOne && { imageid: build.imageId, digest: (0,push_outcome/* publishedDigest */.RK)(push, build.digest) }),
+        metadata: JSON.stringify(metadata, null, 2),
+    };
+}
+function elsewhere({ hasSummary }, path) {
+    const where = hasSummary ? 'the job summary' : 'the log';
+    const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
+    return `The report is in ${where}${file}.`;
+}
+
+
+/***/ }),
+
+/***/ 9440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ry: () => (/* binding */ whyHeldBack),
+/* harmony export */   Yi: () => (/* binding */ pushingOf),
+/* harmony export */   ZX: () => (/* binding */ pushImages),
+/* harmony export */   hJ: () => (/* binding */ readPushing),
+/* harmony export */   sc: () => (/* binding */ pushedFirst)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
+/* harmony import */ var _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
+/* harmony import */ var _report_push_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9745);
+/* harmony import */ var _units_audience_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9313);
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5710);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4617);
+
+
+
+
+
+
+/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
+function readPushing({ images, pushFirst: first }) {
+    const outputs = images.map((image) => outputsOf(image, images.length > 1));
+    const any = outputs.some(({ registries }) => registries.length > 0);
+    if (first && !any) {
+        const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', { input: 'push-first', value: 'true', expected });
+    }
+    if (!first)
+        outputs.forEach(_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .checkHeld */ .Ib);
+    return { first, outputs, any };
+}
+function outputsOf({ name, subject }, isOneOfSeveral) {
+    if (subject.kind === 'image')
+        return _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_OUTPUTS */ .vM;
+    try {
+        return (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .readOutputs */ .T7)(subject.build);
+    }
+    catch (error) {
+        const isByInputs = !isOneOfSeveral && subject.bake === undefined;
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'push.unnamed') && !isByInputs ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('push.unnamed', { image: name }) : error;
+    }
+}
+/** What is left of it if only some images are built, by their indexes: of the others, nothing is pushed. */
+function pushingOf({ first, outputs: all }, isBuilt) {
+    const outputs = all.filter((_, index) => isBuilt(index));
+    const any = outputs.some(({ registries }) => registries.length > 0);
+    return { first: first && any, outputs, any };
+}
+/** What the builds themselves pushed; null for nothing. */
+function pushedFirst({ first, outputs }) {
+    if (!first)
+        return null;
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] };
+}
+const namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
+/** Why the verdict forbids a push, and what would allow it, as a clause. */
+function whyHeldBack({ status, images }, strict, audience) {
+    if (status === 'fail')
+        return new Set(images.map(({ name }) => name)).size > 1 ? ONE_BREAKS : 'the image breaks its budget';
+    return status === 'unchecked' && strict
+        ? `a budget could not be checked; with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputSet */ .bx)('strict', 'false', audience)} it is pushed anyway`
+        : undefined;
+}
+const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none';
+/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
+async function pushImages(ports, images) {
+    const { runner, pusher, cancelled } = ports;
+    const pushed = [];
+    try {
+        for (const image of images) {
+            runner.info(`Pushing ${image.push.names.join(', ')} …`);
+            const done = (name, digest) => {
+                pushed.push({ name, digest });
+                runner.info((0,_report_push_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .pushedSentence */ .NQ)({ name, digest })); // logged now, because a cancelled run has no report
+            };
+            await pusher.push(image, done, (line) => runner.info(line));
+        }
+        return { kind: 'pushed', pushed };
+    }
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .catalogued */ .s)(thrown);
+        // The image may be in the registry by now, so any failure is reported beside the report.
+        const message = error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience) : (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ reportOnLegs)
+});
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/app/legs/leg-text.js + 2 modules
+var leg_text = __nccwpck_require__(5856);
+;// CONCATENATED MODULE: ./lib/app/legs/read-legs.js
+
+
+async function readLegs({ read }, paths) {
+    const legs = [];
+    const refused = [];
+    for (const path of paths) {
+        const file = await read(path, leg_text/* LARGEST_LEG */.kX).then((text) => (0,leg_text/* readLeg */.NT)(text ?? ''), unread);
+        if (typeof file === 'string')
+            refused.push({ images: null, note: notCounted(path, file) });
+        else
+            legs.push({ path, file });
+    }
+    return { legs, refused };
+}
+const unread = (error) => `it cannot be read (${(0,message_of/* messageOf */.b)(error)})`;
+const notCounted = (path, why) => `The file ${path} is not counted: ${why}`;
+const namesIn = ({ file: { outcome } }) => outcome.kind === 'failed' ? outcome.images : outcome.images.map(({ name }) => name);
+
+;// CONCATENATED MODULE: ./lib/app/legs/count-legs.js
+
+
+/**
+ * The legs of this run, without those of another run or commit, and without all that have the same image on the same
+ * platform: which of them holds is not known.
+ */
+function countLegs(read, run) {
+    const ofRun = refuse(read, ({ file }) => whyElsewhere(file, run));
+    return refuse(ofRun, (leg) => whyTwice(leg, ofRun.legs));
+}
+/** `why` is a clause. */
+function refuse({ legs, refused }, why) {
+    const told = legs.map((leg) => ({ leg, reason: why(leg) }));
+    return {
+        legs: told.flatMap(({ leg, reason }) => (reason === undefined ? leg : [])),
+        refused: [
+            ...refused,
+            ...told.flatMap(({ leg, reason }) => reason === undefined ? [] : { images: namesIn(leg), note: notCounted(leg.path, reason) }),
+        ],
+    };
+}
+/** A job that is run again counts beside jobs of the first attempt. */
+function whyElsewhere({ of, outcome }, { job, commits }) {
+    if (of.repository !== job?.repository)
+        return 'it is of another repository';
+    if (of.run !== job.run)
+        return 'it is of another run of the workflow';
+    if (outcome.kind === 'failed')
         return undefined;
-    return comparison.images.find((each) => each.name === name && each.platform === platform);
+    const { head, mergedHead } = outcome;
+    const own = [mergedHead, head].filter((commit) => commit !== null);
+    const [commit] = own;
+    if (commit === undefined || own.some((each) => commits.includes(each)))
+        return undefined;
+    return `it is of another commit (${(0,units_commit/* shortCommit */.A)(commit)})`;
 }
-
-;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
-
-
-
-/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
-function judgeForbidden(rule, image, comparison) {
-    const name = (0,limits_measures/* measureOf */.c_)(rule.what);
-    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
-    if (measure === undefined)
-        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
-    // What was found is there, whatever else is not known.
-    if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
-        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
-        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
+function whyTwice(leg, all) {
+    for (const image of imagesOf(leg)) {
+        const other = all.find((each) => each !== leg && imagesOf(each).includes(image));
+        if (other)
+            return `${other.path} has ${image}, too`;
     }
-    const outcome = (found, count) => ({
-        rule,
-        status: statusOf(rule, count === 0),
-        found,
-        count,
-    });
-    if (!(0,limits_measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
-        return outcome(measure.names, measure.count);
-    const untold = whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const gained = ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
-    if (gained === undefined)
-        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
-    if (gained.kind === 'not compared')
-        return { rule, status: 'skip', reason: gained.reason };
-    return outcome(gained.names, gained.names.length);
+    return undefined;
+}
+const imagesOf = ({ file: { outcome } }) => outcome.kind === 'failed' ? [] : outcome.record.images.map(({ name, platform }) => `${name} (${platform})`);
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./lib/units/glob.js + 1 modules
+var units_glob = __nccwpck_require__(4625);
+;// CONCATENATED MODULE: ./lib/app/legs/find-legs.js
+
+
+
+/** More than any folder of legs has; a glob such as `**` may look into all of the checkout. */
+const MOST_ENTRIES = 100_000;
+/** The files that paths, folders and globs name, sorted, each once; of a folder, all JSON below it. */
+async function findLegs(files, asked) {
+    const found = new Set();
+    for (const each of asked)
+        for (const path of await filesAt(files, each))
+            found.add(path);
+    return [...found].toSorted();
+}
+const noLegs = (files, asked) => (0,errors/* fail */.fJ)('input.legs', { asked: asked.join(', '), directory: files.directory });
+async function filesAt(files, asked) {
+    if (await files.isDirectory(asked))
+        return await jsonBelow(files, asked);
+    if ((await files.realPath(asked)) !== undefined)
+        return [asked];
+    const paths = await Promise.all(((0,units_glob/* parseGlob */.qF)(asked) ?? []).map((glob) => matching(files, glob, (0,external_node_path_.isAbsolute)(asked))));
+    return paths.flat();
+}
+async function matching(files, glob, isFromRoot) {
+    const start = (0,units_glob/* plainStart */.Hz)(glob).slice(0, glob.length - 1); // the last part may name the file itself
+    const folder = (0,external_node_path_.join)(isFromRoot ? '/' : '.', ...start);
+    return (await jsonBelow(files, folder)).filter((path) => (0,units_glob/* isAtOrBelow */.a5)(glob, find_legs_namesIn(path)));
+}
+const find_legs_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+async function jsonBelow(files, top) {
+    const found = [];
+    const folders = [top];
+    let left = MOST_ENTRIES;
+    for (const folder of folders) {
+        for (const { name, kind } of await files.entries(folder)) {
+            left -= 1;
+            if (left < 0)
+                return found;
+            const path = (0,external_node_path_.join)(folder, name);
+            if (kind === 'folder')
+                folders.push(path);
+            else if (kind === 'file' && name.endsWith('.json'))
+                found.push(path);
+        }
+    }
+    return found;
 }
 
-// EXTERNAL MODULE: ./lib/limits/amount-of.js
-var amount_of = __nccwpck_require__(7662);
-;// CONCATENATED MODULE: ./lib/budget/judge-max.js
+// EXTERNAL MODULE: ./lib/record/make.js
+var make = __nccwpck_require__(3499);
+// EXTERNAL MODULE: ./lib/app/legs/legs-of-job.js + 1 modules
+var legs_of_job = __nccwpck_require__(8146);
+// EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 2 modules
+var merge_legs = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./lib/app/legs/legs-of-run.js
 
 
 
-
-/** A limit that is met exactly passes. */
-function judgeMax(rule, image, headroom) {
-    const amount = (0,amount_of/* amountOf */.M)(image, rule.metric);
-    if (amount.kind === 'unknown')
-        return { rule, status: 'skip', reason: amount.reason };
-    const [actual, allowed] = [amount.value, rule.max];
-    const status = statusOf(rule, (0,whole/* difference */.iv)(rule.metric, actual, allowed) <= 0);
-    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
-    return { rule, status, actual, allowed, isNear: near };
+/** The legs of the jobs of a run as one, with what none of them has. */
+function legsOfRun({ legs, refused }, expected) {
+    const outcomes = legs.map(({ file }) => file.outcome);
+    const [first, ...others] = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const merged = first === undefined ? nothing(expected.now) : (0,merge_legs/* mergeLegs */.g)([first, ...others]);
+    const failed = outcomes.flatMap((each) => (each.kind === 'failed' ? (0,legs_of_job/* notWeighedIn */.M)(each) : []));
+    const weighed = merged.record.images.map(({ name }) => name);
+    const known = new Set([...weighed, ...merged.carried, ...failed.flatMap(({ name }) => name ?? [])]);
+    const missing = missingBeside(known, refused, expected);
+    const { images, ofFile } = expected;
+    const unbuilt = images === null ? [] : ofFile.filter((name) => !images.includes(name));
+    const lost = new Set(missing.map(({ name }) => name));
+    const carried = [...merged.carried, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))];
+    const notes = [...refused.map(({ note }) => note), ...merged.notes];
+    return { leg: { ...merged, carried, notes }, notWeighed: [...failed, ...missing] };
 }
+/** What was expected, and what is in files that do not count. */
+function missingBeside(known, refused, { images, ofFile }) {
+    const asked = images ?? ofFile;
+    const names = new Set([...asked, ...refused.flatMap((file) => file.images ?? [])]);
+    // If nothing says what was expected, it may be in a file that nobody can read.
+    const unread = asked.length > 0 ? [] : refused.filter((file) => file.images === null);
+    return [
+        ...[...names].flatMap((name) => (known.has(name) ? [] : missing(name, reasonOf(name, refused)))),
+        ...(images === null ? unread.map(({ note }) => missing(null, note)) : []),
+    ];
+}
+const missing = (name, reason) => ({ kind: 'missing', name, reason });
+const reasonOf = (name, refused) => refused.find(({ images }) => images?.includes(name))?.note ?? null;
+/** As nothing was weighed. */
+const nothing = (now) => ({
+    record: (0,make/* makeRecord */.Uo)([], null, now),
+    head: null,
+    mergedHead: null,
+    images: [],
+    baselines: [],
+    release: null,
+    budgets: null,
+    configFile: null,
+    carried: [],
+    strict: false,
+    push: null,
+    notes: [],
+});
 
-;// CONCATENATED MODULE: ./lib/budget/verdict.js
+// EXTERNAL MODULE: ./lib/app/tell-decision.js
+var tell_decision = __nccwpck_require__(8203);
+// EXTERNAL MODULE: ./lib/app/run/publish-failure.js + 1 modules
+var publish_failure = __nccwpck_require__(5634);
+// EXTERNAL MODULE: ./lib/app/run/publish.js + 11 modules
+var publish = __nccwpck_require__(2083);
+// EXTERNAL MODULE: ./lib/app/run/report-on.js + 35 modules
+var report_on = __nccwpck_require__(5318);
+// EXTERNAL MODULE: ./lib/app/run/strictness.js
+var strictness = __nccwpck_require__(7651);
+;// CONCATENATED MODULE: ./lib/app/run/report-legs.js
+
+
+
+
+
+
+
+
+
+/** Nothing is built. */
+const MADE = { images: [], key: 'report', isOne: false, isOfBake: false };
 /**
- * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
- * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ * One report on what other jobs of this run weighed (docs/matrix.md): compared, judged and published as if one run had
+ * weighed all of it. Throws `input.legs` if there is no file.
  */
-const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
-
-;// CONCATENATED MODULE: ./lib/budget/judge.js
-
-
-
-
-
-
-/**
- * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
- * `unheld`: as in the verdict.
- */
-function judge(budgets, record, comparisons, unheld = {}) {
-    const images = record.images.map((image) => {
-        const { name, platform } = image;
-        const budget = budgets.find((each) => each.name === name);
-        const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED };
-        const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
-        return { name, platform, outcomes };
-    });
-    return verdictOn({ images, ...unheld });
+async function reportOnLegs(ports, inputs, watch) {
+    try {
+        ports.runner.mask(inputs.token);
+        const { leg, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs));
+        const strict = leg.strict || (0,strictness/* isStrict */.i)(inputs, ports.runner.event, leg.push !== null);
+        const pushed = { watch, isPushed: leg.push !== null, push: async () => leg.push };
+        const report = await (0,report_on/* reportOn */.S)(ports, inputs, { leg: { ...leg, strict }, notWeighed }, pushed);
+        ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
+        await watch.step('report', () => (0,publish/* publish */.m)(ports, inputs, { report, shown: report }, MADE));
+        return { ...report, steps: watch.times() };
+    }
+    catch (error) {
+        await (0,publish_failure/* publishFailure */.y)(ports, inputs, error).catch(() => undefined); // the first error is the one to report
+        throw error;
+    }
 }
-const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
-/** The verdict that the outcomes of all images make. */
-function verdictOn(judged) {
-    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
-    if (judged.budgetUnknown !== undefined || judged.dropped !== undefined)
-        reached.add('unchecked');
-    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
+async function legsAsked(ports, { config, report: { legs: asked, images } }) {
+    const { files, runner, clock } = ports;
+    const paths = await findLegs(files, asked);
+    if (paths.length === 0 && images?.length !== 0)
+        throw noLegs(files, asked);
+    const run = { job: runner.job, commits: await commitsOfRun(ports) };
+    const counted = countLegs(await readLegs(files, paths), run);
+    const found = legsOfRun(counted, { images, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() });
+    const { legs, refused } = counted;
+    (0,tell_decision/* tellDecision */.C)(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed });
+    return found;
 }
-function verdictOf({ rule, status }) {
-    if (status !== 'skip')
-        return status;
-    return rule.level === 'warning' ? 'warn' : 'unchecked';
-}
-function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
-    return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
-}
-/** The rules for platforms that were not weighed, once: with the first image of their name. */
-function elsewhere({ name, rules }, image, record) {
-    const images = record.images.filter((each) => each.name === name);
-    if (images[0] !== image)
-        return [];
-    const platforms = images.map(({ platform }) => platform);
-    return rulesElsewhere(rules, platforms).map((rule) => {
-        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
-    });
-}
-function judgeRule(rule, image, comparisons, headroom) {
-    if (rule.kind === 'max')
-        return judgeMax(rule, image, headroom);
-    if (rule.kind === 'forbid')
-        return judgeForbidden(rule, image, comparisons.base);
-    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
-    if (compared === undefined)
-        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
-    return judgeGrowth(rule, image, compared, headroom);
+/** The event's commit, and what is checked out here, if anything is. */
+async function commitsOfRun({ commits, runner: { event } }) {
+    const facts = await commits.facts();
+    const ofEvent = event.kind === 'pull_request' ? event.head : 'commit' in event ? event.commit : null;
+    const head = event.kind === 'merge_group' ? event.head : ofEvent;
+    return [...(facts.kind === 'found' ? [facts.value.head] : []), ...(head === null || head === '' ? [] : [head])];
 }
 
+
+/***/ }),
+
+/***/ 5318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ reportOn)
+});
+
+// EXTERNAL MODULE: ./lib/budget/judge.js + 7 modules
+var judge = __nccwpck_require__(9824);
 // EXTERNAL MODULE: ./lib/metrics.js
 var metrics = __nccwpck_require__(9502);
 // EXTERNAL MODULE: ./lib/units/sum.js
@@ -41187,6 +42981,8 @@ function changedLayers(head, base) {
         .filter(({ comparison }) => comparison.kind !== 'same');
 }
 
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/comparison/with-base-layers.js
 
 /** The layers of an image's base image, lowest first; undefined if they cannot be told apart from its own. */
@@ -41259,14 +43055,14 @@ function compareMoved(head, base, moved, compare) {
     const metrics = compared.metrics.map((each) => {
         const { metric } = each;
         const ofBase = (shown) => ((0,any_metric/* isMetric */.NI)(metric) ? base.metrics[metric] : shown.base);
-        const reason = each.kind === 'compared' ? compare_moved_whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
+        const reason = each.kind === 'compared' ? whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
         if (reason === undefined)
             return each;
         return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason };
     });
     const gained = compared.gained?.map((each) => {
         const isOpen = each.kind === 'compared' && each.names.length > 0;
-        const reason = isOpen ? compare_moved_whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
+        const reason = isOpen ? whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined;
         return reason === undefined ? each : { measure: each.measure, kind: 'not compared', reason };
     });
     return { ...compared, metrics, ...(gained && { gained }), moved: compare_moved_partsOf(head, base, moved) };
@@ -41292,7 +43088,7 @@ function baseImagePart(head, base, name) {
     };
 }
 /** Why it is not known what of a metric's change is the head's own; undefined if it is. */
-function compare_moved_whyUntold(metric, { baseImage, others, programs }, isTold) {
+function whyUntold(metric, { baseImage, others, programs }, isTold) {
     const untold = 'is another image now than at the base, and how much of the change comes from that is not known';
     // What is compiled or copied is in the own layers.
     if (others.length > 0 && metric !== 'base')
@@ -41318,6 +43114,10 @@ function hasSameBase(head, base) {
     return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index].diffId);
 }
 
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var limits_measures = __nccwpck_require__(4723);
+// EXTERNAL MODULE: ./lib/limits/whole.js
+var whole = __nccwpck_require__(7947);
 // EXTERNAL MODULE: ./lib/units/percent.js
 var units_percent = __nccwpck_require__(114);
 ;// CONCATENATED MODULE: ./lib/comparison/compare-measures.js
@@ -41466,10 +43266,8 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
-;// CONCATENATED MODULE: ./lib/units/within.js
-/** Whether a path is `folder` or below it, both from one root and without a slash at the end; `''` is that root. */
-const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
-
+// EXTERNAL MODULE: ./lib/units/within.js
+var within = __nccwpck_require__(2940);
 ;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
 
 
@@ -41547,7 +43345,7 @@ function pathsWith(paths, pair, head) {
     return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
 }
 const plus = (value, more) => (value === null ? null : value + more);
-const isOf = ({ path, layer }, repository) => layer === repository.layer && isWithin(path, repository.path);
+const isOf = ({ path, layer }, repository) => layer === repository.layer && (0,within/* isWithin */.U)(path, repository.path);
 /** Adjusts the heaviest group of the layer's hidden copies: what hides repository data hides most of the layer. */
 function hiddenWith(hidden, { base, head }) {
     const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
@@ -41776,143 +43574,6 @@ function compareEach(head, baselines) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
-var errors = __nccwpck_require__(7881);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/plan/context.js
-
-/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
-function isRemoteContext(context) {
-    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
-}
-/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
-function mayBeUrl(context) {
-    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
-}
-/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
-function layoutOf(context) {
-    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
-    return whole === undefined ? undefined : { path, version };
-}
-/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
-function isRemoteDockerfile(file) {
-    return /^https?:\/\//.test(file);
-}
-function dockerfileOf(build) {
-    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
-}
-/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
-function spellingsOf(dockerfile) {
-    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/definition.js
-
-
-/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
-function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
-}
-/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
-function dockerfileIn(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return undefined;
-    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
-}
-/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
-function foundAs(definition, path) {
-    if (definition === null || path === undefined)
-        return definition;
-    return { ...definition, file: spelledAs(definition.file, path) };
-}
-const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
-/** A path from the repository's root; undefined if it is not in the repository. */
-function inRepository(path, { directory, prefix }) {
-    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
-    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
-    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
-}
-
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(2472);
-;// CONCATENATED MODULE: ./lib/record/make.js
-
-
-/**
- * The record of one image and platform. `instruction` hides values of build arguments
- * (inventory/instructions.ts), and there is no field for build arguments, environment or labels.
- */
-function imageRecord(facts, image, inventory, advice) {
-    return {
-        name: facts.name,
-        platform: image.platform,
-        digest: image.digest,
-        configDigest: image.configDigest,
-        definition: facts.definition,
-        metrics: inventory.metrics,
-        downloadMethod: image.downloadMethod,
-        layers: inventory.layers,
-        paths: inventory.paths,
-        pathsComplete: inventory.pathsComplete,
-        hidden: inventory.hidden,
-        duplicates: inventory.duplicates,
-        goBinaries: inventory.goBinaries,
-        packed: inventory.packed,
-        ...(inventory.repository.length > 0 && { repository: inventory.repository }),
-        baseImage: facts.baseImage,
-        ...(facts.builtOn && { builtOn: facts.builtOn }),
-        attestations: image.attestations,
-        foreignLayers: image.foreignLayers,
-        advice,
-        build: facts.build,
-    };
-}
-/** The record of an existing image from its manifest: nothing is known of its files, and no list of them is complete. */
-function unreadRecord(name, image) {
-    const { digest, configDigest, platform, download, layers, attestations, foreignLayers } = image;
-    const unknown = { unpacked: null, rootfs: null, wasted: null, own: null, base: null, files: null };
-    return {
-        name,
-        platform,
-        digest,
-        configDigest,
-        definition: null,
-        metrics: { ...unknown, download, layers },
-        downloadMethod: 'blobs',
-        layers: [],
-        paths: [],
-        pathsComplete: false,
-        hidden: [],
-        duplicates: [],
-        goBinaries: [],
-        packed: [],
-        baseImage: null,
-        attestations,
-        foreignLayers,
-        advice: [],
-        build: null,
-        notRecorded: ['hidden', 'duplicates', 'goBinaries', 'packed', 'advice'],
-    };
-}
-/** The record of one tree. `commit` is null if the tree is not a commit; `now` is milliseconds since the epoch. */
-function makeRecord(images, commit, now) {
-    return {
-        schemaVersion: record/* SCHEMA_VERSION */.f$,
-        tool: { version: version/* VERSION */.x, method: record/* METHOD_VERSION */.J$ },
-        commit,
-        createdAt: new Date(now).toISOString(),
-        images,
-    };
-}
-
 // EXTERNAL MODULE: ./lib/report/budget-notes.js
 var budget_notes = __nccwpck_require__(9125);
 // EXTERNAL MODULE: ./lib/text/and-more.js
@@ -41968,8 +43629,559 @@ function repositoryNote({ name, platform, repository = [] }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/plan/aside.js
-var aside = __nccwpck_require__(2552);
+// EXTERNAL MODULE: ./lib/app/tell-decision.js
+var tell_decision = __nccwpck_require__(8203);
+// EXTERNAL MODULE: ./lib/budget/accept-growth.js
+var accept_growth = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/budget/shown-sizes.js
+var shown_sizes = __nccwpck_require__(1119);
+// EXTERNAL MODULE: ./lib/report/acceptance-sentences.js
+var acceptance_sentences = __nccwpck_require__(731);
+// EXTERNAL MODULE: ./lib/report/shown-sizes-line.js
+var shown_sizes_line = __nccwpck_require__(3431);
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+// EXTERNAL MODULE: ./lib/app/run/comment.js + 1 modules
+var comment = __nccwpck_require__(4066);
+;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
+
+
+
+
+
+
+
+/**
+ * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
+ * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
+ */
+async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
+    const isQueued = runner.event.kind === 'merge_group';
+    if (label === '' || !(isQueued || runner.event.kind === 'pull_request'))
+        return { verdict, accepting: undefined };
+    const sizes = (0,accept_growth/* overLimit */.W1)(verdict);
+    if (sizes.length === 0)
+        return { verdict, accepting: undefined };
+    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
+    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
+    if (comment === 'never')
+        return nowhere('Comments are switched off (comment: never).');
+    if (comments === undefined || acceptances === undefined)
+        return nowhere('There is no pull request.');
+    if ('reason' in comments)
+        return nowhere(comments.reason);
+    const found = await acceptances.find(label);
+    if (found.kind === 'miss') {
+        if (!found.absent)
+            return refuse(`The label "${label}" accepts no growth: ${found.reason}`);
+        if (isQueued)
+            return refuse(`This growth was not accepted on the pull request, with the label "${label}".`);
+        const never = `This growth cannot be accepted with the label "${label}": ${acceptance_sentences/* TOO_MANY_SIZES */.ic}`;
+        return refuse((0,shown_sizes_line/* canRemember */.AA)(sizes) ? null : never);
+    }
+    try {
+        return await upToShown(comments, { label, acceptance: found.value, isQueued }, verdict);
+    }
+    catch (error) {
+        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
+    }
+}
+const OF_QUEUE = 'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.';
+/** Throws `github.*`. */
+async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
+    const sizes = (0,accept_growth/* overLimit */.W1)(verdict);
+    const again = isQueued ? OF_QUEUE : 'Remove the label and set it again to accept what the comment shows now.';
+    const about = (0,acceptance_sentences/* settingOf */.y7)(label, acceptance);
+    const ours = await (0,comment/* ourComment */.Q2)(comments);
+    const accepted = ours && (0,shown_sizes/* sizesAt */.uA)((0,shown_sizes_line/* shownSizesIn */.zy)(ours), acceptance);
+    if (accepted === undefined) {
+        const why = `no comment of ours showed a size before it was set. ${again}`;
+        const refused = `${about} accepts no growth: ${(0,shown_sizes_line/* canRemember */.AA)(sizes) ? why : acceptance_sentences/* TOO_MANY_SIZES */.ic}`;
+        return { verdict, accepting: { label, refused, accepted: null } };
+    }
+    const after = (0,accept_growth/* acceptGrowth */.Mm)(verdict, accepted);
+    const why = (0,acceptance_sentences/* whyOutgrown */.Ak)((0,accept_growth/* outgrown */.Sb)(after, accepted));
+    const refused = why === undefined ? null : `${about} is outgrown: ${why}.${(0,shown_sizes_line/* canRemember */.AA)(sizes) ? ` ${again}` : ''}`;
+    return { verdict: after, accepting: { label, refused, accepted } };
+}
+
+// EXTERNAL MODULE: ./lib/app/run/base-budgets.js + 4 modules
+var base_budgets = __nccwpck_require__(9926);
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.source === 'image' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
+// EXTERNAL MODULE: ./lib/baseline/unseen.js
+var baseline_unseen = __nccwpck_require__(4983);
+// EXTERNAL MODULE: ./lib/report/beside-sentence.js
+var beside_sentence = __nccwpck_require__(4782);
+;// CONCATENATED MODULE: ./lib/app/run/compared.js
+
+
+
+/** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
+function comparisonsOf({ baselines, comparison, release }, reader) {
+    return baselines.map((baseline) => {
+        const { name } = baseline;
+        const base = compared(comparison, baseline, reader);
+        const released = release?.baselines.find((each) => each.name === name);
+        if (!release || !released)
+            return { name, base };
+        const version = release.version ?? undefined;
+        return { name, base, release: { ...compared(release.comparison, released, reader), version } };
+    });
+}
+function compared(comparison, baseline, reader) {
+    if (baseline.kind === 'none')
+        return { kind: 'none', reason: baseline.reason };
+    const reason = (0,beside_sentence/* unseenSentence */.MR)(baseline, reader.audience);
+    const unseen = reason === undefined ? undefined : { reason, bytes: (0,baseline_unseen/* unseenBytes */.K)(baseline), isTrusted: reader.isTrusted };
+    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
+}
+/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
+function unseenNotes(comparisons, { images }) {
+    const sides = comparisons.flatMap(({ base, release }) => [base, release]);
+    const sentences = sides.flatMap((side) => side?.unseen?.reason ?? []);
+    const outcomes = images.flatMap((image) => image.outcomes);
+    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
+    return [...new Set(sentences)].filter((each) => !said.has(each));
+}
+
+// EXTERNAL MODULE: ./lib/app/run/push-images.js
+var push_images = __nccwpck_require__(9440);
+// EXTERNAL MODULE: ./lib/app/run/strictness.js
+var strictness = __nccwpck_require__(7651);
+// EXTERNAL MODULE: ./lib/limits/parse-amount.js
+var parse_amount = __nccwpck_require__(1268);
+;// CONCATENATED MODULE: ./lib/limits/new-limit.js
+
+
+/**
+ * What a limit leaves above the weight that it was written from, unless the user chose another share. More than
+ * `HEADROOM`, so that no limit is near as soon as it is written.
+ */
+const MARGIN = { max: 10, per: 100 };
+/**
+ * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
+ * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
+ * It is `atLeast` so much. Undefined if the limit is that already.
+ */
+function newLimit({ metric, max, text }, amount, margin, atLeast = 0) {
+    const unit = (0,any_metric/* unitOf */.uF)(metric);
+    const least = unit === 'count' ? amount : withMargin(amount, margin);
+    const called = Math.max(least, atLeast);
+    if (called === max)
+        return undefined; // also if it was written with more digits
+    if (unit === 'count')
+        return wholeCount(called, max);
+    const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
+    const one = (0,parse_amount/* parseAmount */.C)(`1${word}`, unit);
+    if (space === undefined || one === undefined)
+        return undefined; // not as a limit is read
+    const written = `${threeDigits(called / one)}${space}${word}`;
+    return (0,parse_amount/* parseAmount */.C)(written, unit) === max ? undefined : written;
+}
+function wholeCount(called, max) {
+    const count = Math.ceil(Number(called.toPrecision(12)));
+    return count === max ? undefined : String(count);
+}
+function withMargin(amount, { max, per }) {
+    return amount + (amount * max) / per;
+}
+/** Enough for a byte in TB. */
+const MOST_DECIMALS = 12;
+/** Rounded up. A number of more digits keeps all of them before the point. */
+function threeDigits(value) {
+    const decimals = value === 0 ? 0 : Math.min(MOST_DECIMALS, Math.max(0, 2 - Math.floor(Math.log10(value))));
+    const scale = 10 ** decimals;
+    // What floating point adds at the end must not count as a digit more.
+    const text = (Math.ceil(Number((value * scale).toPrecision(12))) / scale).toFixed(decimals);
+    return decimals === 0 ? text : text.replace(/\.?0+$/, '');
+}
+
+// EXTERNAL MODULE: ./lib/limits/rule-id.js
+var rule_id = __nccwpck_require__(3788);
+;// CONCATENATED MODULE: ./lib/budget/limit-edits.js
+
+
+
+
+
+/**
+ * What the absolute limits of images become by what they weigh now and a margin, and those that are left although they
+ * were asked for. `verdict` is by the rules of the file alone. A limit of several images, platforms, or rules through an
+ * alias, is written for the heaviest; one that images share that were not weighed is only raised.
+ */
+function limitEdits(places, verdict, margin, which) {
+    const limits = [...(0,group_by/* groupBy */.$)(places, ({ start }) => start).values()].flatMap((here) => limitAt(here, verdict));
+    const decided = limits.map((limit) => {
+        const atLeast = which === 'all' ? aboveSoft(limit, limits, margin) : 0;
+        return { limit, decision: decide(limit, { margin, which, atLeast }) };
+    });
+    return {
+        edits: decided
+            .flatMap(({ limit: { place }, decision: text }) => typeof text === 'string' ? [{ start: place.start, end: place.end, text }] : [])
+            .toSorted((a, b) => a.start - b.start),
+        left: decided.flatMap(({ limit: { rule }, decision: why }) => (typeof why === 'object' ? [{ rule, why }] : [])),
+    };
+}
+function limitAt(here, { images }) {
+    const ids = here.map((place) => place.ruleId);
+    const outcomes = images.flatMap(({ name, outcomes: all }) => {
+        const own = new Set(here.flatMap((place) => (place.image === name ? place.ruleId : [])));
+        return all.filter(({ rule }) => rule.kind === 'max' && own.has((0,rule_id/* ruleId */.I)(rule)));
+    });
+    const rule = outcomes.map((outcome) => outcome.rule).find((each) => each.kind === 'max');
+    if (rule === undefined)
+        return [];
+    const [unknown] = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const isShared = here.some((place) => place.isShared);
+    return [{ place: here[0], ids, isShared, rule, checked: outcomes.filter(isOfMax), unknown }];
+}
+const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
+/** The new text of a limit, or why it has none; undefined if none is called for. */
+function decide(limit, { margin, which, atLeast }) {
+    const { place, rule, checked, unknown } = limit;
+    const amount = Math.max(...checked.map(({ actual }) => actual));
+    const isOver = which === 'all' ? amount > rule.max : checked.some(({ status }) => status === 'fail');
+    if (!isOver && unknown !== undefined)
+        return { kind: 'unknown', reason: unknown };
+    if (!isOver && which === 'broken')
+        return undefined;
+    if ((0,any_metric/* unitOf */.uF)(rule.metric) === 'seconds')
+        return { kind: 'seconds' };
+    if ((0,parse_amount/* parseAmount */.C)(place.text, (0,any_metric/* unitOf */.uF)(rule.metric)) === undefined)
+        return { kind: 'spelled' };
+    if (amount === 0 && rule.max > 0)
+        return { kind: 'zero' };
+    const text = newLimit({ ...rule, text: place.text }, amount, margin, atLeast);
+    return text !== undefined && limit.isShared && !isOver ? { kind: 'shared' } : text;
+}
+/** A hard limit stays as far above the soft one of the same, in proportion: as a warning before it, that is of use. */
+function aboveSoft({ rule }, limits, margin) {
+    const softId = (0,rule_id/* ruleId */.I)({ ...rule, level: 'warning' });
+    const soft = rule.level === 'error' ? limits.find(({ ids }) => ids.includes(softId)) : undefined;
+    if (soft === undefined || soft.rule.max >= rule.max)
+        return 0;
+    const decision = decide(soft, { margin, which: 'all', atLeast: 0 });
+    const max = typeof decision === 'string' ? (0,parse_amount/* parseAmount */.C)(decision, (0,any_metric/* unitOf */.uF)(rule.metric)) : soft.rule.max;
+    if (max === soft.rule.max)
+        return rule.max;
+    return soft.rule.max === 0 ? max + rule.max : (max / soft.rule.max) * rule.max;
+}
+/** The text with its limits replaced. Everything else stays, to the byte. */
+function withLimits(text, edits) {
+    return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
+}
+/** The lines that edits change, before and after, as in a diff. */
+function changedLines(text, edits) {
+    const before = text.split(/\r?\n/);
+    const after = withLimits(text, edits).split(/\r?\n/);
+    return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]));
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
+var asked_config = __nccwpck_require__(6147);
+// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
+var image_in = __nccwpck_require__(449);
+;// CONCATENATED MODULE: ./lib/inputs/config/limit-places.js
+
+/**
+ * Where a configuration file has the limits of images with these names. One that it does not name beside others,
+ * as of a bake file, shares those of `defaults` with any other.
+ */
+function limitPlaces(config, names) {
+    const { images, defaults } = config;
+    const imageOf = (0,image_in/* imageIn */.L)(config);
+    const limitsOf = (name) => {
+        const own = images.get(name);
+        return own === undefined ? defaults.limits : imageOf(name, own).limits;
+    };
+    const others = [...images.keys()].filter((name) => !names.includes(name));
+    const starts = new Set(others.flatMap(limitsOf).map(({ start }) => start));
+    return names.flatMap((image) => limitsOf(image).map(({ ruleId, start, end, text }) => {
+        return { image, ruleId, start, end, text, isShared: (images.size > 0 && !images.has(image)) || starts.has(start) };
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/units/command-line.js
+var command_line = __nccwpck_require__(4577);
+;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
+
+
+
+
+
+
+/**
+ * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
+ * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
+ */
+function wayToAccept(config, { verdict, ofFile }, budgets) {
+    const isHeldToBase = budgets !== null && budgets.because !== null;
+    const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0);
+    const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
+    if (config === null || first === undefined || isHeldToBase)
+        return null;
+    const { path, images: named } = config;
+    // The command is for one image, or for all.
+    const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
+    const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
+    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
+    const stay = [
+        ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
+        ...new Map(ofInputs.map((rule) => [(0,rule_id/* ruleId */.I)(rule), { rule, why: { kind: 'input' } }])).values(),
+    ];
+    if (edits.length === 0)
+        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
+    const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
+    const name = named.size === 0 || more.length > 0 ? [] : ['--name', first]; // defaults alone hold for whatever is built
+    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
+    return { command, lines: changedLines(config.text, edits), left: stay };
+}
+const way_to_accept_nameOf = ({ name }) => name;
+const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
+
+;// CONCATENATED MODULE: ./lib/app/run/with-given.js
+
+/** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
+function withGiven(way, [image]) {
+    if (way === null || way.command === null || image === undefined)
+        return way;
+    const { words, unsaid } = image.givenAgain;
+    return { ...way, command: [way.command, (0,command_line/* commandLine */.a)(words)].filter(Boolean).join(' '), unsaid };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/report-on.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Compares and judges what was weighed, and pushes what may be: steps 8 and 9 of the walk (docs/design.md). */
+async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, push }) {
+    const { record, images, baselines, budgets, strict } = leg;
+    const { audience } = ports.runner;
+    const comparison = await watch.step('comparison', () => compareEach(record, baselines));
+    const release = leg.release && { ...leg.release, comparison: compareEach(record, leg.release.baselines) };
+    const reader = { audience, isTrusted: (0,strictness/* trustsUnseen */.E)(isPushed, strict, audience) };
+    const comparisons = comparisonsOf({ baselines, comparison, release }, reader);
+    const judged = await watch.step('verdict', () => (0,judge/* judge */.S)(images, record, comparisons, (0,base_budgets/* unheld */.R)(budgets)));
+    const ofFile = (0,judge/* judge */.S)(images.map(({ name, ofFile: rules }) => ({ name, rules })), record, comparisons);
+    const { verdict: reached, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
+    if (accepting !== undefined)
+        (0,tell_decision/* tellDecision */.C)(ports, 'accepting', accepting);
+    const verdict = notWeighed.length === 0 ? reached : atBestUnchecked(reached);
+    return {
+        record,
+        head: leg.head,
+        mergedHead: leg.mergedHead,
+        repositoryUrl: ports.runner.repositoryUrl ?? null,
+        baselines,
+        comparison,
+        release,
+        verdict,
+        accepting,
+        budgets,
+        configFile: leg.configFile,
+        wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+        strict,
+        push: await push((0,push_images/* whyHeldBack */.Ry)(verdict, strict, audience)),
+        notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...(0,budget_notes/* budgetNotes */.rL)(budgets)],
+        carried: leg.carried,
+        notWeighed,
+        steps: watch.times(),
+        now: ports.clock.now(),
+    };
+}
+/** Nobody knows what the rules would have said of an image that was not weighed. */
+const atBestUnchecked = (verdict) => verdict.status === 'fail' ? verdict : { ...verdict, status: 'unchecked' };
+function notesOn({ record, baselines }) {
+    const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []));
+    return [...repositoryNotes(record.images), ...foldedNotes(ofBase)];
+}
+
+
+/***/ }),
+
+/***/ 7859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run_run)
+});
+
+;// CONCATENATED MODULE: ./lib/baseline/image-baseline.js
+const imageBaseline = (name, baseline) => ({
+    ...baseline,
+    name,
+});
+
+;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
+/** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
+function mergedHead(event, { head, parents }) {
+    if (event.kind !== 'pull_request' || event.head === head)
+        return null;
+    return parents.includes(event.head) || event.merged === head ? event.head : null;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/moved.js
+/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
+function whyMoved(stored, head) {
+    const { baseImage, others, programs } = movedBetween(stored, head);
+    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
+    const [program] = programs;
+    if (names.length === 1)
+        return `${names[0]} is another image now than when it was made`;
+    if (names.length > 1)
+        return `${names.join(' and ')} are other images now than when it was made`;
+    if (program === undefined)
+        return undefined;
+    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
+    return `${releases}, and it is not known whether its Dockerfile asks for that`;
+}
+/** For each image of the head that something moved of. */
+function movedIn(base, head) {
+    return head.images.flatMap((now) => {
+        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
+        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
+    });
+}
+const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
+function movedBetween(base, head) {
+    return {
+        name: head.name,
+        platform: head.platform,
+        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
+        others: otherImages(base, head),
+        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
+    };
+}
+/**
+ * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
+ * Without any it may be an image that an earlier step built, which is part of the change.
+ */
+function isBaseMoved(base, head) {
+    const [was, is] = [base.baseImage, head.baseImage];
+    if (was === null || is === null || was.name !== is.name)
+        return false;
+    if (was.digest !== '' && is.digest !== '')
+        return was.digest !== is.digest;
+    if (was.digest === '' && is.digest === '')
+        return false;
+    const [before, after] = [baseLayers(base), baseLayers(head)];
+    return before !== undefined && after !== undefined && before !== after;
+}
+/** Undefined if they cannot be told apart from the image's own. */
+function baseLayers({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
+}
+function otherImages(base, head) {
+    const before = digestsOf(base);
+    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
+        const was = before.get(name) ?? '';
+        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
+        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
+    });
+}
+const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
+/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
+function mayBeMoved(base, head) {
+    if (!base.builtOn || !head.builtOn)
+        return true;
+    const [before, after] = [digestsOf(base), digestsOf(head)];
+    if ([...before.keys()].some((name) => !after.has(name)))
+        return false;
+    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
+}
+/** The programs of the image's own layers that another release of Go compiled at each side. */
+function recompiled(base, head) {
+    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
+    return ownPrograms(head).flatMap(({ path, goVersion }) => {
+        const was = before.get(path);
+        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
+    });
+}
+const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
+
+;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
+
+/**
+ * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
+ * names, so a rebuilt base says only what is certain: that a name led to two images.
+ */
+function withMoved(baseline, head) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const found = movedIn(baseline.record, head);
+    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
+    const moved = baseline.source === 'record' ? found : certain;
+    return moved.length === 0 ? baseline : { ...baseline, moved };
+}
+
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/plan/all-builds.js
+/** All that is built for an image, its own build first: who asks what it takes from folders has to look at each. */
+function allBuilds({ build, bake }) {
+    const linked = Object.entries(bake?.linked ?? {}).map(([target, inputs]) => ({ target, inputs }));
+    return [{ target: '', inputs: build }, ...linked];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context.js
+
+/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
+function isRemoteContext(context) {
+    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
+}
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+function mayBeUrl(context) {
+    return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context);
+}
+/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
+function layoutOf(context) {
+    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
+    return whole === undefined ? undefined : { path, version };
+}
+/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
+function isRemoteDockerfile(file) {
+    return /^https?:\/\//.test(file);
+}
+function dockerfileOf(build) {
+    return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
+}
+/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
+function spellingsOf(dockerfile) {
+    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
+}
+
 // EXTERNAL MODULE: ./lib/plan/exporter.js
 var exporter = __nccwpck_require__(350);
 ;// CONCATENATED MODULE: ./lib/plan/bake/bake-entry.js
@@ -42044,6 +44256,11 @@ function bakeBuild({ inputs, target: name, targets }, variable) {
         'github-token': '',
     };
 }
+/** The same of the targets that it is linked to, by name. */
+function linkedBuilds(source, variable) {
+    const names = Object.keys(source.targets).filter((name) => name !== source.target);
+    return Object.fromEntries(names.map((target) => [target, bakeBuild({ ...source, target }, variable)]));
+}
 const CWD = /^cwd:\/\//;
 function placeIn(source) {
     return (written) => {
@@ -42106,6 +44323,84 @@ function secretsOf({ secret = [] }, place, variable) {
     return { 'secret-envs': envs, 'secret-files': files };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/bake/bake-files.js
+
+/** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
+const BY_DEFAULT = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+    'docker-bake.json',
+    'docker-bake.hcl',
+    'docker-bake.override.json',
+    'docker-bake.override.hcl',
+];
+/** The files that say what the targets are, existing or not, from the folder that the run starts in. */
+function bakeFiles({ files, source }) {
+    return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source));
+}
+/** Sets the variables of a compose file, and of no other (buildx, bake/compose.go: loadDotEnv). */
+const composeVariables = ({ source }) => placeIn(source)('.env');
+const isCompose = (file) => /\.ya?ml$/.test(file);
+/** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
+const hasInlineDockerfile = ({ targets }) => Object.values(targets).some((target) => target['dockerfile-inline'] !== undefined);
+
+;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
+
+
+/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
+function definitionOf(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return null;
+    const { target } = subject.build;
+    const [contextPath, file] = pathsOf(subject.build).map((path) => inRepository(path, folder));
+    if (contextPath === undefined || file === undefined || isBakedOutside(subject, folder))
+        return null;
+    return { context: contextPath, file, target };
+}
+const pathsOf = (build) => [build.context, dockerfileOf(build)];
+/**
+ * Whether a bake file outside of the repository has a Dockerfile, or one of the targets that the image is linked to is
+ * built from files there. What such a file says otherwise is like an input: the base gets it, too, with files of its own.
+ */
+function isBakedOutside({ build, bake }, folder) {
+    if (bake === undefined)
+        return false;
+    const isOutside = (path) => inRepository(path, folder) === undefined;
+    const linked = allBuilds({ build, bake }).slice(1);
+    const isLinkedOutside = linked.some(({ inputs }) => !isRemoteContext(inputs.context) &&
+        pathsOf(inputs)
+            .filter((path) => !isRemoteDockerfile(path))
+            .some(isOutside));
+    return isLinkedOutside || (hasInlineDockerfile(bake) && bakeFiles(bake.inputs).some(isOutside));
+}
+/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
+function dockerfileIn(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return undefined;
+    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
+}
+/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
+function foundAs(definition, path) {
+    if (definition === null || path === undefined)
+        return definition;
+    return { ...definition, file: spelledAs(definition.file, path) };
+}
+const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
+/** A path from the repository's root; undefined if it is not in the repository. */
+function inRepository(path, { directory, prefix }) {
+    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
+    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
+    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
+}
+
+// EXTERNAL MODULE: ./lib/record/make.js
+var make = __nccwpck_require__(3499);
+// EXTERNAL MODULE: ./lib/plan/aside.js
+var aside = __nccwpck_require__(2552);
 ;// CONCATENATED MODULE: ./lib/plan/bake/linked-targets.js
 
 
@@ -42198,7 +44493,7 @@ function spellingsOfImage(name) {
 /** As in docker/build-push-action, `provenance` and `sbom` win over `attests`. Unlike there, neither is a default. */
 function attestations(inputs) {
     const { provenance, sbom, attests } = inputs;
-    const kept = attests.filter((attest) => !(provenance !== '' && attestations_isOf('provenance', attest)) && !(sbom !== '' && attestations_isOf('sbom', attest)));
+    const kept = attests.filter((attest) => !(provenance !== '' && isOf('provenance', attest)) && !(sbom !== '' && isOf('sbom', attest)));
     return [
         ...(provenance === '' ? [] : [withDisabled(`type=provenance,${provenance}`)]),
         ...(sbom === '' ? [] : [withDisabled(`type=sbom,${sbom}`)]),
@@ -42208,11 +44503,11 @@ function attestations(inputs) {
 }
 /** By default (`inline-only`) an OCI layout has no index, and BuildKit then refuses index annotations. */
 function needsIndex(inputs) {
-    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => attestations_isOf('provenance', attest));
+    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest));
     const docker = inputs.load || inputs.outputs.some((output) => (0,exporter/* parseExporter */.jT)(output).type === 'docker');
     return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
 }
-function attestations_isOf(type, attest) {
+function isOf(type, attest) {
     return (0,exporter/* namedFields */.vE)(attest).get('type') === type;
 }
 /** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
@@ -42239,7 +44534,60 @@ function withValues(buildArgs, variable) {
 }
 const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
 
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
+
+
+/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
+function planSecrets(inputs, scratch, directory) {
+    const values = complete(inputs.secrets).map(([id, content], index) => ({
+        id,
+        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
+    }));
+    return {
+        environment: complete(inputs['secret-envs']).map(fromVariable),
+        files: [
+            ...values.map(({ id, file }) => fromFile(id, file.path)),
+            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
+        ],
+        written: values.map(({ file }) => file),
+    };
+}
+function givenSecrets(inputs) {
+    const given = (input) => complete(inputs[input]).map(([, value]) => value);
+    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
+}
+/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
+function ignoredSecrets(inputs) {
+    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
+        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
+        : []));
+}
+const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
+    const [id, path = ''] = split(secret) ?? [];
+    return places.has(path) ? `${id}=${places.get(path)}` : secret;
+});
+const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
+function split(secret) {
+    const equals = secret.indexOf('=');
+    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
+    return equals > 0 && value !== '' ? [id, value] : undefined;
+}
+/** Those of a target of a bake file, which has no values; paths stay as they are. */
+const secretTexts = (inputs) => [
+    ...complete(inputs['secret-envs']).map(fromVariable),
+    ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, path)),
+];
+const fromVariable = ([id, name]) => (0,exporter/* formatFields */.ll)([
+    ['id', id],
+    ['env', name],
+]);
+const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
+    ['id', id],
+    ['src', path],
+]);
+
 ;// CONCATENATED MODULE: ./lib/plan/bake/target-plan.js
+
 
 
 
@@ -42282,7 +44630,8 @@ function targetPlan(inputs, resolved, bake) {
     const said = literal(set);
     if (bake === undefined)
         return { builder, fields: said, file: inputs.file };
-    const { [bake.target]: own = {}, ...linked } = literal(unescaped(placedTargets(bake)));
+    const placed = withSecrets(placedTargets(bake), bake.linked);
+    const { [bake.target]: own = {}, ...linked } = literal(unescaped(placed));
     const beyond = Object.entries(own).filter(([name]) => !Object.hasOwn(fields, name) && !NOT_TAKEN.has(name));
     return {
         builder,
@@ -42290,6 +44639,14 @@ function targetPlan(inputs, resolved, bake) {
         file: inputs.file === '-' ? '' : inputs.file, // written into the bake file
         own: { name: bake.target, linked, allow: bake.inputs.allow },
     };
+}
+/** As those of inputs are given: a pipe was read into a file. */
+function withSecrets(targets, linked = {}) {
+    const given = Object.entries(targets).map(([name, target]) => {
+        const inputs = Object.hasOwn(linked, name) ? linked[name] : undefined;
+        return [name, inputs && target.secret ? { ...target, secret: secretTexts(inputs) } : target];
+    });
+    return Object.fromEntries(given);
 }
 /** Fields of a target that inputs have in another form, or that make no image. */
 const NOT_TAKEN = new Set(['dockerfile', 'call']);
@@ -42372,90 +44729,8 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/registry-output.js
-
-
-const NO_OUTPUTS = { all: [], registries: [] };
-/**
- * Reads outputs as buildx does (commands/build.go, build/opt.go): `push` pushes every image, and adds one if there is
- * none; tags name them all. Throws `push.unnamed` for one without a name, and what `parseExporter` throws.
- */
-function readOutputs({ outputs, push, tags }) {
-    const all = outputs.map((written) => {
-        const { type, fields } = (0,exporter/* parseExporter */.jT)(written);
-        return { written, type, fields, isPushed: isPushed(type, fields, push) };
-    });
-    const pushed = all.filter((output) => output.isPushed).map(({ fields }) => fields);
-    const registries = push && pushed.length === 0 ? [NO_FIELDS] : pushed;
-    return { all, registries: registries.map((fields) => registryOutput(fields, tags)) };
-}
-const NO_FIELDS = new Map();
-function registryOutput(fields, tags) {
-    const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
-    if (names.length === 0)
-        throw (0,errors/* fail */.fJ)('push.unnamed', {});
-    const byDigest = (0,exporter/* isSet */.vM)(fields.get('push-by-digest'));
-    return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
-}
-/** `moby` is what buildx makes of `image` for the docker driver. */
-function isPushed(type, fields, push) {
-    return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,exporter/* isSet */.vM)(fields.get('push'))));
-}
-/** Throws `input.format` for an output that the build itself might push, or that nobody could push later. */
-function checkHeld({ all, registries }) {
-    for (const output of all) {
-        const { written, type, fields } = output;
-        const push = fields.get('push');
-        if (type === '')
-            throw unheld(written, UNTYPED);
-        if (type === 'registry' && push !== undefined && !(0,exporter/* isSet */.vM)(push))
-            throw unheld(written, CONTRADICTION);
-        if (PUSHABLE.has(type) && push !== undefined && !(0,exporter/* isBoolean */.Lm)(push))
-            throw unheld(written, NO_BOOLEAN);
-        if (type === 'docker' && !fields.get('dest') && (0,exporter/* isSet */.vM)(push))
-            throw unheld(written, LOADED);
-        if (output.isPushed && (0,exporter/* isSet */.vM)(fields.get('registry.insecure')))
-            throw unheld(written, INSECURE);
-    }
-    for (const { names, byDigest } of registries) {
-        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
-        if (tagged !== undefined)
-            throw unheld(tagged, UNTAGGED);
-        const other = names.find((name) => name.includes('@'));
-        if (other !== undefined)
-            throw unheld(other, 'A push does not choose the digest: remove the "@" and what follows it.');
-    }
-}
-/** Formats the parsed fields, so that buildx pushes nothing, however it would read the original. */
-function withoutPush({ type, fields }) {
-    return (0,exporter/* formatFields */.ll)(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
-}
-const PUSHABLE = new Set(['image', 'moby', 'docker']);
-const NO_PUSH = [['push', 'false']];
-const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
-/** Fields that say where an image goes, not what it is. */
-const ADDRESS = new Set([
-    'type',
-    'name',
-    'push',
-    'push-by-digest',
-    'name-canonical',
-    'registry.insecure',
-    'dest', // buildx ignores it when it pushes
-    'tar',
-    'store',
-    'unpack',
-    'dangling-name-prefix',
-]);
-/** A tag, not the port of a host. */
-const TAGGED = /:[^/]*$/;
-const UNTYPED = 'Set its type: type=image, type=local, …';
-const UNTAGGED = 'An image that is pushed by digest has no tag: remove it, and set no tags.';
-const CONTRADICTION = 'type=registry always pushes: remove push=false, or write type=image.';
-const NO_BOOLEAN = 'Write push=true or push=false.';
-const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.';
-const INSECURE = 'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").';
-
+// EXTERNAL MODULE: ./lib/plan/registry-output.js
+var registry_output = __nccwpck_require__(2024);
 ;// CONCATENATED MODULE: ./lib/plan/packing.js
 
 /** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
@@ -42523,7 +44798,7 @@ function engineOutput(inputs, packing) {
  */
 function heldOutput(inputs, driver, { outputs, folder, prefix = '' }) {
     const { all, registries } = outputs;
-    const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush);
+    const others = all.filter(({ isPushed }) => !isPushed).map(registry_output/* withoutPush */.Fz);
     if (driver === 'docker')
         return heldInEngine(inputs, registries, others);
     // Each kind at its last position: of several outputs, buildx reports the last one's digest and image ID.
@@ -42549,9 +44824,9 @@ const heldAt = ({ names, byDigest, fields }, from) => ({
 function heldInEngine({ tags }, registries, others) {
     const [made = '', ...different] = new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields)));
     if (different.length > 0)
-        throw unheld(different.join(' '), ONE_KIND);
+        throw (0,registry_output/* unheld */.RK)(different.join(' '), ONE_KIND);
     if (registries.some(({ byDigest }) => byDigest))
-        throw unheld('push-by-digest=true', BY_DIGEST);
+        throw (0,registry_output/* unheld */.RK)('push-by-digest=true', BY_DIGEST);
     const named = tags.length > 0 ? [] : [['name', registries.flatMap(({ names }) => names).join(',')]];
     const image = [(0,exporter/* formatFields */.ll)([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
     const weighed = { kind: 'engine' };
@@ -42560,52 +44835,6 @@ function heldInEngine({ tags }, registries, others) {
 const ANOTHER_BUILDER = 'Create another builder ("docker buildx create --use").';
 const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
 const ONE_KIND = `The docker driver keeps an image in one form only, and this one differs from the first. ${ANOTHER_BUILDER}`;
-
-;// CONCATENATED MODULE: ./lib/plan/secrets.js
-
-
-/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
-function planSecrets(inputs, scratch, directory) {
-    const values = complete(inputs.secrets).map(([id, content], index) => ({
-        id,
-        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
-    }));
-    return {
-        environment: complete(inputs['secret-envs']).map(([id, name]) => (0,exporter/* formatFields */.ll)([
-            ['id', id],
-            ['env', name],
-        ])),
-        files: [
-            ...values.map(({ id, file }) => fromFile(id, file.path)),
-            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
-        ],
-        written: values.map(({ file }) => file),
-    };
-}
-function givenSecrets(inputs) {
-    const given = (input) => complete(inputs[input]).map(([, value]) => value);
-    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
-}
-/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
-function ignoredSecrets(inputs) {
-    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
-        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
-        : []));
-}
-const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
-    const [id, path = ''] = split(secret) ?? [];
-    return places.has(path) ? `${id}=${places.get(path)}` : secret;
-});
-const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
-function split(secret) {
-    const equals = secret.indexOf('=');
-    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
-    return equals > 0 && value !== '' ? [id, value] : undefined;
-}
-const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
-    ['id', id],
-    ['src', path],
-]);
 
 ;// CONCATENATED MODULE: ./lib/plan/head-plan.js
 
@@ -42716,8 +44945,18 @@ function sourceAtBase(bake, directory, tree) {
         file: (path) => (0,external_node_path_.resolve)(directory, path),
     });
     const weighed = Object.entries(targets).map(([name, { output: _output, 'cache-to': _cacheTo, tags: _tags, ...target }]) => [name, target]);
-    return { ...bake, inputs: { ...bake.inputs, source: '.' }, targets: Object.fromEntries(weighed) };
+    const linked = Object.entries(bake.linked ?? {}).map(([name, inputs]) => [name, secretsFrom(directory, inputs)]);
+    return {
+        ...bake,
+        inputs: { ...bake.inputs, source: '.' },
+        targets: Object.fromEntries(weighed),
+        linked: Object.fromEntries(linked),
+    };
 }
+const secretsFrom = (directory, inputs) => ({
+    ...inputs,
+    'secret-files': inputs['secret-files'].map((file) => base_plan_mapValue(file, (path) => (0,external_node_path_.resolve)(directory, path))),
+});
 /** A relative path stays, because the build runs in the folder that corresponds to the user's. */
 function inTree(tree, path) {
     return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
@@ -42863,11 +45102,11 @@ function readClass(chars, start) {
             at += 1;
         ranges.push([low, (isRange ? take() : low) ?? low]);
     }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    const within = (char) => ranges.some(([low, high]) => order(low) <= order(char) && order(char) <= order(high));
     return { has: (char) => within(char) !== negated, end: at };
 }
 const isNoSlash = (char) => char !== '/';
-const path_pattern_order = (char) => char.codePointAt(0);
+const order = (char) => char.codePointAt(0);
 /** For a name without slashes; a pattern that the build refuses matches any name. */
 function namePattern(pattern) {
     const tokens = readPattern(pattern, false) ?? ['name'];
@@ -42878,14 +45117,14 @@ const literalPattern = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
 ;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
 
 /** The most places to remember, of some 20 bytes each. */
-const pattern_set_MOST = 4_000_000;
+const MOST = 4_000_000;
 /** The cost of a remembered step beside its places. */
 const STEP = 50;
 /**
  * One state machine for all patterns: all alternatives are followed at once, and each transition is remembered. Time is
  * at most the length of the text times that of the patterns, memory is limited by `most` (issue 11, heading 6).
  */
-function patternSet(groups, most = pattern_set_MOST) {
+function patternSet(groups, most = MOST) {
     /** All patterns in a row; a number ends a pattern and is its group. */
     const tokens = [];
     const starts = new Set();
@@ -43064,6 +45303,8 @@ function ruleOf(line, isFromRoot) {
 
 // EXTERNAL MODULE: ./lib/units/real-place.js
 var real_place = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./lib/units/within.js
+var within = __nccwpck_require__(2940);
 ;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
 
 /** Links that one path may go through (containerd/continuity, fs/path.go). */
@@ -43140,9 +45381,9 @@ async function nameGiven(files, folder, name) {
     return spellings.find((each) => names.has(each)) ?? name;
 }
 /** At most half a million patterns, read in 5 s; 16 MiB would take minutes and gigabytes. */
-const context_ignore_LONGEST = 1024 * 1024;
+const LONGEST = 1024 * 1024;
 async function readIgnore(files, root, name) {
-    return readAsRoot(files, root, name, context_ignore_LONGEST).catch((error) => {
+    return readAsRoot(files, root, name, LONGEST).catch((error) => {
         const detail = error instanceof Error ? error.message : '';
         throw (0,errors/* fail */.fJ)('input.ignore-file', { path: (0,external_node_path_.join)(root, name), detail }, error);
     });
@@ -43215,7 +45456,7 @@ async function linkedBelow(search, folder, parts) {
         return [];
     seen.add(place);
     const found = [];
-    for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
+    for (const [name, kind] of named(await entriesOf(search, folder), first)) {
         const path = (0,external_node_path_.join)(folder, name);
         if (kind === 'link' && !links.has(path)) {
             for (const link of (await followAsRoot(files, root, (0,external_node_path_.relative)(root, path))).links)
@@ -43244,7 +45485,7 @@ async function entriesOf({ files, read }, folder) {
     return found;
 }
 const through_links_WILD = /[*?[\\]/;
-function through_links_named(entries, part) {
+function named(entries, part) {
     if (through_links_WILD.test(part)) {
         const matches = taker([{ pattern: part }]);
         return [...entries].filter(([name]) => matches(name));
@@ -43313,7 +45554,7 @@ function namesIn(from, names, ignore) {
     return [
         ...names.map((name) => (0,external_node_path_.join)(from, name)),
         ...folders.flatMap((folder) => below.map((path) => (0,external_node_path_.join)(folder, path))),
-        ...back.filter((path) => isWithin(path, from) && isInOurs(path.slice(from.length + 1), names)),
+        ...back.filter((path) => (0,within/* isWithin */.U)(path, from) && isInOurs(path.slice(from.length + 1), names)),
     ];
 }
 /** A path and its tails: `a/b/c`, `b/c`, `c`. */
@@ -43376,6 +45617,7 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
+
 /** Throws what `checkBuild` throws, and `bake.missing`. */
 async function checkImages(checkout, images) {
     const checked = [];
@@ -43384,10 +45626,15 @@ async function checkImages(checkout, images) {
         if (subject.kind === 'image')
             checked.push(image);
         else {
-            const build = await checkBuild(checkout, subject.build).catch((error) => {
-                throw subject.bake ? ofTarget(error, image.name) : error;
-            });
-            checked.push({ ...image, subject: { ...subject, build } });
+            const { bake } = subject;
+            const builds = [];
+            for (const { target, inputs } of allBuilds(subject)) {
+                const build = await checkBuild(checkout, inputs).catch((error) => {
+                    throw bake ? ofTarget(error, target || image.name) : error;
+                });
+                builds.push(build);
+            }
+            checked.push({ ...image, subject: { ...subject, build: builds[0] } });
         }
     }
     return checked;
@@ -43458,17 +45705,13 @@ async function refuseLinksOut(files, images) {
     const root = (await (0,real_place/* realPlace */.o)(files, files.directory)).replace(/\/$/, '');
     for (const { input, path } of images.flatMap(({ pathsOfFile }) => pathsOfFile)) {
         const real = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.resolve)(files.directory, path));
-        if (!isWithin(real, root))
+        if (!(0,within/* isWithin */.U)(real, root))
             throw (0,errors/* fail */.fJ)('config.link', { input, path, real });
     }
 }
 
-;// CONCATENATED MODULE: ./lib/app/tell-decision.js
-/** Only for plain data without secrets. */
-function tellDecision({ runner }, of, decision) {
-    runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
-}
-
+// EXTERNAL MODULE: ./lib/app/tell-decision.js
+var tell_decision = __nccwpck_require__(8203);
 ;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
 
 /** Masks all secrets: an instruction may print one. The build itself reports a file that cannot be read. */
@@ -43590,704 +45833,8 @@ async function* once(bytes) {
     yield bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
-
-
-/** All growth rules that could be checked. */
-function judgedGrowth({ images }) {
-    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
-        return { size: { image: name, platform, rule: (0,rule_id/* ruleId */.I)(outcome.rule), amount: outcome.actual }, outcome };
-    }));
-}
-/** Those that are broken. */
-const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
-/** Those over their limit, which an acceptance may cover by now. */
-const overLimit = (verdict) => judgedGrowth(verdict)
-    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
-    .map(({ size }) => size);
-/**
- * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
- * other rule does, nor one that could not be checked.
- */
-function acceptGrowth(verdict, { by, at, sizes }) {
-    const covered = new Set(brokenGrowth(verdict)
-        .filter(({ size }) => isCovered(sizes, size))
-        .map(({ outcome }) => outcome));
-    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
-        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
-        : outcome;
-    return verdictOn({
-        ...verdict,
-        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
-    });
-}
-/** What is left over its limit of a verdict with accepted growth. */
-function outgrown(verdict, { sizes }) {
-    return brokenGrowth(verdict).map(({ size, outcome }) => {
-        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
-    });
-}
-/** Whether an acceptance covers all of `sizes`. */
-const coversAll = (accepted, sizes) => sizes.every((size) => isCovered(accepted.sizes, size));
-const isCovered = (accepted, size) => size.amount <= (acceptedAmount(accepted, size) ?? -1);
-/** The amount that was accepted of what `size` is about; undefined if none was. */
-function acceptedAmount(sizes, { image, platform, rule }) {
-    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
-}
-function isJudgedGrowth(outcome) {
-    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
-}
-
-;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
-
-/** Pushes until an old size is forgotten, if it was not accepted by then. */
-const MOST_SHOWINGS = 10;
-/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
-function nowShown(before, { sizes, accepted }) {
-    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
-    const latest = later(before.accepted, accepted);
-    if (isSame && latest === before.accepted)
-        return before;
-    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
-    return { showings, accepted: latest };
-}
-/**
- * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
- * Otherwise a person has to accept these next.
- */
-const needsAcceptance = ({ sizes, accepted }) => sizes.length === 0 || (accepted !== null && coversAll(accepted, sizes));
-/**
- * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
- * from before its second counts: within that second, nobody could have read it.
- */
-function sizesAt({ showings, accepted }, { by, at }) {
-    // Once it counted, it stays, however many pushes ago that was.
-    if (accepted?.by === by && accepted.at === at)
-        return accepted;
-    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
-    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
-}
-/** Runs side by side may have read the label at different times. */
-function later(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
-    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
-}
-const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
-const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
-
-// EXTERNAL MODULE: ./lib/report/acceptance-sentences.js
-var acceptance_sentences = __nccwpck_require__(731);
-// EXTERNAL MODULE: ./lib/units/parse-json.js
-var parse_json = __nccwpck_require__(4975);
-;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
-
-/** Characters kept free in a comment for the line and the blank line before it. */
-const LONGEST_LINE = 6_000;
-const START = '<!-- weighbridge:sizes ';
-const END = ' -->';
-/** A comment that remembers nothing. */
-const NOTHING_SHOWN = { showings: [], accepted: null };
-/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
-function shownSizesIn({ body, updatedAt }) {
-    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
-    if (!line.startsWith(START) || !line.endsWith(END))
-        return NOTHING_SHOWN;
-    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
-    if (!Array.isArray(packed))
-        return NOTHING_SHOWN;
-    const [showings, accepted] = packed;
-    const read = listOf(showings, (each) => readShowing(each, updatedAt));
-    const acceptance = accepted === null ? null : readAccepted(accepted);
-    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
-}
-/**
- * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
- * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
- */
-function withLine(report, shown, needsAcceptance) {
-    const line = shortened(shown, needsAcceptance).map(lineOf).find(fits) ?? '';
-    return line === '' ? report : `${report}\n\n${line}`;
-}
-function withoutLine(body) {
-    const at = body.lastIndexOf(`\n\n${START}`);
-    return at < 0 ? body : body.slice(0, at);
-}
-/** Whether a comment has room for these sizes, without which nobody can accept them. */
-const canRemember = (sizes) => fits(lineOf({ showings: [{ since: null, sizes }], accepted: null }));
-/** What may be remembered instead if `shown` is too long, best first. */
-function shortened({ showings, accepted }, needsAcceptance) {
-    const ends = [
-        { showings: showings.slice(-1), accepted: null },
-        { showings: [], accepted },
-    ];
-    const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }));
-    const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)];
-    return all.filter((each) => each.showings.length > 0 || each.accepted !== null);
-}
-const lineOf = ({ showings, accepted }) => `${START}${escaped(pack(showings, accepted))}${END}`;
-const fits = (line) => line.length + 2 <= LONGEST_LINE;
-/** Arrays instead of objects, since a comment is short of room. */
-const pack = (showings, accepted) => [
-    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
-    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
-];
-const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
-/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
-function escaped(value) {
-    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function readShowing(value, updatedAt) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [since, packed] = value;
-    const sizes = listOf(packed, readSize);
-    const time = since === null ? updatedAt : since;
-    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
-}
-function readAccepted(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [by, at, packed] = value;
-    const sizes = listOf(packed, readSize);
-    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
-}
-function readSize(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [image, platform, rule, amount] = value;
-    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
-    return isSize ? { image, platform, rule, amount } : undefined;
-}
-/** Undefined unless all items can be read. */
-function listOf(value, read) {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = value.map(read).filter((item) => item !== undefined);
-    return items.length === value.length ? items : undefined;
-}
-const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
-
-// EXTERNAL MODULE: ./lib/text/message-of.js
-var message_of = __nccwpck_require__(8012);
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: the marker is its first line, not a later one. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
-
-
-/**
- * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
- * `previous` if it says all of that already.
- */
-function withShownSizes(report, previous, now) {
-    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
-    const shown = nowShown(before, now);
-    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
-    return isSame ? previous.body : withLine(report, shown, needsAcceptance(now));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-
-
-/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Last, just before writing: an old run must not overwrite a newer one's report.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
-    const { url } = await keepOldest(comments, all, wish);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
- * created again only if the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
-        return undefined;
-    throw error;
-}
-/** The list may lag behind or fail; the comment is written anyway. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it says the same already, and removes the others. */
-async function keepOldest(comments, ours, wish) {
-    const oldest = oldestOf(ours);
-    const body = withShownSizes(wish.body, oldest, wish);
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
-/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
-async function ourComment(comments) {
-    const ours = await reports(comments);
-    return ours.length === 0 ? undefined : oldestOf(ours);
-}
-/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/accepted-growth.js
-
-
-
-
-
-
-
-/**
- * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
- * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
- */
-async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
-    const isQueued = runner.event.kind === 'merge_group';
-    if (label === '' || !(isQueued || runner.event.kind === 'pull_request'))
-        return { verdict, accepting: undefined };
-    const sizes = overLimit(verdict);
-    if (sizes.length === 0)
-        return { verdict, accepting: undefined };
-    const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
-    const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
-    if (comment === 'never')
-        return nowhere('Comments are switched off (comment: never).');
-    if (comments === undefined || acceptances === undefined)
-        return nowhere('There is no pull request.');
-    if ('reason' in comments)
-        return nowhere(comments.reason);
-    const found = await acceptances.find(label);
-    if (found.kind === 'miss') {
-        if (!found.absent)
-            return refuse(`The label "${label}" accepts no growth: ${found.reason}`);
-        if (isQueued)
-            return refuse(`This growth was not accepted on the pull request, with the label "${label}".`);
-        const never = `This growth cannot be accepted with the label "${label}": ${acceptance_sentences/* TOO_MANY_SIZES */.ic}`;
-        return refuse(canRemember(sizes) ? null : never);
-    }
-    try {
-        return await upToShown(comments, { label, acceptance: found.value, isQueued }, verdict);
-    }
-    catch (error) {
-        return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
-    }
-}
-const OF_QUEUE = 'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.';
-/** Throws `github.*`. */
-async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
-    const sizes = overLimit(verdict);
-    const again = isQueued ? OF_QUEUE : 'Remove the label and set it again to accept what the comment shows now.';
-    const about = (0,acceptance_sentences/* settingOf */.y7)(label, acceptance);
-    const ours = await ourComment(comments);
-    const accepted = ours && sizesAt(shownSizesIn(ours), acceptance);
-    if (accepted === undefined) {
-        const why = `no comment of ours showed a size before it was set. ${again}`;
-        const refused = `${about} accepts no growth: ${canRemember(sizes) ? why : acceptance_sentences/* TOO_MANY_SIZES */.ic}`;
-        return { verdict, accepting: { label, refused, accepted: null } };
-    }
-    const after = acceptGrowth(verdict, accepted);
-    const why = (0,acceptance_sentences/* whyOutgrown */.Ak)(outgrown(after, accepted));
-    const refused = why === undefined ? null : `${about} is outgrown: ${why}.${canRemember(sizes) ? ` ${again}` : ''}`;
-    return { verdict: after, accepting: { label, refused, accepted } };
-}
-
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
-;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
-
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/** Events about the branch they run on, which do not say what changed there. */
-const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
-/**
- * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
- * merge, but is not looked at as `pull_request` is.
- */
-function isAboutCheckout(event) {
-    if (event.kind === 'other')
-        return (0,release/* isRelease */.M)(event) || OF_A_BRANCH.has(event.name);
-    return event.kind !== 'pull_request_target';
-}
-/** Why an event has no base of its own; undefined if it has one. */
-function whyNoBase(event) {
-    if (event.kind === 'pull_request_target')
-        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
-    if (event.kind !== 'other' || (0,release/* tagOf */.c)(event) !== undefined || OF_A_BRANCH.has(event.name))
-        return undefined;
-    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
-    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-
-/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = (0,release/* tagOf */.c)(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return forGroup(event, facts);
-    const reason = whyNoBase(event);
-    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
-}
-/**
- * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
- * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const baseSide = mergedInto(event, facts);
-    if (baseSide !== null)
-        return { kind: 'commit', commit: baseSide, why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-/** The other parent of a merge of the pull request's head; null if HEAD is no such merge. */
-function mergedInto(event, { parents }) {
-    const [other, ...more] = parents.filter((parent) => parent !== event.head);
-    return parents.length === 2 && other !== undefined && more.length === 0 ? other : null;
-}
-/** A branch that is new, also by a force push, is judged as a whole. */
-function forPush({ before, forced, commit }, { head }) {
-    if (before === null)
-        return { kind: 'default-branch' };
-    if (forced)
-        return { kind: 'default-branch', because: forcePush(before) };
-    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
-    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
-}
-function forGroup({ base, head }, facts) {
-    const why = 'the commit the merge group is added to';
-    if (head === null || head === facts.head)
-        return { kind: 'commit', commit: base, why };
-    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
-}
-/** Why a branch's commit before a push cannot be the base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
-/** HEAD's first parent. `because`: why there is nothing better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return {
-            kind: 'none',
-            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
-        };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/budget-commit.js
-
-
-
-/**
- * At which commit the base's budget is read, and why it holds. As a rule it is the commit that the run compares with. A
- * fork chooses what its commits stand on, and so what they are compared with, and names are looked up in the repository
- * that is checked out, which may be the fork's. So it is held to a commit that the forge names, or the workflow by hash.
- */
-function budgetCommit(event, asked) {
-    const { checkout, chosen, from } = asked;
-    const here = checkout.kind === 'found' ? checkout.value : undefined;
-    const foreign = whyForeign(event, here);
-    const because = from === 'base' ? 'input' : foreign;
-    if (event.kind === 'pull_request_target') {
-        // There is no base to compare with: the budget is that of the branch it runs on.
-        const commit = [event.commit, event.base].find((each) => each === here?.head) ?? event.base ?? event.commit;
-        if (commit !== '')
-            return { because, commit: found(commit) };
-    }
-    if (foreign === null)
-        return { because, commit: chosen.kind === 'commit' ? found(chosen.commit) : (0,units_answers/* miss */.L)(chosen.reason) };
-    return { because, commit: checkout.kind === 'miss' ? checkout : ofBranch(event, checkout.value, asked) };
-}
-const found = (value) => ({ kind: 'found', value });
-/**
- * Whether the checkout is an open fork's, or may be. Some events are about something else than their checkout, and do not
- * say whose it is (`issue_comment`): then it is ours only if it is the run's own commit, without any change.
- */
-function whyForeign(event, here) {
-    const isFork = 'isFork' in event ? event.isFork : undefined;
-    if (isFork !== undefined)
-        return isFork ? 'fork' : null;
-    if (event.kind !== 'other' || isAboutCheckout(event))
-        return null;
-    const isOurs = here !== undefined && !here.dirty && here.head === commitOfRun(event);
-    return isOurs ? null : 'event';
-}
-/** The branch to merge into, as the forge has merged it, or else as the event names it; or else that of the run. */
-function ofBranch(event, here, { chosen, base }) {
-    const isMerge = event.kind === 'pull_request' && event.merge === here.head;
-    const commit = (isMerge ? mergedInto(event, here) : null) ??
-        ('base' in event ? event.base : null) ??
-        (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
-        commitOfRun(event);
-    return commit ? found(commit) : (0,units_answers/* miss */.L)(UNNAMED);
-}
-const UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
-/** The ref of a pull request has the fork's files, too. */
-function commitOfRun(event) {
-    return event.kind === 'other' && event.commit !== '' && !event.ref.startsWith('refs/pull/') ? event.commit : null;
-}
-
-;// CONCATENATED MODULE: ./lib/budget/changed-rules.js
-
-/** What `head` edits of the rules of one image at the base. The same limit in other units is no edit. */
-function changedRules(base, head) {
-    const [before, after] = [byId(base), byId(head)];
-    const ids = new Set([...before.keys(), ...after.keys()]);
-    return [...ids].flatMap((id) => changeOf(id, before.get(id) ?? null, after.get(id) ?? null));
-}
-const byId = (rules) => new Map(rules.map((rule) => [(0,rule_id/* ruleId */.I)(rule), rule]));
-function changeOf(id, base, head) {
-    if (base === null)
-        return { id, kind: 'added', base, head };
-    if (head === null)
-        return { id, kind: 'removed', base, head };
-    const [more, less] = [allowsAll(head, base), allowsAll(base, head)];
-    if (more && less)
-        return [];
-    return { id, kind: more ? 'raised' : less ? 'lowered' : 'changed', base, head };
-}
-/** Whether a rule allows whatever another one of the same ID does. */
-function allowsAll(rule, other) {
-    if (rule.kind === 'max' && other.kind === 'max')
-        return rule.max >= other.max;
-    if (rule.kind === 'growth' && other.kind === 'growth')
-        return isAtLeast(rule.limit, other.limit);
-    return true; // forbidden on both sides
-}
-/** Whether `limit` allows at least the growth that `other` does, whatever the base's size. */
-function isAtLeast(limit, other) {
-    if ('limits' in other && other.kind === 'or')
-        return other.limits.every((each) => isAtLeast(limit, each));
-    if ('limits' in limit && limit.kind === 'and')
-        return limit.limits.every((each) => isAtLeast(each, other));
-    if ('limits' in limit)
-        return limit.limits.some((each) => isAtLeast(each, other));
-    if ('limits' in other)
-        return other.limits.some((each) => isAtLeast(limit, each));
-    if (other.max === 0)
-        return true;
-    if (limit.kind === 'absolute')
-        return other.kind === 'absolute' && limit.max >= other.max;
-    // Exact: the products may be more than a double holds.
-    return other.kind === 'percent' && BigInt(limit.max) * BigInt(other.per) >= BigInt(other.max) * BigInt(limit.per);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/held-rules.js
-
-/** The same rules, as those of a file of `commit`: its lines are not those of the head's. */
-function writtenIn(commit, base) {
-    const at = (rules) => rules.map((rule) => (rule.origin.kind === 'file' ? { ...rule, origin: { ...rule.origin, commit } } : rule));
-    if (base.kind === 'rules')
-        return { ...base, rules: at(base.rules) };
-    return 'ofAll' in base ? { ...base, ofAll: at(base.ofAll) } : base;
-}
-/**
- * The rules that hold for an image: the head's, or with `isOfBase` those of the base's file, where that has any for it.
- * Beside the head's rules for an image that is new, so do those the base has for every image: a name is easily changed.
- * The head's inputs hold on both sides: a workflow that somebody else may edit cannot be held to another.
- */
-function heldRules(written, base, isOfBase, join) {
-    const own = written.file ?? [];
-    if (base.kind !== 'rules') {
-        const lacks = base.kind === 'none' ? base.lacks : null;
-        const ofAll = isOfBase && 'ofAll' in base ? base.ofAll : [];
-        const heldTo = ofAll.length > 0 ? 'base' : 'head';
-        return { rules: join(written.input, join(ofAll, own)), budget: { heldTo, lacks, changes: [] } };
-    }
-    const changes = changedRules(base.rules, own);
-    const rules = join(written.input, isOfBase ? base.rules : own);
-    return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
-}
-
-// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
-var asked_config = __nccwpck_require__(6147);
-// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
-var join_rules = __nccwpck_require__(952);
-// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
-var read_config = __nccwpck_require__(9528);
-// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
-var image_in = __nccwpck_require__(449);
-;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
-
-
-/**
- * The rules that a configuration file has for an image. One that no file names (`isNamed`) has its name from the run, so
- * the only image of this file is it, as for a run without a name; which of several it is, nobody knows. For a named one
- * that the file lacks, it has only the rules of `defaults` (`ofAll`). A miss, a clause, says why it is not known.
- */
-function rulesIn(config, image, isNamed) {
-    const { images, defaults } = config;
-    if (images.size === 0)
-        return { kind: 'rules', rules: defaults.rules };
-    const [only] = !isNamed && images.size === 1 ? images.keys() : [];
-    const name = images.has(image) ? image : only;
-    if (name !== undefined)
-        return { kind: 'rules', rules: (0,image_in/* imageIn */.L)(config)(name, images.get(name)).rules };
-    if (isNamed)
-        return { kind: 'none', lacks: 'image', ofAll: defaults.rules };
-    return (0,units_answers/* miss */.L)(`it has several images, and none is called "${image}"`);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/base-budgets.js
-
-
-
-
-
-
-
-
-
-/**
- * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file. Reads that file in
- * any case, to say what the head edits, also if the head has none: the change may have removed it. A shallow clone fetches
- * the base's commit for that in one request, which has only what differs from the checkout (26 kB beside one of 9 MB);
- * that is too little to be worth a step beside the build, or a second request for the file alone (`--filter`).
- */
-async function holdToBudgets(ports, asked) {
-    const { jobs, config } = asked;
-    const { because, commit } = budgetCommit(ports.runner.event, asked);
-    const { isThere, rules: base, dropped = [], } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
-    const held = jobs.map((job) => {
-        const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
-        const { rules, budget } = heldRules(job.written, ofBase, because !== null, join_rules/* joinRules */.e);
-        return { job: withRules(job, rules), budget: { name: job.name, ...budget } };
-    });
-    const budgets = {
-        path: pathOf(config),
-        base: commit.kind === 'found' ? commit.value : null,
-        because,
-        unknown: base.kind === 'miss' ? base.reason : null,
-        images: held.map(({ budget }) => budget),
-        dropped,
-    };
-    const isWritten = (isThere || config !== null) && !isExpected(budgets, asked);
-    return {
-        jobs: held.map(({ job }) => job),
-        budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
-    };
-}
-/** What of the base's budgets is to hold and does not, so that no verdict is better than `unchecked`. */
-function base_budgets_unheld(budgets) {
-    if (budgets === null || budgets.because === null)
-        return {};
-    const { unknown, dropped } = budgets;
-    return { ...(unknown !== null && { budgetUnknown: unknown }), ...(dropped.length > 0 && { dropped }) };
-}
-/** Where the base has the file, too. */
-const pathOf = (config) => config?.path ?? asked_config/* DEFAULT_PATH */.O;
-const withRules = (job, rules) => ({ ...job, rules });
-const UNKNOWN = { kind: 'unknown' };
-/** On the command line outside of a repository, nobody expects a base. */
-const isExpected = ({ because }, { chosen }) => because === null && chosen.kind === 'none' && chosen.isNoRepository === true;
-/**
- * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
- * removed. Without a repository, there is nothing that a fork could have changed.
- */
-function isMissed({ because, unknown }, { checkout }) {
-    const isNoRepository = checkout.kind === 'miss' && checkout.absent === true;
-    return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
-}
-/** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { config, jobs, isChosen }) {
-    const path = pathOf(config);
-    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-    const text = await commits.file(commit, path);
-    if (text.kind === 'miss')
-        return { isThere: false, rules: (0,units_answers/* miss */.L)(`${name} cannot be read: ${text.reason}`) };
-    if (text.value === null)
-        return { isThere: false, rules: { kind: 'found', value: () => base_budgets_NO_FILE } };
-    const unusable = (why) => ({ isThere: true, rules: (0,units_answers/* miss */.L)(`${name} cannot be used: ${why}`) });
-    const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0);
-    const rules = new Map();
-    const dropped = [];
-    try {
-        const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
-        const names = new Set(jobs.map((job) => job.name));
-        // Without names on this side, its only image is that of the run.
-        if (isNamed && !isChosen)
-            dropped.push(...[...base.images.keys()].filter((image) => !names.has(image)));
-        for (const job of jobs) {
-            const its = rulesIn(base, job.name, isNamed);
-            if (its.kind === 'miss')
-                return unusable(its.reason);
-            rules.set(job.name, writtenIn(commit, its));
-        }
-    }
-    catch (error) {
-        if (!(error instanceof errors/* WeighbridgeError */.kj))
-            throw error;
-        return unusable((0,errors/* messageFor */.XW)(error, runner.audience));
-    }
-    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) }, dropped };
-}
-/** A bake file names its images, as a configuration file does that has any. */
-const isOfBake = ({ subject }) => subject.kind === 'build' && subject.bake !== undefined;
-const base_budgets_NO_FILE = { kind: 'none', lacks: 'file' };
-
+// EXTERNAL MODULE: ./lib/app/run/base-budgets.js + 4 modules
+var base_budgets = __nccwpck_require__(9926);
 ;// CONCATENATED MODULE: ./lib/app/run/bake-files.js
 
 /**
@@ -44310,8 +45857,14 @@ function withBakeFiles({ variable }, inputs) {
     return { ...inputs, bake: { ...bake, inputs: { ...bake.inputs, files } } };
 }
 
+// EXTERNAL MODULE: ./lib/inputs/config/image-in.js
+var image_in = __nccwpck_require__(449);
+// EXTERNAL MODULE: ./lib/inputs/config/join-rules.js
+var join_rules = __nccwpck_require__(952);
 // EXTERNAL MODULE: ./lib/plan/bake/bake-definition.js
 var bake_definition = __nccwpck_require__(1348);
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
 ;// CONCATENATED MODULE: ./lib/app/run/bake-images.js
@@ -44346,7 +45899,8 @@ function bakeSubject(source, { variable }) {
     if (call !== 'build')
         throw (0,errors/* fail */.fJ)('bake.call', { target, call });
     requireAllowed(source);
-    return { kind: 'build', build: bakeBuild(source, variable), bake: source };
+    const bake = { ...source, linked: linkedBuilds(source, variable) };
+    return { kind: 'build', build: bakeBuild(source, variable), bake };
 }
 /** Buildx before 0.17 has no such question, and grants what the file asks for. */
 function requireAllowed({ inputs, target, targets }) {
@@ -44379,7 +45933,14 @@ async function knownTargets(target, ask) {
     return some ? `By default, ${advice(target, (0,bake_definition/* askedTargets */.BB)(some))}`.replace(', It has', ', it has') : '';
 }
 const targetsOf = ({ target }) => Object.keys(target);
+/** Bake takes any name, but at the base it is asked for these. */
+function refuseOptions(names) {
+    const option = names.find((name) => name.startsWith('-'));
+    if (option !== undefined)
+        throw (0,errors/* fail */.fJ)('bake.option', { target: option });
+}
 function chosen(names, name) {
+    refuseOptions(names);
     if (names.length === 0)
         throw (0,errors/* fail */.fJ)('bake.invalid', { detail: 'there is no target to build' });
     if (name === '')
@@ -44434,8 +45995,10 @@ function tellUnbuilt({ runner }, config, { inputs, name }, names) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/units/short-hash.js
+var short_hash = __nccwpck_require__(42);
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
 
@@ -44453,7 +46016,7 @@ function recordKey({ name, subject, prepare = '' }, definition) {
         subject.kind === 'build' ? making(subject) : [],
         ...(prepare === '' ? [] : [prepare]),
     ]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const hash = (0,short_hash/* shortHash */.B)(identity);
     const readable = name
         .toLowerCase()
         .replaceAll(/[^a-z0-9._-]+/g, '-')
@@ -44467,7 +46030,7 @@ function runKey(images) {
     if (more.length === 0)
         return key;
     const all = JSON.stringify(images.map((image) => image.key));
-    return `images-${(0,external_node_crypto_.createHash)('sha256').update(all).digest('hex').slice(0, 12)}`;
+    return `images-${(0,short_hash/* shortHash */.B)(all)}`;
 }
 /** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
 function making({ build, bake }) {
@@ -44486,20 +46049,30 @@ function ofBake({ target, targets }) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+
+/** All builds of a run, also those of the targets that its images are linked to. */
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? allBuilds(subject).map(({ inputs }) => inputs) : []));
 function withBuilds(inputs, changed) {
     const images = inputs.images.map((image) => {
         const { subject } = image;
         if (subject.kind === 'image')
             return image;
-        return Object.assign({}, image, { subject: { ...subject, build: changed(subject.build) } });
+        return Object.assign({}, image, { subject: withBuild(subject, changed) });
     });
     return { ...inputs, images };
 }
-/** What a run made, for the outputs of a step. */
-function madeIn({ bake }, jobs, weighings) {
+/** Changes all builds of an image. */
+function withBuild(subject, changed) {
+    const { build, bake } = subject;
+    if (bake === undefined)
+        return { ...subject, build: changed(build) };
+    const linked = Object.entries(bake.linked ?? {}).map(([name, its]) => [name, changed(its)]);
+    return { ...subject, build: changed(build), bake: { ...bake, linked: Object.fromEntries(linked) } };
+}
+/** What a run made of `all` its images, for the outputs of a step. */
+function madeIn({ bake }, all, { jobs, weighings }) {
     const images = weighings.map(({ build, pushes }, index) => ({ name: jobs[index].name, build, pushes }));
-    return { images, key: runKey(jobs), isOfBake: bake !== undefined };
+    return { images, key: runKey(all), isOne: all.length === 1, isOfBake: bake !== undefined };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/base-code.js
@@ -44520,22 +46093,22 @@ async function requireBaseCheckout({ cache, commits: cached, files, runner }, in
     if (event.kind !== 'pull_request_target')
         return;
     if (inputs.prepare !== '')
-        throw base_code_refuse('the input "prepare" has a command, which could fetch other code');
+        throw refuse('the input "prepare" has a command, which could fetch other code');
     if (inputs.bake === undefined && buildsOf(inputs.images).length === 0)
         return;
     const { commits } = cache?.without('') ?? { commits: cached }; // whether the cache can be used is not known yet
     const checkout = await commits.facts();
     if (checkout.kind === 'miss')
-        throw base_code_refuse(checkout.reason);
+        throw refuse(checkout.reason);
     const reason = whyOtherCommit(event, checkout.value) ?? whyOtherFile(inputs, files.directory, checkout.value);
     if (reason !== undefined)
-        throw base_code_refuse(reason);
+        throw refuse(reason);
     const beside = await commits.beside();
     if (beside.kind === 'miss')
-        throw base_code_refuse(beside.reason);
+        throw refuse(beside.reason);
     const [file] = beside.value;
     if (file !== undefined)
-        throw base_code_refuse(`"${file}" is in the checkout and in no commit`);
+        throw refuse(`"${file}" is in the checkout and in no commit`);
 }
 /** On that event, throws it unless a build takes only what is in the checkout. */
 function requireBasePlaces({ files, runner }, { images }, checkout) {
@@ -44544,9 +46117,9 @@ function requireBasePlaces({ files, runner }, { images }, checkout) {
     const folder = { directory: files.directory, prefix: checkout.value.prefix };
     const [outside] = buildsOf(images).flatMap((build) => placesOutside(build, folder));
     if (outside !== undefined)
-        throw base_code_refuse(`"${outside}" is not in the checkout`);
+        throw refuse(`"${outside}" is not in the checkout`);
 }
-const base_code_refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
+const refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
 function whyOtherCommit(event, { head, dirty }) {
     if (head !== event.commit && head !== event.base)
         return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
@@ -44573,16 +46146,18 @@ function placesOutside(build, folder) {
 }
 const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
 
+// EXTERNAL MODULE: ./lib/baseline/choose.js
+var choose = __nccwpck_require__(7754);
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var functions_compare = __nccwpck_require__(8469);
+var compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __nccwpck_require__(6353);
+var parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
 
 /** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name) {
     const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
-    const version = text === undefined ? null : functions_parse(text);
+    const version = text === undefined ? null : parse(text);
     if (prefix === undefined || version === null)
         return undefined;
     const release = `${version.major}.${version.minor}.${version.patch}`;
@@ -44599,13 +46174,15 @@ function previousVersion(tag, names) {
         return null;
     const before = [...names]
         .flatMap((name) => versionTag(name) ?? [])
-        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
-        .toSorted((a, b) => functions_compare(b.version, a.version));
+        .filter(({ prefix, version }) => prefix === own.prefix && compare(version, own.version) < 0)
+        .toSorted((a, b) => compare(b.version, a.version));
     // A pre-release follows the one before it of the same release, or else the last release.
     const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
     return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
 }
 
+// EXTERNAL MODULE: ./lib/baseline/why-no-base.js
+var why_no_base = __nccwpck_require__(1404);
 ;// CONCATENATED MODULE: ./lib/baseline/settle.js
 
 
@@ -44617,13 +46194,13 @@ function settlePrevious({ before, why, otherwise }, isAncestor) {
 }
 function settleMerged(facts, branch, { count, below }) {
     if (count < 2)
-        return firstParent(facts, lastOf(branch));
+        return (0,choose/* firstParent */.v1)(facts, (0,choose/* lastOf */.g1)(branch));
     return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
 }
 /** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
 function settleForwarded(facts, branch, mergeBase) {
     if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
+        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${why_no_base/* ADVICE */.hc}`;
         return { kind: 'none', reason };
     }
     const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
@@ -44635,7 +46212,7 @@ function settleMergeBase(facts, branch, mergeBase) {
         return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
     if (facts.dirty)
         return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
-    return firstParent(facts, `HEAD is part of ${branch}`);
+    return (0,choose/* firstParent */.v1)(facts, `HEAD is part of ${branch}`);
 }
 /** Only the action makes releases, so this names the action's inputs. */
 const FIRST = ': release a first version without "max-growth", or with "strict: false"';
@@ -44644,7 +46221,7 @@ function settleVersion(tag, tags) {
     if (name === null)
         return {
             kind: 'none',
-            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${why_no_base/* ADVICE */.hc}`,
         };
     if (name === undefined)
         return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
@@ -44757,6 +46334,8 @@ function whyOfNoCommit(jobs) {
     return `${names} ${are} built from a URL or from outside the repository, so ${they} ${belong} to no commit`;
 }
 
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
 
 
@@ -44779,7 +46358,7 @@ function ownCommits(commits, tip, base) {
     if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
         const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
         const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
+        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${why_no_base/* ADVICE */.hc}` };
     }
     return { kind: 'own', count: own.length, below: last?.below ?? tip };
 }
@@ -44855,13 +46434,13 @@ async function chooseBase(ports, { checkout, base, jobs }) {
             throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
         const { reason } = checkout;
         const isElsewhere = isAbsent && !isNoRepository;
-        const why = base === '' ? whyNoBase(runner.event) : undefined;
+        const why = base === '' ? (0,why_no_base/* whyNoBase */.He)(runner.event) : undefined;
         return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
     }
     // In a workflow, uncommitted files are what earlier steps made, and not the change.
     const dirty = checkout.value.dirty && runner.audience === 'command line';
     const facts = { ...checkout.value, dirty };
-    const wanted = chooseBaseline(runner.event, facts, base);
+    const wanted = (0,choose/* chooseBaseline */.hf)(runner.event, facts, base);
     const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
     return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
 }
@@ -44874,7 +46453,7 @@ async function lookedUp(commits, facts, wanted, input) {
         case 'previous':
             return previous(commits, facts, wanted);
         case 'version':
-            return choose_base_version(wanted.tag, await commits.tags());
+            return version(wanted.tag, await commits.tags());
         case 'branch':
         case 'merged':
             return pullRequestBase(commits, facts, wanted);
@@ -44895,7 +46474,7 @@ async function previous(commits, facts, wanted) {
     const settled = settlePrevious(wanted, isAncestor.value);
     return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because);
 }
-function choose_base_version(tag, tags) {
+function version(tag, tags) {
     return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
 }
 async function choose_base_named(commits, facts, name, input) {
@@ -44924,6 +46503,8 @@ async function mergeBaseWith(commits, facts, tip, name) {
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
 }
 
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
 ;// CONCATENATED MODULE: ./lib/baseline/release-before.js
 
 
@@ -44943,12 +46524,12 @@ const highestInHistory = (version, commit) => ({
     version,
     why: 'the highest release in the history of HEAD',
 });
-const release_before_MOST_NAMED = 3;
+const MOST_NAMED = 3;
 /** `asked`: the releases that are not in the history of HEAD. `isCut`: there are more, which were not asked about. */
 function noneInHistory(asked, isCut) {
     if (asked.length === 0)
         return noneBeforeHead('no other tag is a released version');
-    const named = (0,and_more/* andMore */.v)(asked.slice(0, release_before_MOST_NAMED), asked.length - release_before_MOST_NAMED, 'tag');
+    const named = (0,and_more/* andMore */.v)(asked.slice(0, MOST_NAMED), asked.length - MOST_NAMED, 'tag');
     const which = isCut ? `of the ${asked.length} highest, ` : '';
     return noneBeforeHead(`${which}none is in its history (${named})`);
 }
@@ -44961,6 +46542,7 @@ const none = (what, why) => ({
 ;// CONCATENATED MODULE: ./lib/baseline/releases.js
 
 
+
 /**
  * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
  * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
@@ -44968,22 +46550,44 @@ const none = (what, why) => ({
  */
 function releasesOf(names, called) {
     const versions = [...names].flatMap((name) => versionTag(name) ?? []);
-    const lines = [...new Set(versions.map(releases_lineOf))];
+    const lines = [...new Set(versions.map(lineOf))];
     const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : (lines[0] ?? ''));
     if (line !== '' && lines.length > 1 && !called.includes(line))
         return { kind: 'none', reason: severalLines(lines) };
-    const own = versions.filter((each) => releases_lineOf(each) === line && !each.isPrerelease);
+    const own = versions.filter((each) => lineOf(each) === line && !each.isPrerelease);
     if (own.length === 0)
         return { kind: 'none', reason: noneReleased(line, lines) };
-    return { kind: 'releases', tags: own.toSorted((a, b) => functions_compare(b.version, a.version)).map(({ name }) => name) };
+    return { kind: 'releases', line, tags: own.toSorted((a, b) => compare(b.version, a.version)).map(({ name }) => name) };
+}
+/**
+ * The releases that images have in common, as a run is compared with one: those of `called`, for each of which a line is
+ * found as above. Images with lines of their own have none, rather than that of another image.
+ */
+function commonReleases(names, called) {
+    const [first, ...more] = called.map((each) => releasesOf(names, each));
+    const lineIn = (each) => (each.kind === 'releases' ? each.line : null);
+    if (first === undefined)
+        return { kind: 'none', reason: noneReleased('', []) };
+    const others = more.filter((each) => lineIn(each) !== lineIn(first));
+    if (others.length === 0)
+        return first;
+    const lines = [first, ...others].flatMap((each) => (each.kind === 'releases' ? [each.line] : []));
+    return { kind: 'none', reason: ownLines([...new Set(lines)]) };
 }
 /** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
-const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+const lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
 function noneReleased(line, lines) {
     const which = line === '' ? ' without a prefix' : ` with the prefix "${line}"`;
     return `no tag${lines.length > 1 ? which : ''} is a released version (such as v1.2.3)`;
 }
 const releases_MOST_NAMED = 3;
+function ownLines(lines) {
+    const tags = lines
+        .toSorted()
+        .map((line) => (line === '' ? 'tags without a prefix' : `tags with the prefix "${line}"`));
+    return (`not all images have the same releases (${(0,and_more/* listed */.KE)(tags, 'line of tags')}), and a run is compared with one: weigh each ` +
+        'in a run of its own, with the input "name"');
+}
 function severalLines(lines) {
     const named = lines.toSorted().slice(0, releases_MOST_NAMED);
     const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
@@ -45009,7 +46613,7 @@ async function chooseRelease({ commits, runner }, asked, base) {
     if (checkout.kind === 'miss')
         return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
     // These have no base for a reason that holds for a release, too.
-    const isOfNone = jobs.every(isOfNoCommit) || (asked.base === '' && whyNoBase(runner.event) !== undefined);
+    const isOfNone = jobs.every(isOfNoCommit) || (asked.base === '' && (0,why_no_base/* whyNoBase */.He)(runner.event) !== undefined);
     if (isOfNone && base.kind === 'none')
         return { kind: 'none', reason: base.reason };
     const tags = await commits.tags();
@@ -45019,7 +46623,7 @@ async function chooseRelease({ commits, runner }, asked, base) {
     const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
     if (before !== undefined)
         return before;
-    const releases = releasesOf(tags.value.keys(), jobs.flatMap(namesOf));
+    const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(namesOf));
     if (releases.kind === 'none')
         return noneBeforeHead(releases.reason);
     const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
@@ -45049,8 +46653,2046 @@ async function inHistory(commits, { head }, releases) {
     return noneInHistory(names, asked.length < releases.length);
 }
 
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./lib/units/group-by.js
+var group_by = __nccwpck_require__(6072);
+;// CONCATENATED MODULE: ./lib/plan/changed-input.js
+
+
+
+/**
+ * The first change that a build may read, and so may give another image; undefined if there is none. A path that is gone
+ * counts, and so does one above a source, which was a link or a file there.
+ */
+function changedInput({ definition, contexts }, changes) {
+    const readers = contexts.map(readerOf);
+    return changes.find((change) => {
+        if (change.kind === 'folder') {
+            const decides = [...definition].some((path) => (0,within/* isWithin */.U)(path, change.folder));
+            return decides || readers.some((reads) => reads.folder(change.folder));
+        }
+        return definition.has(change.path) || readers.some((reads) => reads.file(change.path));
+    });
+}
+function readerOf({ root, sources, links, ignored }) {
+    const isTaken = taker(sources);
+    const isAbove = aboveAny(sources);
+    const isIgnored = readIgnoreFile(ignored);
+    const isIgnoredWhole = takenBack(ignored).length === 0 ? isIgnored : () => false;
+    const inContext = (path) => {
+        if (!(0,within/* isWithin */.U)(path, root))
+            return undefined;
+        return root === '' ? path : path.slice(root.length + 1);
+    };
+    return {
+        file(path) {
+            const own = inContext(path);
+            if (own === undefined)
+                return false;
+            // Last, because there may be many ignore patterns.
+            return isAbove(own) || ((links.has(path) || isTaken(own)) && !isIgnored(own));
+        },
+        folder(path) {
+            const own = inContext(path);
+            if (own === undefined)
+                return (0,within/* isWithin */.U)(root, path);
+            return (own === '' || isTaken(own) || isAbove(own)) && !isIgnoredWhole(own);
+        },
+    };
+}
+/** Whether a path is one that some source is below: by depth, as a pattern has a name for each folder. */
+function aboveAny(sources) {
+    const byDepth = new Map();
+    for (const { pattern } of sources) {
+        const names = pattern.split('/');
+        for (let depth = 1; depth < names.length; depth += 1) {
+            const patterns = byDepth.get(depth) ?? new Set();
+            byDepth.set(depth, patterns.add(names.slice(0, depth).join('/')));
+        }
+    }
+    const takers = new Map([...byDepth].map(([depth, all]) => [depth, taker([...all].map((pattern) => ({ pattern })))]));
+    const isRoot = sources.length > 0;
+    return (path) => (path === '' ? isRoot : (takers.get(path.split('/').length)?.(path) ?? false));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/can-become.js
+/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
+function canBecome(word) {
+    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
+    if (/[$\\`'"{}]/.test(first + others.join('')))
+        return () => true;
+    const last = others.pop();
+    if (last === undefined)
+        return (text) => text === first;
+    return (text) => {
+        if (!text.startsWith(first))
+            return false;
+        let at = first.length;
+        for (const part of others) {
+            const found = text.indexOf(part, at);
+            if (found < 0)
+                return false;
+            at = found + part.length;
+        }
+        return text.length - at >= last.length && text.endsWith(last);
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __nccwpck_require__(5175);
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // A stage only needs earlier stages.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
+
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+
+
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
+const NAMES = new Set(['syntax', 'escape', 'check']);
+/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
+function directivesOf(text, known = NAMES) {
+    return foundIn(text, '#', withoutIndent, known);
+}
+/**
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
+ * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
+ */
+function syntaxOf(text) {
+    const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
+    return after('#') ?? after('//') ?? syntaxOfJson(text);
+}
+function syntaxOfJson(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
+    return typeof syntax === 'string' ? syntax : '';
+}
+function foundIn(text, comment, lineOf, known = NAMES) {
+    const found = new Map();
+    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
+        const line = lineOf(written);
+        if (!line.startsWith(comment))
+            break;
+        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
+        if (!known.has(name.toLowerCase()))
+            break;
+        found.set(name.toLowerCase(), trimSpace(value));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
+
+const ANY = { oldest: 0, newest: Infinity };
+/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
+function readsAs({ oldest, newest }, minor) {
+    if (oldest >= minor)
+        return true;
+    return newest < minor ? false : undefined;
+}
+/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
+function frontendOf(text, buildkit, given) {
+    const image = syntaxImage(text, given);
+    if (image !== '')
+        return image === undefined ? ANY : ofImage(image);
+    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
+    return minors.length === 0 || minors.some(Number.isNaN)
+        ? ANY
+        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
+}
+/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
+function isForeign(text, given) {
+    const image = syntaxImage(text, given);
+    return image === undefined || (image !== '' && !IMAGE.test(image));
+}
+/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
+function syntaxImage(text, given) {
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
+    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
+    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
+}
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
+const AHEAD = 6;
+const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
+function ofImage(image) {
+    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
+    if (known === undefined)
+        return ANY;
+    // A digest may be an old version of a moving tag.
+    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
+        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
+    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
+    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
+/** Reads one character; empty at the end. */
+const next = (cursor) => cursor.chars[cursor.at++] ?? '';
+const peek = (cursor) => cursor.chars[cursor.at] ?? '';
+/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
+function fail(cursor) {
+    cursor.failed = true;
+    cursor.at = cursor.chars.length;
+    return '';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
+/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
+const limits_LONGEST = 64 * 1024;
+/** The deepest nesting of substitutions. */
+const DEEPEST = 100;
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
+const UNKNOWN = Symbol('a value that only the build knows');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
+
+const ONE = Symbol('any character');
+const MANY = Symbol('any characters');
+/** The most steps that a match may take; the result of a longer one is left to the build. */
+const MOST_STEPS = 2 ** 24;
+/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+function partsOf(pattern) {
+    const parts = [];
+    const chars = Array.from(pattern);
+    for (let at = 0; at < chars.length; at += 1) {
+        if (chars[at] === '\\') {
+            const escaped = chars[(at += 1)] ?? '';
+            if (!/^[*?\\}/]$/.test(escaped))
+                return undefined;
+            parts.push(escaped);
+        }
+        else
+            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
+    }
+    return parts;
+}
+/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
+function endsOf(chars, parts, greedy) {
+    if (chars.length * parts.length > MOST_STEPS)
+        return undefined;
+    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
+    for (const part of parts.toReversed()) {
+        const rest = ends;
+        ends = Array.from({ length: chars.length + 1 }, () => -1);
+        for (let at = chars.length; at >= 0; at -= 1) {
+            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
+            if (part === MANY)
+                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
+            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
+                ends[at] = rest[at + 1];
+        }
+    }
+    return ends;
+}
+function preferred(near, far, greedy) {
+    if (near < 0 || far < 0)
+        return Math.max(near, far);
+    return greedy ? Math.max(near, far) : Math.min(near, far);
+}
+/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
+function withoutPrefix(value, pattern, greedy) {
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const end = parts && endsOf(chars, parts, greedy)?.[0];
+    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
+}
+function withoutSuffix(value, pattern, greedy) {
+    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
+    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
+    const rest = withoutPrefix(reversed(value), backwards, greedy);
+    return rest === undefined ? undefined : reversed(rest);
+}
+const reversed = (text) => Array.from(text).toReversed().join('');
+/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
+function replaced(value, pattern, text, all) {
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const ends = parts && endsOf(chars, parts, true);
+    if (ends === undefined || (all && text.includes('$')))
+        return undefined;
+    let made = '';
+    let at = 0;
+    for (let start = 0; start <= chars.length; start += 1) {
+        const end = ends[start];
+        // Go skips an empty match right after another match (regexp, replaceAll).
+        if (start < at || end < 0 || (end === at && start > 0))
+            continue;
+        made += chars.slice(at, start).join('') + text;
+        at = end;
+        if (!all || made.length > limits_LONGEST)
+            break;
+    }
+    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
+
+
+
+
+/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
+function readDollar(cursor, readUntil) {
+    const text = readSubstitution(cursor, readUntil);
+    cursor.put += text.length;
+    return cursor.put > limits_LONGEST ? fail(cursor) : text;
+}
+function readSubstitution(cursor, readUntil) {
+    next(cursor);
+    if (peek(cursor) === '{')
+        return readBraces(cursor, readUntil);
+    const name = readName(cursor);
+    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
+}
+function readName(cursor) {
+    const first = peek(cursor);
+    if (/[@*#?$!-]/.test(first))
+        return next(cursor);
+    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
+    let name = '';
+    while (more.test(peek(cursor)))
+        name += next(cursor);
+    return name;
+}
+/** Empty for a variable that is not set, or `written` if unset ones are kept. */
+function substitution_valueOf(cursor, name, written) {
+    const value = cursor.options.valueOf(name);
+    if (value !== UNKNOWN)
+        return value ?? (cursor.options.keep ? written : '');
+    cursor.unknown ??= name;
+    return '';
+}
+function readBraces(cursor, readUntil) {
+    next(cursor);
+    if (/^[{}:]?$/.test(peek(cursor)))
+        return fail(cursor);
+    const name = readName(cursor);
+    const first = next(cursor);
+    if (first === '}')
+        return substitution_valueOf(cursor, name, `\${${name}}`);
+    const operator = first === ':' ? first + next(cursor) : first;
+    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
+        return fail(cursor);
+    const before = cursor.unknown;
+    const words = readWords(cursor, operator, readUntil);
+    const unknown = cursor.unknown;
+    cursor.unknown = before;
+    const value = cursor.options.valueOf(name);
+    if (value === undefined && cursor.options.keep)
+        return `\${${name}${operator}${words.join('/')}}`;
+    if (value === UNKNOWN) {
+        cursor.unknown ??= name;
+        return '';
+    }
+    const made = substitute(value, operator, words);
+    if (made === undefined)
+        return fail(cursor);
+    if (made.word)
+        cursor.unknown ??= unknown;
+    return made.text;
+}
+/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
+function readWords(cursor, operator, readUntil) {
+    if (operator !== '/')
+        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
+    const all = peek(cursor) === '/' ? next(cursor) : '';
+    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
+}
+/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
+function substitute(value, operator, [word, text = '']) {
+    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    switch (operator.at(-1)) {
+        case '-':
+            return set ? { text: value, word: false } : { text: word, word: true };
+        case '+':
+            return set ? { text: word, word: true } : { text: '', word: false };
+        case '?':
+            return set ? { text: value, word: false } : undefined;
+        default: {
+            const changed = matched(value ?? '', operator, word, text);
+            return changed === undefined ? undefined : { text: changed, word: true };
+        }
+    }
+}
+function matched(value, operator, word, text) {
+    const more = word.startsWith(operator);
+    const pattern = more ? word.slice(1) : word;
+    if (operator === '/')
+        return replaced(value, pattern, text, more);
+    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
+
+
+
+
+/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
+function lex(text, options) {
+    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
+    const cursor = { chars: Array.from(text), options, words: [], ...start };
+    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
+    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
+}
+/** Reads up to `stop`, which must come; to the end if it is empty. */
+function readUntil(cursor, stop, rawEscapes) {
+    if (cursor.depth > DEEPEST)
+        return fail(cursor);
+    cursor.depth += 1;
+    const before = cursor.rawEscapes;
+    cursor.rawEscapes = rawEscapes;
+    cursor.word = '';
+    const word = { inWord: false, inBraces: stop !== '' };
+    let result = '';
+    while (cursor.at < cursor.chars.length && peek(cursor) !== stop) {
+        const char = peek(cursor);
+        const text = readSpecial(cursor, char) ?? readPlain(cursor);
+        result += text;
+        if (char === '$' || text === char)
+            Array.from(text).forEach((each) => addChar(cursor, word, each));
+        else
+            addRaw(cursor, word, text);
+    }
+    cursor.rawEscapes = before;
+    cursor.depth -= 1;
+    if (stop !== '' && next(cursor) !== stop)
+        return fail(cursor);
+    endWord(cursor, word);
+    return result;
+}
+function addChar(cursor, word, char) {
+    if (!BLANK.test(char))
+        addRaw(cursor, word, char);
+    else if (word.inWord && cursor.word !== '')
+        endWord(cursor, word);
+}
+function addRaw(cursor, word, text) {
+    cursor.word += text;
+    word.inWord = true;
+}
+function endWord(cursor, word) {
+    if (cursor.word !== '' && !word.inBraces)
+        cursor.words.push(cursor.word);
+    cursor.word = '';
+    word.inWord = false;
+}
+function readPlain(cursor) {
+    const char = next(cursor);
+    if (char !== cursor.options.escape)
+        return char;
+    return (cursor.rawEscapes ? char : '') + next(cursor);
+}
+function readSpecial(cursor, char) {
+    if (char === '$')
+        return readDollar(cursor, readUntil);
+    if (char === "'")
+        return readSingle(cursor);
+    if (char === '"')
+        return readDouble(cursor);
+    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
+}
+const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
+function readSingle(cursor) {
+    const end = cursor.chars.indexOf("'", cursor.at + 1);
+    if (end < 0)
+        return fail(cursor);
+    const text = cursor.chars.slice(cursor.at + 1, end).join('');
+    cursor.at = end + 1;
+    return quoted(cursor, "'", text);
+}
+function readDouble(cursor) {
+    let text = '';
+    next(cursor);
+    while (peek(cursor) !== '"') {
+        if (cursor.at >= cursor.chars.length)
+            return fail(cursor);
+        text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
+    }
+    next(cursor);
+    return quoted(cursor, '"', text);
+}
+function readInDouble(cursor) {
+    const { escape } = cursor.options;
+    const char = next(cursor);
+    if (char !== escape)
+        return char;
+    const raw = cursor.rawEscapes ? char : '';
+    return raw + (['"', '$', escape].includes(peek(cursor)) ? next(cursor) : char);
+}
+/** `<<` and the white space after it stay in one word with what follows. */
+function readRedirection(cursor) {
+    next(cursor);
+    if (peek(cursor) !== '<')
+        return '<';
+    next(cursor);
+    let text = '<<';
+    while (/[\t\r ]/.test(peek(cursor)))
+        text += next(cursor);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
+
+const KEEP = { escapes: true, quotes: true };
+const options = { escape: '\\', valueOf: () => undefined };
+/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
+function heredocsOf(line, spaced) {
+    if (!line.includes('<<'))
+        return [];
+    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
+    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
+}
+/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
+const isHeredoc = (word) => announcedBy(word) !== undefined;
+function announcedBy(word) {
+    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
+    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
+    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
+/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
+const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
+/** Flag text as the Dockerfile writes it, for reports. */
+const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
+
+
+/** Words separated by white space; quotes do not hold them together. */
+const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
+/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
+function jsonWords(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    const words = (0,parse_json/* parseJson */.q)(text);
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
+}
+/** Quotes and escapes are kept. */
+function quotedWords(text, escape) {
+    const words = [];
+    let word = '';
+    let quote = '';
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char)) {
+            if (word !== '')
+                words.push(word);
+            word = '';
+            continue;
+        }
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        if (char !== escape || quote === "'")
+            word += char;
+        else if (at + 1 < text.length)
+            word += char + text[(at += 1)]; // an escape at the end is dropped
+    }
+    return word === '' ? words : [...words, word];
+}
+/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
+function words_pairs(text, escape) {
+    const words = quotedWords(text, escape);
+    if (words.length === 0)
+        return [];
+    if (words[0].includes('='))
+        return words.map(splitAtEquals);
+    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
+    return [[name, value]];
+}
+function splitAtEquals(word) {
+    const equals = word.indexOf('=');
+    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
+
+
+
+/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
+function splitInstruction(line, escape, flagEscape = escape) {
+    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
+    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
+    const keyword = word.toUpperCase();
+    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
+}
+function wordsOf(keyword, rest, escape) {
+    switch (keyword) {
+        case 'ADD':
+        case 'COPY':
+        case 'VOLUME':
+            return jsonOr(rest, () => spacedWords(rest));
+        case 'FROM':
+        case 'EXPOSE':
+            return { words: spacedWords(rest), json: false };
+        case 'ARG':
+            return { words: quotedWords(rest, escape), json: false };
+        case 'ENV':
+        case 'LABEL':
+            return { words: words_pairs(rest, escape).flat(), json: false };
+        case 'ONBUILD': {
+            // The build refuses an ONBUILD whose trigger is another ONBUILD.
+            if (/^ONBUILD(?!\S)/i.test(rest))
+                return { words: wholeText(rest), json: false };
+            const trigger = splitInstruction(rest, escape);
+            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
+        }
+        case 'RUN':
+        case 'CMD':
+        case 'ENTRYPOINT':
+        case 'SHELL':
+            return jsonOr(rest, () => wholeText(rest));
+        default:
+            return { words: wholeText(rest), json: false };
+    }
+}
+const wholeText = (rest) => (rest === '' ? [] : [rest]);
+function jsonOr(rest, plain) {
+    const words = jsonWords(rest);
+    return words ? { words, json: true } : { words: plain(), json: false };
+}
+/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
+function splitFlags(text, escape) {
+    const flags = [];
+    let at = 0;
+    for (;;) {
+        while (at < text.length && BLANK.test(text[at]))
+            at += 1;
+        if (!text.startsWith('--', at))
+            return { flags, rest: text.slice(at) };
+        const { word, end } = readFlag(text, at, escape);
+        at = end;
+        if (word === '--')
+            return { flags, rest: text.slice(at) };
+        flags.push(word);
+    }
+}
+function readFlag(text, start, escape) {
+    let word = '';
+    let quote = '';
+    let at = start;
+    for (; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char))
+            break;
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        else if (char !== escape)
+            word += char;
+        else
+            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
+    }
+    return { word, end: at };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
+
+
+
+
+
+/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
+function parseDockerfile(text, frontend) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    const escape = escapeOf(text, frontend);
+    const instructions = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, end } = joinLines(lines, at, escape);
+        const first = at;
+        at = end;
+        if (joined === '')
+            continue;
+        // Until 0.21, the escape within flags was always the backslash.
+        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
+        const heredocs = [];
+        for (const announced of parse_announcedBy(parts, joined, frontend)) {
+            heredocs.push(readBody(lines, at, announced));
+            at += heredocs.at(-1).body.length + 1;
+        }
+        at = Math.min(at, lines.length);
+        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
+        instructions.push({ ...parts, heredocs, ...place });
+    }
+    return { instructions, escape };
+}
+/** `# check=` is a directive since 0.14; before, it ended the directives. */
+function escapeOf(text, frontend) {
+    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
+    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
+}
+const COMMENT = new RegExp(`^${SPACE}*#`);
+const EMPTY = new RegExp(`^${SPACE}*$`);
+/** `end` is the index of the line after those that continue it. */
+function joinLines(lines, start, escape) {
+    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
+    let joined = '';
+    let open = true;
+    let at = start;
+    for (; open && at < lines.length; at += 1) {
+        const line = withoutEnd(lines[at]);
+        const first = at === start;
+        if (COMMENT.test(line) || EMPTY.test(line)) {
+            if (first)
+                open = false;
+            continue;
+        }
+        open = continued.test(line);
+        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
+    }
+    return { joined, end: at };
+}
+/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
+function parse_announcedBy({ keyword, words, json }, line, frontend) {
+    const what = keyword === 'ONBUILD' ? words[0] : keyword;
+    // 0.10 brought heredocs, and 0.22 `<< EOF`.
+    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
+        return [];
+    return heredocsOf(line, readsAs(frontend, 22) ?? true);
+}
+function readBody(lines, at, { name, indented }) {
+    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
+    let end = at;
+    while (end < lines.length && !isEnd(lines[end]))
+        end += 1;
+    return { name, indented, body: lines.slice(at, end) };
+}
+
+// EXTERNAL MODULE: ./lib/units/platform.js
+var units_platform = __nccwpck_require__(1256);
+;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
+
+
+/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
+function platformVariables(asked, stage, frontend) {
+    const platform = (0,units_platform/* normalPlatform */.J)(asked);
+    const [os, architecture, variant = ''] = platform.split('/');
+    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
+    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
+    const found = new Map([
+        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
+        ...names.map((name) => [`BUILD${name}`, undefined]),
+    ]);
+    const knowsStage = readsAs(frontend, 17);
+    if (knowsStage !== false)
+        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/variables.js
+
+
+
+/** Also removes quotes and escapes, as the frontend does. */
+function expandWord(text, { variables, open, escape }) {
+    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
+    const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
+    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
+    if (failed || value.length > limits_LONGEST)
+        return { unknown: '' };
+    return unknown === undefined ? { value } : { unknown };
+}
+function variables_valueOf(text, names) {
+    const expanded = expandWord(text, names);
+    return 'value' in expanded ? expanded.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stages.js
+
+
+
+
+
+
+/** `platform` is the one to build for; empty if not known. */
+function readStages(dockerfile, inputs, platform) {
+    const given = new Map(inputs['build-args'].map(splitArgument));
+    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
+    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
+    const steps = stepsOf(instructions);
+    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
+    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
+    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
+    const names = { variables, open: false, escape };
+    const latest = new Map();
+    const stages = steps
+        .filter(({ keyword }) => keyword === 'FROM')
+        .map((step, index) => {
+        const [from = '', , name = ''] = step.words;
+        const base = variables_valueOf(from, names);
+        const below = latest.get(base ?? '') ?? -1;
+        if (name !== '')
+            latest.set(name.toLowerCase(), index);
+        const [written = ''] = flagValues(step, 'platform');
+        const stagePlatform = { written, value: variables_valueOf(written, names) };
+        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
+    });
+    return { stages, steps, inherited, given, escape, frontend };
+}
+/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
+function lastStage(steps) {
+    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
+    return name === '' ? 'default' : name.toLowerCase();
+}
+/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
+function globalArguments(steps, start, { given, frontend, escape }) {
+    const variables = new Map(start);
+    const inherited = new Map(start);
+    const keeps = readsAs(frontend, 17);
+    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
+    for (const [name, fallback] of declared.map(splitArgument)) {
+        if (given.has(name) || fallback !== undefined) {
+            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
+            variables.set(name, value);
+            inherited.set(name, value);
+        }
+        else if (keeps === false) {
+            variables.set(name, '');
+            inherited.delete(name);
+        }
+        else if (keeps === undefined && variables.has(name)) {
+            variables.set(name, undefined);
+            inherited.set(name, undefined);
+        }
+    }
+    return { variables, inherited };
+}
+/** A name alone takes its value from the builder's environment, which is not read here. */
+function splitArgument(argument) {
+    const equals = argument.indexOf('=');
+    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/base-image.js
+
+
+
+
+/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
+function baseImage(dockerfile, inputs) {
+    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
+    const read = readStages(dockerfile, inputs, platform);
+    const index = findTarget(read.stages, inputs.target);
+    const stage = read.stages[index];
+    if (stage === undefined)
+        return unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
+    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
+}
+function baseOfStage(read, index, contexts) {
+    let found = index;
+    while (typeof found === 'number')
+        found = startOfStage(read.stages[found], contexts);
+    return found;
+}
+/** An earlier stage by its index, or a base image. */
+function startOfStage(stage, contexts) {
+    if (stage === undefined)
+        return unknown('no FROM was found');
+    if (isReplaced(stage.name, contexts))
+        return ofContext(stage.name, contexts.get(stage.name));
+    const { base } = stage;
+    if (base === undefined)
+        return unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
+    if (stage.below >= 0)
+        return stage.below;
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
+}
+function base_image_ofImage(reference) {
+    if (reference === 'scratch')
+        return { kind: 'scratch' };
+    return isImageReference(reference) ? { kind: 'image', reference } : unknown(`"FROM ${reference}" names no image`);
+}
+function ofContext(name, source) {
+    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
+    return image === undefined ? unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
+}
+const unknown = (reason) => ({ kind: 'unknown', reason });
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
+
+
+
+function declaredBy(step, names, read) {
+    if (step.keyword === 'ENV')
+        return byEnv(step, names);
+    if (step.keyword !== 'ARG')
+        return { unknownName: false, set: new Map() };
+    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
+    // what was set before that value.
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit !== undefined)
+        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
+    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
+}
+/** All names and values of one ENV see what was set before it. */
+function byEnv({ words }, names) {
+    const values = words.map((word) => variables_valueOf(word, names));
+    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+}
+function byWholeArg({ words }, names, read) {
+    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
+        const name = variables_valueOf(written, names);
+        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
+    });
+    return inOrder(settings);
+}
+function bySplitArg({ words }, names, read) {
+    const set = new Map();
+    const after = { ...names, variables: above(set, names.variables) };
+    for (const [name, fallback] of words.map(splitArgument)) {
+        for (const { value } of argument(name, fallback, after, read))
+            set.set(name, value);
+    }
+    return { unknownName: false, set };
+}
+function inOrder(settings) {
+    const unknown = settings.findLastIndex(({ name }) => name === undefined);
+    const known = settings.slice(unknown + 1);
+    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
+}
+/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
+const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argument(name, fallback, names, { given, inherited }) {
+    if (FOR_BUILDKIT.has(name))
+        return [];
+    if (given.has(name))
+        return [{ name, value: given.get(name) }];
+    if (fallback !== undefined)
+        return [{ name, value: variables_valueOf(fallback, names) }];
+    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
+}
+const above = (set, below) => ({
+    has: (name) => set.has(name) || below.has(name),
+    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
+});
+function agreed(one, other, { variables }) {
+    const before = one.unknownName || other.unknownName ? new Map() : variables;
+    const [first, second] = [above(one.set, before), above(other.set, before)];
+    const names = [...one.set.keys(), ...other.set.keys()];
+    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
+    return { unknownName: one.unknownName || other.unknownName, set };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/set-variables.js
+const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
+/** `undefined` is a value that only the build knows. */
+function withVariable(seen, name, value) {
+    // If another stage has continued from here, this one gets its own history on top of what both see.
+    const { at } = seen;
+    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
+    const settings = history.settings.get(name) ?? [];
+    history.settings.set(name, settings);
+    settings.push({ at, value });
+    history.end += 1;
+    return seenAt(history, history.end);
+}
+function seenAt(history, at) {
+    const find = (name) => settingOf(name, { history, at });
+    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
+}
+function settingOf(name, seen) {
+    for (let place = seen; place; place = place.history.below) {
+        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** Binary search: one name may be set as often as there are lines. */
+function lastBefore(settings, end) {
+    let [low, high] = [0, settings.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (settings[middle].at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return settings[low - 1];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
+
+
+
+
+
+
+/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
+function scopedSteps(read, needed) {
+    const ends = new Map();
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        if (!needed.has(stage))
+            return [];
+        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
+        const scoped = [];
+        for (const step of steps.get(stage) ?? []) {
+            scoped.push({ ...step, scope });
+            scope = scopeAfter(step, scope, read);
+        }
+        ends.set(stage, scope);
+        return scoped;
+    });
+}
+function firstScope(read, start) {
+    const open = start !== 'scratch';
+    // BuildKit sets PATH where no image does.
+    const variables = withVariable(noVariables(), 'PATH', undefined);
+    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
+}
+function scopeAfter(step, scope, read) {
+    if (step.keyword === 'WORKDIR')
+        return { ...scope, directory: directoryAfter(step, scope) };
+    const { unknownName, set } = declaredBy(step, scope, read);
+    if (!unknownName && set.size === 0)
+        return scope;
+    let variables = unknownName ? noVariables() : scope.variables;
+    for (const [name, value] of set)
+        variables = withVariable(variables, name, value);
+    return { ...scope, variables, open: scope.open || unknownName };
+}
+function directoryAfter({ words: [path = ''] }, scope) {
+    const to = variables_valueOf(path, scope);
+    if (to === undefined)
+        return undefined;
+    if (to.startsWith('/'))
+        return external_node_path_.posix.normalize(to);
+    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+
+/** For each requested platform, or for one unknown platform if none is requested. */
+function neededSteps(dockerfile, inputs, stagesOf) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const target = findTarget(read.stages, inputs.target);
+        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/outer-starts.js
+
+
+
+
+/**
+ * The images that the needed stages start from, each once: their ONBUILD instructions run, too. Undefined for one that
+ * only the build knows.
+ */
+function outerStarts(dockerfile, inputs) {
+    const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
+        const starts = startsOf(read);
+        const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
+        return outer.map((at) => {
+            const base = baseOfStage(read, at, read.contexts);
+            return base.kind === 'image' ? base.reference : undefined;
+        });
+    });
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/told-by-diff.js
+
+
+
+/** Why a diff of the repository cannot tell what a build is made from, as a clause; undefined if it can. */
+function whyNotByDiff(build, isInline) {
+    if (isRemoteContext(build.context))
+        return 'its context is a URL';
+    if (isRemoteDockerfile(build.file))
+        return 'its Dockerfile is a URL';
+    if (build.file === '-' && !isInline)
+        return 'its Dockerfile comes from standard input';
+    const [argument] = namedAlone(build['build-args']);
+    if (argument !== undefined)
+        return `its build argument ${argument} has its value from the environment`;
+    const remote = [...contextsOf(build['build-contexts'])].find(([, source]) => isFetched(source));
+    return remote && `its named context ${remote[0]} is a URL`;
+}
+/** An image is taken by its name, as by FROM, and a target of the bake file has inputs of its own. */
+const isFetched = (source) => !/^(?:docker-image:\/\/|target:)/i.test(source) && layoutOf(source) === undefined && mayBeUrl(source);
+
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
+
+;// CONCATENATED MODULE: ./lib/plan/fetched.js
+/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
+const fetched_isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+
+
+
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
+}
+/** A named context that replaces the target stage is the image. */
+function replacedTarget({ read, target }) {
+    const { name = '' } = read.stages[target] ?? {};
+    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const from = flagValues(step, 'from').at(-1) ?? '';
+    const context = contextOf({ name: from, numbered: true }, step, read);
+    if (context === undefined)
+        return [];
+    const excludes = flagValues(step, 'exclude');
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && fetched_isFetched(word)))
+        .map((word) => {
+        const { pattern, within } = takenBy(word, step, excludes);
+        return { context, pattern, within };
+    });
+}
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
+function takenBy(word, step, excludes) {
+    const value = variables_valueOf(word, step.scope);
+    if (value === undefined)
+        return { pattern: '' };
+    if (!hasParents(step))
+        return { pattern: fromRoot(value), within: { only: '', excludes } };
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
+    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
+}
+const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
+function startingContext({ stage }, read) {
+    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
+}
+function startingNames(at, { stages, contexts }) {
+    const { base, below, from } = stages[at];
+    if (base === undefined) {
+        const canBe = canBecome(from);
+        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
+    }
+    const { name } = stages[below] ?? {};
+    if (name !== undefined)
+        return isReplaced(name, contexts) ? [name] : [];
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? [] : [context];
+}
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
+function mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
+    const from = fields.get('from') ?? '';
+    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
+        return [];
+    const context = contextOf({ name: from, numbered: false }, step, read);
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+}
+function contextOf(source, { stage }, read) {
+    return source.name === '' ? '' : contextNamed(source, stage, read);
+}
+function context_sources_patternOf(written, { scope }) {
+    return fromRoot(variables_valueOf(written, scope) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
+}
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
+}
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+/**
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
+    });
+}
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** What the builder calls a stage if there are several (dockerfile2llb). */
+const nameOf = (stages, index) => stages[index].name || `stage-${index}`;
+
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
+
+
+
+
+
+
+
+
+
+
+const NO_LINKS = new Set();
+/** The contexts of a build in `tree` that `sources` take something of. */
+async function takenContexts(files, inputs, tree, sources) {
+    const contexts = await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
+        const named = sources.filter(({ context }) => context === name);
+        if (named.length === 0)
+            return [];
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        if (isLayout)
+            return { root, sources: [ALL], links: NO_LINKS, ignored: '' };
+        const { sources: led, links } = await throughLinks(files, root, named);
+        const { text } = await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
+        return { root, sources: led, links, ignored: text };
+    }));
+    return contexts.flat();
+}
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
+async function contextTakers(files, inputs, tree, sources) {
+    const contexts = await takenContexts(files, inputs, tree, sources);
+    return contexts.map((context) => {
+        const { root, links } = context;
+        const isNamed = taker(context.sources);
+        const ignores = readIgnoreFile(context.ignored);
+        // Last, because there may be many ignore patterns.
+        return (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            const isWay = links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
+        };
+    });
+}
+/**
+ * What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran, or if it
+ * is unknown (`ran`) which did.
+ */
+async function takenSources(files, inputs, tree, ran) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // the build reports what is wrong with it
+    }
+    return allSources(files, inputs, tree);
+}
+/** All of every context. */
+const allSources = ({ directory }, inputs, tree) => localContexts(inputs, directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
+
+
+
+
+
+
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
+async function definitionFiles(files, inputs, tree) {
+    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
+    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
+    const places = await Promise.all([
+        placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
+    ]);
+    return new Set(places.flat());
+}
+/** Such files by their paths from the folder that the run starts in, and the links to them. */
+async function filesAt(files, tree, paths) {
+    const places = paths.map((path) => {
+        const place = (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
+        return placesOf(files, (0,external_node_path_.dirname)(place), [(0,external_node_path_.basename)(place)]);
+    });
+    return new Set((await Promise.all(places)).flat());
+}
+async function placesOf(files, folder, names) {
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/why-built.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Why a build may give another image than at the commit that `tree` differs from, as a clause; undefined if it cannot.
+ * What FROM and ADD fetch is no change, and nor are secrets.
+ */
+async function whyBuilt(files, { build, isInline, tree, hasTriggers }) {
+    const untold = whyNotByDiff(build, isInline);
+    if (untold !== undefined)
+        return untold;
+    const places = await why_built_placesOf(files, build, tree);
+    const outside = places.find(({ real }) => !(0,within/* isWithin */.U)(real, tree.root));
+    if (outside !== undefined)
+        return `it is built from ${outside.real}, which is outside of the repository`;
+    const decides = [
+        ...(await definitionFiles(files, build, tree)),
+        ...places.map(({ real }) => real),
+        ...places.flatMap(({ links }) => links),
+    ];
+    const definition = new Set(decides.map((path) => (0,external_node_path_.relative)(tree.root, path)));
+    const changeIn = async (sources) => changedInput({ definition, contexts: await readsIn(files, build, tree, sources) }, tree.changes);
+    const written = await changeIn(await takenSources(files, build, tree, []));
+    if (written !== undefined)
+        return clauseOf(written);
+    const any = await changeIn(allSources(files, build, tree));
+    const trigger = any === undefined ? undefined : await triggering(files, build, tree, hasTriggers);
+    return any === undefined || trigger === undefined ? undefined : `${clauseOf(any)}, and ${trigger}`;
+}
+/** Where the Dockerfile and the folders of contexts are, and the links that lead there; absolute. */
+async function why_built_placesOf(files, build, tree) {
+    const file = dockerfileOf(build);
+    const contexts = localContexts(build, files.directory, tree).map(({ folder }) => folder);
+    const named = [...(file === '-' ? [] : [(0,external_node_path_.resolve)(tree.directory, inTree(tree, file))]), ...contexts];
+    return Promise.all(named.map(async (path) => {
+        const { links } = await followAsRoot(files, '/', path);
+        return { real: await (0,real_place/* realPlace */.o)(files, path), links };
+    }));
+}
+async function readsIn(files, build, tree, sources) {
+    const inTheTree = (path) => (0,external_node_path_.relative)(tree.root, path);
+    const contexts = await takenContexts(files, build, tree, sources);
+    return contexts.map(({ root, sources: taken, links, ignored }) => ({
+        root: inTheTree(root),
+        sources: taken,
+        links: new Set([...links].map(inTheTree)),
+        ignored,
+    }));
+}
+/** Which image may copy by ONBUILD what its Dockerfile does not name, as a clause; undefined if none does. */
+async function triggering(files, build, tree, hasTriggers) {
+    const dockerfile = await findDockerfile(files, build, tree);
+    const starts = dockerfile ? outerStarts(dockerfile.text, { ...build, buildkit: [] }) : [undefined];
+    for (const start of starts) {
+        if (start === undefined)
+            return 'what its Dockerfile starts from is not known before the build';
+        if (await hasTriggers(start, build.builder))
+            return `${start} may have ONBUILD instructions that copy it`;
+    }
+    return undefined;
+}
+function clauseOf(change) {
+    switch (change.kind) {
+        case 'uncommitted':
+            return `${change.path} is not committed`;
+        case 'git directory':
+            return `it can take ${change.path}, which differs at each commit`;
+        case 'tracked':
+        case 'folder':
+            return `${change.path} changed`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/app/why-not.js
+
+
+
+/**
+ * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
+ * to the log. Throws `run.cancelled` again.
+ */
+function whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
+    }
+    if (error.code === 'run.cancelled')
+        throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+        return runner.masked(message).replace(/\.$/, '');
+    runner.info(message);
+    const { instruction, error: said, output } = error.fields;
+    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    return `its build failed, ${whereOutputIs(runner)}`;
+}
+/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
+const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** In a pipe, shows the last output of a failed program, since there is no log. */
+function tellUnshown(runner, title, said) {
+    const message = said.filter((each) => each !== '').join('\n');
+    if (runner.unshown === 'no terminal')
+        runner.annotate({ level: 'warning', title, message });
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** For sentences: `the base 1234567`, `the release v1.4.2`. */
+const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
+
+
+/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
+function withoutActionsCache(inputs) {
+    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
+    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
+}
+/** The same for all targets of a bake file. */
+function bakeWithoutActionsCache(bake) {
+    const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)]);
+    const isSame = targets.every(([name, target]) => target === bake.targets[name]);
+    return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) };
+}
+function withoutGha(target) {
+    const { 'cache-from': all = [] } = target;
+    const kept = all.filter((cache) => (0,exporter/* cacheType */.NW)(entryText(cache)) !== 'gha');
+    return kept.length === all.length ? target : { ...target, 'cache-from': kept };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
+
+
+const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
+/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
+function trustedCaches(event, images) {
+    if (!(0,release/* isRelease */.M)(event))
+        return { images, notes: [] };
+    const trusted = images.map((image) => {
+        const { subject } = image;
+        if (subject.kind === 'image')
+            return image;
+        const build = withoutActionsCache(subject.build);
+        const bake = subject.bake && bakeWithoutActionsCache(subject.bake);
+        if (build === subject.build && bake === subject.bake)
+            return image;
+        return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } });
+    });
+    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-at-base.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
+ * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
+ */
+async function jobsAtBase(ports, jobs, base, tree) {
+    const ofBake = jobs.flatMap(bakeJob);
+    const [first] = ofBake;
+    if (first === undefined)
+        return jobs;
+    try {
+        const { inputs } = first.bake;
+        const names = ofBake.map(({ bake }) => bake.target);
+        const definition = await definitionAt(ports, { ...inputs, targets: names }, tree);
+        return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job);
+    }
+    catch (error) {
+        const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${whyNot(ports, error)}`;
+        return jobs.map((job) => (bakeJob(job).length === 0 ? job : (0,units_answers/* miss */.L)(reason)));
+    }
+}
+function bakeJob(job) {
+    if (job.kind === 'miss' || job.value.subject.kind === 'image')
+        return [];
+    const { bake } = job.value.subject;
+    return bake ? [{ ...job.value, bake }] : [];
+}
+/** What the base's files say of these targets; undefined if it has none of them. */
+async function definitionAt({ buildx, files }, inputs, tree) {
+    const directory = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.source));
+    if (!(await files.isDirectory(directory)))
+        return undefined;
+    let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) };
+    while (asked.targets.length > 0) {
+        try {
+            return await buildx.printBake(asked, directory);
+        }
+        catch (error) {
+            const without = withoutMissing(asked, error);
+            if (without === undefined)
+                return undefined;
+            if (sizeOf(without) === sizeOf(asked))
+                throw error;
+            asked = without;
+        }
+    }
+    return undefined;
+}
+/** The question without a file or a target that is not there; undefined if there is then no file. */
+function withoutMissing(inputs, error) {
+    if ((0,errors/* isError */.bJ)(error, 'bake.no-target'))
+        return withoutTarget(inputs, error.fields.target);
+    if (!(0,errors/* isError */.bJ)(error, 'bake.no-file'))
+        return inputs;
+    const files = inputs.files.filter((file) => file !== error.fields.file);
+    return files.length === 0 ? undefined : { ...inputs, files };
+}
+const sizeOf = ({ files, targets, set }) => files.length + targets.length + set.length;
+const withoutTarget = (inputs, target) => ({
+    ...inputs,
+    targets: inputs.targets.filter((each) => each !== target),
+    set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
+});
+function atBase(ports, { bake, ...job }, { base, tree, definition }) {
+    const source = definition && (0,bake_definition/* bakeSource */.ds)(definition, bake.target, bake.inputs);
+    if (source === undefined) {
+        return { ...(0,units_answers/* miss */.L)(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true };
+    }
+    try {
+        const places = readPipes(bakeSubject(bake, ports), { build: job.inputs, bake });
+        const asked = withBuild(bakeSubject(source, ports), (build) => withReadPipes(build, places));
+        const [image] = trustedCaches(ports.runner.event, [{ ...job, subject: asked }]).images;
+        const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
+        const its = imageJob(image, folder, tree.command);
+        const inputs = buildInputs(its);
+        if (!inputs)
+            return (0,units_answers/* miss */.L)(`${baseName(base)} builds ${job.name} from files outside of the repository`);
+        return { kind: 'found', value: { ...job, ...its, inputs } };
+    }
+    catch (error) {
+        return (0,units_answers/* miss */.L)(`${baseAndWhy(base)} cannot be built: ${whyNot(ports, error)}`);
+    }
+}
+/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
+function readPipes(written, read) {
+    const places = new Map();
+    const now = allBuilds(read);
+    allBuilds(written).forEach(({ inputs }, build) => {
+        inputs['secret-files'].forEach((file, index) => places.set(file, now[build]?.inputs['secret-files'][index] ?? file));
+    });
+    return places;
+}
+const withReadPipes = (build, places) => ({
+    ...build,
+    'secret-files': build['secret-files'].map((file) => places.get(file) ?? file),
+});
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-changes.js
+var bake_changes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var bake_changes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
+async function bakeChanges(ports, asked) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { sources, base, ready } = asked;
+        const [first] = sources;
+        if (first === undefined)
+            return () => undefined;
+        const unknown = (reason) => () => `the bake file of ${baseName(base)} is not known: ${reason}`;
+        const names = await ready.names(); // there may be bake files that are not committed
+        if (names.kind === 'miss')
+            return unknown(names.reason);
+        const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: false });
+        if (checkout.kind === 'miss')
+            return unknown(checkout.reason);
+        const tree = bake_changes_addDisposableResource(env_1, checkout.value, true);
+        try {
+            const targets = sources.map(({ target }) => target);
+            const definition = await definitionAt(ports, { ...first.inputs, targets }, tree);
+            const before = new Map(targets.map((target) => [target, definition && textOf((0,bake_definition/* bakeSource */.ds)(definition, target, first.inputs))]));
+            return (source) => before.get(source.target) === textOf(source) ? undefined : 'the bake file says something else of it';
+        }
+        catch (error) {
+            return unknown(whyNot(ports, error));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = bake_changes_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Of a target and those that it is linked to. */
+const textOf = (source) => source && JSON.stringify(source.targets);
+
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var image_manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/app/run/base-triggers.js
+
+
+
+
+/**
+ * Asks registries whether images have ONBUILD instructions, each image once. It may have some if that cannot be told.
+ * Throws when the run is cancelled.
+ */
+function baseTriggers(ports) {
+    const answers = new Map();
+    return (reference, builder) => {
+        const key = `${builder} ${reference}`;
+        const answer = answers.get(key) ?? mayHaveTriggers(ports, reference, builder);
+        answers.set(key, answer);
+        return answer;
+    };
+}
+async function mayHaveTriggers({ buildx, cancelled }, name, builder) {
+    const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
+    const getBlob = (digest) => get(`${repositoryOf(name)}@${digest}`);
+    try {
+        const top = await get(name);
+        const manifest = (0,image_manifest/* isIndex */.nw)(top) ? await getBlob(firstImage(top.manifests)) : top;
+        if (!(0,image_manifest/* isManifest */.Yh)(manifest))
+            return true;
+        const document = await getBlob(manifest.config.digest);
+        if (!(0,is_object/* isObject */.G)(document))
+            return true;
+        const { config } = document;
+        const triggers = (0,is_object/* isObject */.G)(config) ? config['OnBuild'] : undefined;
+        return (triggers ?? null) !== null && !(Array.isArray(triggers) && triggers.length === 0);
+    }
+    catch {
+        cancelled.throwIfAborted();
+        return true;
+    }
+}
+/** Of any platform: they are built from one Dockerfile. Attestations have the platform `unknown`. */
+function firstImage(manifests) {
+    return manifests.find(({ platform }) => platform?.os !== 'unknown')?.digest ?? '';
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
+var asked_config = __nccwpck_require__(6147);
+// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
+var read_config = __nccwpck_require__(9528);
+;// CONCATENATED MODULE: ./lib/inputs/config/says-same.js
+
+/**
+ * Whether two configuration files say the same of an image, wherever each says it: how it is built, and its budget.
+ * `isOfBake`: a bake file says what the images are, so that this file may lack one.
+ */
+function saysSame(one, other, name, isOfBake) {
+    const [first, second] = [one, other].map((config) => entryOf(config, name, isOfBake));
+    return first !== undefined && first === second;
+}
+function entryOf(config, name, isOfBake) {
+    const { images, defaults } = config;
+    const own = images.get(name);
+    if (own === undefined && images.size > 0 && !isOfBake)
+        return undefined;
+    const all = own === undefined ? defaults : (0,image_in/* imageIn */.L)(config)(name, own);
+    return JSON.stringify(written(all));
+}
+function written({ settings, rules, headroom }) {
+    return {
+        settings: [...settings].map(([key, { texts }]) => [key, texts]).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        rules: rules.map((rule) => Object.assign({}, rule, { origin: undefined })),
+        headroom: headroom?.text,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/changed-entries.js
+
+
+
+
+
+/** Tells why the file may say something else of an image than at the base, as a clause; undefined if it says the same. */
+async function changedEntries({ commits, runner }, commit, { config }) {
+    const path = config?.path ?? asked_config/* DEFAULT_PATH */.O;
+    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, path);
+    if (text.kind === 'miss')
+        return () => `${name} cannot be read: ${text.reason}`;
+    if (text.value === (config?.text ?? null))
+        return () => undefined;
+    if (config === null)
+        return () => `the change removes ${path}`;
+    if (text.value === null)
+        return () => `${path} is new`;
+    try {
+        const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
+        return ({ name: image, subject }) => {
+            const isOfBake = subject.kind === 'build' && subject.bake !== undefined;
+            return saysSame(base, config, image, isOfBake) ? undefined : `${path} says something else of it`;
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        const reason = (0,errors/* messageFor */.XW)(error, runner.audience).replace(/\.$/, '');
+        return () => `${name} cannot be used: ${reason}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/changed-only.js
+
+
+
+
+
+
+
+
+
+
+
+/** Images whose inputs are those of the base, to the byte, are carried forward. One of which that cannot be told is built. */
+async function sortByChange(ports, asked) {
+    const { runner } = ports;
+    const { jobs } = asked;
+    const changes = await changesOf(ports, asked);
+    if (changes.kind === 'miss') {
+        const input = (0,units_audience/* inputName */.yu)('changed-only', runner.audience);
+        const note = `All images were built, although ${input} is set: ${changes.reason}`;
+        return { built: jobs, carried: [], notes: [note] };
+    }
+    const { base, tree } = changes.value;
+    const sources = jobs.flatMap((job) => sourceOf(job) ?? []);
+    const given = { sources, base, ready: asked.ready };
+    const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)]);
+    const hasTriggers = baseTriggers(ports);
+    const found = [];
+    for (const job of jobs) {
+        const [ofFile, ofBake] = whyOthers;
+        const source = sourceOf(job);
+        const reason = whyOne(job) ?? ofFile(job) ?? (source && ofBake(source));
+        found.push({ job, reason: reason ?? (await whyInputs(ports, job, tree, hasTriggers)) });
+    }
+    const built = found.flatMap(({ job, reason }) => (reason === undefined ? [] : { job, reason }));
+    for (const [reason, group] of (0,group_by/* groupBy */.$)(built, (each) => each.reason)) {
+        const names = group.map(({ job }) => job.name);
+        runner.info(`${(0,and_more/* listed */.KE)(names, 'image')} ${names.length === 1 ? 'is' : 'are'} built: ${reason}.`);
+    }
+    const carried = found.flatMap(({ job, reason }) => (reason === undefined ? job.name : []));
+    return { built: built.map(({ job }) => job), carried, notes: [] };
+}
+async function changesOf({ commits, runner }, { chosen, prepare }) {
+    if ((0,release/* isRelease */.M)(runner.event))
+        return (0,units_answers/* miss */.L)('a release consists of all of them');
+    if (chosen.kind === 'none')
+        return (0,units_answers/* miss */.L)(chosen.reason);
+    if (prepare !== '')
+        return (0,units_answers/* miss */.L)('what the command of "prepare" makes is in no commit');
+    const tree = await commits.changes(chosen.commit);
+    if (tree.kind === 'miss')
+        return tree;
+    const workflow = runner.audience === 'workflow' ? tree.value.changes.find(({ path }) => WORKFLOW.test(path)) : undefined;
+    if (workflow)
+        return (0,units_answers/* miss */.L)(`${workflow.path} changed, which may have changed inputs of this run`);
+    return { kind: 'found', value: { base: chosen, tree: tree.value } };
+}
+/** A workflow, or an action that it uses. */
+const WORKFLOW = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+/** Why no diff tells whether an image changed. */
+function whyOne(job) {
+    if (job.subject.kind === 'image')
+        return 'it is not made from this repository';
+    return isOfNoCommit(job) ? 'it is built from a URL or from outside the repository' : undefined;
+}
+/** Of the image, and of the targets of its bake file that it is linked to. */
+async function whyInputs({ files }, { subject }, tree, hasTriggers) {
+    if (subject.kind === 'image')
+        return undefined;
+    const { build, bake } = subject;
+    for (const { target, inputs } of allBuilds({ build, bake })) {
+        const isInline = bake?.targets[target || bake.target]?.['dockerfile-inline'] !== undefined;
+        const reason = await whyBuilt(files, { build: inputs, isInline, tree, hasTriggers });
+        if (reason !== undefined)
+            return reason;
+    }
+    return undefined;
+}
+const sourceOf = ({ subject }) => subject.kind === 'build' ? subject.bake : undefined;
+
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
 var stopwatch = __nccwpck_require__(7404);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/image/artifact.js
 /** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
 function artifactOf({ artifactType, config, layers }) {
@@ -45065,7 +48707,7 @@ function artifactOf({ artifactType, config, layers }) {
         if (kind !== undefined)
             return { kind, type };
     }
-    const type = said.find((each) => each !== '' && !EMPTY.has(each)) ?? (config.mediaType || 'of no type');
+    const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
     return { kind: 'an artifact', type };
 }
 /** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
@@ -45078,7 +48720,7 @@ const CONFIG_TYPES = new Set([
     'application/vnd.docker.container.image.v1+json',
 ]);
 /** Types that do not say what the artifact is. */
-const EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
+const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
 const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
 /** Statements about an image, in layers that are not file systems. */
 const STATEMENTS = [
@@ -45101,8 +48743,6 @@ const KINDS = [
 const artifact_kindOf = (type) => KINDS.find(([pattern]) => pattern.test(type))?.[1];
 const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
 
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var image_manifest = __nccwpck_require__(4252);
 ;// CONCATENATED MODULE: ./lib/image/registry-documents.js
 
 
@@ -45150,10 +48790,12 @@ const documentOf = (text) => ({
 /** The digest of a manifest or an index. */
 const digestOf = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
 
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
 
 /** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
-const bounded_MOST_PARTS = 2_000_000;
+const MOST_PARTS = 2_000_000;
 const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
 /** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
 function boundedParts(most) {
@@ -45271,7 +48913,7 @@ function elf_text(file, start, longest) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
 /** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
-const buckets_NAMED = [
+const NAMED = [
     [/^\.text$/, 'other code'],
     [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
     [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
@@ -45295,7 +48937,7 @@ const buckets_NAMED = [
 ];
 /** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
 function bucketOf(section) {
-    const named = buckets_NAMED.find(([name]) => name.test(section.name));
+    const named = NAMED.find(([name]) => name.test(section.name));
     if (named)
         return named[1];
     return section.executable ? 'other code' : 'embedded files or unknown';
@@ -45520,7 +49162,7 @@ function tallies(file) {
         named,
         at(start, end) {
             const length = end - start;
-            if (length === last.length && tallies_same(file, start, last))
+            if (length === last.length && same(file, start, last))
                 return last.tally;
             const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
             last = { start, length, tally: named(prefix) };
@@ -45530,7 +49172,7 @@ function tallies(file) {
         all: () => sums,
     };
 }
-function tallies_same(file, start, last) {
+function same(file, start, last) {
     // Paths differ at their ends.
     for (let index = last.length - 1; index >= 0; index--) {
         if (file[start + index] !== file[last.start + index])
@@ -45691,7 +49333,7 @@ function isStandardTop(element) {
 ;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
 
 /** Deeper than any import path. Bounds the search in names that only look like one. */
-const DEEPEST = 64;
+const module_of_DEEPEST = 64;
 /** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
 const NAMELESS = '_';
 /** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
@@ -45751,7 +49393,7 @@ function besideMain(info) {
 const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
 function longestPrefix(known, path) {
     let prefix = path;
-    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
+    for (let depth = 0; depth < module_of_DEEPEST && prefix !== ''; depth++) {
         const owner = known.get(prefix);
         if (owner)
             return owner;
@@ -45814,10 +49456,10 @@ function strippedSize(file, elf) {
     const loads = loadsOf(file, elf);
     const last = loads.at(-1);
     // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
         return undefined;
-    const places = placesOf(elf, loads, alignments(file, elf));
+    const places = stripped_size_placesOf(elf, loads, alignments(file, elf));
     const names = elf.sections.find(({ name }) => name === '.shstrtab');
     if (!places || !names || elf.sections.some(isEndless))
         return undefined;
@@ -45831,10 +49473,10 @@ function strippedSize(file, elf) {
 /** More section names than any program has: splitting them would make a huge array. */
 const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
 /** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function placesOf({ sections }, loads, asked) {
+function stripped_size_placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
     const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     const places = [];
     let at = kept[0]?.start ?? 0;
     for (const section of kept) {
@@ -45852,7 +49494,7 @@ function placesOf({ sections }, loads, asked) {
     }
     return places;
 }
-const inOrder = (one, other) => one.start - other.start || one.size - other.size;
+const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
 /** What a section gains: two hold the build information, and a third loses removed sections' names. */
 function grown(file, { name, start, size }, growth) {
     if (name === '.go.buildinfo')
@@ -45901,7 +49543,7 @@ function low({ view, little }, offset) {
 const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
 const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
 /** Words of the header after its first eight bytes. */
-const [COUNT, NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
+const [COUNT, pclntab_NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
 /** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
 function findFunctionTable(file, elf) {
     const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
@@ -45953,7 +49595,7 @@ function readFunctionTable(elf, section) {
         const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
         return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
     };
-    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(NAMES), end: at + section.size };
+    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(pclntab_NAMES), end: at + section.size };
     return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
 }
 
@@ -46037,7 +49679,7 @@ function attribute(file, elf, { buckets, table: range }) {
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var compression = __nccwpck_require__(4427);
 // EXTERNAL MODULE: ./lib/image/peek.js
-var peek = __nccwpck_require__(8594);
+var image_peek = __nccwpck_require__(8594);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
@@ -46310,7 +49952,7 @@ async function readContents(image, options) {
             layers.set(entry.path, onLayer(before, true));
             continue;
         }
-        const { start, stream: body } = await (0,peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
         const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
         if (kind.kind === 'tar') {
             const { compression } = kind;
@@ -46375,8 +50017,6 @@ function digestInPath(path) {
 
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./lib/units/platform.js
-var units_platform = __nccwpck_require__(1256);
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/image/image-parts.js
@@ -46730,6 +50370,8 @@ function historyOf(history, places) {
 }
 const makesLayer = ({ empty_layer }) => empty_layer !== true;
 
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
 
 const PAUSE = 100;
@@ -46777,7 +50419,7 @@ function watched(image, clock, show) {
  * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
  * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
  */
-async function readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
+async function readImages(ports, source, compress, mostParts = MOST_PARTS) {
     const reading = { compress, mostParts };
     const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
     return resolveImages(source, contents);
@@ -47165,178 +50807,6 @@ const OF_MANIFEST = new Set(['download', 'layers']);
 /** Whether there are rules, and all that they ask for is in the manifest of an image. */
 const isByManifest = (rules) => rules.length > 0 && rules.every((rule) => rule.kind !== 'forbid' && OF_MANIFEST.has(rule.metric));
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/can-become.js
-/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
-function canBecome(word) {
-    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
-    if (/[$\\`'"{}]/.test(first + others.join('')))
-        return () => true;
-    const last = others.pop();
-    if (last === undefined)
-        return (text) => text === first;
-    return (text) => {
-        if (!text.startsWith(first))
-            return false;
-        let at = first.length;
-        for (const part of others) {
-            const found = text.indexOf(part, at);
-            if (found < 0)
-                return false;
-            at = found + part.length;
-        }
-        return text.length - at >= last.length && text.endsWith(last);
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
-
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-function startsOf({ stages, contexts }) {
-    return stages.map(({ name, base, below }) => {
-        if (isReplaced(name, contexts))
-            return 'outside';
-        if (base === undefined)
-            return 'unknown';
-        if (below >= 0)
-            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
-        return base === 'scratch' ? 'scratch' : 'outside';
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-
-/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
-function neededStages(first, read) {
-    return stagesFrom(first, read, () => undefined);
-}
-/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
-function possibleStages(first, read) {
-    return stagesFrom(first, read, ({ base, from }, steps) => {
-        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
-        if (mounts.some((flag) => mountFields(flag) === undefined))
-            return () => true;
-        return base === undefined ? canBecome(from) : undefined;
-    });
-}
-function stagesFrom(first, read, maybeNeeded) {
-    const { stages, contexts } = read;
-    const starts = startsOf(read);
-    const own = stepsByStage(read.steps);
-    const [named, needed] = [new Set([first]), new Set()];
-    const maybe = [];
-    // A stage only needs earlier stages.
-    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
-        const stage = stages[at];
-        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
-        if (!isNeeded || isReplaced(stage.name, contexts))
-            continue;
-        needed.add(at);
-        const steps = own.get(at) ?? [];
-        named.add(starts[at]);
-        for (const source of steps.flatMap(namedSources))
-            named.add(stageNamed(stages, source, at));
-        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
-    }
-    return needed;
-}
-/** The named context that a source in stage `at` names; undefined for a stage or an image. */
-function contextNamed(source, at, { stages, contexts }) {
-    const stage = stages[stageNamed(stages, source, at)];
-    if (stage === undefined)
-        return contextInPlaceOf(source.name, contexts);
-    return isReplaced(stage.name, contexts) ? stage.name : undefined;
-}
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
 function compilerOf(step, read) {
@@ -47370,360 +50840,6 @@ function compiledIn(source, at, read) {
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
-const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
-/** Reads one character; empty at the end. */
-const next = (cursor) => cursor.chars[cursor.at++] ?? '';
-const cursor_peek = (cursor) => cursor.chars[cursor.at] ?? '';
-/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
-function fail(cursor) {
-    cursor.failed = true;
-    cursor.at = cursor.chars.length;
-    return '';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
-/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
-const limits_LONGEST = 64 * 1024;
-/** The deepest nesting of substitutions. */
-const limits_DEEPEST = 100;
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
-const lex_options_UNKNOWN = Symbol('a value that only the build knows');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
-
-const ONE = Symbol('any character');
-const MANY = Symbol('any characters');
-/** The most steps that a match may take; the result of a longer one is left to the build. */
-const MOST_STEPS = 2 ** 24;
-/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
-function shell_pattern_partsOf(pattern) {
-    const parts = [];
-    const chars = Array.from(pattern);
-    for (let at = 0; at < chars.length; at += 1) {
-        if (chars[at] === '\\') {
-            const escaped = chars[(at += 1)] ?? '';
-            if (!/^[*?\\}/]$/.test(escaped))
-                return undefined;
-            parts.push(escaped);
-        }
-        else
-            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
-    }
-    return parts;
-}
-/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
-function endsOf(chars, parts, greedy) {
-    if (chars.length * parts.length > MOST_STEPS)
-        return undefined;
-    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
-    for (const part of parts.toReversed()) {
-        const rest = ends;
-        ends = Array.from({ length: chars.length + 1 }, () => -1);
-        for (let at = chars.length; at >= 0; at -= 1) {
-            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
-            if (part === MANY)
-                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
-            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
-                ends[at] = rest[at + 1];
-        }
-    }
-    return ends;
-}
-function preferred(near, far, greedy) {
-    if (near < 0 || far < 0)
-        return Math.max(near, far);
-    return greedy ? Math.max(near, far) : Math.min(near, far);
-}
-/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
-function withoutPrefix(value, pattern, greedy) {
-    const chars = Array.from(value);
-    const parts = shell_pattern_partsOf(pattern);
-    const end = parts && endsOf(chars, parts, greedy)?.[0];
-    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
-}
-function withoutSuffix(value, pattern, greedy) {
-    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
-    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
-    const rest = withoutPrefix(reversed(value), backwards, greedy);
-    return rest === undefined ? undefined : reversed(rest);
-}
-const reversed = (text) => Array.from(text).toReversed().join('');
-/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
-function replaced(value, pattern, text, all) {
-    const chars = Array.from(value);
-    const parts = shell_pattern_partsOf(pattern);
-    const ends = parts && endsOf(chars, parts, true);
-    if (ends === undefined || (all && text.includes('$')))
-        return undefined;
-    let made = '';
-    let at = 0;
-    for (let start = 0; start <= chars.length; start += 1) {
-        const end = ends[start];
-        // Go skips an empty match right after another match (regexp, replaceAll).
-        if (start < at || end < 0 || (end === at && start > 0))
-            continue;
-        made += chars.slice(at, start).join('') + text;
-        at = end;
-        if (!all || made.length > limits_LONGEST)
-            break;
-    }
-    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
-
-
-
-
-/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
-function readDollar(cursor, readUntil) {
-    const text = readSubstitution(cursor, readUntil);
-    cursor.put += text.length;
-    return cursor.put > limits_LONGEST ? fail(cursor) : text;
-}
-function readSubstitution(cursor, readUntil) {
-    next(cursor);
-    if (cursor_peek(cursor) === '{')
-        return readBraces(cursor, readUntil);
-    const name = readName(cursor);
-    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
-}
-function readName(cursor) {
-    const first = cursor_peek(cursor);
-    if (/[@*#?$!-]/.test(first))
-        return next(cursor);
-    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
-    let name = '';
-    while (more.test(cursor_peek(cursor)))
-        name += next(cursor);
-    return name;
-}
-/** Empty for a variable that is not set, or `written` if unset ones are kept. */
-function substitution_valueOf(cursor, name, written) {
-    const value = cursor.options.valueOf(name);
-    if (value !== lex_options_UNKNOWN)
-        return value ?? (cursor.options.keep ? written : '');
-    cursor.unknown ??= name;
-    return '';
-}
-function readBraces(cursor, readUntil) {
-    next(cursor);
-    if (/^[{}:]?$/.test(cursor_peek(cursor)))
-        return fail(cursor);
-    const name = readName(cursor);
-    const first = next(cursor);
-    if (first === '}')
-        return substitution_valueOf(cursor, name, `\${${name}}`);
-    const operator = first === ':' ? first + next(cursor) : first;
-    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
-        return fail(cursor);
-    const before = cursor.unknown;
-    const words = readWords(cursor, operator, readUntil);
-    const unknown = cursor.unknown;
-    cursor.unknown = before;
-    const value = cursor.options.valueOf(name);
-    if (value === undefined && cursor.options.keep)
-        return `\${${name}${operator}${words.join('/')}}`;
-    if (value === lex_options_UNKNOWN) {
-        cursor.unknown ??= name;
-        return '';
-    }
-    const made = substitute(value, operator, words);
-    if (made === undefined)
-        return fail(cursor);
-    if (made.word)
-        cursor.unknown ??= unknown;
-    return made.text;
-}
-/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
-function readWords(cursor, operator, readUntil) {
-    if (operator !== '/')
-        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
-    const all = cursor_peek(cursor) === '/' ? next(cursor) : '';
-    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
-}
-/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
-function substitute(value, operator, [word, text = '']) {
-    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    switch (operator.at(-1)) {
-        case '-':
-            return set ? { text: value, word: false } : { text: word, word: true };
-        case '+':
-            return set ? { text: word, word: true } : { text: '', word: false };
-        case '?':
-            return set ? { text: value, word: false } : undefined;
-        default: {
-            const changed = matched(value ?? '', operator, word, text);
-            return changed === undefined ? undefined : { text: changed, word: true };
-        }
-    }
-}
-function matched(value, operator, word, text) {
-    const more = word.startsWith(operator);
-    const pattern = more ? word.slice(1) : word;
-    if (operator === '/')
-        return replaced(value, pattern, text, more);
-    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
-
-
-
-
-/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
-function lex(text, options) {
-    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
-    const cursor = { chars: Array.from(text), options, words: [], ...start };
-    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
-    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
-}
-/** Reads up to `stop`, which must come; to the end if it is empty. */
-function readUntil(cursor, stop, rawEscapes) {
-    if (cursor.depth > limits_DEEPEST)
-        return fail(cursor);
-    cursor.depth += 1;
-    const before = cursor.rawEscapes;
-    cursor.rawEscapes = rawEscapes;
-    cursor.word = '';
-    const word = { inWord: false, inBraces: stop !== '' };
-    let result = '';
-    while (cursor.at < cursor.chars.length && cursor_peek(cursor) !== stop) {
-        const char = cursor_peek(cursor);
-        const text = readSpecial(cursor, char) ?? readPlain(cursor);
-        result += text;
-        if (char === '$' || text === char)
-            Array.from(text).forEach((each) => addChar(cursor, word, each));
-        else
-            addRaw(cursor, word, text);
-    }
-    cursor.rawEscapes = before;
-    cursor.depth -= 1;
-    if (stop !== '' && next(cursor) !== stop)
-        return fail(cursor);
-    endWord(cursor, word);
-    return result;
-}
-function addChar(cursor, word, char) {
-    if (!BLANK.test(char))
-        addRaw(cursor, word, char);
-    else if (word.inWord && cursor.word !== '')
-        endWord(cursor, word);
-}
-function addRaw(cursor, word, text) {
-    cursor.word += text;
-    word.inWord = true;
-}
-function endWord(cursor, word) {
-    if (cursor.word !== '' && !word.inBraces)
-        cursor.words.push(cursor.word);
-    cursor.word = '';
-    word.inWord = false;
-}
-function readPlain(cursor) {
-    const char = next(cursor);
-    if (char !== cursor.options.escape)
-        return char;
-    return (cursor.rawEscapes ? char : '') + next(cursor);
-}
-function readSpecial(cursor, char) {
-    if (char === '$')
-        return readDollar(cursor, readUntil);
-    if (char === "'")
-        return readSingle(cursor);
-    if (char === '"')
-        return readDouble(cursor);
-    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
-}
-const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
-function readSingle(cursor) {
-    const end = cursor.chars.indexOf("'", cursor.at + 1);
-    if (end < 0)
-        return fail(cursor);
-    const text = cursor.chars.slice(cursor.at + 1, end).join('');
-    cursor.at = end + 1;
-    return quoted(cursor, "'", text);
-}
-function readDouble(cursor) {
-    let text = '';
-    next(cursor);
-    while (cursor_peek(cursor) !== '"') {
-        if (cursor.at >= cursor.chars.length)
-            return fail(cursor);
-        text += cursor_peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
-    }
-    next(cursor);
-    return quoted(cursor, '"', text);
-}
-function readInDouble(cursor) {
-    const { escape } = cursor.options;
-    const char = next(cursor);
-    if (char !== escape)
-        return char;
-    const raw = cursor.rawEscapes ? char : '';
-    return raw + (['"', '$', escape].includes(cursor_peek(cursor)) ? next(cursor) : char);
-}
-/** `<<` and the white space after it stay in one word with what follows. */
-function readRedirection(cursor) {
-    next(cursor);
-    if (cursor_peek(cursor) !== '<')
-        return '<';
-    next(cursor);
-    let text = '<<';
-    while (/[\t\r ]/.test(cursor_peek(cursor)))
-        text += next(cursor);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
-
-const KEEP = { escapes: true, quotes: true };
-const options = { escape: '\\', valueOf: () => undefined };
-/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
-function heredocsOf(line, spaced) {
-    if (!line.includes('<<'))
-        return [];
-    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
-    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
-}
-/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
-const isHeredoc = (word) => announcedBy(word) !== undefined;
-function announcedBy(word) {
-    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
-    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
-    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fetched.js
-/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
-const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
-
-;// CONCATENATED MODULE: ./lib/plan/variables.js
-
-
-
-/** Also removes quotes and escapes, as the frontend does. */
-function expandWord(text, { variables, open, escape }) {
-    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? lex_options_UNKNOWN : undefined);
-    const known = (name) => (variables.has(name) ? (variables.get(name) ?? lex_options_UNKNOWN) : missing(name));
-    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
-    if (failed || value.length > limits_LONGEST)
-        return { unknown: '' };
-    return unknown === undefined ? { value } : { unknown };
-}
-function variables_valueOf(text, names) {
-    const expanded = expandWord(text, names);
-    return 'value' in expanded ? expanded.value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/copied.js
 
 
@@ -47745,13 +50861,13 @@ function copiedOf(step) {
     return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
 }
 /** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
-const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
+const isAsItIs = (source) => isRoot(source) || (source !== undefined && !fetched_isFetched(source) && isOfGit(source));
 function destination({ words, scope }) {
     const to = variables_valueOf(words.at(-1) ?? '', scope);
     const start = to?.startsWith('/') ? '/' : scope.directory;
     return to === undefined || start === undefined ? undefined : fromRoot(external_node_path_.posix.join(start, to));
 }
-const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '.git');
+const isOfGit = (source) => source !== undefined && (0,within/* isWithin */.U)(fromRoot(source), '.git');
 const isRoot = (source) => source !== undefined && fromRoot(source) === '';
 
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
@@ -47781,541 +50897,6 @@ function linkerFlagsOf({ joined, heredocs, json }) {
     return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
 }
 
-// EXTERNAL MODULE: ./lib/units/is-object.js
-var is_object = __nccwpck_require__(4139);
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
-
-
-
-const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
-const directives_NAMES = new Set(['syntax', 'escape', 'check']);
-/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
-function directivesOf(text, known = directives_NAMES) {
-    return foundIn(text, '#', withoutIndent, known);
-}
-/**
- * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
- * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
- */
-function syntaxOf(text) {
-    const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
-    return after('#') ?? after('//') ?? syntaxOfJson(text);
-}
-function syntaxOfJson(text) {
-    const value = (0,parse_json/* parseJson */.q)(text);
-    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
-    return typeof syntax === 'string' ? syntax : '';
-}
-function foundIn(text, comment, lineOf, known = directives_NAMES) {
-    const found = new Map();
-    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
-        const line = lineOf(written);
-        if (!line.startsWith(comment))
-            break;
-        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
-        if (!known.has(name.toLowerCase()))
-            break;
-        found.set(name.toLowerCase(), trimSpace(value));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
-
-const ANY = { oldest: 0, newest: Infinity };
-/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
-function readsAs({ oldest, newest }, minor) {
-    if (oldest >= minor)
-        return true;
-    return newest < minor ? false : undefined;
-}
-/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
-function frontendOf(text, buildkit, given) {
-    const image = syntaxImage(text, given);
-    if (image !== '')
-        return image === undefined ? ANY : frontend_ofImage(image);
-    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
-    return minors.length === 0 || minors.some(Number.isNaN)
-        ? ANY
-        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
-}
-/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
-function isForeign(text, given) {
-    const image = syntaxImage(text, given);
-    return image === undefined || (image !== '' && !IMAGE.test(image));
-}
-/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
-function syntaxImage(text, given) {
-    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
-    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
-    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
-}
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
-const AHEAD = 6;
-const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
-function frontend_ofImage(image) {
-    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
-    if (known === undefined)
-        return ANY;
-    // A digest may be an old version of a moving tag.
-    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
-        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
-    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
-    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
-/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
-const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
-/** Flag text as the Dockerfile writes it, for reports. */
-const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
-
-
-/** Words separated by white space; quotes do not hold them together. */
-const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
-/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
-function jsonWords(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    const words = (0,parse_json/* parseJson */.q)(text);
-    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
-}
-/** Quotes and escapes are kept. */
-function quotedWords(text, escape) {
-    const words = [];
-    let word = '';
-    let quote = '';
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char)) {
-            if (word !== '')
-                words.push(word);
-            word = '';
-            continue;
-        }
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        if (char !== escape || quote === "'")
-            word += char;
-        else if (at + 1 < text.length)
-            word += char + text[(at += 1)]; // an escape at the end is dropped
-    }
-    return word === '' ? words : [...words, word];
-}
-/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
-function words_pairs(text, escape) {
-    const words = quotedWords(text, escape);
-    if (words.length === 0)
-        return [];
-    if (words[0].includes('='))
-        return words.map(splitAtEquals);
-    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
-    return [[name, value]];
-}
-function splitAtEquals(word) {
-    const equals = word.indexOf('=');
-    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
-
-
-
-/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
-function splitInstruction(line, escape, flagEscape = escape) {
-    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
-    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
-    const keyword = word.toUpperCase();
-    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
-}
-function wordsOf(keyword, rest, escape) {
-    switch (keyword) {
-        case 'ADD':
-        case 'COPY':
-        case 'VOLUME':
-            return jsonOr(rest, () => spacedWords(rest));
-        case 'FROM':
-        case 'EXPOSE':
-            return { words: spacedWords(rest), json: false };
-        case 'ARG':
-            return { words: quotedWords(rest, escape), json: false };
-        case 'ENV':
-        case 'LABEL':
-            return { words: words_pairs(rest, escape).flat(), json: false };
-        case 'ONBUILD': {
-            // The build refuses an ONBUILD whose trigger is another ONBUILD.
-            if (/^ONBUILD(?!\S)/i.test(rest))
-                return { words: wholeText(rest), json: false };
-            const trigger = splitInstruction(rest, escape);
-            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
-        }
-        case 'RUN':
-        case 'CMD':
-        case 'ENTRYPOINT':
-        case 'SHELL':
-            return jsonOr(rest, () => wholeText(rest));
-        default:
-            return { words: wholeText(rest), json: false };
-    }
-}
-const wholeText = (rest) => (rest === '' ? [] : [rest]);
-function jsonOr(rest, plain) {
-    const words = jsonWords(rest);
-    return words ? { words, json: true } : { words: plain(), json: false };
-}
-/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
-function splitFlags(text, escape) {
-    const flags = [];
-    let at = 0;
-    for (;;) {
-        while (at < text.length && BLANK.test(text[at]))
-            at += 1;
-        if (!text.startsWith('--', at))
-            return { flags, rest: text.slice(at) };
-        const { word, end } = readFlag(text, at, escape);
-        at = end;
-        if (word === '--')
-            return { flags, rest: text.slice(at) };
-        flags.push(word);
-    }
-}
-function readFlag(text, start, escape) {
-    let word = '';
-    let quote = '';
-    let at = start;
-    for (; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char))
-            break;
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        else if (char !== escape)
-            word += char;
-        else
-            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
-    }
-    return { word, end: at };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
-
-
-
-
-
-/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
-function parseDockerfile(text, frontend) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    if (lines.at(-1) === '')
-        lines.pop();
-    const escape = escapeOf(text, frontend);
-    const instructions = [];
-    for (let at = 0; at < lines.length;) {
-        const { joined, end } = joinLines(lines, at, escape);
-        const first = at;
-        at = end;
-        if (joined === '')
-            continue;
-        // Until 0.21, the escape within flags was always the backslash.
-        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
-        const heredocs = [];
-        for (const announced of parse_announcedBy(parts, joined, frontend)) {
-            heredocs.push(readBody(lines, at, announced));
-            at += heredocs.at(-1).body.length + 1;
-        }
-        at = Math.min(at, lines.length);
-        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
-        instructions.push({ ...parts, heredocs, ...place });
-    }
-    return { instructions, escape };
-}
-/** `# check=` is a directive since 0.14; before, it ended the directives. */
-function escapeOf(text, frontend) {
-    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
-    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
-}
-const COMMENT = new RegExp(`^${SPACE}*#`);
-const parse_EMPTY = new RegExp(`^${SPACE}*$`);
-/** `end` is the index of the line after those that continue it. */
-function joinLines(lines, start, escape) {
-    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
-    let joined = '';
-    let open = true;
-    let at = start;
-    for (; open && at < lines.length; at += 1) {
-        const line = withoutEnd(lines[at]);
-        const first = at === start;
-        if (COMMENT.test(line) || parse_EMPTY.test(line)) {
-            if (first)
-                open = false;
-            continue;
-        }
-        open = continued.test(line);
-        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
-    }
-    return { joined, end: at };
-}
-/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
-function parse_announcedBy({ keyword, words, json }, line, frontend) {
-    const what = keyword === 'ONBUILD' ? words[0] : keyword;
-    // 0.10 brought heredocs, and 0.22 `<< EOF`.
-    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
-        return [];
-    return heredocsOf(line, readsAs(frontend, 22) ?? true);
-}
-function readBody(lines, at, { name, indented }) {
-    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
-    let end = at;
-    while (end < lines.length && !isEnd(lines[end]))
-        end += 1;
-    return { name, indented, body: lines.slice(at, end) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
-
-
-/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
-function platformVariables(asked, stage, frontend) {
-    const platform = (0,units_platform/* normalPlatform */.J)(asked);
-    const [os, architecture, variant = ''] = platform.split('/');
-    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
-    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
-    const found = new Map([
-        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
-        ...names.map((name) => [`BUILD${name}`, undefined]),
-    ]);
-    const knowsStage = readsAs(frontend, 17);
-    if (knowsStage !== false)
-        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stages.js
-
-
-
-
-
-
-/** `platform` is the one to build for; empty if not known. */
-function readStages(dockerfile, inputs, platform) {
-    const given = new Map(inputs['build-args'].map(splitArgument));
-    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
-    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
-    const steps = stepsOf(instructions);
-    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
-    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
-    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
-    const names = { variables, open: false, escape };
-    const latest = new Map();
-    const stages = steps
-        .filter(({ keyword }) => keyword === 'FROM')
-        .map((step, index) => {
-        const [from = '', , name = ''] = step.words;
-        const base = variables_valueOf(from, names);
-        const below = latest.get(base ?? '') ?? -1;
-        if (name !== '')
-            latest.set(name.toLowerCase(), index);
-        const [written = ''] = flagValues(step, 'platform');
-        const stagePlatform = { written, value: variables_valueOf(written, names) };
-        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
-    });
-    return { stages, steps, inherited, given, escape, frontend };
-}
-/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
-function lastStage(steps) {
-    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
-    return name === '' ? 'default' : name.toLowerCase();
-}
-/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
-function globalArguments(steps, start, { given, frontend, escape }) {
-    const variables = new Map(start);
-    const inherited = new Map(start);
-    const keeps = readsAs(frontend, 17);
-    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
-    for (const [name, fallback] of declared.map(splitArgument)) {
-        if (given.has(name) || fallback !== undefined) {
-            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
-            variables.set(name, value);
-            inherited.set(name, value);
-        }
-        else if (keeps === false) {
-            variables.set(name, '');
-            inherited.delete(name);
-        }
-        else if (keeps === undefined && variables.has(name)) {
-            variables.set(name, undefined);
-            inherited.set(name, undefined);
-        }
-    }
-    return { variables, inherited };
-}
-/** A name alone takes its value from the builder's environment, which is not read here. */
-function splitArgument(argument) {
-    const equals = argument.indexOf('=');
-    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
-
-
-
-function declaredBy(step, names, read) {
-    if (step.keyword === 'ENV')
-        return byEnv(step, names);
-    if (step.keyword !== 'ARG')
-        return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
-    // what was set before that value.
-    const isSplit = readsAs(read.frontend, 14);
-    if (isSplit !== undefined)
-        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
-    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
-}
-/** All names and values of one ENV see what was set before it. */
-function byEnv({ words }, names) {
-    const values = words.map((word) => variables_valueOf(word, names));
-    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
-}
-function byWholeArg({ words }, names, read) {
-    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
-        const name = variables_valueOf(written, names);
-        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
-    });
-    return declared_variables_inOrder(settings);
-}
-function bySplitArg({ words }, names, read) {
-    const set = new Map();
-    const after = { ...names, variables: above(set, names.variables) };
-    for (const [name, fallback] of words.map(splitArgument)) {
-        for (const { value } of argument(name, fallback, after, read))
-            set.set(name, value);
-    }
-    return { unknownName: false, set };
-}
-function declared_variables_inOrder(settings) {
-    const unknown = settings.findLastIndex(({ name }) => name === undefined);
-    const known = settings.slice(unknown + 1);
-    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
-}
-/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
-const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function argument(name, fallback, names, { given, inherited }) {
-    if (FOR_BUILDKIT.has(name))
-        return [];
-    if (given.has(name))
-        return [{ name, value: given.get(name) }];
-    if (fallback !== undefined)
-        return [{ name, value: variables_valueOf(fallback, names) }];
-    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
-}
-const above = (set, below) => ({
-    has: (name) => set.has(name) || below.has(name),
-    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
-});
-function agreed(one, other, { variables }) {
-    const before = one.unknownName || other.unknownName ? new Map() : variables;
-    const [first, second] = [above(one.set, before), above(other.set, before)];
-    const names = [...one.set.keys(), ...other.set.keys()];
-    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
-    return { unknownName: one.unknownName || other.unknownName, set };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/set-variables.js
-const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** `undefined` is a value that only the build knows. */
-function withVariable(seen, name, value) {
-    // If another stage has continued from here, this one gets its own history on top of what both see.
-    const { at } = seen;
-    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
-    const settings = history.settings.get(name) ?? [];
-    history.settings.set(name, settings);
-    settings.push({ at, value });
-    history.end += 1;
-    return seenAt(history, history.end);
-}
-function seenAt(history, at) {
-    const find = (name) => settingOf(name, { history, at });
-    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
-}
-function settingOf(name, seen) {
-    for (let place = seen; place; place = place.history.below) {
-        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** Binary search: one name may be set as often as there are lines. */
-function lastBefore(settings, end) {
-    let [low, high] = [0, settings.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (settings[middle].at < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return settings[low - 1];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
-
-
-
-
-
-
-/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
-function scopedSteps(read, needed) {
-    const ends = new Map();
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        if (!needed.has(stage))
-            return [];
-        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
-        const scoped = [];
-        for (const step of steps.get(stage) ?? []) {
-            scoped.push({ ...step, scope });
-            scope = scopeAfter(step, scope, read);
-        }
-        ends.set(stage, scope);
-        return scoped;
-    });
-}
-function firstScope(read, start) {
-    const open = start !== 'scratch';
-    // BuildKit sets PATH where no image does.
-    const variables = withVariable(noVariables(), 'PATH', undefined);
-    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
-}
-function scopeAfter(step, scope, read) {
-    if (step.keyword === 'WORKDIR')
-        return { ...scope, directory: directoryAfter(step, scope) };
-    const { unknownName, set } = declaredBy(step, scope, read);
-    if (!unknownName && set.size === 0)
-        return scope;
-    let variables = unknownName ? noVariables() : scope.variables;
-    for (const [name, value] of set)
-        variables = withVariable(variables, name, value);
-    return { ...scope, variables, open: scope.open || unknownName };
-}
-function directoryAfter({ words: [path = ''] }, scope) {
-    const to = variables_valueOf(path, scope);
-    if (to === undefined)
-        return undefined;
-    if (to.startsWith('/'))
-        return external_node_path_.posix.normalize(to);
-    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
 
 
@@ -48342,7 +50923,7 @@ function instructionLines(dockerfile, inputs, stack) {
     // Triggers run in the stage that starts from theirs: they are in the history, but not in the Dockerfile's order.
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
     const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
-    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers);
+    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? instruction_lines_unknown(stack.layers);
     const compilers = makers.map((maker) => maker && compilerOf(maker, sources));
     return {
         layers: makers.map((maker) => maker && maker.line),
@@ -48365,19 +50946,19 @@ function layerMakers(own, stack) {
     const all = history.filter((entry) => entry.empty_layer !== true);
     if (all.length !== layers || made.length !== layers - baseLayers)
         return undefined;
-    return [...unknown(baseLayers), ...made];
+    return [...instruction_lines_unknown(baseLayers), ...made];
 }
 function keywordOf({ created_by: text = '' }) {
     return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
 }
 const unknownLines = (layers) => ({
-    layers: unknown(layers),
-    compiled: unknown(layers),
-    linkerFlags: unknown(layers),
-    copied: unknown(layers),
+    layers: instruction_lines_unknown(layers),
+    compiled: instruction_lines_unknown(layers),
+    linkerFlags: instruction_lines_unknown(layers),
+    copied: instruction_lines_unknown(layers),
     from: null,
 });
-const unknown = (layers) => Array.from({ length: layers }, () => null);
+const instruction_lines_unknown = (layers) => Array.from({ length: layers }, () => null);
 
 ;// CONCATENATED MODULE: ./lib/image/unread-image.js
 
@@ -48454,7 +51035,7 @@ function standsAlone({ interpreter, packages, main }) {
  * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Not beside
  * `multi-stage`, which is about the same bytes.
  */
-function baseImage(facts, survey) {
+function base_image_baseImage(facts, survey) {
     const { metrics, layers, lines } = facts;
     const program = runningProgram(facts, survey);
     if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
@@ -48667,7 +51248,7 @@ function survey(facts) {
     };
 }
 /** Whether the note about the checkout's own `.git` covers a file: no advice repeats it. */
-const isRepositoryData = ({ repository }, { path, layer }) => repository.some((each) => each.layer === layer && isWithin(path, each.path));
+const isRepositoryData = ({ repository }, { path, layer }) => repository.some((each) => each.layer === layer && (0,within/* isWithin */.U)(path, each.path));
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
 const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
 function pileIn(piles, key) {
@@ -48786,7 +51367,7 @@ const RULES = [
     metadataCopies,
     unchangedCopies,
     duplicates,
-    baseImage,
+    base_image_baseImage,
 ];
 const advise_MOST = 20;
 /** What would make an image smaller, largest saving first; nothing below 1 kB or a thousandth of `unpacked`. */
@@ -48952,7 +51533,7 @@ function repositoryData(layers, tree, copied) {
             return [];
         let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0];
         for (let position = 0; position < entries.length; position += 1) {
-            if (entries.kind(position) !== 'file' || !isWithin(entries.path(position), path))
+            if (entries.kind(position) !== 'file' || !(0,within/* isWithin */.U)(entries.path(position), path))
                 continue;
             bytes += entries.bytes(position);
             const isHidden = tree.fate({ layer, position }).kind === 'hidden';
@@ -48976,10 +51557,10 @@ function repository_data_placeOf(entries, to) {
         if (!COPIED.has(entries.kind(position)))
             continue;
         const path = entries.path(position);
-        if (to !== undefined && isWithin(path, to))
+        if (to !== undefined && (0,within/* isWithin */.U)(path, to))
             return to;
         common ??= path;
-        while (!isWithin(path, common))
+        while (!(0,within/* isWithin */.U)(path, common))
             common = common.slice(0, Math.max(0, common.lastIndexOf('/')));
     }
     return common ?? '';
@@ -49740,6 +52321,8 @@ function startsWithLayers({ layers }, diffIds) {
     return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
 }
 
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var limits_measures = __nccwpck_require__(4723);
 ;// CONCATENATED MODULE: ./lib/inventory/measures/first-names.js
 function firstNames(most) {
     let first = [];
@@ -49852,7 +52435,7 @@ const MODULE_NAMES = 1000;
 function moduleMeasure(pattern, programs) {
     const isMeant = goPattern(pattern);
     const modules = programs.goBinaries.flatMap((program) => program.modules);
-    return ofParts(modules.filter((module) => pathsOf(module).some(isMeant)), whyModulesUnknown(programs));
+    return ofParts(modules.filter((module) => part_measures_pathsOf(module).some(isMeant)), whyModulesUnknown(programs));
 }
 /** Packages in all Go programs. */
 function packageMeasure(pattern, programs) {
@@ -49876,7 +52459,7 @@ function ofParts(parts, unknown) {
 function modulesMeasure(programs) {
     const dependencies = programs.goBinaries.flatMap(({ modules }) => modules.filter(({ kind }) => kind === 'dependency'));
     const found = firstNames(MODULE_NAMES);
-    for (const path of new Set(dependencies.flatMap(pathsOf)))
+    for (const path of new Set(dependencies.flatMap(part_measures_pathsOf)))
         found.add(path);
     const measure = { amount: found.count(), count: found.count(), names: found.names() };
     return unlessUnknown(measure, whyModulesUnknown(programs));
@@ -49895,7 +52478,7 @@ function unlessUnknown(measure, unknown) {
     return unknown === undefined ? measure : { ...measure, amount: null, unknown };
 }
 /** A folder that replaces a module has no path of its own. */
-function pathsOf({ path, replacedBy }) {
+function part_measures_pathsOf({ path, replacedBy }) {
     const other = replacedBy?.replace(/@[^@]*$/, '');
     return other === undefined || other.startsWith('(') ? [path] : [path, other];
 }
@@ -49948,7 +52531,7 @@ function pathMeasure(text, { placesOf, repository }) {
             if (content !== undefined)
                 counted.add(content);
             total += bytes;
-            if (repository.some((each) => each.layer === layer && isWithin(path, each.path)))
+            if (repository.some((each) => each.layer === layer && (0,within/* isWithin */.U)(path, each.path)))
                 ofRepository += bytes;
         },
         measure: () => choices === undefined
@@ -50014,7 +52597,7 @@ function shellMeasure(modeAt) {
  * What rules ask of an image beyond its metrics, by the names of `measuresFor`. Goes through its files once. `seconds`: how
  * long its build took; null if it was not built here.
  */
-function measure_measured(names, image, seconds) {
+function measured(names, image, seconds) {
     const walked = names.flatMap((name) => {
         const measure = inWalk((0,limits_measures/* measuredIn */.oS)(name), image);
         return measure === undefined ? [] : [[name, measure]];
@@ -50088,8 +52671,8 @@ function weighImages(images, facts, { base, buildArgs, linesOf, rules, seconds }
         const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
-        const record = imageRecord(facts, image, inventory, advice);
-        const measures = asked.length === 0 ? undefined : measure_measured(asked, inventory, seconds);
+        const record = (0,make/* imageRecord */.FL)(facts, image, inventory, advice);
+        const measures = asked.length === 0 ? undefined : measured(asked, inventory, seconds);
         return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] };
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
@@ -50118,7 +52701,7 @@ async function weighForRules(ports, watch, opened, { name, rules }) {
     const { images, notes } = await watch.step('image', () => registrySizes(ports, { ...image, top }));
     const own = [...notes, whyUnread(image.name)];
     return {
-        weighed: images.map((each) => ({ record: unreadRecord(name, each) })),
+        weighed: images.map((each) => ({ record: (0,make/* unreadRecord */.$q)(name, each) })),
         notes: own,
         ownNotes: own,
         ...NOT_BUILT,
@@ -50249,7 +52832,7 @@ async function weighOther(ports, { name, rules }, { reference, opened, notes }) 
     if (opened.kind === 'record')
         return { baseline: of(opened.record, onlyDigest(opened.record)), notes: [] };
     const weighing = await weighForRules(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), opened, { name, rules });
-    const record = makeRecord(recordsOf(weighing), null, ports.clock.now());
+    const record = (0,make/* makeRecord */.Uo)(recordsOf(weighing), null, ports.clock.now());
     return {
         baseline: of(record, digestInRegistry(opened) ?? onlyDigest(record)),
         notes: [...notes, ...weighing.ownNotes],
@@ -50347,61 +52930,6 @@ function storeOf({ recordStores, runner }, name) {
     return recordStores[name];
 }
 
-;// CONCATENATED MODULE: ./lib/baseline/not-own.js
-
-
-/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
-function whyNotOwn(baseline) {
-    if (baseline.kind === 'none' || baseline.source === 'image' || baseline.ancestorOf === undefined)
-        return undefined;
-    const { commit, ancestorOf, reason } = baseline;
-    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
-    const because = reason === undefined ? '' : `; ${reason}`;
-    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
-function unseenBytes(baseline) {
-    if (baseline.kind === 'none')
-        return 0;
-    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
-}
-
-// EXTERNAL MODULE: ./lib/report/beside-sentence.js
-var beside_sentence = __nccwpck_require__(4782);
-;// CONCATENATED MODULE: ./lib/app/run/compared.js
-
-
-
-/** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
-function comparisonsOf({ baselines, comparison, release }, reader) {
-    return baselines.map((baseline) => {
-        const { name } = baseline;
-        const base = compared(comparison, baseline, reader);
-        const released = release?.baselines.find((each) => each.name === name);
-        if (!release || !released)
-            return { name, base };
-        const version = release.version ?? undefined;
-        return { name, base, release: { ...compared(release.comparison, released, reader), version } };
-    });
-}
-function compared(comparison, baseline, reader) {
-    if (baseline.kind === 'none')
-        return { kind: 'none', reason: baseline.reason };
-    const reason = (0,beside_sentence/* unseenSentence */.MR)(baseline, reader.audience);
-    const unseen = reason === undefined ? undefined : { reason, bytes: unseenBytes(baseline), isTrusted: reader.isTrusted };
-    return { ...comparison, unseen, notOwn: whyNotOwn(baseline) };
-}
-/** What the comparisons cannot see, each once, unless a skipped rule already has it as its reason. */
-function unseenNotes(comparisons, { images }) {
-    const sides = comparisons.flatMap(({ base, release }) => [base, release]);
-    const sentences = sides.flatMap((side) => side?.unseen?.reason ?? []);
-    const outcomes = images.flatMap((image) => image.outcomes);
-    const said = new Set(outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : [])));
-    return [...new Set(sentences)].filter((each) => !said.has(each));
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
 
 /**
@@ -50409,10 +52937,12 @@ function unseenNotes(comparisons, { images }) {
  * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
  */
 function factsOfImages(checkout, event, jobs) {
-    const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
+    const isOfCheckout = (0,why_no_base/* isAboutCheckout */._J)(event) || jobs.every(({ subject }) => subject.kind === 'build');
     return isOfCheckout ? checkout : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/limits/rules-for.js
+var rules_for = __nccwpck_require__(8997);
 ;// CONCATENATED MODULE: ./lib/baseline/with-compared-measures.js
 
 
@@ -50421,17 +52951,13 @@ function withComparedMeasures(head, budgets, since) {
     return { ...head, images: head.images.map((image) => ({ ...image, measures: comparedOf(image, budgets, since) })) };
 }
 function comparedOf({ name, platform, measures = {} }, budgets, since) {
-    const rules = budgets.filter((budget) => budget.name === name).flatMap((budget) => rulesFor(budget.rules, platform));
+    const rules = budgets.filter((budget) => budget.name === name).flatMap((budget) => (0,rules_for/* rulesFor */.N)(budget.rules, platform));
     const compared = new Set(since.flatMap((each) => (0,limits_measures/* measuresSince */.YG)(each, rules)));
     return Object.fromEntries(Object.entries(measures).filter(([measure]) => compared.has(measure)));
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/base.js
-
-/** For sentences: `the base 1234567`, `the release v1.4.2`. */
-const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
-const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
-
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
 
 
@@ -50679,255 +53205,45 @@ function weighedAgain(images, isOne) {
     return `; ${isOne ? 'it' : (0,and_more/* listed */.KE)(names, 'image')} ${names.length === 1 ? 'is' : 'are'} weighed again`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-
-/** For each requested platform, or for one unknown platform if none is requested. */
-function neededSteps(dockerfile, inputs, stagesOf) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const target = findTarget(read.stages, inputs.target);
-        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/context-sources.js
-
-
-
-
-
-
-
-
-
-
-/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
-function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
-}
-/** A named context that replaces the target stage is the image. */
-function replacedTarget({ read, target }) {
-    const { name = '' } = read.stages[target] ?? {};
-    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
-}
-function sourcesOf(step, read) {
-    if (step.keyword === 'FROM')
-        return startingContext(step, read);
-    if (step.keyword === 'RUN')
-        return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return [];
-    const from = flagValues(step, 'from').at(-1) ?? '';
-    const context = contextOf({ name: from, numbered: true }, step, read);
-    if (context === undefined)
-        return [];
-    const excludes = flagValues(step, 'exclude');
-    return step.words
-        .slice(0, -1)
-        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
-        .map((word) => {
-        const { pattern, within } = takenBy(word, step, excludes);
-        return { context, pattern, within };
-    });
-}
-/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
-function takenBy(word, step, excludes) {
-    const value = variables_valueOf(word, step.scope);
-    if (value === undefined)
-        return { pattern: '' };
-    if (!hasParents(step))
-        return { pattern: fromRoot(value), within: { only: '', excludes } };
-    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
-    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
-}
-const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-function startingContext({ stage }, read) {
-    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
-}
-function startingNames(at, { stages, contexts }) {
-    const { base, below, from } = stages[at];
-    if (base === undefined) {
-        const canBe = canBecome(from);
-        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
-    }
-    const { name } = stages[below] ?? {};
-    if (name !== undefined)
-        return isReplaced(name, contexts) ? [name] : [];
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? [] : [context];
-}
-/** A cache mount starts as a copy of its `from`; without one it starts empty. */
-function mounted(flag, step, read) {
-    const fields = mountFields(flag);
-    if (fields === undefined)
-        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
-    const from = fields.get('from') ?? '';
-    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
-        return [];
-    const context = contextOf({ name: from, numbered: false }, step, read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
-}
-function contextOf(source, { stage }, read) {
-    return source.name === '' ? '' : contextNamed(source, stage, read);
-}
-function context_sources_patternOf(written, { scope }) {
-    return fromRoot(variables_valueOf(written, scope) ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
-
-
-
-
-
-/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
-function hasUnwrittenSteps(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
-}
-/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
-function hasOuterTriggers(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
-}
-function readEach(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
-}
-/**
- * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
- * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
- */
-function isTriggered(read, inputs, ran) {
-    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
-    const counts = read.stages.map((_, index) => {
-        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
-    });
-    return ran.some(({ name, steps }) => {
-        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
-        return called.length === 0 || called.some((count) => steps > count);
-    });
-}
-const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage if there are several (dockerfile2llb). */
-const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
-;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
-
-
-
-
-
-
-
-
-
-
-const NO_LINKS = new Set();
-/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
-async function contextTakers(files, inputs, tree, sources) {
-    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
-        const named = sources.filter(({ context }) => context === name);
-        if (named.length === 0)
-            return () => undefined;
-        const root = await (0,real_place/* realPlace */.o)(files, folder);
-        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
-        const isNamed = taker(led.sources);
-        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
-        const ignores = readIgnoreFile(ignored);
-        // Last, because there may be many ignore patterns.
-        return (file) => {
-            const path = (0,external_node_path_.relative)(root, file);
-            const isWay = led.links.has(file);
-            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
-                return undefined;
-            return isWay ? 'way' : 'file';
-        };
-    }));
-}
-/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
-async function takenSources(files, inputs, tree, { ranStages }) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    try {
-        const read = { ...inputs, buildkit: [] };
-        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
-            return contextSources(dockerfile.text, read);
-    }
-    catch {
-        // the build reports what is wrong with it
-    }
-    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
-
-
-
-
-
-
-/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
-async function definitionFiles(files, inputs, tree) {
-    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
-    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
-    const places = await Promise.all([
-        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
-    ]);
-    return new Set(places.flat());
-}
-async function definition_files_placesOf(files, folder, names) {
-    const root = await (0,real_place/* realPlace */.o)(files, folder);
-    const way = await followAsRoot(files, '/', folder);
-    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
-    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
-    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
-}
-
 ;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
 
 
 
 
 
-/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
-async function notCommitted(files, inputs, tree, build) {
-    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
+
+
+/** Of all that is built for an image. Reads a Dockerfile only if there is something to get (issue 11, heading 1). */
+async function notCommitted(files, made, tree, ran) {
+    const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] }];
+    for (const { target, inputs } of allBuilds(made)) {
+        taken.push(await takenByBuild(files, inputs, tree, target === '' ? ran.ranStages : ran.ranLinked?.[target]));
+    }
+    const byPath = new Map();
+    for (const file of taken.flatMap(({ beside }) => beside)) {
+        if (!byPath.get(file.path)?.hides)
+            byPath.set(file.path, file);
+    }
+    return {
+        beside: tree.beside.flatMap(({ path }) => byPath.get(path) ?? []),
+        outside: [...new Set(taken.flatMap(({ outside }) => outside))],
+    };
+}
+/** The base is asked for its targets in a tree that has these files of the head. */
+async function bakeFilesBeside(files, { bake }, tree) {
+    if (bake === undefined || tree.beside.length === 0)
+        return [];
+    const paths = bakeFiles(bake.inputs);
+    const composed = paths.filter(isCompose).map((path) => files.realPath((0,external_node_path_.resolve)(tree.directory, inTree(tree, path))));
+    const isComposed = (await Promise.all(composed)).some((path) => path !== undefined);
+    const decides = await filesAt(files, tree, isComposed ? [...paths, composeVariables(bake.inputs)] : paths);
+    return tree.beside.flatMap((file) => (decides.has((0,external_node_path_.resolve)(tree.root, file.path)) ? [{ ...file, hides: true }] : []));
+}
+async function takenByBuild(files, inputs, tree, ran) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !(0,within/* isWithin */.U)(folder, tree.root));
     if (tree.beside.length === 0 && outside.length === 0)
         return { beside: [], outside: [] };
-    const sources = await takenSources(files, inputs, tree, build);
+    const sources = await takenSources(files, inputs, tree, ran);
     const taken = new Set(sources.map(({ context }) => context));
     return {
         beside: await takenFiles(files, inputs, tree, sources),
@@ -50964,12 +53280,12 @@ async function namesFor(isCompared, jobs, mode, { names }) {
 /** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
 async function madeAsHead({ files }, job, weighing, standing) {
     const records = recordsOf(weighing);
-    const inputs = buildInputs(job);
-    if (inputs === undefined || weighing.build === null)
+    const { subject } = job;
+    if (subject.kind === 'image' || buildInputs(job) === undefined || weighing.build === null)
         return made(records, 'head', { beside: [], outside: [] });
     if (standing?.kind !== 'found')
         return records;
-    return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
+    return made(records, 'head', await notCommitted(files, subject, standing.value, weighing.build));
 }
 function made(records, as, taken) {
     const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
@@ -51001,37 +53317,6 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
 
 // EXTERNAL MODULE: ./lib/buildkit/output.js
 var output = __nccwpck_require__(1255);
-;// CONCATENATED MODULE: ./lib/app/why-not.js
-
-
-
-/**
- * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
- */
-function why_not_whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
-        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
-    }
-    if (error.code === 'run.cancelled')
-        throw error;
-    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
-    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
-        return runner.masked(message).replace(/\.$/, '');
-    runner.info(message);
-    const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
-    return `its build failed, ${whereOutputIs(runner)}`;
-}
-/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
-const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** In a pipe, shows the last output of a failed program, since there is no log. */
-function tellUnshown(runner, title, said) {
-    const message = said.filter((each) => each !== '').join('\n');
-    if (runner.unshown === 'no terminal')
-        runner.annotate({ level: 'warning', title, message });
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/prepare.js
 
 
@@ -51089,782 +53374,36 @@ async function prepareIn({ runner, shell }, command, directory) {
     throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
 }
 
-// EXTERNAL MODULE: ./lib/errors/map-texts.js
-var map_texts = __nccwpck_require__(8144);
-// EXTERNAL MODULE: ./lib/report/code-block.js
-var code_block = __nccwpck_require__(1993);
-// EXTERNAL MODULE: ./lib/report/form.js
-var report_form = __nccwpck_require__(9294);
-// EXTERNAL MODULE: ./lib/report/sentences.js
-var sentences = __nccwpck_require__(3700);
-// EXTERNAL MODULE: ./lib/report/image-table.js
-var image_table = __nccwpck_require__(910);
-;// CONCATENATED MODULE: ./lib/report/failure-report.js
-
-
-
-
-
-
-/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
-const MOST_SOURCE = 20;
-const MOST_OUTPUT = 40;
-/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
-const OF_OUR_WORDS = new Set(['prepare.failed']);
-/**
- * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
- * it quotes no build output, and only Dockerfile lines that are in the commit.
- */
-function failureComment(unreported) {
-    const { error } = unreported;
-    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw)] : [];
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'all') ?? why),
-        `${ending(unreported)} See the log of the job.`,
-    ];
-    return `${MARKER}\n${parts.join('\n\n')}`;
-}
-/** The job summary for a run without a report, read by those who may read the log. */
-function failureSummary(unreported) {
-    const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an internal error: see the log.' : (0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw);
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'of the log') ?? [why]),
-        ...said(unreported),
-        ending(unreported),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function heading({ images, error }) {
-    const [name, ...more] = error?.build?.image === undefined ? images : [error.build.image];
-    const one = name === undefined ? 'the images of the bake file' : report_form/* markdownForm */.Qw.name(name);
-    const what = more.length === 0 ? one : `${images.length} images`;
-    const failed = error?.build
-        ? `the build of ${what} failed`
-        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
-    return `### ${image_table/* MARKS */.j.fail} Image size: ${failed}`;
-}
-function ending({ head }) {
-    const at = head === null ? '' : ` at ${report_form/* markdownForm */.Qw.code((0,units_commit/* shortCommit */.A)(head))}`;
-    return `Nothing was weighed${at}, and no budget was checked.`;
-}
-/**
- * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
- * the commit; everybody sees its place if that is in the checkout.
- */
-function failedStep({ error, isCommitted }, readers) {
-    if (!error?.build)
-        return undefined;
-    const { step, file, line, source, excerpt } = error.build;
-    const path = file ?? (readers === 'all' ? '' : source);
-    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
-    const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
-    // The step's text is a line of the Dockerfile, too.
-    const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(step), ...place.map((each) => `(${each})`)];
-    const code = exitCodeOf(error.build);
-    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
-    return [
-        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-        ...(!isQuoted || excerpt === '' ? [] : [(0,code_block/* codeBlock */.D)(excerpt, MOST_SOURCE)]),
-    ];
-}
-/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
-const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
-/** What the build printed last: its error, if that is more than an exit code, and its output. */
-function said({ error }) {
-    if (!error?.build)
-        return [];
-    const { excerpt, output } = error.build;
-    // If no program printed anything, the output begins with the lines that are already shown.
-    const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
-    const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
-    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
-    return lines === '' ? [] : [(0,code_block/* codeBlock */.D)(lines, MOST_OUTPUT + 1)];
-}
-
-// EXTERNAL MODULE: ./lib/app/system-error.js
-var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
-
-/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
-async function writeComment(ports, wish) {
-    const { comments, runner } = ports;
-    if (comments === undefined)
-        return undefined;
-    const { mode } = wish;
-    // The user's choice comes first: why a comment would fail does not matter then.
-    if (mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
-    if ('reason' in comments)
-        return notWritten(comments.reason);
-    if (runner.event.kind !== 'pull_request')
-        return notWritten('Only a run of "pull_request" writes it.');
-    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    return comment;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
-
-
-
-
-
-/**
- * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
- * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
- * throws if its files are gone.
- */
-async function publishFailure(ports, inputs, thrown) {
-    const { runner, cancelled } = ports;
-    if (cancelled.aborted)
-        return;
-    const error = (0,system_error/* catalogued */.s)(thrown);
-    const unreported = {
-        images: inputs.images.map(({ name }) => name),
-        head: await headOf(ports),
-        isCommitted: await isCommitted(ports, error),
-        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
-    };
-    if (inputs.hasSummary)
-        await runner.summary(failureSummary(unreported));
-    const comment = await writeComment(ports, {
-        body: failureComment(unreported),
-        sizes: [],
-        accepted: null,
-        mode: inputs.comment,
-        worthACreation: false,
-        otherwise: 'A run without a report starts no comment (comment: auto).',
-    });
-    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-}
-/** Whether the blamed Dockerfile is as committed; false if unknown. */
-async function isCommitted({ commits }, error) {
-    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
-    return file !== undefined && commits.isCommitted(file).catch(() => false);
-}
-/** A build's output may contain secrets. Masked before the report cuts long lines. */
-function masked({ runner }, error) {
-    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
-    return { code: error.code, message: runner.masked(error.message), build };
-}
-/** For a pull request its head, not the merge that is checked out. */
-async function headOf({ runner, commits }) {
-    if (runner.event.kind === 'pull_request')
-        return runner.event.head;
-    const facts = await commits.facts().catch(() => undefined);
-    return facts?.kind === 'found' ? facts.value.head : null;
-}
-
-// EXTERNAL MODULE: ./lib/report/budget-section.js
-var budget_section = __nccwpck_require__(2491);
-// EXTERNAL MODULE: ./lib/report/cause-name.js
-var cause_name = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./lib/report/image-report.js
-var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
-var rule_sentence = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
- * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
- * that off; a notice of what the change edits of its budget. Text is plain.
- */
-function annotations(report, audience) {
-    const wayOut = report.strict
-        ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
-        : undefined;
-    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
-    const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
-        if (outcome.status === 'pass')
-            return [];
-        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome);
-    }));
-    return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...(0,budget_section/* budgetAnnotations */.wu)(report)];
-}
-/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
-const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
-const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function ofBudget({ verdict, budgets }, wayOut) {
-    const { budgetUnknown } = verdict;
-    const level = wayOut === undefined ? 'warning' : 'error';
-    const dropped = (budgets === null ? [] : (0,budget_notes/* droppedSentences */.pW)(budgets)).map((each) => {
-        const isHeld = verdict.dropped !== undefined;
-        const message = `${(0,sentences/* sentence */.em)(each, report_form/* plainForm */.NG)}${isHeld && wayOut !== undefined ? wayOut : ''}`;
-        const title = 'Images of the base are not weighed';
-        return { level: isHeld ? level : 'warning', title, message };
-    });
-    if (budgetUnknown === undefined)
-        return dropped;
-    const message = `The reason: ${(0,sentences/* sentence */.em)(budgetUnknown, report_form/* plainForm */.NG)}${wayOut ?? ''}`;
-    return [{ level, title: 'The budget of the base is not known', message }];
-}
-/** A rule that only warns is no error under `strict` either. */
-function unchecked(image, outcome, wayOut) {
-    const { kind, level, platform } = outcome.rule;
-    const out = level === 'error' ? wayOut : undefined;
-    const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind];
-    const { record } = image;
-    const isOther = platform !== null && (0,image_report/* isElsewhere */.l5)(outcome.rule, record.platform);
-    const title = isOther ? `${report_form/* plainForm */.NG.name(record.name)} (${report_form/* plainForm */.NG.name(platform)})` : (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
-    return {
-        level: out === undefined ? 'warning' : 'error',
-        title: `Image size: ${what}${title} was not checked`,
-        message: `${(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG)}${out ?? ''}`,
-    };
-}
-const BROKEN = {
-    max: 'is over its budget',
-    growth: 'grew more than allowed',
-    forbid: 'has what is forbidden',
-};
-function broken(image, outcome) {
-    const { rule, status } = outcome;
-    const file = image.record.definition?.file;
-    const isOfLayers = layersTell(rule);
-    const line = isOfLayers ? annotations_lineOf(image) : undefined;
-    const cause = isOfLayers ? heaviest(image) : [];
-    return {
-        level: status === 'warn' ? 'warning' : 'error',
-        title: `Image size: ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} ${BROKEN[rule.kind]}`,
-        message: [(0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG), ...cause].join(' '),
-        ...(file === undefined ? {} : { file }),
-        ...(file === undefined || line === undefined ? {} : { line }),
-    };
-}
-/**
- * Whether the layer that grew most since the base is what a rule is about. It is not for counts, seconds, some of the
- * files, or growth since a release.
- */
-function layersTell(rule) {
-    if (rule.kind === 'forbid' || (rule.kind === 'growth' && rule.since === 'release'))
-        return false;
-    return (0,any_metric/* isMetric */.NI)(rule.metric) && metrics/* METRICS */.Cb[rule.metric].unit === 'bytes';
-}
-/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
-function heaviest(image) {
-    const layer = heaviestLayer(image);
-    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
-}
-function share(layer) {
-    const parts = growing(programParts(layer));
-    const [part] = parts;
-    if (part && part.delta * 2 > layer.delta)
-        return `, most of it ${annotations_named(part)}`;
-    const module = parts.find(({ kind }) => kind === 'module');
-    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
-}
-function annotations_named(cause, what = '') {
-    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
-}
-function heaviestLayer({ comparison }) {
-    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
-}
-/** The modules and buckets of all Go programs below a cause. */
-function programParts(cause) {
-    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
-    return isPart ? [cause] : cause.parts.flatMap(programParts);
-}
-function growing(causes) {
-    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
-}
-/** The Dockerfile line of the layer that grew most. */
-function annotations_lineOf(image) {
-    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
-    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/fit-sections.js
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
-const COMMENT_LIMIT = {
-    max: 65_536,
-    length: (text) => text.length,
-    elsewhere: 'The job summary has more.',
-};
-/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
-const SUMMARY_LIMIT = {
-    max: 1024 * 1024,
-    length: (text) => Buffer.byteLength(text, 'utf8'),
-    elsewhere: 'The JSON report has everything.',
-};
-/**
- * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
- * last first, and a line says which. `always` sections are never left out, so they must be short.
- */
-function fitSections(sections, limit) {
-    const dropped = new Set();
-    const left = () => sections.filter((section) => !dropped.has(section));
-    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
-    let length = limit.length(joined(sections));
-    if (length <= limit.max)
-        return joined(sections);
-    for (const section of leastImportantFirst(sections)) {
-        dropped.add(section);
-        length -= limit.length(`${section.markdown}\n\n`);
-        if (length + limit.length(`\n\n${line()}`) <= limit.max)
-            break;
-    }
-    return `${joined(left())}\n\n${line()}`;
-}
-function joined(sections) {
-    return sections.map(({ markdown }) => markdown).join('\n\n');
-}
-function leastImportantFirst(sections) {
-    const droppable = sections.filter(({ importance }) => importance !== 'always');
-    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
-}
-function droppedLine(dropped, { elsewhere }) {
-    const named = dropped.slice(0, 5).map(({ title }) => title);
-    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
-    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
-}
-
-// EXTERNAL MODULE: ./lib/report/sections.js + 20 modules
-var sections = __nccwpck_require__(8019);
-;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
-
-
-/** The report in Markdown, in reading order: the verdict, what was compared, the table; then the folded sections. */
-function markdownSections(report) {
-    const images = (0,image_report/* imageReports */.jl)(report);
-    return sections/* SECTIONS */.b.flatMap((section) => section.markdown(report, images));
-}
-
-// EXTERNAL MODULE: ./lib/report/verdict-section.js + 12 modules
-var verdict_section = __nccwpck_require__(8925);
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-
-
-
-/**
- * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
- * room for the line of shown sizes.
- */
-function commentMarkdown(report) {
-    const marker = `${MARKER}\n`;
-    const max = COMMENT_LIMIT.max - marker.length - LONGEST_LINE;
-    return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
-}
-/** Below the verdict, and in no other form: a label accepts only what a comment showed. */
-function withHint(report, sections) {
-    const hint = (0,acceptance_sentences/* acceptHint */.G2)(report);
-    if (hint === undefined)
-        return sections;
-    const after = sections.findIndex(({ title }) => title === verdict_section/* VERDICT */.y3) + 1;
-    return sections.toSpliced(after, 0, { title: 'how to accept it', importance: 'always', markdown: hint });
-}
-
-;// CONCATENATED MODULE: ./lib/report/news.js
-
-
-/** Whether a report is worth a first comment; an existing comment is updated in any case. */
-function worthAComment(report) {
-    if (report.baselines.some((each) => each.kind === 'none' && each.isNew))
-        return true;
-    if (report.push?.kind === 'failed')
-        return true;
-    if (report.budgets !== null && (0,budget_notes/* isBudgetNews */.dx)(report.budgets))
-        return true;
-    return (0,image_report/* imageReports */.jl)(report).some((image) => (0,image_report/* isAmiss */.wT)(image) || news_changed(image));
-}
-function news_changed(image) {
-    if (!image.comparison || (0,image_report/* isUnchanged */._5)(image))
-        return false;
-    // A download that was obtained in another way says nothing about the image.
-    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
-        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
-}
-
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-
-
-/** The step outputs; the numbers are of the first image on the platform with the most bytes, unpacked if that is known. An unknown value is empty. */
-function outputs(report) {
-    const [first] = report.record.images;
-    const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
-    const [image] = platforms.toSorted((a, b) => weightOf(b) - weightOf(a));
-    const { metrics } = image?.record ?? {};
-    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
-    const baseline = report.baselines.find(({ name }) => name === first?.name);
-    return {
-        verdict: report.verdict.status,
-        'failed-rules': failedRules(report.verdict).join('\n'),
-        'unpacked-bytes': outputs_text(metrics?.unpacked),
-        'download-bytes': outputs_text(metrics?.download),
-        'rootfs-bytes': outputs_text(metrics?.rootfs),
-        'delta-bytes': outputs_text(change?.delta),
-        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
-        'baseline-sha': baseline?.kind === 'baseline' && baseline.source !== 'image' ? baseline.commit : '',
-        'baseline-source': baseline?.kind === 'baseline' ? baseline.source : '',
-    };
-}
-const weightOf = ({ record: { metrics } }) => metrics.unpacked ?? metrics.download ?? 0;
-/** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
-function failedRules({ images }) {
-    return images.flatMap(({ name, platform, outcomes }) => {
-        const of = images.length > 1 ? `${name} ${platform}: ` : '';
-        return outcomes.flatMap(({ rule, status }) => (status === 'fail' ? (0,report_escape/* visible */.RK)(`${of}${(0,rule_id/* ruleId */.I)(rule)}`) : []));
-    });
-}
-function rounded(percent) {
-    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
-}
-function outputs_text(value) {
-    return value === undefined || value === null ? '' : String(value);
-}
-
-// EXTERNAL MODULE: ./lib/report/push-outcome.js
-var push_outcome = __nccwpck_require__(9745);
-;// CONCATENATED MODULE: ./lib/report/stable-json.js
-
-
-/** Keys in reading order, whatever order a record had; all others follow by name. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform id status sentence rule metric ' +
-    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
-    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
-    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
-    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
-    'saveSeconds stepSeconds coldSeconds moved ' +
-    'cause parts why source reference baseline baselines comparison release verdict outcomes push pushed message notes').split(' ');
-const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
-const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
-/**
- * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
- * terminal would act on or not show is escaped, so that adapters/runner/safe-log.ts changes nothing in it.
- */
-function stable_json_stableJson(value) {
-    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
-    return `${json.replace(UNSEEN, stable_json_escaped).replaceAll('##[', '#\\u0023[')}\n`;
-}
-const rank = (key) => RANKS.get(key) ?? RANKS.size;
-function sorted(object) {
-    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
-    const result = Object.create(null);
-    for (const [key, value] of entries)
-        result[key] = value;
-    return result;
-}
-function stable_json_escaped(character) {
-    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return units.join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/report-json.js
-
-
-
-
-
-/**
- * A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold,
- * and what was pushed.
- */
-function reportJson(report) {
-    const { record, comparison, release, budgets, push, notes } = report;
-    const since = release === null ? {} : { release: releaseJson(report, release) };
-    const edited = budgets === null ? {} : { budgets };
-    const pushed = push === null ? {} : { push };
-    const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes };
-    return stable_json_stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told });
-}
-/** The verdict, with the ID and the sentence of each rule. */
-function withSentences(report) {
-    const { images, ...verdict } = report.verdict;
-    const reports = (0,image_report/* imageReports */.jl)(report);
-    const told = images.map(({ name, platform, outcomes }) => {
-        const image = reports.find(({ record }) => record.name === name && record.platform === platform);
-        const rules = outcomes.map((outcome) => ({
-            id: (0,rule_id/* ruleId */.I)(outcome.rule),
-            ...outcome,
-            ...(image && { sentence: (0,rule_sentence/* ruleSentence */.O)(image, outcome, report_form/* plainForm */.NG) }),
-        }));
-        return { name, platform, outcomes: rules };
-    });
-    return { ...verdict, images: told };
-}
-/** What `weighbridge inspect --json` prints: the record. */
-function recordJson(record) {
-    return stableJson(record);
-}
-/** What `weighbridge compare --json` prints: the head's record, the names of both sides, and the comparison. */
-function comparisonJson({ base, head, comparison }) {
-    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
-}
-function releaseJson(report, { baselines, ...release }) {
-    return { ...release, ...baselinesJson(report, baselines) };
-}
-/** The baseline of the only image as `baseline`; those of several by their names, as `baselines`. */
-function baselinesJson(report, baselines) {
-    const told = baselines.map(withoutRecord);
-    if (report.baselines.length > 1)
-        return { baselines: told };
-    const [only] = told;
-    if (only === undefined)
-        return {};
-    const { name: _, ...baseline } = only;
-    return { baseline };
-}
-/** The comparison already has the base's numbers, and what moved upstream. */
-function withoutRecord(baseline) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const { record, moved: _, ...rest } = baseline;
-    return { ...rest, createdAt: record.createdAt };
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
-function summaryMarkdown(report) {
-    return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
-
-
-
-/** Somebody's decision, not a fault of this run: a log line is enough. */
-const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
-/** The upload may have been stored, whole or in part, or by a parallel run. */
-const MAYBE_THERE = ['github.unavailable', 'github.exists'];
-/**
- * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
- * reported, with `elsewhere` (a sentence).
- */
-async function attachReport(ports, files, elsewhere) {
-    const { assets, runner, cancelled } = ports;
-    if (assets === undefined || cancelled.aborted)
-        return;
-    const left = files.map(({ name }) => name);
-    const names = left.join(', ');
-    if ('reason' in assets)
-        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
-    try {
-        for (const file of files) {
-            await attach(assets, file);
-            left.shift();
-        }
-        runner.info(`Attached to the release: ${names}.`);
-    }
-    catch (error) {
-        const reason = (0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error));
-        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
-        if ((0,errors/* isError */.bJ)(error, ...AS_DECIDED))
-            runner.info(message);
-        else
-            runner.annotate({ level: 'notice', title: 'Report not attached', message });
-    }
-}
-/** Repeats an upload once if it may have been stored without an answer. */
-async function attach(assets, file) {
-    await remove(assets, file.name);
-    try {
-        await assets.upload(file);
-    }
-    catch (error) {
-        if (!(0,errors/* isError */.bJ)(error, ...MAYBE_THERE))
-            throw error;
-        await remove(assets, file.name);
-        await assets.upload(file);
-    }
-}
-async function remove(assets, name) {
-    const earlier = (await assets.list()).filter((each) => each.name === name);
-    for (const { id } of earlier)
-        await assets.remove(id);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/published-metadata.js
-
-/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
-function publishedMetadata(metadata, push) {
-    if (push === null || push.kind === 'pushed first')
-        return metadata;
-    const digest = (0,push_outcome/* publishedDigest */.RK)(push, '');
-    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
-    if (digest === '')
-        return others;
-    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
-    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
-    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
-}
-/** The same of the targets of a bake file, by their names, as `docker buildx bake` writes it. */
-function bakeMetadata(targets, push) {
-    const entries = targets.map(({ name, metadata, names }) => [name, publishedMetadata(metadata, published_metadata_ofTarget(push, names))]);
-    return Object.fromEntries(entries);
-}
-/** A failure may be that of another target's push. */
-function published_metadata_ofTarget(push, names) {
-    if (push === null || names.length === 0)
-        return null;
-    if (push.kind === 'pushed first' || push.kind === 'held back')
-        return push;
-    const pushed = push.pushed.filter(({ name }) => names.includes(name));
-    const isWhole = names.every((name) => pushed.some((each) => each.name === name));
-    return isWhole ? { kind: 'pushed', pushed } : { ...push, pushed };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/publish.js
-
-
-
-
-
-
-
-
-
-
-
-/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
-async function publish(ports, inputs, report, made) {
-    const { runner } = ports;
-    const { key } = made;
-    for (const [name, value] of Object.entries(buildOutputs(made, report.push)))
-        runner.output(name, value);
-    for (const [name, value] of Object.entries(outputs(report)))
-        runner.output(name, value);
-    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
-    const path = await runner.leave(json.name, json.text);
-    runner.output('report-json', path ?? '');
-    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
-    const markdown = summaryMarkdown(report);
-    if (inputs.hasSummary)
-        await runner.summary(markdown);
-    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
-    await attachReport(ports, [page, json], publish_elsewhere(inputs, path));
-    const comment = await writeComment(ports, {
-        body: commentMarkdown(report),
-        sizes: overLimit(report.verdict),
-        accepted: report.accepting?.accepted ?? null,
-        mode: inputs.comment,
-        worthACreation: worthAComment(report),
-        otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
-    });
-    if (comment?.kind !== 'not written')
-        return;
-    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-    else
-        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
-}
-/** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
-function buildOutputs({ images, isOfBake }, push) {
-    const built = images.flatMap(({ name, build, pushes }) => {
-        return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : [];
-    });
-    const [first] = built;
-    if (first === undefined)
-        return {};
-    const { build } = first;
-    const isOne = images.length === 1;
-    const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push);
-    return {
-        ...(isOne && { imageid: build.imageId, digest: (0,push_outcome/* publishedDigest */.RK)(push, build.digest) }),
-        metadata: JSON.stringify(metadata, null, 2),
-    };
-}
-function publish_elsewhere({ hasSummary }, path) {
-    const where = hasSummary ? 'the job summary' : 'the log';
-    const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
-    return `The report is in ${where}${file}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/push-images.js
-
-
-
-
-
-
-/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
-function readPushing({ images, pushFirst: first }) {
-    const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
-    const any = outputs.some(({ registries }) => registries.length > 0);
-    if (first && !any) {
-        const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
-    }
-    if (!first)
-        outputs.forEach(checkHeld);
-    return { first, outputs, any };
-}
-/** What the builds themselves pushed; null for nothing. */
-function pushedFirst({ first, outputs }) {
-    if (!first)
-        return null;
-    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(push_images_namesOf))] };
-}
-const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
-/** Why the verdict forbids a push, and what would allow it, as a clause. */
-function whyHeldBack({ status, images }, strict, audience) {
-    if (status === 'fail')
-        return new Set(images.map(({ name }) => name)).size > 1 ? ONE_BREAKS : 'the image breaks its budget';
-    return status === 'unchecked' && strict
-        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
-        : undefined;
-}
-const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none';
-/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
-async function pushImages(ports, images) {
-    const { runner, pusher, cancelled } = ports;
-    const pushed = [];
-    try {
-        for (const image of images) {
-            runner.info(`Pushing ${image.push.names.join(', ')} …`);
-            const done = (name, digest) => {
-                pushed.push({ name, digest });
-                runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest })); // logged now, because a cancelled run has no report
-            };
-            await pusher.push(image, done, (line) => runner.info(line));
-        }
-        return { kind: 'pushed', pushed };
-    }
-    catch (thrown) {
-        cancelled.throwIfAborted();
-        const error = (0,system_error/* catalogued */.s)(thrown);
-        // The image may be in the registry by now, so any failure is reported beside the report.
-        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
-        return { kind: 'failed', message: runner.masked(message), pushed };
-    }
-}
-
+// EXTERNAL MODULE: ./lib/app/run/publish-failure.js + 1 modules
+var publish_failure = __nccwpck_require__(5634);
+// EXTERNAL MODULE: ./lib/app/run/publish-leg.js
+var publish_leg = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./lib/app/run/push-images.js
+var push_images = __nccwpck_require__(9440);
 ;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
 
 /** `held`: why the verdict forbids it. */
 async function pushUnlessHeld(ports, images, held) {
-    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
+    return held === undefined ? await (0,push_images/* pushImages */.ZX)(ports, images) : { kind: 'held back', reason: held };
 }
 function pushablesOf({ subject }, { build, pushes }) {
     if (subject.kind === 'image' || build === null)
         return [];
     return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/shared-mounts.js
+const noSharedMounts = () => ({ users: new Map(), built: new Map(), saved: new Set() });
+function addUser({ users }, mount, image) {
+    users.set(mount, new Set([...(users.get(mount) ?? []), image]));
+}
+/** An image of several platforms may be several builds. */
+function addBuilt({ built }, image, { cacheSteps }) {
+    built.set(image, { cacheSteps: [...(built.get(image)?.cacheSteps ?? []), ...cacheSteps] });
+}
+/** Whether a step of any image that has the mount ran. */
+function ranWith({ users, built }, mount) {
+    return [...(users.get(mount) ?? [])].some((image) => built.get(image)?.cacheSteps.some(({ cached }) => !cached));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/in-order.js
@@ -52009,7 +53548,7 @@ var buildkit_vertex = __nccwpck_require__(864);
 const LONGEST_LOG = 2 * 1024 * 1024;
 const MOST_REMARKS = 100;
 const build_view_MOST_STEPS = 6;
-const build_view_MOST_OUTPUT = 4;
+const MOST_OUTPUT = 4;
 function newBuildView(title, now) {
     return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
 }
@@ -52060,7 +53599,7 @@ function failedLines({ title, steps }) {
 const TIME = 10;
 function stepLines({ speaker }, step, now) {
     const time = seconds(now - step.since).padStart(TIME);
-    const said = step === speaker ? step.log.slice(-build_view_MOST_OUTPUT) : [];
+    const said = step === speaker ? step.log.slice(-MOST_OUTPUT) : [];
     return [
         [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
         ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
@@ -52075,12 +53614,12 @@ function remark(view, text) {
 }
 function keep(step, text) {
     step.log.push(text);
-    step.length += sizeOf(text);
+    step.length += build_view_sizeOf(text);
     while (step.length > LONGEST_LOG)
-        step.length -= sizeOf(step.log.shift());
+        step.length -= build_view_sizeOf(step.log.shift());
 }
 /** An empty line takes memory too: some bytes, and an element of an array that is shifted. */
-const sizeOf = (line) => line.length + 64;
+const build_view_sizeOf = (line) => line.length + 64;
 function forget(step) {
     step.log = [];
     step.length = 0;
@@ -52096,10 +53635,10 @@ function progressLines(numbers, event) {
     const known = numbers.get(vertex.digest);
     const number = known ?? numbers.size + 1;
     const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${progress_text_oneLine(vertex.name)}`] : [];
-    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${textOf(event)}`];
+    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${progress_text_textOf(event)}`];
     return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
 }
-function textOf(event) {
+function progress_text_textOf(event) {
     if (event.kind === 'output')
         return `${elapsed(event.seconds)} ${event.text}`;
     return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
@@ -52411,6 +53950,59 @@ function gatherBuilds(count, buildAll) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/side-by-side.js
+var side_by_side_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var side_by_side_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -52425,55 +54017,76 @@ const MOST_READ = 4;
  * the order of `jobs`. Rejects with the first error, after all have ended.
  */
 async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
-    const [only, ...more] = jobs;
-    if (only === undefined)
-        return [];
-    if (more.length === 0)
-        return [await weigh(only, undefined)];
-    const gathered = gatherBuilds(jobs.length, (asked) => buildAll(ports, watch, asked, how));
-    const [restoring, saving] = [in_order_inOrder(jobs.length), in_order_inOrder(jobs.length)];
-    const reading = gate(Math.min(ports.cores, MOST_READ));
-    const savedMounts = new Set();
-    const inspect = side_by_side_once((builder) => ports.buildx.inspect(builder));
-    const presentIn = side_by_side_once((_, weighed) => ports.images.present(weighed));
-    const errors = [];
-    const results = await Promise.all(jobs.map(async (job, index) => {
-        const beside = {
-            build(asked) {
-                restoring.pass(index);
-                return gathered.build(index, asked);
-            },
-            unbuilt() {
-                ;
-                [restoring, saving].forEach(({ pass }) => pass(index));
-                gathered.end(index);
-            },
-            inspect: (builder) => inspect(builder, undefined),
-            present: (weighed) => weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
-            restoring: (work) => restoring.turn(index, work),
-            saving: (work) => saving.turn(index, work),
-            reading(work) {
-                saving.pass(index);
-                return reading(work);
-            },
-            savedMounts,
-        };
-        try {
-            return [await weigh(job, beside)];
-        }
-        catch (error) {
-            errors.push(error);
-            if (!how.keepsOn)
-                gathered.fail(index, error);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const [only, ...more] = jobs;
+        if (only === undefined)
             return [];
-        }
-        finally {
-            beside.unbuilt();
-        }
-    }));
-    if (errors.length > 0)
-        throw errors[0];
-    return results.flat();
+        if (more.length === 0)
+            return [await weigh(only, undefined)];
+        const mounts = noSharedMounts();
+        const gathered = gatherBuilds(jobs.length, async (asked) => {
+            const outcomes = await buildAll(ports, watch, asked, how);
+            outcomes.forEach((outcome, index) => {
+                if (outcome.kind === 'built')
+                    addBuilt(mounts, asked[index].name, outcome.build);
+            });
+            return outcomes;
+        });
+        const [restoring, saving] = [in_order_inOrder(jobs.length), in_order_inOrder(jobs.length)];
+        const reading = gate(Math.min(ports.cores, MOST_READ));
+        const inspect = side_by_side_once((builder) => ports.buildx.inspect(builder));
+        const presentIn = side_by_side_once((_, weighed) => ports.images.present(weighed));
+        const folder = side_by_side_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
+        const errors = [];
+        const results = await Promise.all(jobs.map(async (job, index) => {
+            const beside = {
+                build(asked) {
+                    restoring.pass(index);
+                    return gathered.build(index, asked);
+                },
+                unbuilt() {
+                    ;
+                    [restoring, saving].forEach(({ pass }) => pass(index));
+                    gathered.end(index);
+                },
+                inspect: (builder) => inspect(builder, undefined),
+                present: (weighed) => weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
+                restoring: (work) => restoring.turn(index, work),
+                saving: (work) => saving.turn(index, work),
+                reading(work) {
+                    saving.pass(index);
+                    return reading(work);
+                },
+                mounts,
+                folder: folder.path,
+            };
+            try {
+                return [await weigh(job, beside)];
+            }
+            catch (error) {
+                errors.push(error);
+                if (!how.keepsOn)
+                    gathered.fail(index, error);
+                return [];
+            }
+            finally {
+                beside.unbuilt();
+            }
+        }));
+        if (errors.length > 0)
+            throw errors[0];
+        return results.flat();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = side_by_side_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** Asks once for each key. */
 function side_by_side_once(ask) {
@@ -52485,145 +54098,57 @@ function side_by_side_once(ask) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
-
-
-/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
-function withoutActionsCache(inputs) {
-    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
-    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
-}
-/** The same for all targets of a bake file. */
-function bakeWithoutActionsCache(bake) {
-    const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)]);
-    const isSame = targets.every(([name, target]) => target === bake.targets[name]);
-    return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) };
-}
-function withoutGha(target) {
-    const { 'cache-from': all = [] } = target;
-    const kept = all.filter((cache) => (0,exporter/* cacheType */.NW)(entryText(cache)) !== 'gha');
-    return kept.length === all.length ? target : { ...target, 'cache-from': kept };
+;// CONCATENATED MODULE: ./lib/buildkit/join-builds.js
+/** The builds of one image's platforms as one, which no exporter named. They ran side by side. */
+function joinBuilds(builds) {
+    return {
+        imageId: '',
+        digest: '',
+        metadata: {},
+        times: {
+            seconds: Math.max(0, ...builds.map(({ times }) => times.seconds)),
+            vertices: builds.flatMap(({ times }) => times.vertices),
+        },
+        cacheSteps: builds.flatMap(({ cacheSteps }) => cacheSteps),
+        fromImages: builds.flatMap(({ fromImages }) => fromImages),
+        ranStages: builds.flatMap(({ ranStages }) => ranStages),
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
-
-
-const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
-/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
-function trustedCaches(event, images) {
-    if (!(0,release/* isRelease */.M)(event))
-        return { images, notes: [] };
-    const trusted = images.map((image) => {
-        const { subject } = image;
-        if (subject.kind === 'image')
-            return image;
-        const build = withoutActionsCache(subject.build);
-        const bake = subject.bake && bakeWithoutActionsCache(subject.bake);
-        if (build === subject.build && bake === subject.bake)
-            return image;
-        return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } });
-    });
-    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/bake-at-base.js
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/plan/platform-parts.js
 
 /**
- * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
- * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
+ * The builds of an image's platforms, one of each, if they may be on several nodes, from which buildx exports no image
+ * (`engine.several-nodes`). None if they can or must be one build: what such an image would be written to besides the
+ * place where it is weighed, it would be written to once for each platform.
  */
-async function jobsAtBase(ports, jobs, base, tree) {
-    const ofBake = jobs.flatMap(bakeJob);
-    const [first] = ofBake;
-    if (first === undefined)
-        return jobs;
-    try {
-        const { inputs } = first.bake;
-        const names = ofBake.map(({ bake }) => bake.target);
-        const definition = await definitionAt(ports, { ...inputs, targets: names }, tree);
-        return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job);
-    }
-    catch (error) {
-        const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${why_not_whyNot(ports, error)}`;
-        return jobs.map((job) => (bakeJob(job).length === 0 ? job : (0,units_answers/* miss */.L)(reason)));
-    }
-}
-function bakeJob(job) {
-    if (job.kind === 'miss' || job.value.subject.kind === 'image')
+function platformParts(whole, { buildkit }) {
+    const { inputs, bake, kept } = whole;
+    const { platforms } = inputs;
+    if (buildkit.length < 2 || platforms.length < 2 || !isOnlyKept(whole))
         return [];
-    const { bake } = job.value.subject;
-    return bake ? [{ ...job.value, bake }] : [];
+    return platforms.map((platform, index) => {
+        const its = { inputs: { ...inputs, platforms: [platform] }, bake: bake && ofPlatform(bake, platform) };
+        return Object.assign({}, whole, its, { kept: kept && { ...kept, prefix: `${kept.prefix ?? ''}${index}-` } });
+    });
 }
-/** What the base's files say of these targets; undefined if it has none of them. */
-async function definitionAt({ buildx, files }, inputs, tree) {
-    const directory = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.source));
-    if (!(await files.isDirectory(directory)))
-        return undefined;
-    let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) };
-    while (asked.targets.length > 0) {
-        try {
-            return await buildx.printBake(asked, directory);
-        }
-        catch (error) {
-            const without = withoutMissing(asked, error);
-            if (without === undefined)
-                return undefined;
-            if (bake_at_base_sizeOf(without) === bake_at_base_sizeOf(asked))
-                throw error;
-            asked = without;
-        }
-    }
-    return undefined;
+function isOnlyKept({ inputs, kept }) {
+    if (inputs.load)
+        return false;
+    if (kept === undefined)
+        return !inputs.push && inputs.outputs.length === 0;
+    const { all, registries } = kept.outputs;
+    return (all.every(({ isPushed }) => isPushed) && new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields))).size === 1);
 }
-/** The question without a file or a target that is not there; undefined if there is then no file. */
-function withoutMissing(inputs, error) {
-    if ((0,errors/* isError */.bJ)(error, 'bake.no-target'))
-        return withoutTarget(inputs, error.fields.target);
-    if (!(0,errors/* isError */.bJ)(error, 'bake.no-file'))
-        return inputs;
-    const files = inputs.files.filter((file) => file !== error.fields.file);
-    return files.length === 0 ? undefined : { ...inputs, files };
-}
-const bake_at_base_sizeOf = ({ files, targets, set }) => files.length + targets.length + set.length;
-const withoutTarget = (inputs, target) => ({
-    ...inputs,
-    targets: inputs.targets.filter((each) => each !== target),
-    set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
-});
-function atBase(ports, { bake, ...job }, { base, tree, definition }) {
-    const source = definition && (0,bake_definition/* bakeSource */.ds)(definition, bake.target, bake.inputs);
-    if (source === undefined) {
-        return { ...(0,units_answers/* miss */.L)(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true };
-    }
-    try {
-        const subject = bakeSubject(source, ports);
-        const trusted = trustedCaches(ports.runner.event, [{ ...job, subject }]).images;
-        const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
-        const [build] = buildsOf(trusted).map((each) => withReadPipes(each, job.inputs, bakeBuild(bake, ports.variable)));
-        const { definition: its, key, dockerfile } = imageJob({ ...job, subject }, folder, tree.command);
-        if (its === null || !build)
-            return (0,units_answers/* miss */.L)(`${baseName(base)} builds ${job.name} from files outside of the repository`);
-        return { kind: 'found', value: { ...job, subject, definition: its, key, dockerfile, inputs: build } };
-    }
-    catch (error) {
-        return (0,units_answers/* miss */.L)(`${baseAndWhy(base)} cannot be built: ${why_not_whyNot(ports, error)}`);
-    }
-}
-/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
-function withReadPipes(build, read, written) {
-    const places = new Map(written['secret-files'].map((file, index) => [file, read['secret-files'][index]]));
-    return { ...build, 'secret-files': build['secret-files'].map((file) => places.get(file) ?? file) };
+/** Under another name, as other targets may be linked to the whole. */
+function ofPlatform(bake, platform) {
+    const free = (name) => (Object.hasOwn(bake.targets, name) ? free(`${name}_`) : name);
+    const target = free(`${bake.target}_${platform.replaceAll(/[^a-zA-Z0-9]/g, '_')}`);
+    return {
+        ...bake,
+        target,
+        targets: { ...bake.targets, [target]: { ...bake.targets[bake.target], platforms: [platform] } },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/built-on.js
@@ -52761,7 +54286,7 @@ async function builder_records_recordsOf(ports, builder) {
         return notKnown(ports, error);
     }
 }
-const notKnown = (ports, error) => `what the builder holds is not known: ${why_not_whyNot(ports, error)}`;
+const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
 /**
  * Asks before it is known whether the builder runs. Undefined to ask again: a builder that never started refuses, but
  * may hold old state. A builder that did not answer in time is not asked again. Also undefined without any `--mount`.
@@ -53086,52 +54611,6 @@ function mountKind(target, { variables }) {
 /** A user's cache folder; GOPATH in Go's own images (`/go`) and by Go's default (`~/go`); and its `pkg`. */
 const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
-;// CONCATENATED MODULE: ./lib/plan/base-image.js
-
-
-
-
-/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
-function base_image_baseImage(dockerfile, inputs) {
-    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
-    const read = readStages(dockerfile, inputs, platform);
-    const index = findTarget(read.stages, inputs.target);
-    const stage = read.stages[index];
-    if (stage === undefined)
-        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
-    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
-}
-function baseOfStage(read, index, contexts) {
-    let found = index;
-    while (typeof found === 'number')
-        found = startOfStage(read.stages[found], contexts);
-    return found;
-}
-/** An earlier stage by its index, or a base image. */
-function startOfStage(stage, contexts) {
-    if (stage === undefined)
-        return base_image_unknown('no FROM was found');
-    if (isReplaced(stage.name, contexts))
-        return ofContext(stage.name, contexts.get(stage.name));
-    const { base } = stage;
-    if (base === undefined)
-        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
-    if (stage.below >= 0)
-        return stage.below;
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
-}
-function base_image_ofImage(reference) {
-    if (reference === 'scratch')
-        return { kind: 'scratch' };
-    return isImageReference(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
-}
-function ofContext(name, source) {
-    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
-    return image === undefined ? base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
-}
-const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
-
 ;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
 
 
@@ -53260,9 +54739,9 @@ const SUMS = ['go.sum', 'go.work.sum'];
 /** The sum files in the context's root, and those that COPY, ADD or a bind mount names. They need not exist. */
 function goSumPaths(dockerfile, inputs) {
     const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
-    return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(go_sums_pathOf(each)))])];
+    return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])];
 }
-const go_sums_pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
+const pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
 /** A folder written as a pattern is not searched. */
 function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
@@ -53450,13 +54929,13 @@ function unfilledAdvice(mount, { outcome, steps }) {
         `and line ${ran.use.line} found it empty`;
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
     const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
-    const together = cached.step.stage === ran.step.stage ? mount_advice_joined(cached.use, ran.use) : undefined;
+    const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined;
     const whole = `${what}. Instead of both lines, write ${together}${leave}`;
     if (together !== undefined && whole.length <= mount_advice_LONGEST)
         return [whole];
     return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
 }
-function mount_advice_joined(first, second) {
+function joined(first, second) {
     const [a, b] = [runParts(first), runParts(second)];
     if (!a || !b)
         return undefined;
@@ -54427,7 +55906,7 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
         await files.write(path, chunks, head);
     }
     catch (error) {
-        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${why_not_whyNot(ports, error)}`, key);
+        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${whyNot(ports, error)}`, key);
     }
     const { manifest } = unpacking.checked();
     return { kind: 'fetched', mount, file, found: (0,keys/* isHit */.W1)(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest };
@@ -54465,7 +55944,7 @@ async function fillMounts(ports, plan, fetching, place) {
             said.set(external_node_path_.posix.basename(path), await text_of_textOf(body));
     }
     catch (error) {
-        failure = why_not_whyNot(ports, error);
+        failure = whyNot(ports, error);
     }
     const fetched = await fetching;
     const at = Math.floor(ports.clock.now() / 1000);
@@ -54529,7 +56008,7 @@ async function lookInto(ports, plan, mounts, place) {
         }
     }
     catch (error) {
-        why_not_whyNot(ports, error);
+        whyNot(ports, error);
     }
     return held;
 }
@@ -54795,6 +56274,8 @@ function keptEntries(tar, options) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/version.js
+var lib_version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/app/mounts/pack-mount.js
 
 
@@ -54811,7 +56292,7 @@ async function packedFile({ clock, files }, { found, goSum, modules, keysOf, col
     const packing = packMount(entry.body, {
         kind,
         mount: blob_manifest_identityOf(mount, found),
-        tool: version/* VERSION */.x,
+        tool: lib_version/* VERSION */.x,
         key: keysOf(mount).save, // nothing is saved without a commit (why-unsaved.ts)
         createdAt: new Date(started).toISOString(),
         ...(cold && { cold }),
@@ -54875,7 +56356,7 @@ async function saveMounts(ports, plan, restorations, place) {
             results.set(each.restoration.mount, notSaved(each, unsaved));
     }
     catch (error) {
-        const unsaved = why_not_whyNot(ports, error);
+        const unsaved = whyNot(ports, error);
         for (const each of pending)
             if (!results.has(each.restoration.mount))
                 results.set(each.restoration.mount, notSaved(each, unsaved));
@@ -54983,15 +56464,18 @@ function tracesIn(found, { before, useless }, after) {
 
 
 
+
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
 async function carryMounts(ports, watch, job, { scratch, records, build, beside }) {
-    const plan = await planMounts(ports, job).catch((error) => why_not_whyNot(ports, error));
+    const plan = await planMounts(ports, job).catch((error) => whyNot(ports, error));
     if (typeof plan === 'string')
         return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] };
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const { restoring = atOnce, saving = atOnce, savedMounts = new Set() } = beside ?? {};
+    const { restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {};
+    const key = (mount) => inBuilder(builder, plan, mount);
+    plan.found.carried.forEach((mount) => addUser(shared, key(mount), job.name));
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
     const restored = await restoring(async () => {
@@ -55014,17 +56498,19 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
         throw error;
     });
     await tidy.settled();
+    shared.built.set(job.name, built);
     const cold = knownCold(plan, built, restorations);
     const { after, unsaved, results, saveSeconds } = await saving(async () => {
-        const ran = built.cacheSteps.some(({ cached }) => !cached);
+        const isRun = built.cacheSteps.some(({ cached }) => !cached);
+        const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, key(mount)));
         // A builder that did not report what it holds is not asked again.
         const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
         const read = { ...job.inputs, buildkit: job.facts.buildkit };
         const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
-        const why = whyNotSaved(ports, plan, restorations, { builder, ran, after: now, triggered, savedMounts });
+        const why = whyNotSaved(ports, plan, restorations, { key, shared, after: now, triggered });
         const savable = restorations.filter(({ mount }) => why.get(mount) === null);
         const useless = savable.map(({ mount }) => mount);
-        useless.forEach((mount) => savedMounts.add(inBuilder(builder, plan, mount)));
+        useless.forEach((mount) => shared.saved.add(key(mount)));
         const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
         // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
         if (typeof now !== 'string' && savable.length > 0)
@@ -55047,13 +56533,13 @@ const inBuilder = (builder, { found }, { id, uid, gid, mode }) => JSON.stringify
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it';
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run';
 /** Why each mount is not saved, as a clause. */
-function whyNotSaved({ mounts: store }, plan, restorations, { builder, ran, after, triggered, savedMounts }) {
+function whyNotSaved({ mounts: store }, plan, restorations, { key, shared, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
     const refusal = triggered ? TRIGGERED : store.whyNoSave();
     return new Map(restorations.map(({ mount, found }) => {
         const made = typeof there === 'string' ? there : there.has(mount);
-        const why = whyUnsaved(plan, mount, { found, ran, made }) ?? refusal;
-        return [mount, why ?? (savedMounts.has(inBuilder(builder, plan, mount)) ? SAVED_BESIDE : null)];
+        const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, key(mount)), made }) ?? refusal;
+        return [mount, why ?? (shared.saved.has(key(mount)) ? SAVED_BESIDE : null)];
     }));
 }
 async function timed({ clock }, watch, work) {
@@ -55098,7 +56584,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
         });
     }
     catch (error) {
-        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${why_not_whyNot(ports, error)}` };
+        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${whyNot(ports, error)}` };
     }
 }
 const unseen = () => { };
@@ -55141,10 +56627,10 @@ async function base_layers_baseLayers(ports, { inputs, place, dockerfile, facts 
 /** A Dockerfile that is unreadable here does not fail the build. */
 function baseIn(ports, dockerfile, inputs) {
     try {
-        return base_image_baseImage(dockerfile, inputs);
+        return baseImage(dockerfile, inputs);
     }
     catch (error) {
-        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${why_not_whyNot(ports, error)}` };
+        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
     }
 }
 const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
@@ -55169,6 +56655,8 @@ function checkList(dockerfile) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
 ;// CONCATENATED MODULE: ./lib/report/check-annotations.js
 
 /** Findings of build checks in `file` (a path from the repository's root), worded as in docker/build-push-action. */
@@ -55234,6 +56722,19 @@ function isFrom(text, excerpt) {
         const [, number, said = ''] = NUMBERED.exec(shown) ?? [];
         return number === undefined || /\*{3}|…$/.test(said) || said.trim() === lines[Number(number) - 1]?.trim();
     });
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/share-blobs.js
+
+
+/**
+ * Has an image's layout keep its blobs in `folder`, before it is built. BuildKit sends only what is not there yet, so that
+ * layers that several images have in common are sent once. Without the link, each layout has its own.
+ */
+async function shareBlobs(files, weighed, folder) {
+    if (weighed.kind !== 'layout')
+        return;
+    await files.linkFolder((0,external_node_path_.join)(weighed.directory, image_manifest/* BLOBS */.df), (0,external_node_path_.join)(folder, image_manifest/* BLOBS */.df)).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
@@ -55310,13 +56811,16 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { name, inputs, bake, tree, stage, title, kept, carried, annotated, beside } = job;
-        await maskSecrets(ports, [inputs]); // the command of `prepare` may have written a secret file since, also for the base
+        // The command of `prepare` may have written a secret file since, also for the base.
+        await maskSecrets(ports, allBuilds({ build: inputs, bake }).map((each) => each.inputs));
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
@@ -55328,10 +56832,12 @@ async function weighBuilt(ports, watch, job) {
         const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree, bake)));
         const aside = whole && stage ? stagePlan(whole, stage) : whole;
         const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place, undefined, bake)));
-        tellDecision(ports, 'builder', facts);
-        tellDecision(ports, 'image is read from', plan.weighed);
+        (0,tell_decision/* tellDecision */.C)(ports, 'builder', facts);
+        (0,tell_decision/* tellDecision */.C)(ports, 'image is read from', plan.weighed);
         if (!beside)
             tellBuild(ports, title, plan, facts);
+        if (beside)
+            await shareBlobs(ports.files, plan.weighed, kept?.folder ?? beside.folder);
         const follow = (hear = () => undefined) => beside ? beside.build({ name, title, plan, facts, hear }) : followedAlone(ports, { title, plan, hear });
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
@@ -55412,7 +56918,53 @@ function linesIn(dockerfile, inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh-on-nodes.js
+
+
+
+
+
+/**
+ * As `weighBuilt`, also on a builder with a node for each platform (issue 16, heading 6): each platform is then a build of
+ * its own, by one bake, and what is pushed is joined on this machine.
+ */
+async function weighOnNodes(ports, watch, job) {
+    const { inputs, beside, title, kept } = job;
+    const parts = inputs.platforms.length < 2
+        ? []
+        : platformParts(job, await watch.step('plan', () => (beside ?? ports.buildx).inspect(inputs.builder)));
+    if (parts.length === 0)
+        return await weighBuilt(ports, watch, job);
+    beside?.unbuilt();
+    const together = { jobs: parts, title: (count) => `${title} on ${count} nodes`, keepsOn: false };
+    const weighings = await sideBySide(ports, watch, together, (part, side) => weighBuilt(ports, watch, { ...part, beside: side, annotated: part === parts[0] ? job.annotated : undefined }));
+    const [first, ...others] = weighings;
+    const pushes = (first?.pushes ?? []).map(async (push, index) => {
+        const same = [push, ...others.flatMap((other) => other.pushes[index] ?? [])];
+        return weigh_on_nodes_joined(ports, same, (0,external_node_path_.join)(kept?.folder ?? '', `${kept?.prefix ?? ''}joined-${index}`));
+    });
+    return {
+        weighed: weighings.flatMap(({ weighed }) => weighed),
+        build: joinBuilds(weighings.map(({ build }) => build)),
+        pushes: await Promise.all(pushes),
+        notes: [...new Set(weighings.flatMap(({ notes }) => notes))],
+    };
+}
+/** One image of those of its platforms, in a layout of its own. */
+async function weigh_on_nodes_joined({ images }, pushes, directory) {
+    const layouts = pushes.flatMap(({ from }) => (from.kind === 'layout' ? [from.directory] : []));
+    await images.join(layouts, directory);
+    return {
+        ...pushes[0],
+        from: { kind: 'layout', directory },
+        platforms: pushes.flatMap(({ platforms }) => platforms),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
+
+
+
 
 
 
@@ -55435,13 +56987,13 @@ async function weighAtBase(ports, job, base, tree) {
         return { kind: 'found', value: await weighed(ports, job, base, tree) };
     }
     catch (error) {
-        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${why_not_whyNot(ports, error)}` };
+        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` };
     }
 }
 async function weighed(ports, job, base, tree) {
-    const weighing = await weighBuilt(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
+    const weighing = await weighOnNodes(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
         ...job,
-        bake: job.subject.kind === 'build' ? job.subject.bake : undefined,
+        bake: madeOf(job).bake,
         rules: job.rules.filter(weigh_at_base_isOfImage),
         tree,
         compress: true,
@@ -55450,36 +57002,52 @@ async function weighed(ports, job, base, tree) {
         carried: undefined,
         annotated: undefined,
     });
-    const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build);
+    const taken = await notCommitted(ports.files, madeOf(job), tree, weighing.build);
     const records = made(recordsOf(weighing), 'rebuild', taken);
-    const record = makeRecord(records, base.commit, ports.clock.now());
+    const record = (0,make/* makeRecord */.Uo)(records, base.commit, ports.clock.now());
     const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
     if (isOwn)
         await storeRebuilt(ports, job, record);
     return { record, taken };
 }
+const madeOf = ({ inputs, subject }) => ({
+    build: inputs,
+    bake: subject.kind === 'build' ? subject.bake : undefined,
+});
 /** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
 const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
-async function whyUnbuildable(ports, job, base, tree) {
-    const link = await leadsOut(ports, job.inputs, tree);
+async function whyUnbuildable({ files }, job, base, tree) {
+    const its = madeOf(job);
+    const builds = allBuilds(its).map(({ inputs }) => inputs);
+    const taken = builds.flatMap((inputs) => takenPaths(inputs, files.directory, tree));
+    const link = await leadsOut(files, [...taken, ...bakeFilesIn(its, tree)], tree);
     if (link !== undefined)
         return { kind: 'miss', reason: `${link} leads out of ${baseName(base)} through a link` };
-    const missing = await missingAt(ports, job.inputs, tree);
-    if (missing === undefined)
-        return undefined;
-    return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true };
+    for (const inputs of builds) {
+        const missing = await missingAt(files, inputs, tree);
+        if (missing !== undefined) {
+            return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true };
+        }
+    }
+    return undefined;
+}
+function bakeFilesIn({ bake }, tree) {
+    const written = bake ? bakeFiles(bake.inputs) : [];
+    return written
+        .map((file) => ({ written: file, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) }))
+        .filter(({ path }) => (0,within/* isWithin */.U)(path, tree.root));
 }
 /** A path outside the tree, as the user wrote it: a commit may have a link to anywhere. */
-async function leadsOut({ files }, inputs, tree) {
-    for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+async function leadsOut(files, taken, tree) {
+    for (const { written, path } of taken) {
         const real = await files.realPath(path);
-        if (real !== undefined && !isWithin(real, tree.root))
+        if (real !== undefined && !(0,within/* isWithin */.U)(real, tree.root))
             return written;
     }
     return undefined;
 }
 /** The context or Dockerfile that the base lacks, as the user wrote it: the image is new. */
-async function missingAt({ files }, inputs, tree) {
+async function missingAt(files, inputs, tree) {
     const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) };
     const missing = await missingPath(files, there, tree.directory);
     if (!missing)
@@ -55622,7 +57190,7 @@ async function prepared(ports, tree, command) {
         return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, command, tree.directory)) };
     }
     catch (error) {
-        return { kind: 'miss', reason: why_not_whyNot(ports, error) };
+        return { kind: 'miss', reason: whyNot(ports, error) };
     }
 }
 function rebuilt({ record, taken }) {
@@ -55641,20 +57209,21 @@ function summed(files) {
     return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
 }
 
+// EXTERNAL MODULE: ./lib/app/run/report-on.js + 35 modules
+var report_on = __nccwpck_require__(5318);
 ;// CONCATENATED MODULE: ./lib/app/run/since-release.js
 
 
 
 
-
-/** Compares the images that a rule asks it for with the previous version; null if no rule does. */
-async function compareRelease(ports, asked) {
-    const { release, record } = asked;
+/** What the images that a rule asks it for weighed at the previous version; null if no rule does. */
+async function findRelease(ports, asked) {
+    const { release } = asked;
     if (release === undefined)
         return null;
     const baselines = await baselinesAt(ports, release, asked);
     const [version, commit] = release.kind === 'commit' ? [release.version, release.commit] : [null, null];
-    return { version, commit, baselines, comparison: compareEach(record, baselines) };
+    return { version, commit, baselines };
 }
 async function baselinesAt(ports, release, { search, baselines }) {
     const { chosen, head } = search;
@@ -55678,213 +57247,8 @@ function exactly(baseline, why) {
     return { kind: 'none', commit: baseline.ancestorOf.commit, reason: baseline.reason ?? '' };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/strictness.js
-
-/**
- * Whether an unchecked budget fails the run. By default it does for a release, and for a push except from an open pull
- * request, which is still looked at (issue 12, 2).
- */
-function isStrict({ strict }, event, isPushed) {
-    if (strict !== null)
-        return strict;
-    if ((0,release/* isRelease */.M)(event))
-        return true;
-    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
-    return !isLookedAt && isPushed;
-}
-/**
- * Whether growth that is not visible counts as none: only if the reader made the files that hide it, and nothing is
- * gated or published (issue 11, headings 1 and 4).
- */
-function trustsUnseen(isPushed, strict, audience) {
-    return audience === 'command line' && !strict && !isPushed;
-}
-
-// EXTERNAL MODULE: ./lib/limits/parse-amount.js
-var parse_amount = __nccwpck_require__(1268);
-;// CONCATENATED MODULE: ./lib/limits/new-limit.js
-
-
-/**
- * What a limit leaves above the weight that it was written from, unless the user chose another share. More than
- * `HEADROOM`, so that no limit is near as soon as it is written.
- */
-const MARGIN = { max: 10, per: 100 };
-/**
- * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
- * amount: `23.5MB` for 21,304,211 bytes and 10 %. A count gets no margin: one layer more is one more than there should be.
- * It is `atLeast` so much. Undefined if the limit is that already.
- */
-function newLimit({ metric, max, text }, amount, margin, atLeast = 0) {
-    const unit = (0,any_metric/* unitOf */.uF)(metric);
-    const least = unit === 'count' ? amount : withMargin(amount, margin);
-    const called = Math.max(least, atLeast);
-    if (called === max)
-        return undefined; // also if it was written with more digits
-    if (unit === 'count')
-        return wholeCount(called, max);
-    const [, space, word] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? [];
-    const one = (0,parse_amount/* parseAmount */.C)(`1${word}`, unit);
-    if (space === undefined || one === undefined)
-        return undefined; // not as a limit is read
-    const written = `${threeDigits(called / one)}${space}${word}`;
-    return (0,parse_amount/* parseAmount */.C)(written, unit) === max ? undefined : written;
-}
-function wholeCount(called, max) {
-    const count = Math.ceil(Number(called.toPrecision(12)));
-    return count === max ? undefined : String(count);
-}
-function withMargin(amount, { max, per }) {
-    return amount + (amount * max) / per;
-}
-/** Enough for a byte in TB. */
-const MOST_DECIMALS = 12;
-/** Rounded up. A number of more digits keeps all of them before the point. */
-function threeDigits(value) {
-    const decimals = value === 0 ? 0 : Math.min(MOST_DECIMALS, Math.max(0, 2 - Math.floor(Math.log10(value))));
-    const scale = 10 ** decimals;
-    // What floating point adds at the end must not count as a digit more.
-    const text = (Math.ceil(Number((value * scale).toPrecision(12))) / scale).toFixed(decimals);
-    return decimals === 0 ? text : text.replace(/\.?0+$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/budget/limit-edits.js
-
-
-
-
-
-/**
- * What the absolute limits of images become by what they weigh now and a margin, and those that are left although they
- * were asked for. `verdict` is by the rules of the file alone. A limit of several images, platforms, or rules through an
- * alias, is written for the heaviest; one that images share that were not weighed is only raised.
- */
-function limitEdits(places, verdict, margin, which) {
-    const limits = [...(0,group_by/* groupBy */.$)(places, ({ start }) => start).values()].flatMap((here) => limitAt(here, verdict));
-    const decided = limits.map((limit) => {
-        const atLeast = which === 'all' ? aboveSoft(limit, limits, margin) : 0;
-        return { limit, decision: decide(limit, { margin, which, atLeast }) };
-    });
-    return {
-        edits: decided
-            .flatMap(({ limit: { place }, decision: text }) => typeof text === 'string' ? [{ start: place.start, end: place.end, text }] : [])
-            .toSorted((a, b) => a.start - b.start),
-        left: decided.flatMap(({ limit: { rule }, decision: why }) => (typeof why === 'object' ? [{ rule, why }] : [])),
-    };
-}
-function limitAt(here, { images }) {
-    const ids = here.map((place) => place.ruleId);
-    const outcomes = images.flatMap(({ name, outcomes: all }) => {
-        const own = new Set(here.flatMap((place) => (place.image === name ? place.ruleId : [])));
-        return all.filter(({ rule }) => rule.kind === 'max' && own.has((0,rule_id/* ruleId */.I)(rule)));
-    });
-    const rule = outcomes.map((outcome) => outcome.rule).find((each) => each.kind === 'max');
-    if (rule === undefined)
-        return [];
-    const [unknown] = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
-    const isShared = here.some((place) => place.isShared);
-    return [{ place: here[0], ids, isShared, rule, checked: outcomes.filter(isOfMax), unknown }];
-}
-const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
-/** The new text of a limit, or why it has none; undefined if none is called for. */
-function decide(limit, { margin, which, atLeast }) {
-    const { place, rule, checked, unknown } = limit;
-    const amount = Math.max(...checked.map(({ actual }) => actual));
-    const isOver = which === 'all' ? amount > rule.max : checked.some(({ status }) => status === 'fail');
-    if (!isOver && unknown !== undefined)
-        return { kind: 'unknown', reason: unknown };
-    if (!isOver && which === 'broken')
-        return undefined;
-    if ((0,any_metric/* unitOf */.uF)(rule.metric) === 'seconds')
-        return { kind: 'seconds' };
-    if ((0,parse_amount/* parseAmount */.C)(place.text, (0,any_metric/* unitOf */.uF)(rule.metric)) === undefined)
-        return { kind: 'spelled' };
-    if (amount === 0 && rule.max > 0)
-        return { kind: 'zero' };
-    const text = newLimit({ ...rule, text: place.text }, amount, margin, atLeast);
-    return text !== undefined && limit.isShared && !isOver ? { kind: 'shared' } : text;
-}
-/** A hard limit stays as far above the soft one of the same, in proportion: as a warning before it, that is of use. */
-function aboveSoft({ rule }, limits, margin) {
-    const softId = (0,rule_id/* ruleId */.I)({ ...rule, level: 'warning' });
-    const soft = rule.level === 'error' ? limits.find(({ ids }) => ids.includes(softId)) : undefined;
-    if (soft === undefined || soft.rule.max >= rule.max)
-        return 0;
-    const decision = decide(soft, { margin, which: 'all', atLeast: 0 });
-    const max = typeof decision === 'string' ? (0,parse_amount/* parseAmount */.C)(decision, (0,any_metric/* unitOf */.uF)(rule.metric)) : soft.rule.max;
-    if (max === soft.rule.max)
-        return rule.max;
-    return soft.rule.max === 0 ? max + rule.max : (max / soft.rule.max) * rule.max;
-}
-/** The text with its limits replaced. Everything else stays, to the byte. */
-function withLimits(text, edits) {
-    return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
-}
-/** The lines that edits change, before and after, as in a diff. */
-function changedLines(text, edits) {
-    const before = text.split(/\r?\n/);
-    const after = withLimits(text, edits).split(/\r?\n/);
-    return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]));
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/config/limit-places.js
-
-/**
- * Where a configuration file has the limits of images with these names. One that it does not name beside others,
- * as of a bake file, shares those of `defaults` with any other.
- */
-function limitPlaces(config, names) {
-    const { images, defaults } = config;
-    const imageOf = (0,image_in/* imageIn */.L)(config);
-    const limitsOf = (name) => {
-        const own = images.get(name);
-        return own === undefined ? defaults.limits : imageOf(name, own).limits;
-    };
-    const others = [...images.keys()].filter((name) => !names.includes(name));
-    const starts = new Set(others.flatMap(limitsOf).map(({ start }) => start));
-    return names.flatMap((image) => limitsOf(image).map(({ ruleId, start, end, text }) => {
-        return { image, ruleId, start, end, text, isShared: (images.size > 0 && !images.has(image)) || starts.has(start) };
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
-
-
-
-
-
-
-/** The budgets of images by what the file alone says of them. */
-const ofFileAlone = (images) => images.map(({ name, written }) => ({ name, rules: written.file ?? [] }));
-/**
- * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
- * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
- */
-function wayToAccept(config, { verdict, ofFile }, budgets) {
-    const isHeldToBase = budgets !== null && budgets.because !== null;
-    const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0);
-    const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
-    if (config === null || first === undefined || isHeldToBase)
-        return null;
-    const { path, images: named } = config;
-    // The command is for one image, or for all.
-    const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
-    const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
-    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
-    const stay = [
-        ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
-        ...new Map(ofInputs.map((rule) => [(0,rule_id/* ruleId */.I)(rule), { rule, why: { kind: 'input' } }])).values(),
-    ];
-    if (edits.length === 0)
-        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
-    const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
-    const name = named.size === 0 || more.length > 0 ? [] : ['--name', first]; // defaults alone hold for whatever is built
-    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
-    return { command, lines: changedLines(config.text, edits), left: stay };
-}
-const way_to_accept_nameOf = ({ name }) => name;
-const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
-
+// EXTERNAL MODULE: ./lib/app/run/strictness.js
+var strictness = __nccwpck_require__(7651);
 ;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
 /** Warnings per step that GitHub shows. */
@@ -55914,7 +57278,7 @@ function weighHead(ports, watch, job) {
             return weighForRules(ports, watch, opened, { name, rules });
         });
     }
-    return weighBuilt(ports, watch, {
+    return weighOnNodes(ports, watch, {
         ...job,
         inputs: subject.build,
         bake: subject.bake,
@@ -55971,16 +57335,6 @@ function withColdImage(image, base) {
     if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
         return image;
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/with-given.js
-
-/** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
-function withGiven(way, [image]) {
-    if (way === null || way.command === null || image === undefined)
-        return way;
-    const { words, unsaid } = image.givenAgain;
-    return { ...way, command: [way.command, (0,command_line/* commandLine */.a)(words)].filter(Boolean).join(' '), unsaid };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/run.js
@@ -56075,13 +57429,6 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
-
-
-
-
-
-
-
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -56099,7 +57446,7 @@ async function run_run(ports, asked, watch) {
     catch (error) {
         // A bake file, which may not be the base's, could put anything into the names of its images.
         const shown = (0,errors/* isError */.bJ)(error, 'run.pull-request-target') ? asked : inputs;
-        await publishFailure(ports, shown, error).catch(() => undefined); // the first error is the one to report
+        await (0,publish_failure/* publishFailure */.y)(ports, shown, error).catch(() => undefined); // the first error is the one to report
         throw error;
     }
 }
@@ -56112,36 +57459,40 @@ async function run_walk(given, inputs, watch) {
         // After the command, which may write ignore files; no cache is used before.
         let ports = inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records);
         const before = await ports.commits.facts();
-        tellDecision(ports, 'event', ports.runner.event);
+        (0,tell_decision/* tellDecision */.C)(ports, 'event', ports.runner.event);
         requireBasePlaces(ports, inputs, before);
         await maskSecrets(ports, builds);
         builds.forEach((build) => tellIgnoredSecrets(ports, build));
-        const pushing = readPushing(inputs);
+        const pushingAll = (0,push_images/* readPushing */.hJ)(inputs);
         const opened = await watch.step('inputs', () => openOther(ports, inputs.images[0]));
         const ready = await prepareCheckout(ports, inputs.prepare);
         if (inputs.prepare !== '')
             ports = await apart();
         tellRecords(ports, inputs.records);
         const checkout = await factsAfter(ports, before, inputs.prepare);
-        tellDecision(ports, 'checkout', checkout);
+        (0,tell_decision/* tellDecision */.C)(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
         const here = checkout.kind === 'found' ? checkout.value : undefined;
         const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
         const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare));
         const facts = factsOfImages(here, ports.runner.event, ofHead);
-        const asking = { checkout, base: inputs.base, jobs: ofHead };
-        const chosen = await watch.step('baseline', () => chooseBase(ports, asking));
         const { budgetsFrom: from, config, isChosen } = inputs;
-        const holding = { ...asking, chosen, from, config, isChosen };
-        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
+        const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }));
+        const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready };
+        const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)));
+        const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] };
+        const pushing = (0,push_images/* pushingOf */.Yi)(pushingAll, (index) => built.includes(ofHead[index]));
+        const asking = { checkout, base: inputs.base, jobs: built };
+        const holding = { ...asking, names: ofHead.map(({ name }) => name), chosen, from, config, isChosen };
+        const { jobs, budgets } = await watch.step('baseline', () => (0,base_budgets/* holdToBudgets */.f)(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
-            tellDecision(ports, 'image', { name, key, definition, rules });
-        tellDecision(ports, 'base', chosen);
-        tellDecision(ports, 'budgets', budgets);
+            (0,tell_decision/* tellDecision */.C)(ports, 'image', { name, key, definition, rules });
+        (0,tell_decision/* tellDecision */.C)(ports, 'base', chosen);
+        (0,tell_decision/* tellDecision */.C)(ports, 'budgets', budgets);
         if (release !== undefined)
-            tellDecision(ports, 'release', release);
+            (0,tell_decision/* tellDecision */.C)(ports, 'release', release);
         const ofTag = await offTagNotes(ports, here);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
@@ -56154,7 +57505,7 @@ async function run_walk(given, inputs, watch) {
         const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing };
         const weighings = await weighHeads(ports, watch, heads);
         const records = weighings.flatMap((weighing) => weighing.records);
-        const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
+        const weighed = await watch.step('record', () => (0,make/* makeRecord */.Uo)(records, commit, ports.clock.now()));
         const search = {
             chosen,
             head: weighed,
@@ -56169,57 +57520,34 @@ async function run_walk(given, inputs, watch) {
         const ofCommit = found?.map((each) => imageBaseline(each.name, withMoved(each, weighed)));
         const baselines = other ? [imageBaseline(jobs[0].name, other.baseline)] : ofCommit;
         for (const each of baselines)
-            tellDecision(ports, 'baseline', { ...each, record: undefined });
+            (0,tell_decision/* tellDecision */.C)(ports, 'baseline', { ...each, record: undefined });
         const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []));
         const record = withCold(weighed, ofBase);
         // Without some of its files, it is not a record of its commit.
         if (isWhole)
             await watch.step('record', () => storeRecords(ports, jobs, record));
-        const comparison = await watch.step('comparison', () => compareEach(record, baselines));
-        const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baselines: ofCommit, record }));
-        const strict = isStrict(inputs, ports.runner.event, pushing.any);
-        const { audience } = ports.runner;
-        const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) };
-        const comparisons = comparisonsOf({ baselines, comparison, release: since }, reader);
-        const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, base_budgets_unheld(budgets)));
-        const ofFile = judge(ofFileAlone(inputs.images), record, comparisons);
-        const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
-        if (accepting !== undefined)
-            tellDecision(ports, 'accepting', accepting);
-        const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
-        const push = pushables.length === 0
-            ? pushedFirst(pushing)
-            : await watch.step('push', () => pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, audience)));
-        const report = {
+        const leg = {
             record,
+            carried,
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
-            repositoryUrl: ports.runner.repositoryUrl ?? null,
+            images: jobs.map(legImage),
             baselines,
-            comparison,
-            release: since,
-            verdict,
-            accepting,
+            release: await watch.step('baseline', () => findRelease(ports, { release, search, baselines: ofCommit })),
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
-            wayToAccept: withGiven(wayToAccept(config, { verdict, ofFile }, budgets), inputs.images),
-            strict,
-            push,
-            notes: [
-                ...ofTag,
-                ...ofCaches,
-                ...weighings.flatMap(({ notes }) => notes),
-                ...(other?.notes ?? []),
-                ...repositoryNotes(record.images),
-                ...foldedNotes(ofBase),
-                ...unseenNotes(comparisons, verdict),
-                ...(0,budget_notes/* budgetNotes */.rL)(budgets),
-            ],
-            steps: watch.times(),
-            now: ports.clock.now(),
+            strict: (0,strictness/* isStrict */.i)(inputs, ports.runner.event, pushing.any),
+            notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
         };
+        const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
+        const push = async (held) => pushables.length === 0
+            ? (0,push_images/* pushedFirst */.sc)(pushing)
+            : await watch.step('push', () => pushUnlessHeld(ports, pushables, held));
+        const told = { leg, notWeighed: [] };
+        const report = await (0,report_on/* reportOn */.S)(ports, inputs, told, { watch, isPushed: pushing.any, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
-        await watch.step('report', () => publish(ports, inputs, report, madeIn(inputs, jobs, weighings)));
+        const made = madeIn(inputs, ofHead, { jobs, weighings });
+        await watch.step('report', () => (0,publish_leg/* publishLeg */.I)(ports, inputs, { leg, report, watch }, made));
         return { ...report, steps: watch.times() };
     }
     catch (e_1) {
@@ -56231,6 +57559,75 @@ async function run_walk(given, inputs, watch) {
         if (result_1)
             await result_1;
     }
+}
+const legImage = ({ name, key, rules, written, headroom }) => ({
+    name,
+    key,
+    rules,
+    ofFile: written.file ?? [],
+    headroom,
+});
+
+
+/***/ }),
+
+/***/ 7651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ trustsUnseen),
+/* harmony export */   i: () => (/* binding */ isStrict)
+/* harmony export */ });
+/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6390);
+
+/**
+ * Whether an unchecked budget fails the run. By default it does for a release, and for a push except from an open pull
+ * request, which is still looked at (issue 12, 2).
+ */
+function isStrict({ strict }, event, isPushed) {
+    if (strict !== null)
+        return strict;
+    if ((0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isRelease */ .M)(event))
+        return true;
+    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
+    return !isLookedAt && isPushed;
+}
+/**
+ * Whether growth that is not visible counts as none: only if the reader made the files that hide it, and nothing is
+ * gated or published (issue 11, headings 1 and 4).
+ */
+function trustsUnseen(isPushed, strict, audience) {
+    return audience === 'command line' && !strict && !isPushed;
+}
+
+
+/***/ }),
+
+/***/ 5846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeComment)
+/* harmony export */ });
+/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4066);
+
+/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
+async function writeComment(ports, wish) {
+    const { comments, runner } = ports;
+    if (comments === undefined)
+        return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: why a comment would fail does not matter then.
+    if (mode === 'never')
+        return (0,_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWritten */ .xc)('Comments are switched off (comment: never).');
+    if ('reason' in comments)
+        return (0,_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWritten */ .xc)(comments.reason);
+    if (runner.event.kind !== 'pull_request')
+        return (0,_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWritten */ .xc)('Only a run of "pull_request" writes it.');
+    const comment = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .upsertComment */ .lB)(comments, { ...wish, mode, head: runner.event.head });
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    return comment;
 }
 
 
@@ -56296,6 +57693,20 @@ function refusal(error) {
 }
 /** Turns system errors into errors of the catalogue; returns others as they are. */
 const catalogued = (error) => (isOfSystem(error) ? refusal(error) : error);
+
+
+/***/ }),
+
+/***/ 8203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ tellDecision)
+/* harmony export */ });
+/** Only for plain data without secrets. */
+function tellDecision({ runner }, of, decision) {
+    runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
+}
 
 
 /***/ }),
@@ -57723,6 +59134,99 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
+/***/ 7754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P_: () => (/* binding */ mergedInto),
+/* harmony export */   g1: () => (/* binding */ lastOf),
+/* harmony export */   hf: () => (/* binding */ chooseBaseline),
+/* harmony export */   v1: () => (/* binding */ firstParent)
+/* harmony export */ });
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4222);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6390);
+/* harmony import */ var _why_no_base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1404);
+
+
+
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .c)(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return forGroup(event, facts);
+    const reason = (0,_why_no_base_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNoBase */ .He)(event);
+    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const baseSide = mergedInto(event, facts);
+    if (baseSide !== null)
+        return { kind: 'commit', commit: baseSide, why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+/**
+ * The base side of the forge's own merge of the pull request's head; null if HEAD is no such merge. Of any other merge the
+ * other parent may be a commit that the pull request's author made, as heavy as its head.
+ */
+function mergedInto(event, { head, parents }) {
+    if (head !== event.merge && head !== event.merged)
+        return null;
+    const [other, ...more] = parents.filter((parent) => parent !== event.head);
+    return parents.length === 2 && other !== undefined && more.length === 0 ? other : null;
+}
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }, { head }) {
+    if (before === null)
+        return { kind: 'default-branch' };
+    if (forced)
+        return { kind: 'default-branch', because: forcePush(before) };
+    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
+    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
+}
+function forGroup({ base, head }, facts) {
+    const why = 'the commit the merge group is added to';
+    if (head === null || head === facts.head)
+        return { kind: 'commit', commit: base, why };
+    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
+}
+/** Why a branch's commit before a push cannot be the base. */
+function forcePush(before) {
+    return `${(0,_units_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
+/** HEAD's first parent. `because`: why there is nothing better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return {
+            kind: 'none',
+            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
+        };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
+}
+
+
+/***/ }),
+
 /***/ 2463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57756,6 +59260,58 @@ function isRelease(event) {
 
 /***/ }),
 
+/***/ 4983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ unseenBytes)
+/* harmony export */ });
+/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
+function unseenBytes(baseline) {
+    if (baseline.kind === 'none')
+        return 0;
+    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 1404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   He: () => (/* binding */ whyNoBase),
+/* harmony export */   _J: () => (/* binding */ isAboutCheckout),
+/* harmony export */   hc: () => (/* binding */ ADVICE)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6390);
+
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/** Events about the branch they run on, which do not say what changed there. */
+const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
+ */
+function isAboutCheckout(event) {
+    if (event.kind === 'other')
+        return (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isRelease */ .M)(event) || OF_A_BRANCH.has(event.name);
+    return event.kind !== 'pull_request_target';
+}
+/** Why an event has no base of its own; undefined if it has one. */
+function whyNoBase(event) {
+    if (event.kind === 'pull_request_target')
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
+    if (event.kind !== 'other' || (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .c)(event) !== undefined || OF_A_BRANCH.has(event.name))
+        return undefined;
+    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
+    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
+}
+
+
+/***/ }),
+
 /***/ 9679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57770,6 +59326,344 @@ function whyNotLeft(event) {
     const leaves = event.kind === 'push' && event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
     return leaves ? null : 'only a push to the default branch leaves records there';
 }
+
+
+/***/ }),
+
+/***/ 8081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mm: () => (/* binding */ acceptGrowth),
+/* harmony export */   Sb: () => (/* binding */ outgrown),
+/* harmony export */   W1: () => (/* binding */ overLimit),
+/* harmony export */   c9: () => (/* binding */ coversAll)
+/* harmony export */ });
+/* unused harmony exports judgedGrowth, brokenGrowth */
+/* harmony import */ var _limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3788);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9824);
+
+
+/** All growth rules that could be checked. */
+function judgedGrowth({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
+        return { size: { image: name, platform, rule: (0,_limits_rule_id_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleId */ .I)(outcome.rule), amount: outcome.actual }, outcome };
+    }));
+}
+/** Those that are broken. */
+const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
+/** Those over their limit, which an acceptance may cover by now. */
+const overLimit = (verdict) => judgedGrowth(verdict)
+    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
+    .map(({ size }) => size);
+/**
+ * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
+ * other rule does, nor one that could not be checked.
+ */
+function acceptGrowth(verdict, { by, at, sizes }) {
+    const covered = new Set(brokenGrowth(verdict)
+        .filter(({ size }) => isCovered(sizes, size))
+        .map(({ outcome }) => outcome));
+    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
+        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
+        : outcome;
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOn */ .H)({
+        ...verdict,
+        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
+    });
+}
+/** What is left over its limit of a verdict with accepted growth. */
+function outgrown(verdict, { sizes }) {
+    return brokenGrowth(verdict).map(({ size, outcome }) => {
+        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
+    });
+}
+/** Whether an acceptance covers all of `sizes`. */
+const coversAll = (accepted, sizes) => sizes.every((size) => isCovered(accepted.sizes, size));
+const isCovered = (accepted, size) => size.amount <= (acceptedAmount(accepted, size) ?? -1);
+/** The amount that was accepted of what `size` is about; undefined if none was. */
+function acceptedAmount(sizes, { image, platform, rule }) {
+    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
+}
+function isJudgedGrowth(outcome) {
+    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
+}
+
+
+/***/ }),
+
+/***/ 9824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ judge),
+  H: () => (/* binding */ verdictOn)
+});
+
+// EXTERNAL MODULE: ./lib/limits/any-metric.js
+var any_metric = __nccwpck_require__(171);
+// EXTERNAL MODULE: ./lib/limits/whole.js
+var whole = __nccwpck_require__(7947);
+;// CONCATENATED MODULE: ./lib/limits/headroom.js
+
+
+/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
+const HEADROOM = { max: 5, per: 100 };
+/**
+ * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
+ * count: the limit of one is what the image has, as `newLimit` writes it.
+ */
+function isNear(metric, { used, allowed }, { max, per }) {
+    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
+        return false;
+    const limit = (0,whole/* toWhole */.jA)(metric, allowed);
+    return (limit - (0,whole/* toWhole */.jA)(metric, used)) * per < max * limit;
+}
+
+// EXTERNAL MODULE: ./lib/limits/rules-for.js
+var rules_for = __nccwpck_require__(8997);
+// EXTERNAL MODULE: ./lib/limits/measures.js
+var measures = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./lib/limits/growth.js
+
+/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
+function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
+    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => (0,whole/* toWhole */.jA)(metric, amount));
+    return to - from <= wholeGrowth({ metric, limit }, seen);
+}
+/** The most that an amount of `base` may become. */
+function allowedAmount(rule, base) {
+    const from = (0,whole/* toWhole */.jA)(rule.metric, base);
+    return (0,whole/* fromWhole */.QB)(rule.metric, from + wholeGrowth(rule, from));
+}
+/** The most that an amount may grow by; both are whole numbers (whole.ts). */
+function wholeGrowth({ metric, limit }, base) {
+    if (limit.kind === 'absolute')
+        return (0,whole/* toWhole */.jA)(metric, limit.max);
+    if (limit.kind === 'percent')
+        return shareOf(limit, base);
+    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
+    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
+}
+/** Exact, and rounded down. */
+const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
+
+;// CONCATENATED MODULE: ./lib/budget/status-of.js
+/** The status of a rule that was checked. */
+function statusOf({ level }, isKept) {
+    if (isKept)
+        return 'pass';
+    return level === 'warning' ? 'warn' : 'fail';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
+
+
+
+/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
+function whyUntold(comparison) {
+    if (comparison.kind === 'none')
+        return comparison.reason;
+    const { notOwn, unseen } = comparison;
+    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
+}
+function judgeGrowth(rule, image, comparison, headroom) {
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const compared = ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
+    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
+    if (compared === undefined)
+        return skip(`the base has no "${rule.metric}" for this image and platform`);
+    if (compared.kind === 'not compared')
+        return skip(compared.reason);
+    const { base, head } = compared;
+    const status = statusOf(rule, withinGrowth(rule, { base, head }));
+    const { unseen } = comparison;
+    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
+    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
+        return { rule, status: 'skip', reason: unseen.reason };
+    }
+    const allowed = allowedAmount(rule, base);
+    const growth = { used: head - base, allowed: allowed - base };
+    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
+    return { rule, status, actual: head, allowed, isNear: near };
+}
+const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
+/** The comparison of an image and platform; undefined if there is none. */
+function ofImage({ name, platform }, comparison) {
+    if (comparison.kind === 'none')
+        return undefined;
+    return comparison.images.find((each) => each.name === name && each.platform === platform);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
+
+
+
+/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
+function judgeForbidden(rule, image, comparison) {
+    const name = (0,measures/* measureOf */.c_)(rule.what);
+    const measure = (0,measures/* measureIn */.sV)(image.measures, name);
+    if (measure === undefined)
+        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
+    // What was found is there, whatever else is not known.
+    if (measure.amount === null && (measure.count === 0 || (0,measures/* isOfNew */.WZ)(rule.what))) {
+        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
+        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
+    }
+    const outcome = (found, count) => ({
+        rule,
+        status: statusOf(rule, count === 0),
+        found,
+        count,
+    });
+    if (!(0,measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+        return outcome(measure.names, measure.count);
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const gained = ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
+    if (gained === undefined)
+        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
+    if (gained.kind === 'not compared')
+        return { rule, status: 'skip', reason: gained.reason };
+    return outcome(gained.names, gained.names.length);
+}
+
+// EXTERNAL MODULE: ./lib/limits/amount-of.js
+var amount_of = __nccwpck_require__(7662);
+;// CONCATENATED MODULE: ./lib/budget/judge-max.js
+
+
+
+
+/** A limit that is met exactly passes. */
+function judgeMax(rule, image, headroom) {
+    const amount = (0,amount_of/* amountOf */.M)(image, rule.metric);
+    if (amount.kind === 'unknown')
+        return { rule, status: 'skip', reason: amount.reason };
+    const [actual, allowed] = [amount.value, rule.max];
+    const status = statusOf(rule, (0,whole/* difference */.iv)(rule.metric, actual, allowed) <= 0);
+    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
+    return { rule, status, actual, allowed, isNear: near };
+}
+
+;// CONCATENATED MODULE: ./lib/budget/verdict.js
+/**
+ * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
+ * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ */
+const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
+
+;// CONCATENATED MODULE: ./lib/budget/judge.js
+
+
+
+
+
+
+/**
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `unheld`: as in the verdict.
+ */
+function judge(budgets, record, comparisons, unheld = {}) {
+    const images = record.images.map((image) => {
+        const { name, platform } = image;
+        const budget = budgets.find((each) => each.name === name);
+        const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED };
+        const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
+        return { name, platform, outcomes };
+    });
+    return verdictOn({ images, ...unheld });
+}
+const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
+/** The verdict that the outcomes of all images make. */
+function verdictOn(judged) {
+    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
+    if (judged.budgetUnknown !== undefined || judged.dropped !== undefined)
+        reached.add('unchecked');
+    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
+}
+function verdictOf({ rule, status }) {
+    if (status !== 'skip')
+        return status;
+    return rule.level === 'warning' ? 'warn' : 'unchecked';
+}
+function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
+    return (0,rules_for/* rulesFor */.N)(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
+}
+/** The rules for platforms that were not weighed, once: with the first image of their name. */
+function elsewhere({ name, rules }, image, record) {
+    const images = record.images.filter((each) => each.name === name);
+    if (images[0] !== image)
+        return [];
+    const platforms = images.map(({ platform }) => platform);
+    return (0,rules_for/* rulesElsewhere */.G)(rules, platforms).map((rule) => {
+        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
+    });
+}
+function judgeRule(rule, image, comparisons, headroom) {
+    if (rule.kind === 'max')
+        return judgeMax(rule, image, headroom);
+    if (rule.kind === 'forbid')
+        return judgeForbidden(rule, image, comparisons.base);
+    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
+    if (compared === undefined)
+        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
+    return judgeGrowth(rule, image, compared, headroom);
+}
+
+
+/***/ }),
+
+/***/ 1119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ needsAcceptance),
+/* harmony export */   aU: () => (/* binding */ nowShown),
+/* harmony export */   uA: () => (/* binding */ sizesAt)
+/* harmony export */ });
+/* harmony import */ var _accept_growth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8081);
+
+/** Pushes until an old size is forgotten, if it was not accepted by then. */
+const MOST_SHOWINGS = 10;
+/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
+function nowShown(before, { sizes, accepted }) {
+    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
+    const latest = later(before.accepted, accepted);
+    if (isSame && latest === before.accepted)
+        return before;
+    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
+    return { showings, accepted: latest };
+}
+/**
+ * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
+ * Otherwise a person has to accept these next.
+ */
+const needsAcceptance = ({ sizes, accepted }) => sizes.length === 0 || (accepted !== null && (0,_accept_growth_js__WEBPACK_IMPORTED_MODULE_0__/* .coversAll */ .c9)(accepted, sizes));
+/**
+ * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
+ * from before its second counts: within that second, nobody could have read it.
+ */
+function sizesAt({ showings, accepted }, { by, at }) {
+    // Once it counted, it stays, however many pushes ago that was.
+    if (accepted?.by === by && accepted.at === at)
+        return accepted;
+    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
+    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
+}
+/** Runs side by side may have read the label at different times. */
+function later(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
+}
+const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
+const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
 
 
 /***/ }),
@@ -57924,6 +59818,8 @@ const BAKE_ERRORS = {
     'bake.invalid': usage((f) => `The bake file cannot be used: ${f.detail}. "docker buildx bake --print" reads it in the same way.`),
     // `known` is our own text: all that the bake file has, or what is known of it.
     'bake.no-target': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`),
+    'bake.option': usage((f) => `The target "${f.target}" of the bake file has a name that begins with a dash, which buildx would read as an option. ` +
+        'Give it another name.'),
     'bake.missing': usage((f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`),
     'bake.call': usage((f, to) => `The target "${f.target}" of the bake file has the call "${f.call}", which makes no image to weigh. ` +
         `Leave it out of ${(0,units_audience/* inputName */.yu)('targets', to)}.`),
@@ -58063,6 +59959,9 @@ const INPUT_ERRORS = {
     'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
     'input.needs': usage((f, to) => `${about(f, to)} needs ${(0,units_audience/* inputName */.yu)(f.needs, to)}: ${f.reason}.`),
     'input.compare-with': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('compare-with', to)}: ${f.reason}`),
+    'input.legs': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('legs', to)}: there is no file at ${f.asked} (looked in ${f.directory}). Each leg uploads the file ` +
+        'that its output "leg" names, also if it failed, and an earlier step of this job downloads them: docs/matrix.md has ' +
+        'the workflow.'),
     'input.checkout': usage((f) => `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +
         'elsewhere, start in the folder to build from.'),
     'input.context': usage((f, to) => `The build context "${f.path}" does not exist (looked for ${f.looked}). ` +
@@ -58090,8 +59989,13 @@ const INPUT_ERRORS = {
 
 /** An image that was not pushed, or is not known to be what the registry has. */
 const PUSH_ERRORS = {
-    'push.unnamed': usage((_, to) => `Nothing says where to push the image: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
-        `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
+    /** `image` is empty for the only one of a run that inputs describe. */
+    'push.unnamed': usage((f, to) => {
+        const [tags, outputs] = f.image === '' ? [(0,units_audience/* inputName */.yu)('tags', to), (0,units_audience/* inputName */.yu)('outputs', to)] : ['"tags"', 'its outputs'];
+        const image = f.image === '' ? 'the image' : `the image "${f.image}"`;
+        const item = 'as type=registry,name=HOST/NAME:TAG';
+        return `Nothing says where to push ${image}: set ${tags}, or write an item of ${outputs} ${item}.`;
+    }),
     'push.failed': buildFailed((f) => `Pushing "${f.reference}" failed: ${f.detail}. ` +
         'Check its name and the registry, and that this machine is logged in ("docker login") as a user who may write there.'),
     'push.remade': buildFailed((f, to) => `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder could not reproduce what ` +
@@ -58599,6 +60503,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   QP: () => (/* binding */ archiveTags),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
+/* harmony export */   df: () => (/* binding */ BLOBS),
 /* harmony export */   jq: () => (/* binding */ isForeign),
 /* harmony export */   n: () => (/* binding */ readableHistory),
 /* harmony export */   nD: () => (/* binding */ blobPath),
@@ -58680,7 +60585,9 @@ const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondis
 /** The first word of what a container runs (config.md: the entrypoint, then the command); empty if there is none. */
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
-const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
+/** The folder of a layout that has its blobs. */
+const BLOBS = 'blobs';
+const blobPath = (digest) => `${BLOBS}/${digest.replace(':', '/')}`;
 /** `linux/arm64/v8`, as `--platform` takes it. `normalPlatform` unifies the spellings in configs. */
 function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
@@ -59297,12 +61204,14 @@ const inAnd = ({ limit, text }) => (limit.kind === 'or' ? `(${text})` : text);
 /* harmony export */   iA: () => (/* binding */ DEFAULTS_KEYS),
 /* harmony export */   jw: () => (/* binding */ IMAGE_KEYS)
 /* harmony export */ });
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4754);
+/* harmony import */ var _docker_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6678);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+
 
 /** A token and the text of a secret have no place in a committed file, and only one call can be weighed. */
 const NOT_IN_FILE = ['secrets', 'github-token', 'call'];
 /** The inputs of a build that an image in the file can have. */
-const BUILD_KEYS = Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_OPTIONS */ .Y6).filter((name) => !NOT_IN_FILE.includes(name));
+const BUILD_KEYS = Object.keys(_docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_OPTIONS */ .Y).filter((name) => !NOT_IN_FILE.includes(name));
 /** What all images can have in common. */
 const DEFAULTS_KEYS = [...BUILD_KEYS, 'budget', 'max-growth', 'budgets', 'headroom'];
 const IMAGE_KEYS = ['image', ...DEFAULTS_KEYS];
@@ -59316,7 +61225,7 @@ function whyNotInFile(key) {
         return '"image" is about one image: write it below "images".';
     if (key === 'secrets')
         return 'No secret belongs into this file: write "secrets" in the workflow, or use "secret-envs" or "secret-files" here.';
-    const [, option] = _options_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTION_ENTRIES */ .R3.find(([name]) => name === key) ?? [];
+    const [, option] = _options_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_ENTRIES */ .R3.find(([name]) => name === key) ?? [];
     if (option === undefined)
         return undefined;
     const orOption = option.actionOnly ? '' : `, or give it as --${key}`;
@@ -59398,8 +61307,8 @@ var parse_growth = __nccwpck_require__(2307);
 var rule_id = __nccwpck_require__(3788);
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
-// EXTERNAL MODULE: ./lib/inputs/options.js + 1 modules
-var options = __nccwpck_require__(4754);
+// EXTERNAL MODULE: ./lib/inputs/options.js
+var options = __nccwpck_require__(2807);
 // EXTERNAL MODULE: ./lib/inputs/config/read-rule.js
 var read_rule = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./lib/inputs/parse-list.js
@@ -59471,8 +61380,8 @@ function itemOf(name, item, source) {
     throw source.error(item.start, `"${name}" takes a list of texts, and ${(0,tree/* foundIn */.Q)(item)}.`);
 }
 
-// EXTERNAL MODULE: ./lib/inputs/config/written-rule.js + 1 modules
-var written_rule = __nccwpck_require__(6123);
+// EXTERNAL MODULE: ./lib/inputs/config/written-rule.js
+var written_rule = __nccwpck_require__(2506);
 ;// CONCATENATED MODULE: ./lib/inputs/config/read-image.js
 
 
@@ -59620,7 +61529,7 @@ function imagesOf(tree, source) {
 /* harmony import */ var _units_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1256);
 /* harmony import */ var _check_asked_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6083);
-/* harmony import */ var _written_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6123);
+/* harmony import */ var _written_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2506);
 
 
 
@@ -59903,46 +61812,21 @@ function foundIn(tree) {
 
 /***/ }),
 
-/***/ 6123:
+/***/ 2506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ forbidRule),
-  sT: () => (/* binding */ growthRule),
-  Nb: () => (/* binding */ maxRule)
-});
-
-// EXTERNAL MODULE: ./lib/limits/any-metric.js
-var any_metric = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./lib/limits/forbidden.js
-const FORBIDDEN_WORDS = [
-    'new-setuid',
-    'shell',
-    'go-toolchain',
-    'test-code',
-    'new-module',
-];
-/** Those that a colon and something follow. */
-const FORBIDDEN_PREFIXES = ['path:', 'module:'];
-/** Whether a text says something that a rule can forbid. What follows a colon must not be empty. */
-function isForbidden(text) {
-    return (FORBIDDEN_WORDS.some((word) => word === text) ||
-        FORBIDDEN_PREFIXES.some((prefix) => text.startsWith(prefix) && text !== prefix));
-}
-
-// EXTERNAL MODULE: ./lib/limits/parse-amount.js
-var parse_amount = __nccwpck_require__(1268);
-// EXTERNAL MODULE: ./lib/limits/parse-growth.js
-var parse_growth = __nccwpck_require__(2307);
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
-// EXTERNAL MODULE: ./lib/inputs/config/check-asked.js + 1 modules
-var check_asked = __nccwpck_require__(1109);
-// EXTERNAL MODULE: ./lib/inputs/config/fields.js
-var fields = __nccwpck_require__(6083);
-;// CONCATENATED MODULE: ./lib/inputs/config/written-rule.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ forbidRule),
+/* harmony export */   Nb: () => (/* binding */ maxRule),
+/* harmony export */   sT: () => (/* binding */ growthRule)
+/* harmony export */ });
+/* harmony import */ var _limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+/* harmony import */ var _limits_forbidden_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4133);
+/* harmony import */ var _limits_parse_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
+/* harmony import */ var _limits_parse_growth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2307);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1160);
+/* harmony import */ var _check_asked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1109);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6083);
 
 
 
@@ -59952,16 +61836,16 @@ var fields = __nccwpck_require__(6083);
 
 const ERROR = { level: 'error', platform: null };
 function maxRule(scalar, metric, source, traits = ERROR) {
-    const unit = (0,any_metric/* unitOf */.uF)(metric);
-    const max = (0,parse_amount/* parseAmount */.C)(scalar.text, unit);
+    const unit = (0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(metric);
+    const max = (0,_limits_parse_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAmount */ .C)(scalar.text, unit);
     if (max === undefined)
         throw source.error(scalar.start, unreadAmount(scalar.text, unit));
     const rule = { kind: 'max', metric, max, text: scalar.text.trim(), ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
 function growthRule(scalar, metric, source, { since = 'base', ...traits } = ERROR) {
-    const unit = (0,any_metric/* unitOf */.uF)(metric);
-    const limit = (0,parse_growth/* parseGrowth */.L)(scalar.text, unit);
+    const unit = (0,_limits_any_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(metric);
+    const limit = (0,_limits_parse_growth_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGrowth */ .L)(scalar.text, unit);
     if (limit === undefined)
         throw source.error(scalar.start, unreadGrowth(scalar.text, unit));
     const text = scalar.text.trim();
@@ -59970,15 +61854,15 @@ function growthRule(scalar, metric, source, { since = 'base', ...traits } = ERRO
 }
 function forbidRule(scalar, source, traits) {
     const { text: what, start } = scalar;
-    if (!isForbidden(what))
-        throw source.error(start, (0,fields/* unknownPrefixed */.Ev)('thing to forbid', what, FORBIDDEN_WORDS, FORBIDDEN_PREFIXES));
-    (0,check_asked/* checkAsked */.j)(scalar, source);
+    if (!(0,_limits_forbidden_js__WEBPACK_IMPORTED_MODULE_5__/* .isForbidden */ .US)(what))
+        throw source.error(start, (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownPrefixed */ .Ev)('thing to forbid', what, _limits_forbidden_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_WORDS */ ._g, _limits_forbidden_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_PREFIXES */ .VZ));
+    (0,_check_asked_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAsked */ .j)(scalar, source);
     const rule = { kind: 'forbid', what, text: '', ...traits, ...originOf(scalar, source) };
     return { rule, scalar };
 }
 const originOf = ({ start }, source) => ({ origin: source.origin(start) });
 const NOUNS = { bytes: 'a size', count: 'a count', seconds: 'a time' };
-const unreadAmount = (text, unit) => `Cannot read "${text}" as ${NOUNS[unit]}. ${meant(text, unit) ?? `Write it as ${parse_amount/* AMOUNT_FORMS */.x[unit]}.`}`;
+const unreadAmount = (text, unit) => `Cannot read "${text}" as ${NOUNS[unit]}. ${meant(text, unit) ?? `Write it as ${_limits_parse_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .AMOUNT_FORMS */ .x[unit]}.`}`;
 const EXAMPLES = { bytes: '500kB', count: '2', seconds: '30s' };
 function unreadGrowth(text, unit) {
     const amount = EXAMPLES[unit];
@@ -59988,16 +61872,79 @@ function unreadGrowth(text, unit) {
 function meant(text, unit) {
     if (unit !== 'bytes')
         return undefined;
-    if ((0,bytes/* isTooManyBytes */.Zs)(text))
-        return bytes/* TOO_MANY_BYTES */.r5;
-    const size = (0,bytes/* nearestSize */.Yr)(text);
+    if ((0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .isTooManyBytes */ .Zs)(text))
+        return _units_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .TOO_MANY_BYTES */ .r5;
+    const size = (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSize */ .Yr)(text);
     return size && `Did you mean ${size}?`;
 }
 
 
 /***/ }),
 
-/***/ 6340:
+/***/ 6678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ BUILD_OPTIONS),
+/* harmony export */   p: () => (/* binding */ BAKE_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var _option_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1976);
+
+const lines = { ignoreComma: true };
+/** The 33 inputs of docker/build-push-action v7: same names, same meaning, same list syntax. */
+const BUILD_OPTIONS = {
+    'add-hosts': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Host names and their IP addresses for the build, e.g. registry:10.0.0.5'),
+    allow: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Extra privileges the build may use, e.g. network.host or security.insecure'),
+    annotations: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Annotations to set on the image', lines),
+    attests: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Attestations to attach to the image, e.g. type=sbom. If empty, buildx adds only its own default. The base is built without the ones listed here', lines),
+    'build-args': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Build arguments, NAME=value', lines),
+    'build-contexts': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Named contexts besides the main one, e.g. name=path', lines),
+    builder: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Builder to build with; empty for the current one'),
+    'cache-from': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Where to read layer cache from, e.g. type=gha', lines),
+    'cache-to': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Where to write layer cache to, e.g. type=gha,mode=max. The base is built without it', lines),
+    call: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Only build can be weighed; run checks with docker/build-push-action'),
+    'cgroup-parent': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Parent cgroup of the build's containers"),
+    context: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Folder or URL to build from. Default is the checkout, not the Git context, so that the base can be built the same way', { default: '.' }),
+    file: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Dockerfile, relative to the folder the run starts in. Default is Dockerfile in the context'),
+    labels: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Labels to set on the image', lines),
+    load: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Load the image into the engine'),
+    network: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Network of the build's RUN instructions"),
+    'no-cache': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Build without using the layer cache'),
+    'no-cache-filters': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Stages to build without using the layer cache'),
+    outputs: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Where else to write the result, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
+    platforms: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Platforms to build for, e.g. linux/amd64'),
+    provenance: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Provenance attestation: true, false or its attributes, e.g. mode=max. If empty, buildx decides, also in public repositories'),
+    pull: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Look for newer versions of the base images'),
+    push: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Push the image to its registry once it is weighed, unless it breaks its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
+    sbom: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('SBOM attestation: true, false or its attributes'),
+    secrets: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
+    'secret-envs': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Secrets from environment variables, id=VARIABLE'),
+    'secret-files': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Secrets from files, id=path', lines),
+    'shm-size': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("Size of /dev/shm in the build's containers, e.g. 2g"),
+    ssh: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('SSH agent sockets or keys for the build, e.g. default'),
+    tags: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Names and tags of the image'),
+    target: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Stage to build; empty for the last one'),
+    ulimit: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)("Limits of the build's containers, e.g. nofile=1024:1024", lines),
+    'github-token': (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Token used to read a Git context on the GitHub server', {
+        actionDefault: '${{ github.token }}',
+    }),
+};
+/** The inputs that docker/bake-action v7 has besides: same names, same meaning, same list syntax. */
+const BAKE_OPTIONS = {
+    files: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Bake files whose images to weigh, as in docker/bake-action. With files, targets, set, vars or source, the bake file says what is built, and the inputs of a single build cannot be set'),
+    targets: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Targets and groups of the bake file; empty for its group or target "default"'),
+    set: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Fields to override in targets of the bake file, e.g. *.platform=linux/amd64', {
+        ignoreComma: true,
+        quote: false,
+    }),
+    vars: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('Variables of the bake file, NAME=value', { ignoreComma: true, quote: false }),
+    source: (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Folder that bake runs in, where its relative paths start. Default is the checkout, not the Git context, so that the base can be built the same way', { default: '.', actionDefault: '' }),
+};
+
+
+/***/ }),
+
+/***/ 2620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60089,8 +62036,10 @@ function givenAgain(given, directory) {
 /** Which of several outputs decides how layers are compressed depends on all of them. */
 const compressing = (outputs) => outputs.some((output) => output.includes('compression')) ? outputs : [];
 
-// EXTERNAL MODULE: ./lib/inputs/options.js + 1 modules
-var options = __nccwpck_require__(4754);
+// EXTERNAL MODULE: ./lib/inputs/docker-options.js
+var docker_options = __nccwpck_require__(6678);
+// EXTERNAL MODULE: ./lib/inputs/options.js
+var options = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
 function withBuilderId(build, runUrl) {
@@ -60303,6 +62252,7 @@ const traits = (input, value) => ({ text: value.trim(), level: 'error', platform
 
 
 
+
 const OF_BAKE = [
     'files',
     'targets',
@@ -60353,7 +62303,7 @@ function readBake(given, { directory, runUrl }) {
     return { inputs, name: (0,read_option/* readText */.yR)('name', given), rules: readRules(given), givenAgain: givenAgain(given, directory) };
 }
 function refuseBeside(first, given) {
-    const names = ['image', ...Object.keys(options/* BUILD_OPTIONS */.Y6)].filter(isOption);
+    const names = ['image', ...Object.keys(docker_options/* BUILD_OPTIONS */.Y)].filter(isOption);
     const second = names.find((name) => !OF_BOTH.includes(name) && given(name).length > 0);
     if (second === undefined)
         return;
@@ -60550,6 +62500,80 @@ function readSubject(given, { server, runUrl }) {
     return { kind: 'build', build: withGitToken(named, server) };
 }
 
+;// CONCATENATED MODULE: ./lib/units/is-text-list.js
+const isTextList = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+;// CONCATENATED MODULE: ./lib/inputs/read-report.js
+
+
+
+
+
+
+const MODES = ['run', 'report'];
+/** What a report takes beside its own inputs. Of inputs with a default in action.yml, nobody knows who set them. */
+const TAKEN = new Set([
+    'mode',
+    'legs',
+    'images',
+    'config',
+    'strict',
+    'comment',
+    'accept-label',
+    'token',
+    'github-token',
+]);
+/**
+ * What a report on several legs is asked for; undefined for a run of its own images. Throws `input.*`, also for inputs of
+ * such a run: a budget that nobody reads must not look as if it held.
+ */
+function readReport(given) {
+    if (choice('mode', MODES, given) === 'run') {
+        const input = ['legs', 'images'].find((name) => given(name).length > 0);
+        if (input === undefined)
+            return undefined;
+        throw (0,errors/* fail */.fJ)('input.needs', { input, needs: 'mode', reason: 'only a report on several legs reads it (mode: report)' });
+    }
+    const second = options/* OPTION_ENTRIES */.R3.map(([name]) => name).find((name) => !TAKEN.has(name) && isSet(name, given));
+    if (second !== undefined)
+        throw (0,errors/* fail */.fJ)('input.conflict', {
+            first: 'mode',
+            second,
+            reason: 'a report builds nothing, and its legs have their budgets',
+        });
+    const legs = (0,read_option/* readList */.LD)('legs', given);
+    if (legs.length > 0)
+        return { legs, images: readImageNames(given) };
+    throw (0,errors/* fail */.fJ)('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' });
+}
+function isSet(name, given) {
+    if (!read_report_isOption(name))
+        return false;
+    const option = options/* OPTIONS */.lw[name];
+    const value = given(name).at(-1)?.trim() ?? '';
+    const fallback = 'actionDefault' in option ? option.actionDefault : option.kind === 'list' ? '' : option.default;
+    return value !== '' && value !== String(fallback);
+}
+const read_report_isOption = (name) => name in options/* OPTIONS */.lw;
+/** A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. */
+function readImageNames(given) {
+    const value = given('images').at(-1)?.trim() ?? '';
+    if (value === '')
+        return null;
+    if (!value.startsWith('['))
+        return (0,read_option/* readList */.LD)('images', given);
+    const list = (0,parse_json/* parseJson */.q)(value);
+    if (isTextList(list))
+        return list;
+    throw (0,errors/* fail */.fJ)('input.format', {
+        input: 'images',
+        value,
+        expected: 'Write names one per line, or as a JSON list of texts.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
 
 /** Values of Go's strconv.ParseBool, which is how docker/build-push-action reads these variables. */
@@ -60581,6 +62605,7 @@ var record_stores = __nccwpck_require__(8175);
 
 
 
+
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const LONGEST_LABEL = 50;
 const SAVE_MODES = ['base', 'always', 'never'];
@@ -60590,12 +62615,14 @@ const SAVE_MODES = ['base', 'always', 'never'];
  */
 function readInputs(given, surroundings) {
     const config = surroundings.config === null ? null : (0,read_config/* readConfig */.X)(surroundings.config);
-    const bake = readBake(given, surroundings);
-    const images = bake ? [] : readImages(given, config, surroundings);
+    const report = readReport(given);
+    const bake = report ? undefined : readBake(given, surroundings);
+    const images = report || bake ? [] : readImages(given, config, surroundings);
     const records = readRecords(given);
     return {
         images,
         ...(bake && { bake }),
+        ...(report && { report }),
         isChosen: (0,read_option/* readText */.yR)('name', given) !== '' || (bake?.inputs.targets ?? []).length > 0,
         config,
         base: notAnOption('base', (0,read_option/* readText */.yR)('base', given)),
@@ -60604,6 +62631,7 @@ function readInputs(given, surroundings) {
         strict: (0,read_option/* readOpenFlag */.$M)('strict', given),
         pushFirst: (0,read_option/* readFlag */.fG)('push-first', given),
         prepare: (0,read_option/* readText */.yR)('prepare', given),
+        changedOnly: (0,read_option/* readFlag */.fG)('changed-only', given),
         records,
         cacheMounts: {
             use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
@@ -60676,21 +62704,16 @@ function runUrl(server, environment) {
 
 /***/ }),
 
-/***/ 4754:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y6: () => (/* binding */ BUILD_OPTIONS),
-  lw: () => (/* binding */ OPTIONS),
-  R3: () => (/* binding */ OPTION_ENTRIES)
-});
-
-// UNUSED EXPORTS: ARGV_ENTRIES, BAKE_OPTIONS, STRICT_BY_DEFAULT
-
-;// CONCATENATED MODULE: ./lib/inputs/option.js
-const option_text = (description, more = {}) => ({
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Vp: () => (/* binding */ openFlag),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+const text = (description, more = {}) => ({
     kind: 'text',
     description,
     default: '',
@@ -60702,86 +62725,54 @@ const flag = (description) => ({
     default: false,
 });
 const openFlag = (description) => ({ kind: 'flag', description, default: null });
-const list = (description, traits = {}) => ({
+const list = (description, traits = {}, more = {}) => ({
     kind: 'list',
     description,
     traits,
+    ...more,
 });
 
-;// CONCATENATED MODULE: ./lib/inputs/options.js
 
-const lines = { ignoreComma: true };
-/** The 33 inputs of docker/build-push-action v7: same names, same meaning, same list syntax. */
-const BUILD_OPTIONS = {
-    'add-hosts': list('Host names and their IP addresses for the build, e.g. registry:10.0.0.5'),
-    allow: list('Extra privileges the build may use, e.g. network.host or security.insecure'),
-    annotations: list('Annotations to set on the image', lines),
-    attests: list('Attestations to attach to the image, e.g. type=sbom. If empty, buildx adds only its own default. The base is built without the ones listed here', lines),
-    'build-args': list('Build arguments, NAME=value', lines),
-    'build-contexts': list('Named contexts besides the main one, e.g. name=path', lines),
-    builder: option_text('Builder to build with; empty for the current one'),
-    'cache-from': list('Where to read layer cache from, e.g. type=gha', lines),
-    'cache-to': list('Where to write layer cache to, e.g. type=gha,mode=max. The base is built without it', lines),
-    call: option_text('Only build can be weighed; run checks with docker/build-push-action'),
-    'cgroup-parent': option_text("Parent cgroup of the build's containers"),
-    context: option_text('Folder or URL to build from. Default is the checkout, not the Git context, so that the base can be built the same way', { default: '.' }),
-    file: option_text('Dockerfile, relative to the folder the run starts in. Default is Dockerfile in the context'),
-    labels: list('Labels to set on the image', lines),
-    load: flag('Load the image into the engine'),
-    network: option_text("Network of the build's RUN instructions"),
-    'no-cache': flag('Build without using the layer cache'),
-    'no-cache-filters': list('Stages to build without using the layer cache'),
-    outputs: list('Where else to write the result, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
-    platforms: list('Platforms to build for, e.g. linux/amd64'),
-    provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. If empty, buildx decides, also in public repositories'),
-    pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry once it is weighed, unless it breaks its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
-    sbom: option_text('SBOM attestation: true, false or its attributes'),
-    secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
-    'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
-    'secret-files': list('Secrets from files, id=path', lines),
-    'shm-size': option_text("Size of /dev/shm in the build's containers, e.g. 2g"),
-    ssh: list('SSH agent sockets or keys for the build, e.g. default'),
-    tags: list('Names and tags of the image'),
-    target: option_text('Stage to build; empty for the last one'),
-    ulimit: list("Limits of the build's containers, e.g. nofile=1024:1024", lines),
-    'github-token': option_text('Token used to read a Git context on the GitHub server', {
-        actionDefault: '${{ github.token }}',
-    }),
-};
-/** The inputs that docker/bake-action v7 has besides: same names, same meaning, same list syntax. */
-const BAKE_OPTIONS = {
-    files: list('Bake files whose images to weigh, as in docker/bake-action. With files, targets, set, vars or source, the bake file says what is built, and the inputs of a single build cannot be set'),
-    targets: list('Targets and groups of the bake file; empty for its group or target "default"'),
-    set: list('Fields to override in targets of the bake file, e.g. *.platform=linux/amd64', {
-        ignoreComma: true,
-        quote: false,
-    }),
-    vars: list('Variables of the bake file, NAME=value', { ignoreComma: true, quote: false }),
-    source: option_text('Folder that bake runs in, where its relative paths start. Default is the checkout, not the Git context, so that the base can be built the same way', { default: '.', actionDefault: '' }),
-};
+/***/ }),
+
+/***/ 2807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ OPTION_ENTRIES),
+/* harmony export */   lw: () => (/* binding */ OPTIONS)
+/* harmony export */ });
+/* unused harmony exports STRICT_BY_DEFAULT, ARGV_ENTRIES */
+/* harmony import */ var _docker_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6678);
+/* harmony import */ var _option_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1976);
+
+
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
-    image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
-    'compare-with': option_text('With image: compare it with this image instead of its base. Anything that image takes, or a record (….json, as --json or report-json has it). One that does not exist is an error before anything is done'),
-    name: option_text('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is all images of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
-    budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
-    'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
-    budgets: list('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
-    'budgets-from': option_text('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with; on pull_request_target, of the branch). An open pull request from a fork is held to the branch it is to be merged into in any case', { default: 'head' }),
-    config: option_text('Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image'),
-    base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
-    'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
-    strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
-    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget'),
-    prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
-    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
-    'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
-    'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
-    comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
-    'accept-label': option_text('Label on the pull request with which a person with write permission accepts growth over its limit, up to the size that the comment showed when it was set; empty for none', { actionDefault: 'accept-growth', actionOnly: true }),
-    token: option_text('Token used to comment, to fetch the base, to find and leave records, and to attach the report to a release', {
+    mode: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md)', { default: 'run', actionOnly: true }),
+    legs: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json', { ignoreComma: true, quote: false }, { actionOnly: true }),
+    images: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have', {}, { actionOnly: true }),
+    image: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
+    'compare-with': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('With image: compare it with this image instead of its base. Anything that image takes, or a record (….json, as --json or report-json has it). One that does not exist is an error before anything is done'),
+    name: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is all images of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
+    budget: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
+    'max-growth': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
+    budgets: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('Rules as in the configuration file, one per line, e.g. { metric: download, max: 8MB }. Of a maximum that the file has, too, the lower holds; of growth limits, both', { ignoreComma: true, quote: false }),
+    'budgets-from': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with; on pull_request_target, of the branch). An open pull request from a fork is held to the branch it is to be merged into in any case', { default: 'head' }),
+    config: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Configuration file, relative to the folder the run starts in; one that does not exist is an error. Default is weighbridge.yml there, if it exists. Inputs take precedence over what it says of an image'),
+    base: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
+    'base-mode': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
+    strict: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .openFlag */ .Vp)(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
+    'push-first': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget'),
+    prepare: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
+    'changed-only': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Build and weigh only images whose inputs the change may have changed: what their Dockerfiles take of the repository, and what the configuration or bake file says of them. The others are carried forward by name; where it cannot be told, an image is built'),
+    records: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
+    'cache-mounts': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
+    'cache-mounts-save': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
+    comment: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
+    'accept-label': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Label on the pull request with which a person with write permission accepts growth over its limit, up to the size that the comment showed when it was set; empty for none', { actionDefault: 'accept-growth', actionOnly: true }),
+    token: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Token used to comment, to fetch the base, to find and leave records, and to attach the report to a release', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
     }),
@@ -60789,8 +62780,8 @@ const OWN_OPTIONS = {
 /** Every option by name: an input of the action and, unless `actionOnly`, an option of `weighbridge run`. */
 const OPTIONS = {
     ...OWN_OPTIONS,
-    ...BUILD_OPTIONS,
-    ...BAKE_OPTIONS,
+    ..._docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_OPTIONS */ .Y,
+    ..._docker_options_js__WEBPACK_IMPORTED_MODULE_0__/* .BAKE_OPTIONS */ .p,
 };
 const OPTION_ENTRIES = Object.entries(OPTIONS);
 /** Those that `weighbridge run` has, too. */
@@ -60853,7 +62844,7 @@ function parseRows(text, quotes) {
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4754);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
 /* harmony import */ var _parse_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3539);
 
 
@@ -60928,7 +62919,7 @@ function storesOf(choice) {
 /** Whether cache mounts are carried from run to run, if the event lets them. */
 const carriesMounts = ({ bake, cacheMounts, images }) => cacheMounts.use !== 'off' && (bake !== undefined || images.some(({ subject }) => subject.kind === 'build'));
 /** Whether a run may keep or find anything in the Actions cache, whose client takes a while to load. */
-const usesActionsCache = (inputs) => carriesMounts(inputs) || (0,_record_stores_js__WEBPACK_IMPORTED_MODULE_0__/* .storesOf */ .o)(inputs.records).includes('actions-cache');
+const usesActionsCache = (inputs) => inputs.report === undefined && (carriesMounts(inputs) || (0,_record_stores_js__WEBPACK_IMPORTED_MODULE_0__/* .storesOf */ .o)(inputs.records).includes('actions-cache'));
 
 
 /***/ }),
@@ -60991,6 +62982,32 @@ function unitOf(metric) {
     if (isMetric(metric))
         return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].unit;
     return metric === 'build-seconds' ? 'seconds' : 'bytes';
+}
+
+
+/***/ }),
+
+/***/ 4133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   VZ: () => (/* binding */ FORBIDDEN_PREFIXES),
+/* harmony export */   _g: () => (/* binding */ FORBIDDEN_WORDS)
+/* harmony export */ });
+const FORBIDDEN_WORDS = [
+    'new-setuid',
+    'shell',
+    'go-toolchain',
+    'test-code',
+    'new-module',
+];
+/** Those that a colon and something follow. */
+const FORBIDDEN_PREFIXES = ['path:', 'module:'];
+/** Whether a text says something that a rule can forbid. What follows a colon must not be empty. */
+function isForbidden(text) {
+    return (FORBIDDEN_WORDS.some((word) => word === text) ||
+        FORBIDDEN_PREFIXES.some((prefix) => text.startsWith(prefix) && text !== prefix));
 }
 
 
@@ -61166,6 +63183,26 @@ const quoted = (word) => (/\s/.test(word) ? `'${word.replaceAll("'", "''")}'` : 
 
 /***/ }),
 
+/***/ 8997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ rulesElsewhere),
+/* harmony export */   N: () => (/* binding */ rulesFor)
+/* harmony export */ });
+/* harmony import */ var _rule_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3788);
+
+/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
+function rulesFor(rules, platform) {
+    const own = new Set(rules.filter((rule) => rule.platform === platform).map((rule) => (0,_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)((0,_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .forAll */ .L)(rule))));
+    return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has((0,_rule_id_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleId */ .I)(rule))));
+}
+/** The rules for other platforms than these, which had to be weighed. */
+const rulesElsewhere = (rules, platforms) => rules.filter(({ platform, ifWeighed }) => platform !== null && !ifWeighed && !platforms.includes(platform));
+
+
+/***/ }),
+
 /***/ 7947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61198,7 +63235,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7302);
 /* harmony import */ var _adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1936);
 /* harmony import */ var _adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7852);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(9970);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(9970);
 /* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1169);
 /* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9641);
 /* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7215);
@@ -61207,21 +63244,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7040);
 /* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1671);
 /* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6263);
-/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(6811);
+/* harmony import */ var _adapters_runner_job_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(9256);
+/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(6811);
 /* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(149);
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7568);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(7404);
-/* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(2463);
-/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(9679);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7881);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6340);
-/* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(5576);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4565);
-/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2596);
-/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4577);
+/* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2043);
+/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1735);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7859);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7404);
+/* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2463);
+/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(9679);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7881);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2620);
+/* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(5576);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8917);
+/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2596);
+/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -61304,6 +63343,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 (0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_12__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
@@ -61312,32 +63353,32 @@ const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env['RUNNER
 const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_6__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
 const { debug } = speaker;
 if (debug)
-    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_22__/* .commandLine */ .a)(words)}`));
+    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_23__/* .commandLine */ .a)(words)}`));
 process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(env);
-        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_23__/* .repositoryUrl */ .E)(env) };
-        if ((0,_app_run_deletion_js__WEBPACK_IMPORTED_MODULE_24__/* .isOfDeletion */ .C)(runner))
-            return _errors_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .EXIT */ .dc.ok;
+        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_24__/* .repositoryUrl */ .E)(env), job: (0,_adapters_runner_job_js__WEBPACK_IMPORTED_MODULE_25__/* .runnerJob */ .Q)(env) };
+        if ((0,_app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__/* .isOfDeletion */ .C)(runner))
+            return _errors_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .EXIT */ .dc.ok;
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address on load, and end the process if they cannot.
         const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9579));
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_25__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__/* .stopwatch */ .s)({ now: () => Date.now() });
         const inputs = await watch.step('inputs', async () => {
             const files = (0,_adapters_directory_files_js__WEBPACK_IMPORTED_MODULE_9__/* .userFiles */ .R)(directory, temporary, cancelled);
-            return (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__/* .fromAction */ .B)(env, directory, await (0,_app_config_file_js__WEBPACK_IMPORTED_MODULE_15__/* .configFile */ .Z)(files, (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_19__/* .configOfAction */ .e)(env)));
+            return (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_20__/* .fromAction */ .B)(env, directory, await (0,_app_config_file_js__WEBPACK_IMPORTED_MODULE_15__/* .configFile */ .Z)(files, (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_20__/* .configOfAction */ .e)(env)));
         });
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const repository = env['GITHUB_REPOSITORY'] ?? '';
         const where = { token: inputs.token, apiUrl, repository };
         const { usage, entries, ...github } = githubOfRun(event, where, cancelled);
-        const cache = (0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__/* .usesActionsCache */ .y)(inputs)
+        const cache = (0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .usesActionsCache */ .y)(inputs)
             ? await (0,_adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheOfRun */ .H)(env, cancelled)
             : { reason: 'nothing is kept in it', forbidden: true };
         const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_14__/* .runFolder */ .k)(temporary), true);
-        const allowed = { read: (0,_baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_27__/* .readsActionsCache */ .z)(event), leave: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__/* .whyNotLeft */ .j)(event) === null };
+        const allowed = { read: (0,_baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__/* .readsActionsCache */ .z)(event), leave: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__/* .whyNotLeft */ .j)(event) === null };
         const layers = __addDisposableResource(env_1, (0,_adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__/* .layersOfRun */ .H)(inputs, allowed, {
             cache,
             list: entries,
@@ -61345,22 +63386,22 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__/* .e
             temporary: folder.path,
             say: (line) => runner.info(line),
         }), false);
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_20__/* .makePorts */ .B)({
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_21__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
             cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env),
-            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_29__/* .mountsOfRun */ .N)(cache, {
+            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_31__/* .mountsOfRun */ .N)(cache, {
                 say: (line) => {
-                    if ((0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_26__/* .carriesMounts */ .O)(inputs) && allowed.read)
+                    if ((0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__/* .carriesMounts */ .O)(inputs) && allowed.read)
                         runner.info(line);
                 },
-                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_21__/* .KEY_PREFIX */ .nF),
+                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_22__/* .KEY_PREFIX */ .nF),
             }),
             cachedRecords: 'reason' in cache
                 ? cache
                 : (0,_adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCacheRecords */ .M)(cache, {
                     list: entries,
-                    whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_28__/* .whyNotLeft */ .j)(event),
+                    whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__/* .whyNotLeft */ .j)(event),
                     temporary: folder.path,
                     cancelled,
                 }),
@@ -61373,7 +63414,8 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__/* .e
         }), true);
         const text = __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977)); // loaded while the first programs run
         text.catch(() => undefined); // reported after the run, which needs its ports until it ends
-        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_17__/* .run */ .e)(ports, inputs, watch);
+        const { report: asked } = inputs;
+        const report = await (asked ? (0,_app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__/* .reportOnLegs */ .x)(ports, { ...inputs, report: asked }, watch) : (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(ports, inputs, watch));
         await layers.leave();
         const { reportText } = await text;
         runner.info(reportText(report));
@@ -61392,7 +63434,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__/* .e
 function checkedApiUrl(url) {
     if (URL.canParse(url))
         return url;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
 }
 /**
  * Checked before anything is built: without the file, no later step would see the verdict. If the variable is not set,
@@ -61401,7 +63443,7 @@ function checkedApiUrl(url) {
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
 }
 
 __webpack_async_result__();
@@ -61409,7 +63451,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4565:
+/***/ 8917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62166,6 +64208,25 @@ const NOT_THERE = /^open (.*): no such file or directory$/;
 const NO_TARGET = /^(?:failed to find target |could not find any target matching ")([^\s"]+)"?$/;
 const NONE_TO_SET = /^could not find any target matching '(.*)'$/;
 
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
+
+const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
+/** Several vertices may be one step. */
+function ranStages(names) {
+    const stages = new Map();
+    for (const name of names) {
+        const step = (0,step_name/* numberedStep */.hh)(name);
+        if (!step || !MAKES_FILES.test(step.text))
+            continue;
+        const found = stages.get(step.where) ?? { name: step.stage, numbers: new Set() };
+        stages.set(step.where, found);
+        found.numbers.add(step.number);
+    }
+    return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
+}
+
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
@@ -62417,13 +64478,34 @@ function noSplitProgress(builds, isPrefixed, masked) {
         for (const name of [target, ...linked])
             targets.set(name, [...(targets.get(name) ?? []), index]);
     });
+    const own = new Set(builds.map(({ target }) => target));
+    const others = [...targets.keys()].filter((target) => !own.has(target));
     return {
         whole: noProgress(masked),
         each: builds.map(() => noProgress(masked)),
-        names: builds.map(({ target }) => target),
+        builds,
+        linked: new Map(others.map((target) => [target, noProgress(masked)])),
         targets: isPrefixed ? targets : new Map(),
         owners: new Map(),
     };
+}
+/**
+ * The steps of a target's own, without those of the targets that it is linked to: what is built of these comes again with
+ * its own prefix, and by the same name.
+ */
+function ownSteps({ each, builds, owners }, index) {
+    const { target, linked } = builds[index];
+    return vertices(each[index]).filter(({ digest }) => {
+        const names = owners.get(digest)?.names ?? new Map();
+        const others = linked.flatMap((name) => names.get(name) ?? []);
+        return others.length === 0 || [...(names.get(target) ?? [])].some((name) => !others.some((said) => said.has(name)));
+    });
+}
+/** The steps of a target that others are linked to; undefined if none were heard. */
+function linkedSteps({ each, builds, linked }, target) {
+    const progress = linked.get(target) ?? each[builds.findIndex((build) => build.target === target)];
+    const steps = progress ? vertices(progress) : [];
+    return steps.length === 0 ? undefined : steps;
 }
 /**
  * Each target is a build of its own, whose vertices bake prefixes with its name if there are several (buildx,
@@ -62436,6 +64518,7 @@ function hearSplit(split, item) {
         each.forEach((progress) => hear(progress, item));
         return { whole: hear(whole, item), each: [] };
     }
+    item.status.vertexes?.forEach((vertex) => hearLinked(split, vertex));
     const parts = partsOf(split, item.status);
     const events = [...parts].flatMap(([index, status]) => hear(each[index], { kind: 'status', status }).map((event) => [index, event]));
     return { whole: hear(whole, { kind: 'status', status: firstNamed(split, item.status) }), each: events };
@@ -62448,12 +64531,11 @@ function partsOf(split, status) {
         return part;
     };
     for (const said of status.vertexes ?? []) {
-        const target = PREFIX.exec(said.name ?? '')?.[1] ?? '';
-        const owned = split.owners.get(said.digest) ?? { targets: new Set(), vertex: said };
-        split.owners.set(said.digest, owned);
-        for (const index of split.targets.get(target) ?? split.each.keys()) {
+        const target = prefixOf(split, said);
+        const owned = ownedBy(split, said, target);
+        for (const index of split.targets.get(target ?? '') ?? split.each.keys()) {
             owned.targets.add(index);
-            partOf(index).vertexes.push(target === split.names[index] ? ownVertex(split, said) : said);
+            partOf(index).vertexes.push(target === split.builds[index].target ? unprefixed(said) : said);
         }
     }
     const ownersOf = (digest) => split.owners.get(digest ?? '')?.targets ?? new Set();
@@ -62462,10 +64544,26 @@ function partsOf(split, status) {
     status.warnings?.forEach((said) => ownersOf(said.vertex).forEach((index) => partOf(index).warnings.push(said)));
     return parts;
 }
-/** Without its prefix. */
-function ownVertex({ targets }, said) {
-    if (targets.size === 0)
-        return said;
+/** The target that the name of a vertex begins with; undefined if it does not. */
+function prefixOf({ targets }, { name }) {
+    const target = PREFIX.exec(name ?? '')?.[1];
+    return target !== undefined && targets.has(target) ? target : undefined;
+}
+function ownedBy({ owners }, said, target) {
+    const owned = owners.get(said.digest) ?? { targets: new Set(), names: new Map(), vertex: said };
+    owners.set(said.digest, owned);
+    if (target === undefined)
+        return owned;
+    owned.names.set(target, new Set([...(owned.names.get(target) ?? []), unprefixed(said).name ?? '']));
+    return owned;
+}
+/** As a step of a target that is only linked to, too. */
+function hearLinked(split, said) {
+    const progress = split.linked.get(prefixOf(split, said) ?? '');
+    if (progress)
+        hear(progress, { kind: 'status', status: { vertexes: [unprefixed(said)] } });
+}
+function unprefixed(said) {
     const { name, progressGroup: group } = said;
     return {
         ...said,
@@ -62503,8 +64601,6 @@ function sourceExcerpt(text, hide) {
     return { place: text[top - 1], instruction, lines: lines.map(hide) };
 }
 
-// EXTERNAL MODULE: ./lib/buildkit/step-name.js
-var step_name = __nccwpck_require__(8514);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
@@ -62736,23 +64832,6 @@ function fromImages(vertices) {
         const [, reference, digest = ''] = /^FROM ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?\s*$/i.exec(text) ?? [];
         return reference === undefined ? [] : { reference, digest };
     });
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
-
-const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
-/** Several vertices may be one step. */
-function ranStages(names) {
-    const stages = new Map();
-    for (const name of names) {
-        const step = (0,step_name/* numberedStep */.hh)(name);
-        if (!step || !MAKES_FILES.test(step.text))
-            continue;
-        const found = stages.get(step.where) ?? { name: step.stage, numbers: new Set() };
-        stages.set(step.where, found);
-        found.numbers.add(step.number);
-    }
-    return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
 }
 
 ;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
@@ -63042,12 +65121,14 @@ const toldBy = (steps, own) => ({
 
 
 
+
 /** As `runBuild`, one for each build of the plan. `build.failed` names the image. */
 async function runBake(plan, follow) {
     const { masked, show, hear } = follow;
     return withFiles(plan.files, async () => {
         const progress = noSplitProgress(plan.builds.map(splitBuild), plan.isPrefixed, masked);
-        const { code, own } = await runBuildx(plan, follow, (item) => {
+        const call = { ...plan, args: await knownArgs(plan.args, follow.signal) };
+        const { code, own } = await runBuildx(call, follow, (item) => {
             const { whole, each } = hearSplit(progress, item);
             whole.forEach(show);
             each.forEach(([index, event]) => hear(index, event));
@@ -63060,15 +65141,29 @@ async function runBake(plan, follow) {
         const results = await readResults(plan);
         const built = (result, index) => {
             const steps = vertices(progress.each[index]);
-            return { ...result, ...toldBy(steps, ownOf(steps, own)) };
+            const ranLinked = linkedOf(plan.builds[index]).map((target) => [target, stagesOf(linkedSteps(progress, target))]);
+            return {
+                ...result,
+                ...toldBy(steps, ownOf(steps, own)),
+                ranStages: stagesOf(ownSteps(progress, index)) ?? [],
+                ranLinked: Object.fromEntries(ranLinked),
+            };
         };
         return results.map(built);
     });
 }
-const splitBuild = ({ target, plan }) => ({
-    target,
-    linked: Object.keys(plan.target.own?.linked ?? {}),
+const splitBuild = (build) => ({
+    target: build.target,
+    linked: linkedOf(build),
 });
+const linkedOf = ({ plan }) => Object.keys(plan.target.own?.linked ?? {});
+const stagesOf = (steps) => steps && ranStages(steps.map(({ name }) => name));
+/** Before 0.17, bake has no `--allow`, and grants what its file asks for. */
+async function knownArgs(args, signal) {
+    if (!args.includes('--allow') || (await buildxSince(signal)).has([0, 17]))
+        return args;
+    return args.filter((arg, index) => arg !== '--allow' && args[index - 1] !== '--allow');
+}
 /** The step of bake's own that reads the definition. */
 const LOADING = '[internal] load local bake definitions';
 /** From the start of the call to the image's last step: the others' steps after it are not its own. */
@@ -63087,7 +65182,7 @@ function bakeFailure({ args, builds }, progress, code) {
     const blamed = each.map((own) => vertices(own).filter(vertex/* isToBlame */.d));
     const ofTarget = progress.targets.get(target) ?? [];
     const candidates = [
-        progress.names.indexOf(target),
+        progress.builds.findIndex((build) => build.target === target),
         ...ofTarget,
         blamed.findIndex((own) => own.some(({ error }) => said.includes(error))),
         blamed.findIndex((own) => own.length > 0),
@@ -63845,6 +65940,62 @@ function configOf(text) {
 
 // EXTERNAL MODULE: ./lib/image/on-disk.js
 var on_disk = __nccwpck_require__(4424);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/join-layouts.js
+
+
+
+
+
+
+const INDEX = 'application/vnd.oci.image.index.v1+json';
+const HASHES = (0,external_node_path_.join)('blobs', 'sha256');
+/**
+ * Writes a layout with one index of the images of others, as `docker buildx imagetools create` makes it (OCI
+ * image-layout.md, image-index.md). Throws `image.missing-blob`.
+ */
+async function joinLayouts(layouts, directory) {
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(directory, HASHES), { recursive: true });
+    const manifests = [];
+    for (const layout of layouts) {
+        for (const name of await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(layout, HASHES))) {
+            await shared((0,external_node_path_.join)(layout, HASHES, name), (0,external_node_path_.join)(directory, HASHES, name));
+        }
+        manifests.push(...(await manifestsIn(layout)));
+    }
+    const index = JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests });
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(index).digest('hex')}`;
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)), index);
+    const whole = { mediaType: INDEX, digest, size: Buffer.byteLength(index) };
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [whole] }));
+}
+/** Several layouts may have the same blob. */
+async function shared(from, to) {
+    await (0,external_node_fs_promises_.link)(from, to).catch(async (error) => {
+        if ((0,error_code/* codeOf */.$)(error) !== 'EEXIST')
+            await (0,external_node_fs_promises_.copyFile)(from, to);
+    });
+}
+/** The manifests that a layout's image consists of, its attestations among them, each with its platform. */
+async function manifestsIn(layout) {
+    const root = await join_layouts_documentAt((0,external_node_path_.join)(layout, 'index.json'));
+    const [image] = (0,image_manifest/* isIndex */.nw)(root) ? root.manifests : [];
+    if (image === undefined)
+        throw join_layouts_missing(layout, 'index.json');
+    const document = await documentOf(layout, image);
+    if ((0,image_manifest/* isIndex */.nw)(document))
+        return document.manifests;
+    const config = (0,image_manifest/* isManifest */.Yh)(document) ? await documentOf(layout, document.config) : undefined;
+    if (!(0,image_manifest/* isConfig */.Lq)(config))
+        throw join_layouts_missing(layout, image.digest);
+    const { mediaType, digest, size } = image;
+    const { os, architecture, variant } = config;
+    return [{ mediaType, digest, size, platform: { architecture, os, ...(variant && { variant }) } }];
+}
+const documentOf = (layout, { digest }) => join_layouts_documentAt((0,external_node_path_.join)(layout, (0,image_manifest/* blobPath */.nD)(digest)));
+const join_layouts_documentAt = async (path) => JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
+const join_layouts_missing = (name, blob) => (0,errors/* fail */.fJ)('image.missing-blob', { name, blob, role: 'the image that was built' });
+
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
@@ -63864,7 +66015,7 @@ async function openLayout(directory, { built, wanted, cancelled }) {
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' });
     }
-    const entries = layoutEntries(directory, wanted, cancelled);
+    const entries = layoutEntries(directory, { built, wanted, cancelled });
     return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
 }
 /** Lowest layer first, one list per platform. Reads only documents. */
@@ -63880,14 +66031,16 @@ async function layoutDiffIds(directory, digest) {
     const manifests = document.manifests.filter((each) => !(0,image_manifest/* isAttestation */.H3)(each));
     return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
 }
-async function* layoutEntries(directory, wanted, cancelled) {
+async function* layoutEntries(directory, { built, wanted, cancelled }) {
+    // Images that are built together share their blobs (files.ts, `linkFolder`).
+    const folders = built ? [directory, (0,external_node_path_.join)(directory, image_manifest/* BLOBS */.df)] : [directory];
     const seen = new Set();
     const pending = ['index.json'];
     for (const path of pending) {
         if (seen.has(path))
             continue;
         seen.add(path);
-        const size = await regularFileSize(directory, path);
+        const size = await regularFileSize(folders, (0,external_node_path_.join)(directory, path));
         if (size === undefined)
             continue;
         yield { path, size, body: fileChunks((0,external_node_path_.join)(directory, path), cancelled) };
@@ -63900,13 +66053,13 @@ async function* layoutEntries(directory, wanted, cancelled) {
 }
 /** Bytes; a smaller layer costs one more read, which finds no document. */
 const DOCUMENT_LIMIT = 1024 * 1024;
-/** A symbolic link could lead to any file of this machine: only regular files inside the layout are read. */
-async function regularFileSize(directory, path) {
-    const stat = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
+/** A symbolic link could lead to any file of this machine: only regular files inside these folders are read. */
+async function regularFileSize(folders, path) {
+    const stat = await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined);
     if (!stat?.isFile())
         return undefined;
-    const inside = (await (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(directory, path))).startsWith(`${await (0,external_node_fs_promises_.realpath)(directory)}/`);
-    return inside ? stat.size : undefined;
+    const [real, ...within] = await Promise.all([path, ...folders].map((each) => (0,external_node_fs_promises_.realpath)(each)));
+    return within.some((folder) => real.startsWith(`${folder}/`)) ? stat.size : undefined;
 }
 function referred(document, wanted) {
     if ((0,image_manifest/* isIndex */.nw)(document))
@@ -64111,6 +66264,7 @@ async function advice(path) {
 
 
 
+
 /**
  * A file or layout on disk wins over a reference of the same spelling; a folder that is not a layout wins only if its
  * name looks like a path, because folders are often named after their image. What looks like a path and does not exist
@@ -64148,6 +66302,7 @@ function imageSource(cancelled) {
                 ? openLayout(weighed.directory, { built: true, cancelled })
                 : openArchive(weighed.path, { built: true, cancelled });
         },
+        join: joinLayouts,
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
                 return [await engineDiffIds(namesOf(build), cancelled)];
@@ -64510,183 +66665,6 @@ async function isClean({ git, place, cancelled }, listed) {
     return true;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/config/config.js
-var config = __nccwpck_require__(5380);
-;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
-
-/** Implements `Tree.translate`. */
-function translation(repository, tree) {
-    return (path) => {
-        const inside = pathInside(repository, path);
-        return inside === undefined ? path : (0,external_node_path_.join)(tree, inside);
-    };
-}
-/** The path from the root to an absolute path; undefined if that is outside of the checkout. */
-function pathInside(repository, path) {
-    return [repository.place.root, startOf(repository)]
-        .map((root) => (0,external_node_path_.relative)(root, path))
-        .find((inside) => inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside));
-}
-/** The root as spelled in the run's start folder, which may contain symbolic links. */
-function startOf({ directory, place: { prefix } }) {
-    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/committed-file.js
-
-
-
-
-
-
-
-
-/**
- * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
- * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause, also for a
- * path of which no commit of this repository says anything.
- */
-async function committedFile(repository, commit, path) {
-    const inside = await insideOf(repository, (0,external_node_path_.resolve)(repository.directory, path));
-    if (inside === undefined)
-        return (0,answers/* miss */.L)(`it is outside of the repository, so it ${OF_NO_COMMIT}`);
-    if (inside === '')
-        return NO_FILE;
-    if (inside.includes('\n'))
-        return (0,answers/* miss */.L)('git cannot be asked for a name with a line break');
-    const here = await fetchCommit(repository, commit);
-    if (here.kind === 'miss')
-        return here;
-    const entry = await entryAt(repository, `${commit}:${inside}`);
-    if (entry.kind === 'miss')
-        return entry;
-    if (entry.value === null)
-        return noFile(repository, commit, inside);
-    const { hash, bytes } = entry.value;
-    if (bytes > config/* LARGEST_CONFIG */.U)
-        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(config/* LARGEST_CONFIG */.U)}`);
-    return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }));
-}
-const NO_FILE = { kind: 'found', value: null };
-const OF_NO_COMMIT = 'belongs to no commit of this repository';
-/**
- * The path from the root, also if a link elsewhere leads into the checkout. Links below the root are left as they are:
- * the commit has its own. Undefined outside.
- */
-async function insideOf(repository, path) {
-    const inside = pathInside(repository, path);
-    if (inside !== undefined)
-        return inside;
-    for (const start of withFolders(path)) {
-        const real = await (0,external_node_fs_promises_.realpath)(start).catch(() => undefined);
-        const there = real === undefined ? undefined : pathInside(repository, real);
-        if (there !== undefined)
-            return [there, (0,external_node_path_.relative)(start, path)].filter((part) => part !== '').join('/');
-    }
-    return undefined;
-}
-/** A path and the folders above it, topmost first. */
-function withFolders(path) {
-    const above = (0,external_node_path_.dirname)(path);
-    return above === path || above === '.' ? [path] : [...withFolders(above), path];
-}
-/** What is below a submodule is in a commit of another repository. */
-async function noFile(repository, commit, inside) {
-    const above = withFolders(inside).slice(0, -1);
-    if (above.length === 0)
-        return NO_FILE;
-    const listed = await askRemote(repository, (env) => repository.git(['ls-tree', '-z', '--full-tree', commit, '--', ...above], { env }));
-    if (listed.kind === 'miss')
-        return listed;
-    const isBelow = listed.value.split('\0').some((line) => line.startsWith('160000 '));
-    return isBelow ? (0,answers/* miss */.L)(`it is below a submodule, so it ${OF_NO_COMMIT}`) : NO_FILE;
-}
-/** Where symbolic links end: the blob there, or null. */
-async function entryAt(repository, name) {
-    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
-    const asked = await askRemote(repository, async (env) => failedIfUnfetched(await repository.git(args, { env, input: `${name}\n` })));
-    if (asked.kind === 'miss')
-        return asked;
-    const [answer = ''] = asked.value.split('\n');
-    const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(answer) ?? [];
-    if (hash !== undefined)
-        return { kind: 'found', value: { hash, bytes: Number(bytes) } };
-    // git-cat-file, "--follow-symlinks"
-    if (answer.startsWith('symlink '))
-        return (0,answers/* miss */.L)('it is a symbolic link that leads out of the repository');
-    if (/^(?:dangling|loop) /.test(answer))
-        return (0,answers/* miss */.L)('it is a symbolic link that leads to no file');
-    return NO_FILE;
-}
-/** Of a file that a partial clone cannot fetch, git before 2.39 complains, but then says only that it is missing. */
-const failedIfUnfetched = (answer) => answer.code === 0 && / missing$/m.test(answer.stdout) && answer.stderr !== '' ? { ...answer, code: 128 } : answer;
-
-;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
-
-
-
-
-/** Generations to fetch first; doubled until the clone is deep enough. */
-const FIRST_STEP = 50;
-/** Deepens a shallow clone until nothing above the merge base is cut off: before that, the answer may be wrong. */
-async function mergeBase(repository, a, b) {
-    const base = await commonCommit(repository, a, b);
-    if (base.kind === 'miss')
-        return base;
-    if (base.value === undefined)
-        return unrelated(a, b);
-    return { kind: 'found', value: base.value };
-}
-async function commonCommit(repository, a, b) {
-    for (const commit of [a, b]) {
-        const here = await fetchCommit(repository, commit);
-        if (here.kind === 'miss')
-            return here;
-    }
-    let cutBefore = [];
-    for (let step = FIRST_STEP;; step *= 2) {
-        const bases = filledLines((await repository.history(['merge-base', '--all', a, b])).stdout);
-        const cut = await cutAbove(repository, [a, b], bases);
-        if (cut.kind === 'miss')
-            return cut;
-        if (cut.value.length === 0)
-            return { kind: 'found', value: bases[0] };
-        if (cut.value.join() === cutBefore.join())
-            return { kind: 'miss', reason: 'the remote sends no more history' };
-        const deeper = await deepen(repository, cut.value, step);
-        if (deeper.kind === 'miss')
-            return deeper;
-        cutBefore = cut.value;
-    }
-}
-/** Cut-off commits between `tips` and `bases`: a nearer base could lie below them. */
-async function cutAbove(repository, tips, bases) {
-    const shallow = await shallowCommits(repository);
-    if (shallow.size === 0)
-        return { kind: 'found', value: [] };
-    const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases]);
-    if (code !== 0)
-        return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` };
-    return { kind: 'found', value: filledLines(stdout).filter((commit) => shallow.has(commit)) };
-}
-function unrelated(a, b) {
-    return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
-}
-async function isAncestor(repository, ancestor, descendant) {
-    if ((await parentsOf(repository, descendant)).includes(ancestor))
-        return { kind: 'found', value: true };
-    const base = await commonCommit(repository, ancestor, descendant);
-    if (base.kind === 'found')
-        return { kind: 'found', value: base.value === ancestor };
-    // A commit that the remote does not have is not an ancestor of one that it has. If it cannot be asked, nothing is known.
-    return isNotTheirs(base) ? { kind: 'found', value: false } : base;
-}
-/** From the commit object: `git log` would omit those that a shallow clone lacks. */
-async function parentsOf({ history }, commit) {
-    const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
-}
-
 // EXTERNAL MODULE: ./lib/units/git-folder.js
 var git_folder = __nccwpck_require__(3288);
 ;// CONCATENATED MODULE: ./lib/adapters/git/odd-name.js
@@ -64879,7 +66857,7 @@ async function placeBeside({ root, tree }, others, placing) {
     return files;
 }
 async function makeParents({ root, tree }, path) {
-    for (const parent of beside_parentsOf(path)) {
+    for (const parent of parentsOf(path)) {
         const { mode } = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(root, parent));
         if (!(await folderInTree((0,external_node_path_.join)(tree, parent), mode)))
             return false;
@@ -64893,12 +66871,12 @@ async function makeParents({ root, tree }, path) {
 async function removeMissing({ root, tree }, removed) {
     const tops = new Set();
     for (const path of removed) {
-        const above = beside_parentsOf(path);
+        const above = parentsOf(path);
         if (above.some((parent) => tops.has(parent)))
             continue;
         const top = (await firstMissing(root, above)) ?? path;
         tops.add(top);
-        if (await areFolders(tree, beside_parentsOf(top)))
+        if (await areFolders(tree, parentsOf(top)))
             await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(tree, top), { recursive: true, force: true });
     }
 }
@@ -64916,9 +66894,9 @@ async function areFolders(tree, paths) {
     }
     return true;
 }
-function beside_parentsOf(path) {
+function parentsOf(path) {
     const above = (0,external_node_path_.dirname)(path);
-    return above === '.' ? [] : [...beside_parentsOf(above), above];
+    return above === '.' ? [] : [...parentsOf(above), above];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
@@ -65486,6 +67464,290 @@ async function names_beside_namesIn(walk, path) {
     return (await Promise.all(inside)).flat();
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
+
+/** Implements `Tree.translate`. */
+function translation(repository, tree) {
+    return (path) => {
+        const inside = pathInside(repository, path);
+        return inside === undefined ? path : (0,external_node_path_.join)(tree, inside);
+    };
+}
+/** The path from the root to an absolute path; undefined if that is outside of the checkout. */
+function pathInside(repository, path) {
+    return [repository.place.root, startOf(repository)]
+        .map((root) => (0,external_node_path_.relative)(root, path))
+        .find((inside) => inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside));
+}
+/** The root as spelled in the run's start folder, which may contain symbolic links. */
+function startOf({ directory, place: { prefix } }) {
+    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
+
+
+/** If the index cannot be read, nothing is whole or checked. One git call per repository. */
+async function listedFiles(git, root) {
+    const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root });
+    if (code !== 0)
+        return { isWhole: false, isOverlooking: true, submodules: [] };
+    const entries = stdout.split('\0');
+    // `R`: removed, listed besides the entry itself; `S`: left out; lower case: assumed unchanged (git-ls-files, "-v").
+    const isSkipping = entries.some((entry) => /^S /i.test(entry));
+    let isWhole = !isSkipping && !entries.some((entry) => /^R /i.test(entry));
+    let isOverlooking = entries.some((entry) => /^[a-z] /.test(entry)) || (isSkipping && !(await isSparse(git, root)));
+    const submodules = [];
+    for (const entry of entries) {
+        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
+        if (path === undefined)
+            continue;
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!(await isPopulated(submodule))) {
+            isWhole = false;
+            continue;
+        }
+        const inside = await listedFiles(git, submodule);
+        isWhole &&= inside.isWhole;
+        isOverlooking ||= inside.isOverlooking;
+        submodules.push(submodule, ...inside.submodules);
+    }
+    return { isWhole, isOverlooking, submodules };
+}
+/** In a sparse checkout git itself removes the mark from a file that is present. */
+async function isSparse(git, root) {
+    return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/changes.js
+
+
+
+
+
+
+
+
+
+
+/** Whatever the user's settings are. Looking for renames would read contents, which a partial clone has to fetch. */
+const DIFF = ['diff', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-relative', '--ignore-submodules=none'];
+/** A miss also where git was told to overlook changes: what it does not list may have changed. */
+async function changes(repository, commit) {
+    const { git, place } = repository;
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const listed = await listedFiles(git, place.root);
+    if (listed.isOverlooking)
+        return (0,answers/* miss */.L)('git is told to overlook changes of some files (git ls-files -v)');
+    const diff = await askRemote(repository, (env) => git([...DIFF, commit, '--'], { cwd: place.root, env }));
+    if (diff.kind === 'miss')
+        return (0,answers/* miss */.L)(`the changes since ${(0,units_commit/* shortCommit */.A)(commit)} are not known: ${diff.reason}`);
+    const dirty = await dirtySubmodules(repository, listed.submodules);
+    const beside = await namesBeside(repository);
+    if (beside.kind === 'miss')
+        return beside;
+    const tracked = readDiff(diff.value);
+    const uncommitted = [...beside.value].map((name) => ({ kind: 'uncommitted', path: name.replace(/\/$/, '') }));
+    const odd = oddName(tracked.map(({ path }) => path));
+    if (odd)
+        return odd;
+    const value = {
+        root: place.root,
+        directory: (0,external_node_path_.join)(place.root, place.prefix),
+        translate: translation(repository, place.root),
+        changes: [...tracked, ...dirty, ...GIT_DIRECTORY, ...uncommitted],
+    };
+    return { kind: 'found', value };
+}
+/** Records of two parts: `:<modes and hashes> <status>`, and the path (git-diff, "Raw output format"). */
+function readDiff(output) {
+    const parts = output.split('\0');
+    return parts.flatMap((part, index) => {
+        if (index % 2 === 1 || part === '')
+            return [];
+        const path = parts[index + 1] ?? '';
+        const isSubmodule = /^:(?:160000 |\d+ 160000 )/.test(part);
+        if (isSubmodule)
+            return { kind: 'folder', path, folder: path };
+        // It decides how the files of its folder are checked out.
+        if ((0,external_node_path_.basename)(path) === '.gitattributes')
+            return { kind: 'folder', path, folder: (0,external_node_path_.dirname)(path).replace(/^\.$/, '') };
+        return { kind: 'tracked', path };
+    });
+}
+/** The diff of the repository above believes settings of a submodule about those in it (`ignore = all`). */
+async function dirtySubmodules({ place, cancelled }, submodules) {
+    const dirty = [];
+    for (const submodule of submodules) {
+        const diff = await gitIn(submodule, { cancelled })([...DIFF, 'HEAD', '--']);
+        const path = (0,external_node_path_.relative)(place.root, submodule);
+        if (diff.code !== 0 || diff.stdout !== '')
+            dirty.push({ kind: 'folder', path, folder: path });
+    }
+    return dirty;
+}
+/** It differs at each commit, and git lists none of it. */
+const GIT_DIRECTORY = ['.git', '.git/HEAD'].map((path) => ({ kind: 'git directory', path }));
+
+// EXTERNAL MODULE: ./lib/inputs/config/config.js
+var config = __nccwpck_require__(5380);
+;// CONCATENATED MODULE: ./lib/adapters/git/committed-file.js
+
+
+
+
+
+
+
+
+/**
+ * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
+ * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause, also for a
+ * path of which no commit of this repository says anything.
+ */
+async function committedFile(repository, commit, path) {
+    const inside = await insideOf(repository, (0,external_node_path_.resolve)(repository.directory, path));
+    if (inside === undefined)
+        return (0,answers/* miss */.L)(`it is outside of the repository, so it ${OF_NO_COMMIT}`);
+    if (inside === '')
+        return NO_FILE;
+    if (inside.includes('\n'))
+        return (0,answers/* miss */.L)('git cannot be asked for a name with a line break');
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const entry = await entryAt(repository, `${commit}:${inside}`);
+    if (entry.kind === 'miss')
+        return entry;
+    if (entry.value === null)
+        return noFile(repository, commit, inside);
+    const { hash, bytes } = entry.value;
+    if (bytes > config/* LARGEST_CONFIG */.U)
+        return (0,answers/* miss */.L)(`it has more than ${(0,units_bytes/* formatBytes */.z3)(config/* LARGEST_CONFIG */.U)}`);
+    return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }));
+}
+const NO_FILE = { kind: 'found', value: null };
+const OF_NO_COMMIT = 'belongs to no commit of this repository';
+/**
+ * The path from the root, also if a link elsewhere leads into the checkout. Links below the root are left as they are:
+ * the commit has its own. Undefined outside.
+ */
+async function insideOf(repository, path) {
+    const inside = pathInside(repository, path);
+    if (inside !== undefined)
+        return inside;
+    for (const start of withFolders(path)) {
+        const real = await (0,external_node_fs_promises_.realpath)(start).catch(() => undefined);
+        const there = real === undefined ? undefined : pathInside(repository, real);
+        if (there !== undefined)
+            return [there, (0,external_node_path_.relative)(start, path)].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+/** A path and the folders above it, topmost first. */
+function withFolders(path) {
+    const above = (0,external_node_path_.dirname)(path);
+    return above === path || above === '.' ? [path] : [...withFolders(above), path];
+}
+/** What is below a submodule is in a commit of another repository. */
+async function noFile(repository, commit, inside) {
+    const above = withFolders(inside).slice(0, -1);
+    if (above.length === 0)
+        return NO_FILE;
+    const listed = await askRemote(repository, (env) => repository.git(['ls-tree', '-z', '--full-tree', commit, '--', ...above], { env }));
+    if (listed.kind === 'miss')
+        return listed;
+    const isBelow = listed.value.split('\0').some((line) => line.startsWith('160000 '));
+    return isBelow ? (0,answers/* miss */.L)(`it is below a submodule, so it ${OF_NO_COMMIT}`) : NO_FILE;
+}
+/** Where symbolic links end: the blob there, or null. */
+async function entryAt(repository, name) {
+    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
+    const asked = await askRemote(repository, async (env) => failedIfUnfetched(await repository.git(args, { env, input: `${name}\n` })));
+    if (asked.kind === 'miss')
+        return asked;
+    const [answer = ''] = asked.value.split('\n');
+    const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(answer) ?? [];
+    if (hash !== undefined)
+        return { kind: 'found', value: { hash, bytes: Number(bytes) } };
+    // git-cat-file, "--follow-symlinks"
+    if (answer.startsWith('symlink '))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads out of the repository');
+    if (/^(?:dangling|loop) /.test(answer))
+        return (0,answers/* miss */.L)('it is a symbolic link that leads to no file');
+    return NO_FILE;
+}
+/** Of a file that a partial clone cannot fetch, git before 2.39 complains, but then says only that it is missing. */
+const failedIfUnfetched = (answer) => answer.code === 0 && / missing$/m.test(answer.stdout) && answer.stderr !== '' ? { ...answer, code: 128 } : answer;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
+
+
+
+
+/** Generations to fetch first; doubled until the clone is deep enough. */
+const FIRST_STEP = 50;
+/** Deepens a shallow clone until nothing above the merge base is cut off: before that, the answer may be wrong. */
+async function mergeBase(repository, a, b) {
+    const base = await commonCommit(repository, a, b);
+    if (base.kind === 'miss')
+        return base;
+    if (base.value === undefined)
+        return unrelated(a, b);
+    return { kind: 'found', value: base.value };
+}
+async function commonCommit(repository, a, b) {
+    for (const commit of [a, b]) {
+        const here = await fetchCommit(repository, commit);
+        if (here.kind === 'miss')
+            return here;
+    }
+    let cutBefore = [];
+    for (let step = FIRST_STEP;; step *= 2) {
+        const bases = filledLines((await repository.history(['merge-base', '--all', a, b])).stdout);
+        const cut = await cutAbove(repository, [a, b], bases);
+        if (cut.kind === 'miss')
+            return cut;
+        if (cut.value.length === 0)
+            return { kind: 'found', value: bases[0] };
+        if (cut.value.join() === cutBefore.join())
+            return { kind: 'miss', reason: 'the remote sends no more history' };
+        const deeper = await deepen(repository, cut.value, step);
+        if (deeper.kind === 'miss')
+            return deeper;
+        cutBefore = cut.value;
+    }
+}
+/** Cut-off commits between `tips` and `bases`: a nearer base could lie below them. */
+async function cutAbove(repository, tips, bases) {
+    const shallow = await shallowCommits(repository);
+    if (shallow.size === 0)
+        return { kind: 'found', value: [] };
+    const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases]);
+    if (code !== 0)
+        return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` };
+    return { kind: 'found', value: filledLines(stdout).filter((commit) => shallow.has(commit)) };
+}
+function unrelated(a, b) {
+    return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
+}
+async function isAncestor(repository, ancestor, descendant) {
+    if ((await merge_base_parentsOf(repository, descendant)).includes(ancestor))
+        return { kind: 'found', value: true };
+    const base = await commonCommit(repository, ancestor, descendant);
+    if (base.kind === 'found')
+        return { kind: 'found', value: base.value === ancestor };
+    // A commit that the remote does not have is not an ancestor of one that it has. If it cannot be asked, nothing is known.
+    return isNotTheirs(base) ? { kind: 'found', value: false } : base;
+}
+/** From the commit object: `git log` would omit those that a shallow clone lacks. */
+async function merge_base_parentsOf({ history }, commit) {
+    const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote-refs.js
 
 
@@ -65790,41 +68052,6 @@ function byName(refs) {
 }
 const PEELED = '^{}';
 
-;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
-
-
-/** If the index cannot be read, nothing is whole or checked. One git call per repository. */
-async function listedFiles(git, root) {
-    const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root });
-    if (code !== 0)
-        return { isWhole: false, isOverlooking: true, submodules: [] };
-    const entries = stdout.split('\0');
-    // `R`: removed, listed besides the entry itself; `S`: left out; lower case: assumed unchanged (git-ls-files, "-v").
-    const isSkipping = entries.some((entry) => /^S /i.test(entry));
-    let isWhole = !isSkipping && !entries.some((entry) => /^R /i.test(entry));
-    let isOverlooking = entries.some((entry) => /^[a-z] /.test(entry)) || (isSkipping && !(await isSparse(git, root)));
-    const submodules = [];
-    for (const entry of entries) {
-        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
-        if (path === undefined)
-            continue;
-        const submodule = (0,external_node_path_.join)(root, path);
-        if (!(await isPopulated(submodule))) {
-            isWhole = false;
-            continue;
-        }
-        const inside = await listedFiles(git, submodule);
-        isWhole &&= inside.isWhole;
-        isOverlooking ||= inside.isOverlooking;
-        submodules.push(submodule, ...inside.submodules);
-    }
-    return { isWhole, isOverlooking, submodules };
-}
-/** In a sparse checkout git itself removes the mark from a file that is present. */
-async function isSparse(git, root) {
-    return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/write-tree.js
 
 
@@ -65962,6 +68189,7 @@ async function isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository around `directory`, through the user's own git. Neither the checkout nor the git
  * directory changes: what is fetched goes into a store in the `temporary` folder, which disposing removes. Every call
@@ -65989,6 +68217,7 @@ function gitCommits(directory, access, temporary, opening) {
             return value.kind === 'found' && value.value;
         },
         file: (commit, path) => within((repository) => committedFile(repository, commit, path)),
+        changes: (commit) => within((repository) => changes(repository, commit)),
         standing: () => within(standing),
         beside: () => within(namesBeside),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
@@ -66010,7 +68239,7 @@ async function facts(repository) {
         return { kind: 'miss', reason: 'the repository has no commit yet' };
     const listed = listedFiles(git, place.root);
     const [parents, clean, { isWhole }] = await Promise.all([
-        parentsOf(repository, head),
+        merge_base_parentsOf(repository, head),
         isClean(repository, listed),
         listed,
     ]);
@@ -67027,6 +69256,104 @@ const when = (flag, set) => (set ? [flag] : []);
 
 /***/ }),
 
+/***/ 2024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ withoutPush),
+/* harmony export */   Ib: () => (/* binding */ checkHeld),
+/* harmony export */   RK: () => (/* binding */ unheld),
+/* harmony export */   T7: () => (/* binding */ readOutputs),
+/* harmony export */   vM: () => (/* binding */ NO_OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
+/* harmony import */ var _exporter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(350);
+
+
+const NO_OUTPUTS = { all: [], registries: [] };
+/**
+ * Reads outputs as buildx does (commands/build.go, build/opt.go): `push` pushes every image, and adds one if there is
+ * none; tags name them all. Throws `push.unnamed` for one without a name, and what `parseExporter` throws.
+ */
+function readOutputs({ outputs, push, tags }) {
+    const all = outputs.map((written) => {
+        const { type, fields } = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT)(written);
+        return { written, type, fields, isPushed: isPushed(type, fields, push) };
+    });
+    const pushed = all.filter((output) => output.isPushed).map(({ fields }) => fields);
+    const registries = push && pushed.length === 0 ? [NO_FIELDS] : pushed;
+    return { all, registries: registries.map((fields) => registryOutput(fields, tags)) };
+}
+const NO_FIELDS = new Map();
+function registryOutput(fields, tags) {
+    const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
+    if (names.length === 0)
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('push.unnamed', { image: '' });
+    const byDigest = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('push-by-digest'));
+    return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
+}
+/** `moby` is what buildx makes of `image` for the docker driver. */
+function isPushed(type, fields, push) {
+    return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('push'))));
+}
+/** Throws `input.format` for an output that the build itself might push, or that nobody could push later. */
+function checkHeld({ all, registries }) {
+    for (const output of all) {
+        const { written, type, fields } = output;
+        const push = fields.get('push');
+        if (type === '')
+            throw unheld(written, UNTYPED);
+        if (type === 'registry' && push !== undefined && !(0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(push))
+            throw unheld(written, CONTRADICTION);
+        if (PUSHABLE.has(type) && push !== undefined && !(0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isBoolean */ .Lm)(push))
+            throw unheld(written, NO_BOOLEAN);
+        if (type === 'docker' && !fields.get('dest') && (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(push))
+            throw unheld(written, LOADED);
+        if (output.isPushed && (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('registry.insecure')))
+            throw unheld(written, INSECURE);
+    }
+    for (const { names, byDigest } of registries) {
+        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
+        if (tagged !== undefined)
+            throw unheld(tagged, UNTAGGED);
+        const other = names.find((name) => name.includes('@'));
+        if (other !== undefined)
+            throw unheld(other, 'A push does not choose the digest: remove the "@" and what follows it.');
+    }
+}
+/** Formats the parsed fields, so that buildx pushes nothing, however it would read the original. */
+function withoutPush({ type, fields }) {
+    return (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .formatFields */ .ll)(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
+}
+const PUSHABLE = new Set(['image', 'moby', 'docker']);
+const NO_PUSH = [['push', 'false']];
+const unheld = (value, expected) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', { input: 'outputs', value, expected });
+/** Fields that say where an image goes, not what it is. */
+const ADDRESS = new Set([
+    'type',
+    'name',
+    'push',
+    'push-by-digest',
+    'name-canonical',
+    'registry.insecure',
+    'dest', // buildx ignores it when it pushes
+    'tar',
+    'store',
+    'unpack',
+    'dangling-name-prefix',
+]);
+/** A tag, not the port of a host. */
+const TAGGED = /:[^/]*$/;
+const UNTYPED = 'Set its type: type=image, type=local, …';
+const UNTAGGED = 'An image that is pushed by digest has no tag: remove it, and set no tags.';
+const CONTRADICTION = 'type=registry always pushes: remove push=false, or write type=image.';
+const NO_BOOLEAN = 'Write push=true or push=false.';
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.';
+const INSECURE = 'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").';
+
+
+/***/ }),
+
 /***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -67045,10 +69372,9 @@ const canName = (commit, key) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ RECORD),
   e: () => (/* binding */ decodeRecord)
 });
-
-// UNUSED EXPORTS: RECORD
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
@@ -67557,6 +69883,88 @@ function firstStays(store, first, record) {
 
 /***/ }),
 
+/***/ 3499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ unreadRecord),
+/* harmony export */   FL: () => (/* binding */ imageRecord),
+/* harmony export */   Uo: () => (/* binding */ makeRecord)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2472);
+
+
+/**
+ * The record of one image and platform. `instruction` hides values of build arguments
+ * (inventory/instructions.ts), and there is no field for build arguments, environment or labels.
+ */
+function imageRecord(facts, image, inventory, advice) {
+    return {
+        name: facts.name,
+        platform: image.platform,
+        digest: image.digest,
+        configDigest: image.configDigest,
+        definition: facts.definition,
+        metrics: inventory.metrics,
+        downloadMethod: image.downloadMethod,
+        layers: inventory.layers,
+        paths: inventory.paths,
+        pathsComplete: inventory.pathsComplete,
+        hidden: inventory.hidden,
+        duplicates: inventory.duplicates,
+        goBinaries: inventory.goBinaries,
+        packed: inventory.packed,
+        ...(inventory.repository.length > 0 && { repository: inventory.repository }),
+        baseImage: facts.baseImage,
+        ...(facts.builtOn && { builtOn: facts.builtOn }),
+        attestations: image.attestations,
+        foreignLayers: image.foreignLayers,
+        advice,
+        build: facts.build,
+    };
+}
+/** The record of an existing image from its manifest: nothing is known of its files, and no list of them is complete. */
+function unreadRecord(name, image) {
+    const { digest, configDigest, platform, download, layers, attestations, foreignLayers } = image;
+    const unknown = { unpacked: null, rootfs: null, wasted: null, own: null, base: null, files: null };
+    return {
+        name,
+        platform,
+        digest,
+        configDigest,
+        definition: null,
+        metrics: { ...unknown, download, layers },
+        downloadMethod: 'blobs',
+        layers: [],
+        paths: [],
+        pathsComplete: false,
+        hidden: [],
+        duplicates: [],
+        goBinaries: [],
+        packed: [],
+        baseImage: null,
+        attestations,
+        foreignLayers,
+        advice: [],
+        build: null,
+        notRecorded: ['hidden', 'duplicates', 'goBinaries', 'packed', 'advice'],
+    };
+}
+/** The record of one tree. `commit` is null if the tree is not a commit; `now` is milliseconds since the epoch. */
+function makeRecord(images, commit, now) {
+    return {
+        schemaVersion: _record_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$,
+        tool: { version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x, method: _record_js__WEBPACK_IMPORTED_MODULE_0__/* .METHOD_VERSION */ .J$ },
+        commit,
+        createdAt: new Date(now).toISOString(),
+        images,
+    };
+}
+
+
+/***/ }),
+
 /***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -67784,7 +70192,7 @@ function toCommit({ heaviest }) {
 const waysOut = (it, audience) => `If you wrote ${it}, commit ${it}; if a command makes ${it}, use ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}; if the image does not ` +
     `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`;
 /** Whether people write a file of this name by hand. */
-const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
+const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$|(?:^|\/)docker-bake(?:\.override)?\.(?:hcl|json)$/i.test(path);
 
 
 /***/ }),
@@ -68508,11 +70916,11 @@ function baselineName(baseline) {
     return isOfAncestor ? (0,_units_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(baseline.commit) : 'the base';
 }
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-function statusOfRun({ strict, push, verdict }, images) {
+function statusOfRun({ strict, push, verdict, notWeighed }, images) {
     const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes));
     const isUnheld = verdict.budgetUnknown !== undefined || verdict.dropped !== undefined;
     const status = ofRules !== 'fail' && isUnheld ? 'skip' : ofRules;
-    return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
+    return notWeighed.length > 0 || push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
 }
 /** The worst status of some rules. */
 function statusOf(outcomes) {
@@ -68657,6 +71065,23 @@ const right = (title) => ({ title, align: 'right' });
 
 /***/ }),
 
+/***/ 3086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isReport),
+/* harmony export */   t: () => (/* binding */ MARKER)
+/* harmony export */ });
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+
+/***/ }),
+
 /***/ 1572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -68752,6 +71177,76 @@ function creep(image, outcome, rule) {
     if (change === undefined)
         return '';
     return `: ${outcome.status === 'skip' ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(change) : (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(change, (0,_digits_js__WEBPACK_IMPORTED_MODULE_1__/* .changeDigits */ .PQ)(outcome, change))}`;
+}
+
+
+/***/ }),
+
+/***/ 99:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l9: () => (/* binding */ notWeighedAnnotations),
+/* harmony export */   mP: () => (/* binding */ notWeighedClause),
+/* harmony export */   z0: () => (/* binding */ notWeighedSentences)
+/* harmony export */ });
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6072);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9294);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3700);
+
+
+
+
+/** The sentences are never left out of a comment, so they must be short. */
+const MOST_NAMES = 10;
+const MOST_SENTENCES = 5;
+/** Ends a headline: `; web was not weighed`. */
+function notWeighedClause({ notWeighed }, form) {
+    const [first, ...others] = notWeighed;
+    if (first === undefined)
+        return '';
+    if (others.length > 0)
+        return `${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(notWeighed.length, 'image')} were not weighed`;
+    return first.name === null ? 'a leg failed' : `${form.name(first.name)} was not weighed`;
+}
+/** Images that were to be weighed and were not, by the reason. No output of a build, which may be for fewer readers. */
+function notWeighedSentences({ notWeighed }, form) {
+    const groups = [...(0,_units_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(notWeighed, why).values()];
+    const told = groups
+        .slice(0, MOST_SENTENCES)
+        .map((group) => `Not weighed: ${namesOf(group, form)}. ${because(group, form)}`);
+    const rest = groups.slice(MOST_SENTENCES).flat().length;
+    return rest === 0 ? told : [...told, `Not weighed: ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more image')}.`];
+}
+const why = (each) => (each.kind === 'failed' ? `failed ${each.code}` : `missing ${each.reason}`);
+function because(group, form) {
+    const [first, ...more] = group;
+    if (first?.kind === 'missing') {
+        if (first.reason !== null)
+            return (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(first.reason, form);
+        const [it, its, job, one] = more.length === 0 ? ['it', 'its', 'job', 'it'] : ['them', 'their', 'jobs', 'they'];
+        return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`;
+    }
+    const code = first?.code ?? null;
+    const error = code === null ? 'an internal error' : `the error ${form.code(code)}`;
+    return more.length === 0
+        ? `Its run ended with ${error}: see the log of that job.`
+        : `Their runs ended with ${error}: see the logs of those jobs.`;
+}
+const UNNAMED = 'what a leg was to weigh that failed before it knew';
+function namesOf(group, form) {
+    const names = group.flatMap(({ name }) => (name === null ? [] : form.name(name)));
+    if (names.length === 0)
+        return group[0]?.kind === 'failed' ? UNNAMED : 'what is in a file';
+    const rest = names.length - MOST_NAMES;
+    const shown = names.slice(0, MOST_NAMES).join(', ');
+    return rest > 0 ? `${shown} and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more image')}` : shown;
+}
+/** The reason why the job fails. */
+function notWeighedAnnotations(report) {
+    const sentences = notWeighedSentences(report, _form_js__WEBPACK_IMPORTED_MODULE_0__/* .plainForm */ .NG);
+    return sentences.length === 0 ? [] : [{ level: 'error', title: 'Not weighed', message: sentences.join('\n') }];
 }
 
 
@@ -68988,7 +71483,7 @@ function quantities({ metric }, actual, allowed) {
 
 /***/ }),
 
-/***/ 8019:
+/***/ 1475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69262,6 +71757,26 @@ function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
 }
 
+;// CONCATENATED MODULE: ./lib/report/carried-section.js
+
+
+
+/** Names that a page for a terminal, and one in Markdown, has room for. */
+const MOST_ON_A_PAGE = 20;
+const MOST_IN_MARKDOWN = 500;
+const carried_section_TITLE = 'Images as at the base';
+const carried_section_markdown = ({ carried }) => carried.length === 0 ? '' : carriedSentence(carried, MOST_IN_MARKDOWN, report_form/* markdownForm */.Qw);
+const carried_section_page = ({ carried }) => carried.length === 0 ? [] : (0,page/* titled */.dJ)(carried_section_TITLE, [(0,page/* paragraphs */.qN)([carriedSentence(carried, MOST_ON_A_PAGE, report_form/* plainForm */.NG)])]);
+/** The images that this change does not build. */
+const carriedSection = { title: () => carried_section_TITLE, markdown: carried_section_markdown, page: carried_section_page };
+function carriedSentence(carried, most, form) {
+    const names = carried.slice(0, most).map(form.name).join(', ');
+    const rest = carried.length - most;
+    const [are, them] = carried.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    const more = rest > 0 ? `, and ${rest} more` : '';
+    return `${(0,counted/* counted */.h)(carried.length, 'image')} ${are} as at the base, since this change does not build ${them}: ${names}${more}.`;
+}
+
 // EXTERNAL MODULE: ./lib/metrics.js
 var metrics = __nccwpck_require__(9502);
 // EXTERNAL MODULE: ./lib/report/metric-rows.js
@@ -69319,8 +71834,9 @@ const METHODS = {
 const measuredSection = { title: () => 'How this was measured', markdown: measured_markdown, page: measured_page };
 function measured_markdown(report, images) {
     const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
+    const shown = images.length === 0 ? [] : metric_rows/* SHOWN */.kC;
     const lines = [
-        ...metric_rows/* SHOWN */.kC.map((metric) => {
+        ...shown.map((metric) => {
             const how = metric === 'download' ? `; here ${methods.join(', and ')}` : '';
             return `**${metric}**: ${metrics/* METRICS */.Cb[metric].is}${how}`;
         }),
@@ -69886,6 +72402,7 @@ function why_side(bytes) {
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
     ofReport('always', budget_section/* budgetSection */.BZ),
@@ -69895,6 +72412,7 @@ const SECTIONS = [
     ofEachImage(55, adviceSection),
     ofReport(30, several_images/* otherMetrics */.A8),
     ofReport(20, several_images/* otherImages */.ZT),
+    ofReport(15, carriedSection),
     ofEachImage(10, buildSection),
     { markdown: () => [], page: runTimes },
     ofEachImage(5, mountsSection),
@@ -70017,6 +72535,108 @@ function otherRows(images) {
         return metrics.length === 0 ? [] : { image, metrics };
     });
 }
+
+
+/***/ }),
+
+/***/ 3431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ withLine),
+/* harmony export */   AA: () => (/* binding */ canRemember),
+/* harmony export */   Ad: () => (/* binding */ NOTHING_SHOWN),
+/* harmony export */   Hx: () => (/* binding */ withoutLine),
+/* harmony export */   i2: () => (/* binding */ LONGEST_LINE),
+/* harmony export */   zy: () => (/* binding */ shownSizesIn)
+/* harmony export */ });
+/* harmony import */ var _units_parse_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4975);
+
+/** Characters kept free in a comment for the line and the blank line before it. */
+const LONGEST_LINE = 6_000;
+const START = '<!-- weighbridge:sizes ';
+const END = ' -->';
+/** A comment that remembers nothing. */
+const NOTHING_SHOWN = { showings: [], accepted: null };
+/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
+function shownSizesIn({ body, updatedAt }) {
+    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return NOTHING_SHOWN;
+    const packed = (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(line.slice(START.length, -END.length));
+    if (!Array.isArray(packed))
+        return NOTHING_SHOWN;
+    const [showings, accepted] = packed;
+    const read = listOf(showings, (each) => readShowing(each, updatedAt));
+    const acceptance = accepted === null ? null : readAccepted(accepted);
+    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
+}
+/**
+ * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
+ * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
+ */
+function withLine(report, shown, needsAcceptance) {
+    const line = shortened(shown, needsAcceptance).map(lineOf).find(fits) ?? '';
+    return line === '' ? report : `${report}\n\n${line}`;
+}
+function withoutLine(body) {
+    const at = body.lastIndexOf(`\n\n${START}`);
+    return at < 0 ? body : body.slice(0, at);
+}
+/** Whether a comment has room for these sizes, without which nobody can accept them. */
+const canRemember = (sizes) => fits(lineOf({ showings: [{ since: null, sizes }], accepted: null }));
+/** What may be remembered instead if `shown` is too long, best first. */
+function shortened({ showings, accepted }, needsAcceptance) {
+    const ends = [
+        { showings: showings.slice(-1), accepted: null },
+        { showings: [], accepted },
+    ];
+    const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }));
+    const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)];
+    return all.filter((each) => each.showings.length > 0 || each.accepted !== null);
+}
+const lineOf = ({ showings, accepted }) => `${START}${escaped(pack(showings, accepted))}${END}`;
+const fits = (line) => line.length + 2 <= LONGEST_LINE;
+/** Arrays instead of objects, since a comment is short of room. */
+const pack = (showings, accepted) => [
+    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
+    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
+];
+const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
+/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
+function escaped(value) {
+    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function readShowing(value, updatedAt) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [since, packed] = value;
+    const sizes = listOf(packed, readSize);
+    const time = since === null ? updatedAt : since;
+    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
+}
+function readAccepted(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [by, at, packed] = value;
+    const sizes = listOf(packed, readSize);
+    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
+}
+function readSize(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [image, platform, rule, amount] = value;
+    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
+    return isSize ? { image, platform, rule, amount } : undefined;
+}
+/** Undefined unless all items can be read. */
+function listOf(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(read).filter((item) => item !== undefined);
+    return items.length === value.length ? items : undefined;
+}
+const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
 
 
 /***/ }),
@@ -70266,6 +72886,8 @@ var format_quantity = __nccwpck_require__(7273);
 var image_report = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/report/limit-words.js
 var limit_words = __nccwpck_require__(9629);
+// EXTERNAL MODULE: ./lib/report/not-weighed.js
+var not_weighed = __nccwpck_require__(99);
 // EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
 var rule_sentence = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
@@ -70328,13 +72950,16 @@ function uncheckedClause(outcomes, strict) {
 
 
 
+
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the limits it broke or kept. */
 function headline(report, form) {
     const images = (0,image_report/* imageReports */.jl)(report);
     const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length;
     const warned = warnings === 0 ? '' : `; ${(0,counted/* counted */.h)(warnings, 'warning')}`;
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}`;
+    const lack = images.length === 0 ? '' : (0,not_weighed/* notWeighedClause */.mP)(report, form);
+    const unweighed = lack === '' ? '' : `; ${lack}`;
+    return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(images)}${unpushed}${unweighed}`;
 }
 function withoutBudget({ verdict, strict }) {
     const { budgetUnknown, dropped = [] } = verdict;
@@ -70351,10 +72976,11 @@ function comparedWith([worst]) {
         return '';
     return `; compared with ${(0,counted/* counted */.h)(worst.commitsBefore, 'commit')} before its base`;
 }
-function claims(images, { strict }, form) {
+function claims(images, report, form) {
+    const { strict } = report;
     const [worst, ...others] = images;
     if (!worst)
-        return 'nothing was weighed';
+        return withoutImages(report, form);
     const worstClaim = `${claim(worst, form)}${uncheckedClause(worst.outcomes, strict)}`;
     if (others.length === 0)
         return worstClaim;
@@ -70369,6 +72995,12 @@ function claims(images, { strict }, form) {
     if (images.every((image) => (0,image_report/* isUnchanged */._5)(image) && !(0,image_report/* isAmiss */.wT)(image)))
         return `${count} unchanged`;
     return `${worstClaim}; ${count} weighed`;
+}
+function withoutImages(report, form) {
+    if (report.notWeighed.length > 0)
+        return (0,not_weighed/* notWeighedClause */.mP)(report, form);
+    const { length } = report.carried;
+    return length === 0 ? 'nothing was weighed' : `${(0,counted/* counted */.h)(length, 'image')} as at the base`;
 }
 function claim(image, form) {
     const failed = rulesOf(image.outcomes, 'fail');
@@ -70669,10 +73301,11 @@ function changeOf(image, isNamed, form) {
 
 
 
+
 /** Its title in the line that says what was left out. */
 const VERDICT = 'the verdict';
 /**
- * The verdict, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
+ * The verdict, what was not weighed, what was compared with what, what was pushed, why limits were not checked, the table of metrics, and what
  * else the rules have to say.
  */
 const verdictSection = { title: () => VERDICT, markdown, page: verdict_section_page };
@@ -70682,6 +73315,7 @@ function markdown(report, images) {
     const lines = ruleLines(images, report_form/* markdownForm */.Qw);
     const parts = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, report_form/* markdownForm */.Qw)}`,
+        ...(0,not_weighed/* notWeighedSentences */.z0)(report, report_form/* markdownForm */.Qw),
         ...comparedSentences(report, report_form/* markdownForm */.Qw),
         ...movedSentences(images, report_form/* markdownForm */.Qw),
         ...sinceRelease(report, images, report_form/* markdownForm */.Qw),
@@ -70715,6 +73349,7 @@ function verdict_section_page(report, images) {
     const refused = (0,acceptance_sentences/* refusedAcceptance */.aW)(report, report_form/* plainForm */.NG);
     const told = [...movedSentences(images, report_form/* plainForm */.NG), ...sinceRelease(report, images, report_form/* plainForm */.NG)].map(ascii/* ascii */.a);
     const said = [
+        ...(0,not_weighed/* notWeighedSentences */.z0)(report, report_form/* plainForm */.NG),
         ...comparedSentences(report, report_form/* plainForm */.NG),
         ...told,
         ...pushLines(report),
@@ -71653,6 +74288,20 @@ function redact(text) {
 
 /***/ }),
 
+/***/ 42:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ shortHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Twelve hexadecimal digits of a text's SHA-256: enough to tell names apart, too few against an attacker. */
+const shortHash = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+
+
+/***/ }),
+
 /***/ 2520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -71680,6 +74329,18 @@ const SEQUENCE =
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
 const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
+
+
+/***/ }),
+
+/***/ 2940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/** Whether a path is `folder` or below it, both from one root and without a slash at the end; `''` is that root. */
+const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
 
 
 /***/ }),
@@ -76790,6 +79451,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Oxt: () => (/* binding */ variant),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
@@ -76808,7 +79470,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
