@@ -11,10 +11,10 @@ test.each(['oci', 'tar'])(
     const error = await errorOf(dockerBuildx().build(docker.plan('--builder', 'two'), () => {}))
     expect([error.code, error.exit]).toEqual(['engine.several-nodes', 4])
     expect(error.message).toBe(
-      'The builder "two" builds these platforms on several nodes, and buildx cannot export an image from ' +
-        `several nodes (${type} for multi-node builds currently not supported). Use a builder with one node that builds ` +
-        'them all. Otherwise, build one platform per run (the input "platforms"), push it by digest (the input "outputs": ' +
-        'type=image,push=true,push-by-digest=true,name=…), and join them with "docker buildx imagetools create".',
+      'The builder "two" builds these platforms on several nodes, and buildx cannot export an image from several nodes ' +
+        `(${type} for multi-node builds currently not supported). That is what it would have to do with the input ` +
+        '"push-first", the input "load", or the input "outputs" for anything but a registry: leave these out, and each ' +
+        'platform is built by itself. Otherwise, use a builder with one node that builds them all.',
     )
   },
 )

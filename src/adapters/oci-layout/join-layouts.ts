@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { fail } from '../../errors/errors.ts'
 import { blobPath, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
+import { parseJson } from '../../units/parse-json.ts'
 import { codeOf } from '../exec/error-code.ts'
 
 const INDEX = 'application/vnd.oci.image.index.v1+json'
@@ -53,7 +54,7 @@ async function manifestsIn(layout: string): Promise<readonly Descriptor[]> {
 const documentOf = (layout: string, { digest }: Descriptor): Promise<unknown> =>
   documentAt(join(layout, blobPath(digest)))
 
-const documentAt = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
+const documentAt = async (path: string): Promise<unknown> => parseJson(await readFile(path, 'utf8').catch(() => ''))
 
 const missing = (name: string, blob: string) =>
   fail('image.missing-blob', { name, blob, role: 'the image that was built' })
