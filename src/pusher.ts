@@ -17,4 +17,9 @@ export interface Pusher {
    * PUSH_ERRORS.
    */
   push(image: Pushable, done: (name: string, digest: string) => void, say: (line: string) => void): Promise<void>
+  /**
+   * Names one index of what a registry has by digest. Gives its digest there. Throws `push.failed`, `push.unconfirmed` and
+   * `push.other`.
+   */
+  join(name: string, references: readonly string[], builder: string, say: (line: string) => void): Promise<string>
 }

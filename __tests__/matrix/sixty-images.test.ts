@@ -13,7 +13,9 @@ const SERVICES = Array.from({ length: 60 }, (_, index) => `s${index}`)
 const SHARED = 100_000
 const OVER = 's37'
 const sizeOf = (service: string): number => 1000 + 10 * SERVICES.indexOf(service)
-const nameOf = (service: string): string => `${REGISTRY}/${imageName(`sixty-${service}`)}`
+/** `of`: whose tags; for the bake file, a variable. */
+const nameOf = (service: string, of: string): string => `${REGISTRY}/${imageName(`sixty-${of}-${service}`)}`
+const ofEngine = ({ builder }: Engine): string => (builder === '' ? 'engine' : 'container')
 
 const DOCKERFILE = labelled(`FROM scratch AS shared
 COPY shared /shared
@@ -24,7 +26,7 @@ COPY services/$SERVICE /app
 
 const target = (service: string): string => `target "${service}" {
   args = { SERVICE = "${service}" }
-  tags = ["${nameOf(service)}"]
+  tags = ["${nameOf(service, '${OF}')}"]
 }
 `
 
@@ -35,7 +37,7 @@ beforeAll(async () => {
   await writeFile(join(shop, 'Dockerfile'), DOCKERFILE)
   await writeFile(join(shop, 'shared'), NONCE.padEnd(SHARED))
   for (const service of SERVICES) await writeFile(join(shop, 'services', service), service.padEnd(sizeOf(service)))
-  const group = `group "default" { targets = ${JSON.stringify(SERVICES)} }\n`
+  const group = `variable "OF" { default = "" }\ngroup "default" { targets = ${JSON.stringify(SERVICES)} }\n`
   await writeFile(join(shop, 'docker-bake.hcl'), group + SERVICES.map(target).join(''))
   const over = `${OVER}: { budgets: [{ metric: unpacked, max: ${SHARED + sizeOf(OVER) - 1}B }] }`
   await writeFile(join(shop, 'weighbridge.yml'), `images:\n  ${over}\n`)
@@ -55,7 +57,10 @@ interface Image {
 function run(engine: Engine, ...args: readonly string[]) {
   const builder = engine.builder === '' ? [] : ['--builder', engine.builder]
   const given = ['--files', 'docker-bake.hcl', '--cache-mounts', 'off', ...builder, ...args]
-  return weighbridge(['run', '--json', ...given], { cwd: shop, env: environmentOf(engine) })
+  return weighbridge(['run', '--json', ...given], {
+    cwd: shop,
+    env: { ...environmentOf(engine), OF: ofEngine(engine) },
+  })
 }
 
 describe.each([CLASSIC, CONTAINER])('$name', (engine) => {
@@ -72,7 +77,7 @@ describe.each([CLASSIC, CONTAINER])('$name', (engine) => {
     )
     expect(failing.map(({ name }: Image) => name)).toEqual([OVER])
     for (const service of ['s0', OVER, 's59'])
-      expect(() => crane('digest', '--insecure', nameOf(service))).toThrow(/(MANIFEST|NAME)_UNKNOWN/)
+      expect(() => crane('digest', '--insecure', nameOf(service, ofEngine(engine)))).toThrow(/(MANIFEST|NAME)_UNKNOWN/)
   })
 
   test('without that one, all are pushed', async () => {
@@ -80,10 +85,12 @@ describe.each([CLASSIC, CONTAINER])('$name', (engine) => {
     const { code, stdout } = await run(engine, '--push', '--targets', others.join(','))
     const { push } = JSON.parse(stdout)
     expect([code, push.kind]).toEqual([0, 'pushed'])
-    expect(push.pushed.map(({ name }: Image) => name)).toEqual(others.map(nameOf))
+    expect(push.pushed.map(({ name }: Image) => name)).toEqual(
+      others.map((service) => nameOf(service, ofEngine(engine))),
+    )
     for (const service of ['s0', 's59']) {
-      const { digest } = push.pushed.find(({ name }: Image) => name === nameOf(service))
-      expect(crane('digest', '--insecure', nameOf(service))).toBe(digest)
+      const { digest } = push.pushed.find(({ name }: Image) => name === nameOf(service, ofEngine(engine)))
+      expect(crane('digest', '--insecure', nameOf(service, ofEngine(engine)))).toBe(digest)
     }
   })
 })

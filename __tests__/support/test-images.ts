@@ -31,8 +31,9 @@ function removeNamed(engine: Engine): void {
   )
 }
 
-/** Deletes this test file's images from the registry: those with its names. */
-export async function removePushedImages(): Promise<void> {
+/** Deletes this test file's images from the registry: those with its names, and `others` by digest, which no tag names. */
+export async function removePushedImages(...others: readonly string[]): Promise<void> {
+  await cleanUp(...[...new Set(others)].map((reference) => () => crane('delete', '--insecure', reference)))
   const repositories = linesOf(crane('catalog', '--insecure', REGISTRY)).filter((name) => name.includes(FOLDER))
   const references = repositories.flatMap((name) => manifestsIn(`${REGISTRY}/${name}`))
   await cleanUp(...references.map((reference) => () => crane('delete', '--insecure', reference)))
@@ -40,13 +41,23 @@ export async function removePushedImages(): Promise<void> {
 
 /** The manifests that the tags of a repository name, and those inside them. */
 function manifestsIn(repository: string): readonly string[] {
-  const tags = linesOf(crane('ls', '--insecure', repository)).map((tag) => `${repository}:${tag}`)
+  const tags = tagsIn(repository).map((tag) => `${repository}:${tag}`)
   const named = tags.map((tag) => crane('digest', '--insecure', tag))
   const within = tags.flatMap((tag) => {
     const { manifests = [] }: Index = JSON.parse(crane('manifest', '--insecure', tag))
     return manifests.map(({ digest }) => digest)
   })
   return [...new Set([...named, ...within])].map((digest) => `${repository}@${digest}`)
+}
+
+/** The registry does not know a repository without any. */
+function tagsIn(repository: string): readonly string[] {
+  try {
+    return linesOf(crane('ls', '--insecure', repository))
+  } catch (error) {
+    if (String(error).includes('NAME_UNKNOWN')) return []
+    throw error
+  }
 }
 
 interface Index {

@@ -16,6 +16,9 @@ export const PUSH_ERRORS = {
       `Pushing "${f.reference}" failed: ${f.detail}. ` +
       'Check its name and the registry, and that this machine is logged in ("docker login") as a user who may write there.',
   ),
+  'push.untagged': buildFailed<{ reference: string; detail: string }>(
+    (f) => `"${f.reference}" was not tagged: ${f.detail}.`,
+  ),
   'push.remade': buildFailed<{ reference: string; detail: string }>(
     (f, to) =>
       `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder could not reproduce what ` +

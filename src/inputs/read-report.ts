@@ -2,8 +2,8 @@ import { fail } from '../errors/errors.ts'
 import { isTextList } from '../units/is-text-list.ts'
 import { parseJson } from '../units/parse-json.ts'
 import { OPTION_ENTRIES, OPTIONS, type OptionName } from './options.ts'
-import { choice } from './read-choice.ts'
-import { readList, type Given } from './read-option.ts'
+import { choice, notAnOption } from './read-choice.ts'
+import { readList, readText, type Given } from './read-option.ts'
 import type { ReportAsked } from './report-asked.ts'
 
 const MODES = ['run', 'report'] as const
@@ -13,6 +13,9 @@ const TAKEN: ReadonlySet<string> = new Set([
   'mode',
   'legs',
   'images',
+  'platforms',
+  'tags',
+  'builder',
   'config',
   'strict',
   'comment',
@@ -39,7 +42,14 @@ export function readReport(given: Given): ReportAsked | undefined {
       reason: 'a report builds nothing, and its legs have their budgets',
     })
   const legs = readList('legs', given)
-  if (legs.length > 0) return { legs, images: readImageNames(given) }
+  if (legs.length > 0)
+    return {
+      legs,
+      images: readImageNames(given),
+      platforms: readList('platforms', given),
+      tags: readList('tags', given),
+      builder: notAnOption('builder', readText('builder', given)),
+    }
   throw fail('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' })
 }
 

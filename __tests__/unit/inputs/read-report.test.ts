@@ -32,6 +32,15 @@ test.each([
   })
 })
 
+test('a report takes the platforms that are to be there, and names for what the legs pushed', () => {
+  const { report } = read({ ...LEGS, platforms: 'linux/amd64,linux/arm64', tags: 'r.example/shop:1', builder: 'b' })
+  expect(report).toMatchObject({
+    platforms: ['linux/amd64', 'linux/arm64'],
+    tags: ['r.example/shop:1'],
+    builder: 'b',
+  })
+})
+
 test('a run of its own images has none', () => {
   expect(read({ mode: 'run' })).not.toHaveProperty('report')
 })

@@ -7,7 +7,7 @@ import { messageOf } from '../../text/message-of.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
 import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
 import { isPushedAs, pushFromEngine } from './push-from-engine.ts'
-import { pushLayout } from './push-layout.ts'
+import { joinReferences, pushLayout } from './push-layout.ts'
 import { readBack } from './read-back.ts'
 
 type Weighed = Pick<Pushable['build'], 'digest' | 'imageId'>
@@ -56,6 +56,11 @@ export function dockerPusher(
     throw swapped(`It was pushed again, and now has the weighed image ${weighed.digest || weighed.imageId}.`)
   }
   return {
+    async join(name, references, builder, say) {
+      await joinReferences(name, references, builder, { signal, say })
+      const text = await manifest(builder, name).catch((error: unknown) => unconfirmed(error, name))
+      return digestOf(text)
+    },
     async push(image, done, say) {
       const { names, byDigest, from } = image.push
       if (from.kind === 'engine') {
@@ -102,12 +107,14 @@ function unconfirmed(error: unknown, reference: string): never {
 
 /** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text: string, reference: string, { digest, imageId }: Weighed): string {
-  const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
+  const found = digestOf(text)
   // On the containerd store the digest of an index with attestations is also its ID.
   const isId = digest === '' || digest === imageId
   if (found === digest || (isId && configOf(text) === imageId)) return found
   throw fail('push.other', { reference, found, expected: digest || imageId })
 }
+
+const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
 function configOf(text: string): string | undefined {
   const manifest: unknown = JSON.parse(text)

@@ -1,6 +1,7 @@
 import { fail } from '../../errors/errors.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 import type { ServedLayout } from '../oci-layout/serve-layout.ts'
+import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'
 import { docker } from './docker.ts'
 import { pushRemade } from './push-remade.ts'
@@ -24,21 +25,10 @@ export async function pushLayout(
   { path, build, signal, say }: Copying,
 ): Promise<void> {
   const target = push.byDigest ? `${name}@${digest}` : name
-  const args = [
-    'buildx',
-    'imagetools',
-    'create',
-    ...(isIndex ? [] : [CARBON_COPY]),
-    ...(builder === '' ? [] : ['--builder', builder]),
-    '--tag',
-    target,
-    reference,
-  ]
-  const lines = toldLines((line) => {
-    if (/^#\d/.test(line)) say(line)
-  })
-  const copied = await docker(args, { signal, onStderrChunk: lines.hear })
-  lines.end()
+  const copied = await created(
+    [...(isIndex ? [] : [CARBON_COPY]), ...builderFlag(builder), '--tag', target, reference],
+    { signal, say },
+  )
   if (copied.code === 0) return
   if (!copied.stderr.includes(UNKNOWN)) {
     throw fail('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') })
@@ -47,6 +37,32 @@ export async function pushLayout(
     `buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`,
   )
   await pushRemade({ push, builder }, name, { path, digest }, build)
+}
+
+/** As `docker buildx imagetools create` makes it of several images, in the order of `references`. Throws `push.failed`. */
+export async function joinReferences(
+  name: string,
+  references: readonly string[],
+  builder: string,
+  { signal, say }: Pick<Copying, 'signal' | 'say'>,
+): Promise<void> {
+  const joined = await created([...builderFlag(builder), '--tag', name, ...references], { signal, say })
+  if (joined.code !== 0) throw fail('push.failed', { reference: name, detail: complaintOf(joined, 'docker buildx') })
+}
+
+const builderFlag = (builder: string): readonly string[] => (builder === '' ? [] : ['--builder', builder])
+
+/** Says what is copied. */
+async function created(
+  args: readonly string[],
+  { signal, say }: Pick<Copying, 'signal' | 'say'>,
+): Promise<ProcessResult> {
+  const lines = toldLines((line) => {
+    if (/^#\d/.test(line)) say(line)
+  })
+  const ended = await docker(['buildx', 'imagetools', 'create', ...args], { signal, onStderrChunk: lines.hear })
+  lines.end()
+  return ended
 }
 
 const CARBON_COPY = '--prefer-index=false'

@@ -1,6 +1,8 @@
 import { makeRecord } from '../../record/make.ts'
 import type { NotWeighed } from '../../report/report.ts'
 import type { Legs, PushedLeg } from './leg.ts'
+import { normalPlatform } from '../../units/platform.ts'
+import { groupBy } from '../../units/group-by.ts'
 import { notWeighedIn } from './legs-of-job.ts'
 import { mergeLegs } from './merge-legs.ts'
 import type { ReadLegs, Refused } from './read-legs.ts'
@@ -8,6 +10,8 @@ import type { ReadLegs, Refused } from './read-legs.ts'
 interface Expected {
   /** Names of the images that this change builds; null if it is not said. */
   readonly images: readonly string[] | null
+  /** Those that each image is to have; empty if it is not said. */
+  readonly platforms: readonly string[]
   /** Names of those of the configuration file. */
   readonly ofFile: readonly string[]
   /** Milliseconds since the epoch. */
@@ -28,7 +32,8 @@ export function legsOfRun({ legs, refused }: ReadLegs, expected: Expected): Legs
   const lost = new Set(missing.map(({ name }) => name))
   const carried = [...merged.carried, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))]
   const notes = [...refused.map(({ note }) => note), ...merged.notes]
-  return { leg: { ...merged, carried, notes }, notWeighed: [...failed, ...missing] }
+  const lacking = lackingPlatforms(merged, expected)
+  return { leg: { ...merged, carried, notes }, notWeighed: [...failed, ...missing, ...lacking] }
 }
 
 /** What was expected, and what is in files that do not count. */
@@ -46,6 +51,15 @@ function missingBeside(
     ...(images === null ? unread.map(({ note }) => missing(null, note)) : []),
   ]
 }
+
+/** Platforms of images that are there without them: a job failed before its step, or was never started. */
+const lackingPlatforms = ({ record: { images } }: PushedLeg, { platforms }: Expected): readonly NotWeighed[] =>
+  [...groupBy(images, ({ name }) => name)].flatMap(([name, weighed]) =>
+    platforms
+      .map(normalPlatform)
+      .filter((platform) => !weighed.some((image) => image.platform === platform))
+      .map((platform) => missing(`${name} (${platform})`, null)),
+  )
 
 const missing = (name: string | null, reason: string | null): NotWeighed => ({ kind: 'missing', name, reason })
 

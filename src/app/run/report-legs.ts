@@ -13,6 +13,7 @@ import { publishFailure } from './publish-failure.ts'
 import { publish, type Made } from './publish.ts'
 import { reportOn } from './report-on.ts'
 import { isStrict } from './strictness.ts'
+import { tagDigests } from './tag-digests.ts'
 
 /** Nothing is built. */
 const MADE: Made = { images: [], key: 'report', isOne: false, isOfBake: false }
@@ -29,8 +30,15 @@ export async function reportOnLegs(
   try {
     ports.runner.mask(inputs.token)
     const { leg, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs))
-    const strict = leg.strict || isStrict(inputs, ports.runner.event, leg.push !== null)
-    const pushed = { watch, isPushed: leg.push !== null, push: async () => leg.push }
+    const strict =
+      leg.strict || isStrict(inputs, ports.runner.event, leg.push !== null || inputs.report.tags.length > 0)
+    const { tags } = inputs.report
+    const push = async (held: string | undefined) => {
+      if (tags.length === 0) return leg.push
+      const why = notWeighed.length > 0 ? 'not all of it was weighed' : held
+      return await watch.step('push', () => tagDigests(ports, inputs.report, leg, why))
+    }
+    const pushed = { watch, isPushed: leg.push !== null || tags.length > 0, push }
     const report = await reportOn(ports, inputs, { leg: { ...leg, strict }, notWeighed }, pushed)
     ports.cancelled.throwIfAborted() // a cancelled run reports nothing
     await watch.step('report', () => publish(ports, inputs, { report, shown: report }, MADE))
@@ -43,14 +51,14 @@ export async function reportOnLegs(
 
 async function legsAsked(
   ports: Ports,
-  { config, report: { legs: asked, images } }: Inputs & { readonly report: ReportAsked },
+  { config, report: { legs: asked, images, platforms } }: Inputs & { readonly report: ReportAsked },
 ): Promise<Legs & { readonly leg: PushedLeg }> {
   const { files, runner, clock } = ports
   const paths = await findLegs(files, asked)
   if (paths.length === 0 && images?.length !== 0) throw noLegs(files, asked)
   const run = { job: runner.job, commits: await commitsOfRun(ports) }
   const counted = countLegs(await readLegs(files, paths), run)
-  const found = legsOfRun(counted, { images, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() })
+  const found = legsOfRun(counted, { images, platforms, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() })
   const { legs, refused } = counted
   tellDecision(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed })
   return found

@@ -28,15 +28,24 @@ test.each<[string, readonly LegFile['outcome'][], Images | null, Images, Images,
   ['a failed one is not missing', [api, failed('web')], null, ['api', 'web'], [], []],
   ['nothing is built', [], [], ['api', 'web'], [], ['api', 'web']],
 ])('%s', (...[, outcomes, images, ofFile, missing, carried]) => {
-  const { leg, notWeighed } = legsOfRun({ legs: files(...outcomes), refused: [] }, { images, ofFile, now: NOW })
+  const { leg, notWeighed } = legsOfRun(
+    { legs: files(...outcomes), refused: [] },
+    { images, platforms: [], ofFile, now: NOW },
+  )
   expect(notWeighed.flatMap((each) => (each.kind === 'missing' ? each.name : []))).toEqual(missing)
   expect(leg.carried).toEqual(carried)
+})
+
+test('a platform that no leg of an image has is missing', () => {
+  const expected = { images: ['api'], platforms: ['linux/amd64', 'linux/arm64/v8'], ofFile: [], now: NOW }
+  const { notWeighed } = legsOfRun({ legs: files(api), refused: [] }, expected)
+  expect(notWeighed).toEqual([{ kind: 'missing', name: 'api (linux/arm64)', reason: null }])
 })
 
 describe('files that do not count', () => {
   test('what is known to be in one is missing, with the reason, and not as at the base', () => {
     const read = { legs: files(api), refused: [TWICE] }
-    const { leg, notWeighed } = legsOfRun(read, { images: ['api'], ofFile: ['api', 'job'], now: NOW })
+    const { leg, notWeighed } = legsOfRun(read, { images: ['api'], platforms: [], ofFile: ['api', 'job'], now: NOW })
     expect(notWeighed).toEqual([{ kind: 'missing', name: 'job', reason: 'twice' }])
     expect(leg).toMatchObject({ carried: [], notes: ['twice'] })
   })
@@ -46,7 +55,10 @@ describe('files that do not count', () => {
     [['api'], [], []],
     [null, ['api'], []],
   ])('one that nobody can read is missing if it may be all there is: %j %j', (images, ofFile, lost) => {
-    const { notWeighed } = legsOfRun({ legs: files(api), refused: [UNREAD] }, { images, ofFile, now: NOW })
+    const { notWeighed } = legsOfRun(
+      { legs: files(api), refused: [UNREAD] },
+      { images, platforms: [], ofFile, now: NOW },
+    )
     expect(notWeighed.map(({ name }) => name)).toEqual(lost)
   })
 })

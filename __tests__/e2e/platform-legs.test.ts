@@ -1,0 +1,80 @@
+// A job for each platform, which pushes by digest, and one that judges and tags (docs/matrix.md).
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { CONTAINER, crane, REGISTRY } from '../support/engines.ts'
+import { matrixWorld } from '../support/matrix-world.ts'
+import { NONCE } from '../support/nonce.ts'
+import { imageName, labelled, removePushedImages } from '../support/test-images.ts'
+
+const { workspace, step } = matrixWorld()
+const PLATFORMS = ['linux/amd64', 'linux/arm64']
+
+beforeAll(async () => {
+  await mkdir(join(workspace, 'two'))
+  await writeFile(join(workspace, 'two/Dockerfile'), labelled('FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /app\n'))
+  await writeFile(join(workspace, 'two/amd64'), NONCE.padEnd(10_000))
+  await writeFile(join(workspace, 'two/arm64'), NONCE.padEnd(20_000))
+})
+const byDigest: string[] = []
+afterAll(() => removePushedImages(...byDigest))
+
+/** Legs of these platforms, and what the last job says of them. */
+async function tagged(name: string, budget: string, platforms: readonly string[] = PLATFORMS) {
+  const repository = `${REGISTRY}/${imageName(name).replace(/:latest$/, '')}`
+  const legs = join(workspace, 'legs')
+  await mkdir(legs)
+  const codes: number[] = []
+  for (const platform of platforms) {
+    const { code, outputs } = await step({
+      name: 'two',
+      config: 'none.yml',
+      context: 'two',
+      builder: CONTAINER.builder,
+      platforms: platform,
+      outputs: `type=image,push=true,push-by-digest=true,name-canonical=true,name=${repository}`,
+      budget,
+      strict: 'false',
+      comment: 'never',
+    })
+    codes.push(code)
+    const { push } = JSON.parse(outputs.get('report-json') ?? '{}')
+    byDigest.push(...(push.pushed ?? []).map((each: { digest: string }) => `${repository}@${each.digest}`))
+    const leg = outputs.get('leg') ?? ''
+    await copyFile(leg, join(legs, basename(leg)))
+  }
+  const tag = `${repository}:1`
+  const { code, outputs } = await step({
+    mode: 'report',
+    legs: 'legs/*.json',
+    images: 'two',
+    platforms: PLATFORMS.join(','),
+    tags: tag,
+    builder: CONTAINER.builder,
+    strict: 'false',
+    config: 'none.yml',
+  })
+  return { codes, code, tag, report: JSON.parse(outputs.get('report-json')!) }
+}
+
+test('within budget: the tag is one index of what both jobs weighed', async () => {
+  const { codes, code, tag, report } = await tagged('platform-legs', '100kB')
+  expect([codes, code]).toEqual([[0, 0], 0])
+  expect(report.push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest: crane('digest', '--insecure', tag) }] })
+  expect(report.images).toHaveLength(2)
+  for (const { platform, configDigest } of report.images) {
+    expect(JSON.parse(crane('manifest', '--insecure', '--platform', platform, tag)).config.digest).toBe(configDigest)
+  }
+})
+
+test('one platform over budget: there is no tag', async () => {
+  const { codes, code, tag } = await tagged('platform-legs-over', '15kB')
+  expect([codes, code]).toEqual([[0, 1], 1])
+  expect(() => crane('digest', '--insecure', tag)).toThrow(/(MANIFEST|NAME)_UNKNOWN/)
+})
+
+test('one job that never came: there is no tag', async () => {
+  const { code, tag, report } = await tagged('platform-legs-missing', '100kB', ['linux/amd64'])
+  expect([code, report.notWeighed]).toEqual([4, [{ kind: 'missing', name: 'two (linux/arm64)', reason: null }]])
+  expect(() => crane('digest', '--insecure', tag)).toThrow(/(MANIFEST|NAME)_UNKNOWN/)
+})
