@@ -34,7 +34,7 @@ const BAKE_INPUTS = words(
   'builder allow call files no-cache pull load provenance push sbom set source targets vars github-token',
 )
 const OWN_INPUTS = words(
-  `mode legs images image compare-with name budget max-growth budgets budgets-from config base base-mode strict push-first prepare changed-only records cache-mounts
+  `mode legs images image compare-with name budget max-growth budgets budgets-from config base base-mode strict push-first push-partial prepare changed-only records cache-mounts
   cache-mounts-save comment accept-label token`,
 )
 /** Not on the command line, which writes no comment, accepts no token and is not one of several jobs. */

@@ -79,6 +79,8 @@ export interface Inputs {
   readonly strict: boolean | null
   /** Whether the build itself pushes, before the image is weighed. */
   readonly pushFirst: boolean
+  /** Whether images are pushed that the verdict allows although it forbids others. */
+  readonly pushPartial: boolean
   /** Command that makes uncommitted files for the build; empty for none. */
   readonly prepare: string
   /** Whether images that the change cannot have changed are neither built nor weighed. */

@@ -24,6 +24,7 @@ interface OwnInputs {
   readonly 'base-mode': string
   readonly strict: boolean | null
   readonly 'push-first': boolean
+  readonly 'push-partial': boolean
   readonly prepare: string
   readonly 'changed-only': boolean
   readonly records: readonly string[]
@@ -83,6 +84,9 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   ),
   'push-first': flag(
     'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget',
+  ),
+  'push-partial': flag(
+    'Of several images, push those that the verdict allows by themselves, even if another one breaks its budget. Without it, all are pushed or none. The run fails all the same',
   ),
   prepare: text(
     'Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build',

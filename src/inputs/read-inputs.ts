@@ -44,6 +44,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
+    pushPartial: readFlag('push-partial', given),
     prepare: readText('prepare', given),
     changedOnly: readFlag('changed-only', given),
     records,

@@ -36,6 +36,7 @@ const GATE: readonly string[] = [
   'base-mode',
   'strict',
   'push-first',
+  'push-partial',
   'prepare',
   'changed-only',
   'records',

@@ -7,7 +7,8 @@ export interface Pushed {
 
 /** What happened to an image that was to be pushed after the verdict (issue 12, 1). */
 export type PushOutcome =
-  | { readonly kind: 'pushed'; readonly pushed: readonly Pushed[] }
+  /** `held`: the names of other images of the run, which break their budgets (`push-partial`). */
+  | { readonly kind: 'pushed'; readonly pushed: readonly Pushed[]; readonly held?: readonly string[] }
   /** Pushed by the build itself, before the image was weighed. */
   | { readonly kind: 'pushed first'; readonly names: readonly string[] }
   /** `reason` is a clause. */
@@ -21,9 +22,13 @@ export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   if (outcome.kind === 'pushed first')
     return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`]
   if (outcome.kind === 'held back') return [`Nothing was pushed: ${outcome.reason}.`]
-  const pushed = outcome.pushed.map(pushedSentence)
+  const held = (outcome.kind === 'pushed' && outcome.held) || []
+  const pushed = [...outcome.pushed.map(pushedSentence), ...heldSentence(held)]
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed
 }
+
+const heldSentence = (names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`Not pushed, as the verdict does not allow it: ${names.join(', ')}.`]
 
 export const pushedSentence = ({ name, digest }: Pushed): string =>
   `Pushed ${name} (${digest || 'not confirmed by the registry'}).`

@@ -13,6 +13,7 @@ export function mergePushes(legs: readonly PushedLeg[]): MergedPush {
   const all = legs.flatMap(({ push }) => push ?? [])
   const failed = all.filter((push) => push.kind === 'failed')
   const pushed = all.flatMap((push) => ('pushed' in push ? push.pushed : []))
+  const heldOf = all.flatMap((push) => (push.kind === 'pushed' ? (push.held ?? []) : []))
   const first = [...new Set(all.flatMap((push) => (push.kind === 'pushed first' ? push.names : [])))]
   const held = legs.flatMap((leg) => (leg.push?.kind === 'held back' ? { leg, reason: leg.push.reason } : []))
   const ofFirst = first.length === 0 ? [] : [`Pushed before they were weighed: ${first.join(', ')}`]
@@ -21,7 +22,11 @@ export function mergePushes(legs: readonly PushedLeg[]): MergedPush {
     const message = failed.map((push) => push.message).join(' ')
     return { push: { kind: 'failed', message, pushed }, notes: [...ofFirst, ...ofHeld] }
   }
-  if (pushed.length > 0) return { push: { kind: 'pushed', pushed }, notes: [...ofFirst, ...ofHeld] }
+  if (pushed.length > 0)
+    return {
+      push: { kind: 'pushed', pushed, ...(heldOf.length > 0 && { held: heldOf }) },
+      notes: [...ofFirst, ...ofHeld],
+    }
   if (first.length > 0) return { push: { kind: 'pushed first', names: first }, notes: ofHeld }
   const reasons = [...new Set(held.map(({ reason }) => reason))]
   return { push: reasons.length === 0 ? null : { kind: 'held back', reason: reasons.join('; ') }, notes: [] }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../budget/verdict.ts'
+import type { RuleOutcome, Verdict } from '../../budget/verdict.ts'
 import { fail, isError, messageFor, WeighbridgeError } from '../../errors/errors.ts'
 import type { ImageInputs, Inputs } from '../../inputs/inputs.ts'
 import { checkHeld, NO_OUTPUTS, readOutputs, type BuildOutputs } from '../../plan/registry-output.ts'
@@ -59,6 +59,15 @@ export function whyHeldBack({ status, images }: Verdict, strict: boolean, audien
   return status === 'unchecked' && strict
     ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed anyway`
     : undefined
+}
+
+/** The images that the verdict allows by themselves, by name: what is wrong is one of the others. */
+export function allowedAlone({ images, budgetUnknown, dropped }: Verdict, strict: boolean): ReadonlySet<string> {
+  if (strict && (budgetUnknown !== undefined || dropped !== undefined)) return new Set()
+  const isHeld = ({ rule, status }: RuleOutcome): boolean =>
+    status === 'fail' || (strict && status === 'skip' && rule.level === 'error')
+  const held = new Set(images.flatMap(({ name, outcomes }) => (outcomes.some(isHeld) ? name : [])))
+  return new Set(images.map(({ name }) => name).filter((name) => !held.has(name)))
 }
 
 const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none'

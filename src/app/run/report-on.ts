@@ -19,12 +19,14 @@ import { trustsUnseen } from './strictness.ts'
 import { wayToAccept } from './way-to-accept.ts'
 import { withGiven } from './with-given.ts'
 
+/** What becomes of images to be pushed, once it is known why the verdict forbids it; undefined if it does not. */
+export type Push = (held: string | undefined, verdict: Verdict) => Promise<PushOutcome | null>
+
 interface Reporting {
   readonly watch: Stopwatch
   /** Whether anything is pushed. */
   readonly isPushed: boolean
-  /** What becomes of images to be pushed, once it is known why the verdict forbids it; undefined if it does not. */
-  readonly push: (held: string | undefined) => Promise<PushOutcome | null>
+  readonly push: Push
 }
 
 /** Compares and judges what was weighed, and pushes what may be: steps 8 and 9 of the walk (docs/design.md). */
@@ -63,7 +65,7 @@ export async function reportOn(
     configFile: leg.configFile,
     wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
     strict,
-    push: await push(whyHeldBack(verdict, strict, audience)),
+    push: await push(whyHeldBack(verdict, strict, audience), verdict),
     notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],
     carried: leg.carried,
     notWeighed,

@@ -6,7 +6,6 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import { inRepository } from '../../plan/definition.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
-import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
 import { apartFromContexts } from '../contexts/apart-from-contexts.ts'
 import { checkImages } from '../contexts/check-paths.ts'
@@ -34,10 +33,10 @@ import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publishFailure } from './publish-failure.ts'
 import { publishLeg } from './publish-leg.ts'
-import { pushedFirst, pushingOf, readPushing } from './push-images.ts'
+import { allowedAlone, pushedFirst, pushingOf, readPushing } from './push-images.ts'
 import { pushablesOf, pushUnlessHeld } from './push-unless-held.ts'
 import { rebuildBase } from './rebuild-base.ts'
-import { reportOn } from './report-on.ts'
+import { reportOn, type Push } from './report-on.ts'
 import { findRelease, sinceBase } from './since-release.ts'
 import { isStrict } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
@@ -155,10 +154,11 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
   }
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
-  const push = async (held: string | undefined): Promise<PushOutcome | null> =>
-    pushables.length === 0
-      ? pushedFirst(pushing)
-      : await watch.step('push', () => pushUnlessHeld(ports, pushables, held))
+  const push: Push = async (reason, verdict) => {
+    if (pushables.length === 0) return pushedFirst(pushing)
+    const except = inputs.pushPartial ? allowedAlone(verdict, leg.strict) : new Set<string>()
+    return await watch.step('push', () => pushUnlessHeld(ports, pushables, { reason, except }))
+  }
   const told = { leg, notWeighed: [] }
   const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push })
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
