@@ -10139,7 +10139,7 @@ const BAKE_OPTIONS = {
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
-    mode: option_text('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md)', { default: 'run', actionOnly: true }),
+    mode: option_text('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it) and builder', { default: 'run', actionOnly: true }),
     legs: list('With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json', { ignoreComma: true, quote: false }, { actionOnly: true }),
     images: list('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have', {}, { actionOnly: true }),
     image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
@@ -10154,6 +10154,7 @@ const OWN_OPTIONS = {
     'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget'),
+    'push-partial': flag('Of several images, push those that the verdict allows by themselves, even if another one breaks its budget. Without it, all are pushed or none. The run fails all the same'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
     'changed-only': flag('Build and weigh only images whose inputs the change may have changed: what their Dockerfiles take of the repository, and what the configuration or bake file says of them. The others are carried forward by name; where it cannot be told, an image is built'),
     records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
@@ -12342,6 +12343,9 @@ const TAKEN = new Set([
     'mode',
     'legs',
     'images',
+    'platforms',
+    'tags',
+    'builder',
     'config',
     'strict',
     'comment',
@@ -12369,7 +12373,13 @@ function readReport(given) {
         });
     const legs = readList('legs', given);
     if (legs.length > 0)
-        return { legs, images: readImageNames(given) };
+        return {
+            legs,
+            images: readImageNames(given),
+            platforms: readList('platforms', given),
+            tags: readList('tags', given),
+            builder: notAnOption('builder', readText('builder', given)),
+        };
     throw (0,errors/* fail */.fJ)('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' });
 }
 function isSet(name, given) {
@@ -12464,6 +12474,7 @@ function readInputs(given, surroundings) {
         budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
+        pushPartial: readFlag('push-partial', given),
         prepare: readText('prepare', given),
         changedOnly: readFlag('changed-only', given),
         records,
@@ -12611,6 +12622,7 @@ const GATE = [
     'base-mode',
     'strict',
     'push-first',
+    'push-partial',
     'prepare',
     'changed-only',
     'records',
@@ -16109,9 +16121,11 @@ function pushSentences(outcome) {
         return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`];
     if (outcome.kind === 'held back')
         return [`Nothing was pushed: ${outcome.reason}.`];
-    const pushed = outcome.pushed.map(pushedSentence);
+    const held = (outcome.kind === 'pushed' && outcome.held) || [];
+    const pushed = [...outcome.pushed.map(pushedSentence), ...heldSentence(held)];
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
+const heldSentence = (names) => names.length === 0 ? [] : [`Not pushed, as the verdict does not allow it: ${names.join(', ')}.`];
 const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not confirmed by the registry'}).`;
 /**
  * Digest of what was pushed last, as a build with several outputs reports the last one's; empty if not everything was.
@@ -26585,7 +26599,7 @@ const BUDGETS = (0,json_schemas/* jsonObject */.o$)({
 });
 const PUSHED = (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ }));
 const PUSH = valibot_dist/* variant */.Oxt('kind', [
-    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed'), pushed: PUSHED }),
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed'), pushed: PUSHED, held: valibot_dist/* optional */.lqM(leg_schema_TEXTS) }),
     valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed first'), names: leg_schema_TEXTS }),
     valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('held back'), reason: json_schemas/* TEXT */.a$ }),
     valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('failed'), message: json_schemas/* TEXT */.a$, pushed: PUSHED }),
@@ -26760,6 +26774,7 @@ function mergePushes(legs) {
     const all = legs.flatMap(({ push }) => push ?? []);
     const failed = all.filter((push) => push.kind === 'failed');
     const pushed = all.flatMap((push) => ('pushed' in push ? push.pushed : []));
+    const heldOf = all.flatMap((push) => (push.kind === 'pushed' ? (push.held ?? []) : []));
     const first = [...new Set(all.flatMap((push) => (push.kind === 'pushed first' ? push.names : [])))];
     const held = legs.flatMap((leg) => (leg.push?.kind === 'held back' ? { leg, reason: leg.push.reason } : []));
     const ofFirst = first.length === 0 ? [] : [`Pushed before they were weighed: ${first.join(', ')}`];
@@ -26769,7 +26784,10 @@ function mergePushes(legs) {
         return { push: { kind: 'failed', message, pushed }, notes: [...ofFirst, ...ofHeld] };
     }
     if (pushed.length > 0)
-        return { push: { kind: 'pushed', pushed }, notes: [...ofFirst, ...ofHeld] };
+        return {
+            push: { kind: 'pushed', pushed, ...(heldOf.length > 0 && { held: heldOf }) },
+            notes: [...ofFirst, ...ofHeld],
+        };
     if (first.length > 0)
         return { push: { kind: 'pushed first', names: first }, notes: ofHeld };
     const reasons = [...new Set(held.map(({ reason }) => reason))];
@@ -29155,6 +29173,14 @@ function whyHeldBack({ status, images }, strict, audience) {
         ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
         : undefined;
 }
+/** The images that the verdict allows by themselves, by name: what is wrong is one of the others. */
+function allowedAlone({ images, budgetUnknown, dropped }, strict) {
+    if (strict && (budgetUnknown !== undefined || dropped !== undefined))
+        return new Set();
+    const isHeld = ({ rule, status }) => status === 'fail' || (strict && status === 'skip' && rule.level === 'error');
+    const held = new Set(images.flatMap(({ name, outcomes }) => (outcomes.some(isHeld) ? name : [])));
+    return new Set(images.map(({ name }) => name).filter((name) => !held.has(name)));
+}
 const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none';
 /** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
 async function pushImages(ports, images) {
@@ -29304,7 +29330,7 @@ async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, p
         configFile: leg.configFile,
         wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
         strict,
-        push: await push(whyHeldBack(verdict, strict, audience)),
+        push: await push(whyHeldBack(verdict, strict, audience), verdict),
         notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],
         carried: leg.carried,
         notWeighed,
@@ -29410,14 +29436,20 @@ async function headOf({ runner, commits }) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
 
-/** `held`: why the verdict forbids it. */
-async function pushUnlessHeld(ports, images, held) {
-    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
+async function pushUnlessHeld(ports, images, { reason, except }) {
+    if (reason === undefined)
+        return await pushImages(ports, images);
+    const allowed = images.filter(({ image }) => except.has(image));
+    if (allowed.length === 0)
+        return { kind: 'held back', reason };
+    const outcome = await pushImages(ports, allowed);
+    const held = images.filter((each) => !allowed.includes(each)).flatMap(({ push }) => push.names);
+    return outcome.kind === 'pushed' ? { ...outcome, held } : outcome;
 }
-function pushablesOf({ subject }, { build, pushes }) {
+function pushablesOf({ name, subject }, { build, pushes }) {
     if (subject.kind === 'image' || build === null)
         return [];
-    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
+    return pushes.map((push) => ({ image: name, push, build, builder: subject.build.builder }));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/shared-mounts.js
@@ -33595,9 +33627,12 @@ async function run_walk(given, inputs, watch) {
             notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
         };
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
-        const push = async (held) => pushables.length === 0
-            ? pushedFirst(pushing)
-            : await watch.step('push', () => pushUnlessHeld(ports, pushables, held));
+        const push = async (reason, verdict) => {
+            if (pushables.length === 0)
+                return pushedFirst(pushing);
+            const except = inputs.pushPartial ? allowedAlone(verdict, leg.strict) : new Set();
+            return await watch.step('push', () => pushUnlessHeld(ports, pushables, { reason, except }));
+        };
         const told = { leg, notWeighed: [] };
         const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
@@ -35826,9 +35861,9 @@ const BUILD_ERRORS = {
     'engine.old-buildx': notMeasured((f) => `buildx ${f.found} is too old: ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" lists the available builders.`),
     'engine.several-nodes': notMeasured((f, to) => `The builder "${f.builder}" builds these platforms on several nodes, and buildx cannot export an image from ` +
-        `several nodes (${f.detail}). Use a builder with one node that builds them all. Otherwise, build one platform per run ` +
-        `(${(0,units_audience/* inputName */.yu)('platforms', to)}), push it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
-        'type=image,push=true,push-by-digest=true,name=…), and join them with "docker buildx imagetools create".'),
+        `several nodes (${f.detail}). That is what it would have to do with ${(0,units_audience/* inputName */.yu)('push-first', to)}, ` +
+        `${(0,units_audience/* inputName */.yu)('load', to)}, or ${(0,units_audience/* inputName */.yu)('outputs', to)} for anything but a registry: leave these out, and each ` +
+        'platform is built by itself. Otherwise, use a builder with one node that builds them all.'),
     // Never ends a run, only says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`),
     'engine.silent': notMeasured((f) => `The builder "${f.builder}" gave no output for ${f.seconds} s of "docker buildx ${f.command}". ` +
@@ -35979,6 +36014,7 @@ const PUSH_ERRORS = {
     }),
     'push.failed': buildFailed((f) => `Pushing "${f.reference}" failed: ${f.detail}. ` +
         'Check its name and the registry, and that this machine is logged in ("docker login") as a user who may write there.'),
+    'push.untagged': buildFailed((f) => `"${f.reference}" was not tagged: ${f.detail}.`),
     'push.remade': buildFailed((f, to) => `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder could not reproduce what ` +
         `was weighed: ${f.detail}. Use a newer buildx, or attestations (${(0,units_audience/* inputName */.yu)('provenance', to)}), with which it is copied. ` +
         'An image with ONBUILD instructions, an inline cache or rewrite-timestamp cannot be reproduced.'),
@@ -39934,22 +39970,7 @@ const saying = (made) => (error) => {
  */
 async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { path, build, signal, say }) {
     const target = push.byDigest ? `${name}@${digest}` : name;
-    const args = [
-        'buildx',
-        'imagetools',
-        'create',
-        ...(isIndex ? [] : [CARBON_COPY]),
-        ...(builder === '' ? [] : ['--builder', builder]),
-        '--tag',
-        target,
-        reference,
-    ];
-    const lines = toldLines((line) => {
-        if (/^#\d/.test(line))
-            say(line);
-    });
-    const copied = await docker(args, { signal, onStderrChunk: lines.hear });
-    lines.end();
+    const copied = await created([...(isIndex ? [] : [CARBON_COPY]), ...builderFlag(builder), '--tag', target, reference], { signal, say });
     if (copied.code === 0)
         return;
     if (!copied.stderr.includes(UNKNOWN)) {
@@ -39957,6 +39978,23 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
     }
     say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`);
     await pushRemade({ push, builder }, name, { path, digest }, build);
+}
+/** As `docker buildx imagetools create` makes it of several images, in the order of `references`. Throws `push.failed`. */
+async function joinReferences(name, references, builder, { signal, say }) {
+    const joined = await created([...builderFlag(builder), '--tag', name, ...references], { signal, say });
+    if (joined.code !== 0)
+        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(joined, 'docker buildx') });
+}
+const builderFlag = (builder) => (builder === '' ? [] : ['--builder', builder]);
+/** Says what is copied. */
+async function created(args, { signal, say }) {
+    const lines = toldLines((line) => {
+        if (/^#\d/.test(line))
+            say(line);
+    });
+    const ended = await docker(['buildx', 'imagetools', 'create', ...args], { signal, onStderrChunk: lines.hear });
+    lines.end();
+    return ended;
 }
 const CARBON_COPY = '--prefer-index=false';
 const UNKNOWN = 'unknown flag: --prefer-index';
@@ -40074,6 +40112,11 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_n
         throw swapped(`It was pushed again, and now has the weighed image ${weighed.digest || weighed.imageId}.`);
     };
     return {
+        async join(name, references, builder, say) {
+            await joinReferences(name, references, builder, { signal, say });
+            const text = await manifest(builder, name).catch((error) => unconfirmed(error, name));
+            return digestOf(text);
+        },
         async push(image, done, say) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -40127,13 +40170,14 @@ function unconfirmed(error, reference) {
 }
 /** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text, reference, { digest, imageId }) {
-    const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+    const found = digestOf(text);
     // On the containerd store the digest of an index with attestations is also its ID.
     const isId = digest === '' || digest === imageId;
     if (found === digest || (isId && configOf(text) === imageId))
         return found;
     throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
 }
+const digestOf = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
 function configOf(text) {
     const manifest = JSON.parse(text);
     return (0,image_manifest/* isManifest */.Yh)(manifest) ? manifest.config.digest : undefined;
@@ -40142,6 +40186,7 @@ function configOf(text) {
 // EXTERNAL MODULE: ./lib/image/on-disk.js
 var on_disk = __nccwpck_require__(4424);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/join-layouts.js
+
 
 
 
@@ -40194,7 +40239,7 @@ async function manifestsIn(layout) {
     return [{ mediaType, digest, size, platform: { architecture, os, ...(variant && { variant }) } }];
 }
 const documentOf = (layout, { digest }) => join_layouts_documentAt((0,external_node_path_.join)(layout, (0,image_manifest/* blobPath */.nD)(digest)));
-const join_layouts_documentAt = async (path) => JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
+const join_layouts_documentAt = async (path) => (0,parse_json/* parseJson */.q)(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));
 const join_layouts_missing = (name, blob) => (0,errors/* fail */.fJ)('image.missing-blob', { name, blob, role: 'the image that was built' });
 
 // EXTERNAL MODULE: ./lib/image/wanted.js

@@ -40510,7 +40510,7 @@ const BUDGETS = (0,json_schemas/* jsonObject */.o$)({
 });
 const PUSHED = (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ }));
 const PUSH = dist/* variant */.Oxt('kind', [
-    dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed'), pushed: PUSHED }),
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed'), pushed: PUSHED, held: dist/* optional */.lqM(TEXTS) }),
     dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed first'), names: TEXTS }),
     dist/* object */.Ikc({ kind: dist/* literal */.euz('held back'), reason: json_schemas/* TEXT */.a$ }),
     dist/* object */.Ikc({ kind: dist/* literal */.euz('failed'), message: json_schemas/* TEXT */.a$, pushed: PUSHED }),
@@ -40747,6 +40747,7 @@ function mergePushes(legs) {
     const all = legs.flatMap(({ push }) => push ?? []);
     const failed = all.filter((push) => push.kind === 'failed');
     const pushed = all.flatMap((push) => ('pushed' in push ? push.pushed : []));
+    const heldOf = all.flatMap((push) => (push.kind === 'pushed' ? (push.held ?? []) : []));
     const first = [...new Set(all.flatMap((push) => (push.kind === 'pushed first' ? push.names : [])))];
     const held = legs.flatMap((leg) => (leg.push?.kind === 'held back' ? { leg, reason: leg.push.reason } : []));
     const ofFirst = first.length === 0 ? [] : [`Pushed before they were weighed: ${first.join(', ')}`];
@@ -40756,7 +40757,10 @@ function mergePushes(legs) {
         return { push: { kind: 'failed', message, pushed }, notes: [...ofFirst, ...ofHeld] };
     }
     if (pushed.length > 0)
-        return { push: { kind: 'pushed', pushed }, notes: [...ofFirst, ...ofHeld] };
+        return {
+            push: { kind: 'pushed', pushed, ...(heldOf.length > 0 && { held: heldOf }) },
+            notes: [...ofFirst, ...ofHeld],
+        };
     if (first.length > 0)
         return { push: { kind: 'pushed first', names: first }, notes: ofHeld };
     const reasons = [...new Set(held.map(({ reason }) => reason))];
@@ -42074,6 +42078,7 @@ function elsewhere({ hasSummary }, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ allowedAlone),
 /* harmony export */   Ry: () => (/* binding */ whyHeldBack),
 /* harmony export */   Yi: () => (/* binding */ pushingOf),
 /* harmony export */   ZX: () => (/* binding */ pushImages),
@@ -42136,6 +42141,14 @@ function whyHeldBack({ status, images }, strict, audience) {
         ? `a budget could not be checked; with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputSet */ .bx)('strict', 'false', audience)} it is pushed anyway`
         : undefined;
 }
+/** The images that the verdict allows by themselves, by name: what is wrong is one of the others. */
+function allowedAlone({ images, budgetUnknown, dropped }, strict) {
+    if (strict && (budgetUnknown !== undefined || dropped !== undefined))
+        return new Set();
+    const isHeld = ({ rule, status }) => status === 'fail' || (strict && status === 'skip' && rule.level === 'error');
+    const held = new Set(images.flatMap(({ name, outcomes }) => (outcomes.some(isHeld) ? name : [])));
+    return new Set(images.map(({ name }) => name).filter((name) => !held.has(name)));
+}
 const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none';
 /** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
 async function pushImages(ports, images) {
@@ -42164,7 +42177,7 @@ async function pushImages(ports, images) {
 
 /***/ }),
 
-/***/ 1735:
+/***/ 2825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42301,11 +42314,17 @@ async function jsonBelow(files, top) {
 
 // EXTERNAL MODULE: ./lib/record/make.js
 var make = __nccwpck_require__(3499);
+// EXTERNAL MODULE: ./lib/units/platform.js
+var platform = __nccwpck_require__(1256);
+// EXTERNAL MODULE: ./lib/units/group-by.js
+var group_by = __nccwpck_require__(6072);
 // EXTERNAL MODULE: ./lib/app/legs/legs-of-job.js + 1 modules
 var legs_of_job = __nccwpck_require__(8146);
 // EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 2 modules
 var merge_legs = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./lib/app/legs/legs-of-run.js
+
+
 
 
 
@@ -42323,7 +42342,8 @@ function legsOfRun({ legs, refused }, expected) {
     const lost = new Set(missing.map(({ name }) => name));
     const carried = [...merged.carried, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))];
     const notes = [...refused.map(({ note }) => note), ...merged.notes];
-    return { leg: { ...merged, carried, notes }, notWeighed: [...failed, ...missing] };
+    const lacking = lackingPlatforms(merged, expected);
+    return { leg: { ...merged, carried, notes }, notWeighed: [...failed, ...missing, ...lacking] };
 }
 /** What was expected, and what is in files that do not count. */
 function missingBeside(known, refused, { images, ofFile }) {
@@ -42336,6 +42356,11 @@ function missingBeside(known, refused, { images, ofFile }) {
         ...(images === null ? unread.map(({ note }) => missing(null, note)) : []),
     ];
 }
+/** Platforms of images that are there without them: a job failed before its step, or was never started. */
+const lackingPlatforms = ({ record: { images } }, { platforms }) => [...(0,group_by/* groupBy */.$)(images, ({ name }) => name)].flatMap(([name, weighed]) => platforms
+    .map(platform/* normalPlatform */.J)
+    .filter((platform) => !weighed.some((image) => image.platform === platform))
+    .map((platform) => missing(`${name} (${platform})`, null)));
 const missing = (name, reason) => ({ kind: 'missing', name, reason });
 const reasonOf = (name, refused) => refused.find(({ images }) => images?.includes(name))?.note ?? null;
 /** As nothing was weighed. */
@@ -42364,7 +42389,78 @@ var publish = __nccwpck_require__(2083);
 var report_on = __nccwpck_require__(5318);
 // EXTERNAL MODULE: ./lib/app/run/strictness.js
 var strictness = __nccwpck_require__(7651);
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./lib/plan/image-reference.js
+var image_reference = __nccwpck_require__(4002);
+// EXTERNAL MODULE: ./lib/report/push-outcome.js
+var push_outcome = __nccwpck_require__(9745);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
+;// CONCATENATED MODULE: ./lib/app/run/tag-digests.js
+
+
+
+
+
+
+
+/**
+ * Names one image of what legs pushed by digest, each of a platform (docs/matrix.md, "One platform in each job"). The tags
+ * are made only of what was weighed, all of it. `held`: why the verdict forbids it. Rejects when the run is cancelled.
+ */
+async function tagDigests(ports, asked, leg, held) {
+    if (held !== undefined)
+        return { kind: 'held back', reason: held };
+    const { runner, pusher, cancelled } = ports;
+    const tagged = [];
+    try {
+        for (const name of asked.tags) {
+            const sources = await sourcesOf(ports, name, asked.builder, leg);
+            const digest = await pusher.join(name, sources, asked.builder, (line) => runner.info(line));
+            tagged.push({ name, digest });
+            runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest }));
+        }
+        return { kind: 'pushed', pushed: tagged };
+    }
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,system_error/* catalogued */.s)(thrown);
+        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed: tagged };
+    }
+}
+/** What legs pushed to the repository of a tag, by digest. Throws `push.untagged` unless it is all that they weighed. */
+async function sourcesOf({ buildx }, name, builder, { record, push }) {
+    const failed = (detail) => (0,errors/* fail */.fJ)('push.untagged', { reference: name, detail });
+    const names = [...new Set(record.images.map((image) => image.name))];
+    if (names.length > 1)
+        throw failed(`the tag is of one image, and the legs weighed several (${names.join(', ')})`);
+    const repository = (0,image_reference/* repositoryOf */._M)(name);
+    const pushed = push !== null && 'pushed' in push ? push.pushed : [];
+    const own = pushed.filter((each) => each.digest !== '' && (0,image_reference/* repositoryOf */._M)(each.name) === repository);
+    const sources = [...new Set(own.map(({ digest }) => `${repository}@${digest}`))];
+    const manifests = new Set();
+    for (const source of sources) {
+        const document = (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, source));
+        manifests.add(source.slice(repository.length + 1));
+        if ((0,manifest/* isIndex */.nw)(document))
+            document.manifests.forEach(({ digest }) => manifests.add(digest));
+    }
+    const lacking = record.images.filter(({ digest }) => !manifests.has(digest)).map(({ platform }) => platform);
+    if (lacking.length === 0 && record.images.length > 0)
+        return sources;
+    const what = lacking.length === 0 ? 'anything' : lacking.join(', ');
+    throw failed(`no leg pushed ${what} to ${repository} by digest. Each needs push: true with the output ` +
+        `type=image,push-by-digest=true,name-canonical=true,name=${repository}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/report-legs.js
+
 
 
 
@@ -42384,8 +42480,15 @@ async function reportOnLegs(ports, inputs, watch) {
     try {
         ports.runner.mask(inputs.token);
         const { leg, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs));
-        const strict = leg.strict || (0,strictness/* isStrict */.i)(inputs, ports.runner.event, leg.push !== null);
-        const pushed = { watch, isPushed: leg.push !== null, push: async () => leg.push };
+        const strict = leg.strict || (0,strictness/* isStrict */.i)(inputs, ports.runner.event, leg.push !== null || inputs.report.tags.length > 0);
+        const { tags } = inputs.report;
+        const push = async (held) => {
+            if (tags.length === 0)
+                return leg.push;
+            const why = notWeighed.length > 0 ? 'not all of it was weighed' : held;
+            return await watch.step('push', () => tagDigests(ports, inputs.report, leg, why));
+        };
+        const pushed = { watch, isPushed: leg.push !== null || tags.length > 0, push };
         const report = await (0,report_on/* reportOn */.S)(ports, inputs, { leg: { ...leg, strict }, notWeighed }, pushed);
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
         await watch.step('report', () => (0,publish/* publish */.m)(ports, inputs, { report, shown: report }, MADE));
@@ -42396,14 +42499,14 @@ async function reportOnLegs(ports, inputs, watch) {
         throw error;
     }
 }
-async function legsAsked(ports, { config, report: { legs: asked, images } }) {
+async function legsAsked(ports, { config, report: { legs: asked, images, platforms } }) {
     const { files, runner, clock } = ports;
     const paths = await findLegs(files, asked);
     if (paths.length === 0 && images?.length !== 0)
         throw noLegs(files, asked);
     const run = { job: runner.job, commits: await commitsOfRun(ports) };
     const counted = countLegs(await readLegs(files, paths), run);
-    const found = legsOfRun(counted, { images, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() });
+    const found = legsOfRun(counted, { images, platforms, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() });
     const { legs, refused } = counted;
     (0,tell_decision/* tellDecision */.C)(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed });
     return found;
@@ -44007,7 +44110,7 @@ async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, p
         configFile: leg.configFile,
         wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
         strict,
-        push: await push((0,push_images/* whyHeldBack */.Ry)(verdict, strict, audience)),
+        push: await push((0,push_images/* whyHeldBack */.Ry)(verdict, strict, audience), verdict),
         notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...(0,budget_notes/* budgetNotes */.rL)(budgets)],
         carried: leg.carried,
         notWeighed,
@@ -44025,7 +44128,7 @@ function notesOn({ record, baselines }) {
 
 /***/ }),
 
-/***/ 7859:
+/***/ 1756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44444,32 +44547,14 @@ function movedSecret(text, file) {
     return (0,exporter/* formatFields */.ll)(fields);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/image-reference.js
-/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
-function isImageReference(text) {
-    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
-}
-/** Whether it names a registry, as docker reads it, and no digest, which is the same wherever the image is. */
-function isTagInRegistry(reference) {
-    const [host = '', ...path] = reference.split('/');
-    return path.length > 0 && (/[.:]/.test(host) || host === 'localhost') && !reference.includes('@');
-}
-/** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
-const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-/** The spelling by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes `alpine`. */
-function familiarName(reference) {
-    return reference
-        .replace(/^(index\.)?docker\.io\//, '')
-        .replace(/^library\//, '')
-        .replace(/:latest$/, '');
-}
-
+// EXTERNAL MODULE: ./lib/plan/image-reference.js
+var image_reference = __nccwpck_require__(4002);
 ;// CONCATENATED MODULE: ./lib/plan/named-contexts.js
 
 function contextsOf(buildContexts) {
     return new Map(buildContexts.map((context) => {
         const equals = context.indexOf('=');
-        return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
+        return [(0,image_reference/* familiarName */.hG)(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
     }));
 }
 /** Stages with these names are always built, even if a context has the name (dockerfile2llb, namedContextFunc). */
@@ -44480,7 +44565,7 @@ function isReplaced(stage, contexts) {
 }
 /** The context that replaces an image. `scratch` alone is not an image, `scratch:latest` is (resolveBaseImage). */
 function contextInPlaceOf(reference, contexts) {
-    const name = familiarName(reference.toLowerCase());
+    const name = (0,image_reference/* familiarName */.hG)(reference.toLowerCase());
     return reference !== 'scratch' && contexts.has(name) ? name : undefined;
 }
 function spellingsOfImage(name) {
@@ -47654,7 +47739,7 @@ function startOfStage(stage, contexts) {
 function base_image_ofImage(reference) {
     if (reference === 'scratch')
         return { kind: 'scratch' };
-    return isImageReference(reference) ? { kind: 'image', reference } : unknown(`"FROM ${reference}" names no image`);
+    return (0,image_reference/* isImageReference */.hb)(reference) ? { kind: 'image', reference } : unknown(`"FROM ${reference}" names no image`);
 }
 function ofContext(name, source) {
     const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
@@ -48522,7 +48607,7 @@ function baseTriggers(ports) {
 }
 async function mayHaveTriggers({ buildx, cancelled }, name, builder) {
     const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
-    const getBlob = (digest) => get(`${repositoryOf(name)}@${digest}`);
+    const getBlob = (digest) => get(`${(0,image_reference/* repositoryOf */._M)(name)}@${digest}`);
     try {
         const top = await get(name);
         const manifest = (0,image_manifest/* isIndex */.nw)(top) ? await getBlob(firstImage(top.manifests)) : top;
@@ -50523,7 +50608,7 @@ const SILENCE = 30 * 60_000;
  * share one layout, and no blob is sent twice. Throws `input.format` for a reference that base-image.ts does not give.
  */
 function baseProbe(reference, inputs, place) {
-    if (!isImageReference(reference)) {
+    if (!(0,image_reference/* isImageReference */.hb)(reference)) {
         const expected = 'The Dockerfile starts from something that is not an image reference.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'file', value: reference, expected });
     }
@@ -50583,7 +50668,7 @@ async function findInRegistry({ buildx }, name, builder) {
 }
 /** Throws `image.*` and `registry.*`. */
 async function manifestsOf({ buildx }, { name, builder, top }) {
-    const repository = repositoryOf(name);
+    const repository = (0,image_reference/* repositoryOf */._M)(name);
     const documents = await registryDocuments(name, async (digest) => digest === undefined ? top : buildx.manifest(builder, `${repository}@${digest}`));
     const notes = [];
     const found = [];
@@ -50681,7 +50766,7 @@ async function registryImages(ports, { name, builder, top }, compress) {
     const images = [];
     const unsupported = [];
     for (const { platform, parts } of listed.images) {
-        const reference = `${repositoryOf(name)}@${parts.digest}`;
+        const reference = `${(0,image_reference/* repositoryOf */._M)(name)}@${parts.digest}`;
         try {
             const found = await pull(ports, { name, reference, platform, builder });
             images.push(...found.map((image) => asInRegistry(name, image, parts)));
@@ -50762,7 +50847,7 @@ async function existing_image_openExisting(ports, reference, builder = '') {
         return { kind: 'export', source: await ports.images.open(reference) };
     }
     catch (error) {
-        if (!(0,errors/* isError */.bJ)(error, 'image.not-found') || !isImageReference(reference))
+        if (!(0,errors/* isError */.bJ)(error, 'image.not-found') || !(0,image_reference/* isImageReference */.hb)(reference))
             throw error;
         return { kind: 'registry', image: await findInRegistry(ports, reference, builder) };
     }
@@ -50996,7 +51081,7 @@ async function registrySizes(ports, image) {
     const images = [];
     for (const { parts } of listed) {
         const expected = parts.config.descriptor?.digest ?? '';
-        const config = documentOf(await ports.buildx.manifest(builder, `${repositoryOf(name)}@${expected}`));
+        const config = documentOf(await ports.buildx.manifest(builder, `${(0,image_reference/* repositoryOf */._M)(name)}@${expected}`));
         if (config.digest !== expected) {
             throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'its config', found: config.digest, expected });
         }
@@ -52736,7 +52821,7 @@ async function weighOpened(ports, watch, opened, { name, compress, rules = [] })
  * the registry gives none, and a note says so.
  */
 async function openNewest(ports, reference, builder) {
-    const isLocal = !isTagInRegistry(reference) || !isImageReference(reference) || (await isOnDisk(ports, reference));
+    const isLocal = !(0,image_reference/* isTagInRegistry */.bg)(reference) || !(0,image_reference/* isImageReference */.hb)(reference) || (await isOnDisk(ports, reference));
     if (isLocal)
         return { opened: await existing_image_openExisting(ports, reference, builder), notes: [] };
     const found = await asked(ports, reference, builder);
@@ -53382,14 +53467,20 @@ var publish_leg = __nccwpck_require__(9575);
 var push_images = __nccwpck_require__(9440);
 ;// CONCATENATED MODULE: ./lib/app/run/push-unless-held.js
 
-/** `held`: why the verdict forbids it. */
-async function pushUnlessHeld(ports, images, held) {
-    return held === undefined ? await (0,push_images/* pushImages */.ZX)(ports, images) : { kind: 'held back', reason: held };
+async function pushUnlessHeld(ports, images, { reason, except }) {
+    if (reason === undefined)
+        return await (0,push_images/* pushImages */.ZX)(ports, images);
+    const allowed = images.filter(({ image }) => except.has(image));
+    if (allowed.length === 0)
+        return { kind: 'held back', reason };
+    const outcome = await (0,push_images/* pushImages */.ZX)(ports, allowed);
+    const held = images.filter((each) => !allowed.includes(each)).flatMap(({ push }) => push.names);
+    return outcome.kind === 'pushed' ? { ...outcome, held } : outcome;
 }
-function pushablesOf({ subject }, { build, pushes }) {
+function pushablesOf({ name, subject }, { build, pushes }) {
     if (subject.kind === 'image' || build === null)
         return [];
-    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
+    return pushes.map((push) => ({ image: name, push, build, builder: subject.build.builder }));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/shared-mounts.js
@@ -54162,7 +54253,7 @@ function builtOn(images, dockerfile) {
     const named = images.map(({ reference, digest }) => {
         // An ARG may hold the digest, with or without the algorithm.
         const isPinned = digest !== '' && dockerfile.includes(digest.replace(/^.*:/, ''));
-        return { name: familiarName(reference) + (isPinned ? `@${digest}` : ''), digest };
+        return { name: (0,image_reference/* familiarName */.hG)(reference) + (isPinned ? `@${digest}` : ''), digest };
     });
     const each = new Map(named.map((image) => [`${image.name} ${image.digest}`, image]));
     return [...each.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, image]) => image);
@@ -56553,8 +56644,8 @@ async function timed({ clock }, watch, work) {
 
 /** The digest that a build resolved this reference to; undefined if it did not, or to several. */
 function baseDigest(reference, images) {
-    const name = familiarName(reference.replace(/@.*$/, ''));
-    const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest));
+    const name = (0,image_reference/* familiarName */.hG)(reference.replace(/@.*$/, ''));
+    const digests = new Set(images.filter((each) => (0,image_reference/* familiarName */.hG)(each.reference) === name).map(({ digest }) => digest));
     const [digest] = digests;
     return digests.size === 1 && digest !== '' ? digest : undefined;
 }
@@ -57540,9 +57631,12 @@ async function run_walk(given, inputs, watch) {
             notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
         };
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
-        const push = async (held) => pushables.length === 0
-            ? (0,push_images/* pushedFirst */.sc)(pushing)
-            : await watch.step('push', () => pushUnlessHeld(ports, pushables, held));
+        const push = async (reason, verdict) => {
+            if (pushables.length === 0)
+                return (0,push_images/* pushedFirst */.sc)(pushing);
+            const except = inputs.pushPartial ? (0,push_images/* allowedAlone */.CX)(verdict, leg.strict) : new Set();
+            return await watch.step('push', () => pushUnlessHeld(ports, pushables, { reason, except }));
+        };
         const told = { leg, notWeighed: [] };
         const report = await (0,report_on/* reportOn */.S)(ports, inputs, told, { watch, isPushed: pushing.any, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
@@ -59845,9 +59939,9 @@ const BUILD_ERRORS = {
     'engine.old-buildx': notMeasured((f) => `buildx ${f.found} is too old: ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" lists the available builders.`),
     'engine.several-nodes': notMeasured((f, to) => `The builder "${f.builder}" builds these platforms on several nodes, and buildx cannot export an image from ` +
-        `several nodes (${f.detail}). Use a builder with one node that builds them all. Otherwise, build one platform per run ` +
-        `(${(0,units_audience/* inputName */.yu)('platforms', to)}), push it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
-        'type=image,push=true,push-by-digest=true,name=…), and join them with "docker buildx imagetools create".'),
+        `several nodes (${f.detail}). That is what it would have to do with ${(0,units_audience/* inputName */.yu)('push-first', to)}, ` +
+        `${(0,units_audience/* inputName */.yu)('load', to)}, or ${(0,units_audience/* inputName */.yu)('outputs', to)} for anything but a registry: leave these out, and each ` +
+        'platform is built by itself. Otherwise, use a builder with one node that builds them all.'),
     // Never ends a run, only says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`),
     'engine.silent': notMeasured((f) => `The builder "${f.builder}" gave no output for ${f.seconds} s of "docker buildx ${f.command}". ` +
@@ -59998,6 +60092,7 @@ const PUSH_ERRORS = {
     }),
     'push.failed': buildFailed((f) => `Pushing "${f.reference}" failed: ${f.detail}. ` +
         'Check its name and the registry, and that this machine is logged in ("docker login") as a user who may write there.'),
+    'push.untagged': buildFailed((f) => `"${f.reference}" was not tagged: ${f.detail}.`),
     'push.remade': buildFailed((f, to) => `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder could not reproduce what ` +
         `was weighed: ${f.detail}. Use a newer buildx, or attestations (${(0,units_audience/* inputName */.yu)('provenance', to)}), with which it is copied. ` +
         'An image with ONBUILD instructions, an inline cache or rewrite-timestamp cannot be reproduced.'),
@@ -62518,6 +62613,9 @@ const TAKEN = new Set([
     'mode',
     'legs',
     'images',
+    'platforms',
+    'tags',
+    'builder',
     'config',
     'strict',
     'comment',
@@ -62545,7 +62643,13 @@ function readReport(given) {
         });
     const legs = (0,read_option/* readList */.LD)('legs', given);
     if (legs.length > 0)
-        return { legs, images: readImageNames(given) };
+        return {
+            legs,
+            images: readImageNames(given),
+            platforms: (0,read_option/* readList */.LD)('platforms', given),
+            tags: (0,read_option/* readList */.LD)('tags', given),
+            builder: notAnOption('builder', (0,read_option/* readText */.yR)('builder', given)),
+        };
     throw (0,errors/* fail */.fJ)('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' });
 }
 function isSet(name, given) {
@@ -62630,6 +62734,7 @@ function readInputs(given, surroundings) {
         budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
         strict: (0,read_option/* readOpenFlag */.$M)('strict', given),
         pushFirst: (0,read_option/* readFlag */.fG)('push-first', given),
+        pushPartial: (0,read_option/* readFlag */.fG)('push-partial', given),
         prepare: (0,read_option/* readText */.yR)('prepare', given),
         changedOnly: (0,read_option/* readFlag */.fG)('changed-only', given),
         records,
@@ -62750,7 +62855,7 @@ const list = (description, traits = {}, more = {}) => ({
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
-    mode: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md)', { default: 'run', actionOnly: true }),
+    mode: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it) and builder', { default: 'run', actionOnly: true }),
     legs: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json', { ignoreComma: true, quote: false }, { actionOnly: true }),
     images: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have', {}, { actionOnly: true }),
     image: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
@@ -62765,6 +62870,7 @@ const OWN_OPTIONS = {
     'base-mode': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .openFlag */ .Vp)(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to break its budget'),
+    'push-partial': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Of several images, push those that the verdict allows by themselves, even if another one breaks its budget. Without it, all are pushed or none. The run fails all the same'),
     prepare: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
     'changed-only': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Build and weigh only images whose inputs the change may have changed: what their Dockerfiles take of the repository, and what the configuration or bake file says of them. The others are carried forward by name; where it cannot be told, an image is built'),
     records: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
@@ -63250,8 +63356,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1735);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7859);
+/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2825);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1756);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(9679);
@@ -65733,22 +65839,7 @@ const saying = (made) => (error) => {
  */
 async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { path, build, signal, say }) {
     const target = push.byDigest ? `${name}@${digest}` : name;
-    const args = [
-        'buildx',
-        'imagetools',
-        'create',
-        ...(isIndex ? [] : [CARBON_COPY]),
-        ...(builder === '' ? [] : ['--builder', builder]),
-        '--tag',
-        target,
-        reference,
-    ];
-    const lines = toldLines((line) => {
-        if (/^#\d/.test(line))
-            say(line);
-    });
-    const copied = await docker(args, { signal, onStderrChunk: lines.hear });
-    lines.end();
+    const copied = await created([...(isIndex ? [] : [CARBON_COPY]), ...builderFlag(builder), '--tag', target, reference], { signal, say });
     if (copied.code === 0)
         return;
     if (!copied.stderr.includes(UNKNOWN)) {
@@ -65756,6 +65847,23 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
     }
     say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`);
     await pushRemade({ push, builder }, name, { path, digest }, build);
+}
+/** As `docker buildx imagetools create` makes it of several images, in the order of `references`. Throws `push.failed`. */
+async function joinReferences(name, references, builder, { signal, say }) {
+    const joined = await created([...builderFlag(builder), '--tag', name, ...references], { signal, say });
+    if (joined.code !== 0)
+        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(joined, 'docker buildx') });
+}
+const builderFlag = (builder) => (builder === '' ? [] : ['--builder', builder]);
+/** Says what is copied. */
+async function created(args, { signal, say }) {
+    const lines = toldLines((line) => {
+        if (/^#\d/.test(line))
+            say(line);
+    });
+    const ended = await docker(['buildx', 'imagetools', 'create', ...args], { signal, onStderrChunk: lines.hear });
+    lines.end();
+    return ended;
 }
 const CARBON_COPY = '--prefer-index=false';
 const UNKNOWN = 'unknown flag: --prefer-index';
@@ -65873,6 +65981,11 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
         throw swapped(`It was pushed again, and now has the weighed image ${weighed.digest || weighed.imageId}.`);
     };
     return {
+        async join(name, references, builder, say) {
+            await joinReferences(name, references, builder, { signal, say });
+            const text = await manifest(builder, name).catch((error) => unconfirmed(error, name));
+            return digestOf(text);
+        },
         async push(image, done, say) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -65926,13 +66039,14 @@ function unconfirmed(error, reference) {
 }
 /** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text, reference, { digest, imageId }) {
-    const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+    const found = digestOf(text);
     // On the containerd store the digest of an index with attestations is also its ID.
     const isId = digest === '' || digest === imageId;
     if (found === digest || (isId && configOf(text) === imageId))
         return found;
     throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
 }
+const digestOf = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
 function configOf(text) {
     const manifest = JSON.parse(text);
     return (0,image_manifest/* isManifest */.Yh)(manifest) ? manifest.config.digest : undefined;
@@ -65941,6 +66055,7 @@ function configOf(text) {
 // EXTERNAL MODULE: ./lib/image/on-disk.js
 var on_disk = __nccwpck_require__(4424);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/join-layouts.js
+
 
 
 
@@ -65993,7 +66108,7 @@ async function manifestsIn(layout) {
     return [{ mediaType, digest, size, platform: { architecture, os, ...(variant && { variant }) } }];
 }
 const documentOf = (layout, { digest }) => join_layouts_documentAt((0,external_node_path_.join)(layout, (0,image_manifest/* blobPath */.nD)(digest)));
-const join_layouts_documentAt = async (path) => JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
+const join_layouts_documentAt = async (path) => (0,parse_json/* parseJson */.q)(await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => ''));
 const join_layouts_missing = (name, blob) => (0,errors/* fail */.fJ)('image.missing-blob', { name, blob, role: 'the image that was built' });
 
 // EXTERNAL MODULE: ./lib/image/wanted.js
@@ -69256,6 +69371,37 @@ const when = (flag, set) => (set ? [flag] : []);
 
 /***/ }),
 
+/***/ 4002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   bg: () => (/* binding */ isTagInRegistry),
+/* harmony export */   hG: () => (/* binding */ familiarName),
+/* harmony export */   hb: () => (/* binding */ isImageReference)
+/* harmony export */ });
+/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
+function isImageReference(text) {
+    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
+}
+/** Whether it names a registry, as docker reads it, and no digest, which is the same wherever the image is. */
+function isTagInRegistry(reference) {
+    const [host = '', ...path] = reference.split('/');
+    return path.length > 0 && (/[.:]/.test(host) || host === 'localhost') && !reference.includes('@');
+}
+/** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
+const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+/** The spelling by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes `alpine`. */
+function familiarName(reference) {
+    return reference
+        .replace(/^(index\.)?docker\.io\//, '')
+        .replace(/^library\//, '')
+        .replace(/:latest$/, '');
+}
+
+
+/***/ }),
+
 /***/ 2024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -71268,9 +71414,11 @@ function pushSentences(outcome) {
         return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`];
     if (outcome.kind === 'held back')
         return [`Nothing was pushed: ${outcome.reason}.`];
-    const pushed = outcome.pushed.map(pushedSentence);
+    const held = (outcome.kind === 'pushed' && outcome.held) || [];
+    const pushed = [...outcome.pushed.map(pushedSentence), ...heldSentence(held)];
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
+const heldSentence = (names) => names.length === 0 ? [] : [`Not pushed, as the verdict does not allow it: ${names.join(', ')}.`];
 const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not confirmed by the registry'}).`;
 /**
  * Digest of what was pushed last, as a build with several outputs reports the last one's; empty if not everything was.

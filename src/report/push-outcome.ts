@@ -8,7 +8,7 @@ export interface Pushed {
 /** What happened to an image that was to be pushed after the verdict (issue 12, 1). */
 export type PushOutcome =
   /** `held`: the names of other images of the run, which break their budgets (`push-partial`). */
-  | { readonly kind: 'pushed'; readonly pushed: readonly Pushed[]; readonly held?: readonly string[] }
+  | { readonly kind: 'pushed'; readonly pushed: readonly Pushed[]; readonly held?: readonly string[] | undefined }
   /** Pushed by the build itself, before the image was weighed. */
   | { readonly kind: 'pushed first'; readonly names: readonly string[] }
   /** `reason` is a clause. */

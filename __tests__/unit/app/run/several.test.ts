@@ -4,6 +4,7 @@ import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import { fromArgv } from '../../../../src/inputs/from-argv.ts'
 import type { World } from '../../../support/world.ts'
 import { configFile } from '../../../support/config.ts'
+import { pushSentences } from '../../../../src/report/push-outcome.ts'
 import { errorOf } from '../../../support/buildx-contract.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { app, BASE } from '../../../support/shop.ts'
@@ -137,6 +138,26 @@ describe('pushed', () => {
       reason: 'an image breaks its budget, and all are pushed or none',
     })
     expect(seen.pushed).toEqual([])
+  })
+
+  test('are those within their budgets if that is asked for, and the run fails all the same', async () => {
+    const { running, seen } = await runOf({}, '--push', '--push-partial', '--budget', '5500B')
+    const { push, verdict } = await running
+    expect(seen.pushed).toEqual(['shop/api:1'])
+    expect(push).toMatchObject({
+      kind: 'pushed',
+      pushed: [{ name: 'shop/api:1' }],
+      held: ['shop/web:1', 'shop/job:1'],
+    })
+    expect(verdict.status).toBe('fail')
+    expect(pushSentences(push).at(-1)).toBe('Not pushed, as the verdict does not allow it: shop/web:1, shop/job:1.')
+    const metadata = JSON.parse(seen.outputs.get('metadata')!)
+    expect(metadata.web).not.toHaveProperty(['containerimage.digest'])
+  })
+
+  test('are none if none is within its budget', async () => {
+    const { running, seen } = await runOf({}, '--push', '--push-partial', '--budget', '1kB')
+    expect([(await running).push?.kind, seen.pushed]).toEqual(['held back', []])
   })
 })
 
