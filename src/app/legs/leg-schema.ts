@@ -77,7 +77,7 @@ const BUDGETS = jsonObject({
 const PUSHED = jsonList(jsonObject({ name: TEXT, digest: TEXT }))
 
 const PUSH = v.variant('kind', [
-  v.object({ kind: v.literal('pushed'), pushed: PUSHED, held: v.optional(TEXTS) }),
+  v.object({ kind: v.literal('pushed'), pushed: PUSHED, held: v.exactOptional(TEXTS) }),
   v.object({ kind: v.literal('pushed first'), names: TEXTS }),
   v.object({ kind: v.literal('held back'), reason: TEXT }),
   v.object({ kind: v.literal('failed'), message: TEXT, pushed: PUSHED }),

@@ -36,6 +36,8 @@ export interface Leg extends Pick<Report, 'budgets' | 'carried' | 'configFile' |
 /** A run of several legs in one report, or of one. */
 export interface Legs {
   readonly leg: Leg
+  /** What it was made of: by their own bases and releases, images are judged. */
+  readonly parts: readonly Leg[]
   /** What became of images that no leg weighed. */
   readonly notWeighed: readonly NotWeighed[]
 }

@@ -21,7 +21,8 @@ interface Expected {
 /** The legs of the jobs of a run as one, with what none of them has. */
 export function legsOfRun({ legs, refused }: ReadLegs, expected: Expected): Legs & { readonly leg: PushedLeg } {
   const outcomes = legs.map(({ file }) => file.outcome)
-  const [first, ...others] = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []))
+  const parts = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []))
+  const [first, ...others] = parts
   const merged = first === undefined ? nothing(expected.now) : mergeLegs([first, ...others])
   const failed = outcomes.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : []))
   const weighed = merged.record.images.map(({ name }) => name)
@@ -33,7 +34,7 @@ export function legsOfRun({ legs, refused }: ReadLegs, expected: Expected): Legs
   const carried = [...merged.carried, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))]
   const notes = [...refused.map(({ note }) => note), ...merged.notes]
   const lacking = lackingPlatforms(merged, expected)
-  return { leg: { ...merged, carried, notes }, notWeighed: [...failed, ...missing, ...lacking] }
+  return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] }
 }
 
 /** What was expected, and what is in files that do not count. */

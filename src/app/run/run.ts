@@ -159,7 +159,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     const except = inputs.pushPartial ? allowedAlone(verdict, leg.strict) : new Set<string>()
     return await watch.step('push', () => pushUnlessHeld(ports, pushables, { reason, except }))
   }
-  const told = { leg, notWeighed: [] }
+  const told = { leg, parts: [leg], notWeighed: [] }
   const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push })
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
   const made = madeIn(inputs, ofHead, { jobs, weighings })
