@@ -1,6 +1,6 @@
 import type { RunnerJob } from '../../runner.ts'
 import { shortCommit } from '../../units/commit.ts'
-import { namesIn, notCounted, type FoundLeg, type ReadLegs } from './read-legs.ts'
+import { imagesIn, notCounted, type FoundLeg, type ReadLegs } from './read-legs.ts'
 
 /** The run of a workflow that a report is on. */
 interface ReportedRun {
@@ -27,7 +27,7 @@ function refuse({ legs, refused }: ReadLegs, why: (leg: FoundLeg) => string | un
     refused: [
       ...refused,
       ...told.flatMap(({ leg, reason }) =>
-        reason === undefined ? [] : { images: namesIn(leg), note: notCounted(leg.path, reason) },
+        reason === undefined ? [] : { images: imagesIn(leg), note: notCounted(leg.path, reason) },
       ),
     ],
   }

@@ -5,7 +5,7 @@ import { normalPlatform } from '../../units/platform.ts'
 import { groupBy } from '../../units/group-by.ts'
 import { notWeighedIn } from './legs-of-job.ts'
 import { mergeLegs } from './merge-legs.ts'
-import type { ReadLegs, Refused } from './read-legs.ts'
+import type { NamedImage, ReadLegs, Refused } from './read-legs.ts'
 
 interface Expected {
   /** Names of the images that this change builds; null if it is not said. */
@@ -33,7 +33,7 @@ export function legsOfRun({ legs, refused }: ReadLegs, expected: Expected): Legs
   const lost = new Set(missing.map(({ name }) => name))
   const carried = [...merged.carried, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))]
   const notes = [...refused.map(({ note }) => note), ...merged.notes]
-  const lacking = lackingPlatforms(merged, expected)
+  const lacking = lackingPlatforms(merged, refused, expected)
   return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] }
 }
 
@@ -44,7 +44,7 @@ function missingBeside(
   { images, ofFile }: Expected,
 ): readonly NotWeighed[] {
   const asked = images ?? ofFile
-  const names = new Set([...asked, ...refused.flatMap((file) => file.images ?? [])])
+  const names = new Set([...asked, ...refused.flatMap(({ images: its }) => (its ?? []).map(({ name }) => name))])
   // If nothing says what was expected, it may be in a file that nobody can read.
   const unread = asked.length > 0 ? [] : refused.filter((file) => file.images === null)
   return [
@@ -53,19 +53,32 @@ function missingBeside(
   ]
 }
 
-/** Platforms of images that are there without them: a job failed before its step, or was never started. */
-const lackingPlatforms = ({ record: { images } }: PushedLeg, { platforms }: Expected): readonly NotWeighed[] =>
-  [...groupBy(images, ({ name }) => name)].flatMap(([name, weighed]) =>
-    platforms
-      .map(normalPlatform)
+/**
+ * Platforms of images that are there without them: a job failed before its step, or was never started, or its file does
+ * not count.
+ */
+function lackingPlatforms(
+  { record: { images } }: PushedLeg,
+  refused: readonly Refused[],
+  { platforms }: Expected,
+): readonly NotWeighed[] {
+  const inRefused = refused.flatMap((file) => file.images ?? [])
+  return [...groupBy(images, ({ name }) => name)].flatMap(([name, weighed]) => {
+    const known = inRefused.flatMap((each) => (each.name === name ? (each.platform ?? []) : []))
+    return [...new Set([...platforms.map(normalPlatform), ...known])]
       .filter((platform) => !weighed.some((image) => image.platform === platform))
-      .map((platform) => missing(`${name} (${platform})`, null)),
-  )
+      .map((platform) => missing(`${name} (${platform})`, reasonOf(name, refused, platform)))
+  })
+}
 
 const missing = (name: string | null, reason: string | null): NotWeighed => ({ kind: 'missing', name, reason })
 
-const reasonOf = (name: string, refused: readonly Refused[]): string | null =>
-  refused.find(({ images }) => images?.includes(name))?.note ?? null
+/** On any platform, unless one is given. */
+function reasonOf(name: string, refused: readonly Refused[], platform?: string): string | null {
+  const isIt = (each: NamedImage): boolean =>
+    each.name === name && (platform === undefined || each.platform === platform)
+  return refused.find(({ images }) => images?.some(isIt))?.note ?? null
+}
 
 /** As nothing was weighed. */
 const nothing = (now: number): PushedLeg => ({

@@ -12,7 +12,7 @@ const files = (...outcomes: readonly LegFile['outcome'][]): readonly FoundLeg[] 
 const [api, web] = [weighed(legNamed('api')), weighed(legNamed('web'))]
 const carrying = weighed(legNamed('api', { carried: ['web'] }))
 const UNREAD: Refused = { images: null, note: 'The file x.json is not counted: it is not JSON' }
-const TWICE: Refused = { images: ['job'], note: 'twice' }
+const TWICE: Refused = { images: [{ name: 'job', platform: 'linux/amd64' }], note: 'twice' }
 
 type Images = readonly string[]
 
@@ -51,6 +51,16 @@ describe('files that do not count', () => {
   })
 
   test.each([
+    ['linux/arm64', [{ kind: 'missing', name: 'api (linux/arm64)', reason: 'stale' }]],
+    ['linux/amd64', []],
+    [null, []],
+  ])('a platform that only such a file has is missing, whichever others are there: %s', (platform, lost) => {
+    const read = { legs: files(api), refused: [{ images: [{ name: 'api', platform }], note: 'stale' }] }
+    const { notWeighed } = legsOfRun(read, { images: ['api'], platforms: [], ofFile: ['api'], now: NOW })
+    expect(notWeighed).toEqual(lost)
+  })
+
+  test.each([
     [null, [], [null]],
     [['api'], [], []],
     [null, ['api'], []],
@@ -80,7 +90,8 @@ describe('which files count', () => {
   ])('one %s', (_, file, why) => {
     const { legs, refused } = count(file)
     expect(legs).toHaveLength(why === undefined ? 1 : 0)
-    expect(refused).toEqual(why === undefined ? [] : [{ images: ['api'], note: expect.stringMatching(why) }])
+    const images = [{ name: 'api', platform: file.outcome.kind === 'failed' ? null : 'linux/amd64' }]
+    expect(refused).toEqual(why === undefined ? [] : [{ images, note: expect.stringMatching(why) }])
   })
 
   test('a runner that does not say which run it is counts none', () => {
