@@ -27,6 +27,7 @@ export function legOf(
     budgets: null,
     configFile: null,
     carried: [],
+    expected: [],
     strict: false,
     push: null,
     notes: [],

@@ -29,6 +29,8 @@ export interface Leg extends Pick<Report, 'budgets' | 'carried' | 'configFile' |
   readonly images: readonly LegImage[]
   readonly baselines: readonly ImageBaseline[]
   readonly release: Omit<SinceRelease, 'comparison'> | null
+  /** Names of the configuration file: the head's, and the base's if its budgets hold. A report expects a leg of each. */
+  readonly expected: readonly string[]
   /** What only the run itself knows; what follows from the rest is added to them. */
   readonly notes: readonly string[]
 }

@@ -19,19 +19,24 @@ interface Expected {
 }
 
 /** The legs of the jobs of a run as one, with what none of them has. */
-export function legsOfRun({ legs, refused }: ReadLegs, expected: Expected): Legs & { readonly leg: PushedLeg } {
+export function legsOfRun({ legs, refused }: ReadLegs, given: Expected): Legs & { readonly leg: PushedLeg } {
   const outcomes = legs.map(({ file }) => file.outcome)
   const parts = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []))
   const [first, ...others] = parts
-  const merged = first === undefined ? nothing(expected.now) : mergeLegs([first, ...others])
+  const merged = first === undefined ? nothing(given.now) : mergeLegs([first, ...others])
   const failed = outcomes.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : []))
   const weighed = merged.record.images.map(({ name }) => name)
-  const known = new Set([...weighed, ...merged.carried, ...failed.flatMap(({ name }) => name ?? [])])
+  const { images } = given
+  // What a leg did not build is needed all the same if the workflow says so.
+  const carriedOf = merged.carried.filter((name) => !images?.includes(name))
+  const known = new Set([...weighed, ...carriedOf, ...failed.flatMap(({ name }) => name ?? [])])
+  const dropped = merged.budgets?.dropped ?? [] // which the verdict says
+  const named = merged.expected.filter((name) => !dropped.includes(name))
+  const expected = { ...given, ofFile: [...new Set([...given.ofFile, ...named])] }
   const missing = missingBeside(known, refused, expected)
-  const { images, ofFile } = expected
-  const unbuilt = images === null ? [] : ofFile.filter((name) => !images.includes(name))
+  const unbuilt = images === null ? [] : given.ofFile.filter((name) => !images.includes(name))
   const lost = new Set(missing.map(({ name }) => name))
-  const carried = [...merged.carried, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))]
+  const carried = [...carriedOf, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))]
   const notes = [...refused.map(({ note }) => note), ...merged.notes]
   const lacking = lackingPlatforms(merged, refused, expected)
   return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] }
@@ -91,6 +96,7 @@ const nothing = (now: number): PushedLeg => ({
   budgets: null,
   configFile: null,
   carried: [],
+  expected: [],
   strict: false,
   push: null,
   notes: [],

@@ -24,6 +24,7 @@ export function mergeLegs(legs: readonly [PushedLeg, ...PushedLeg[]]): PushedLeg
     budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
     configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
     carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+    expected: [...new Set(legs.flatMap(({ expected }) => expected))],
     strict: legs.some(({ strict }) => strict),
     push,
     notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],

@@ -11,6 +11,13 @@ const files = (...outcomes: readonly LegFile['outcome'][]): readonly FoundLeg[] 
 
 const [api, web] = [weighed(legNamed('api')), weighed(legNamed('web'))]
 const carrying = weighed(legNamed('api', { carried: ['web'] }))
+const knowing = weighed(legNamed('api', { expected: ['api', 'web'] }))
+const dropping = weighed(
+  legNamed('api', {
+    expected: ['api', 'web'],
+    budgets: { path: 'weighbridge.yml', base: BASE, because: 'fork', unknown: null, images: [], dropped: ['web'] },
+  }),
+)
 const UNREAD: Refused = { images: null, note: 'The file x.json is not counted: it is not JSON' }
 const TWICE: Refused = { images: [{ name: 'job', platform: 'linux/amd64' }], note: 'twice' }
 
@@ -25,6 +32,10 @@ test.each<[string, readonly LegFile['outcome'][], Images | null, Images, Images,
   ['one that the file lacks', [api], ['api', 'job'], ['api', 'web'], ['job'], ['web']],
   ['one came that nobody asked for', [api, web], ['api'], ['api', 'web'], [], []],
   ['its leg did not build one', [carrying], null, ['api', 'web'], [], ['web']],
+  ['its leg did not build one that is needed', [carrying], ['api', 'web'], ['api', 'web'], ['web'], []],
+  ['a leg knows of another one', [knowing], null, [], ['web'], []],
+  ['that one is not needed', [knowing], ['api'], [], [], []],
+  ['the budgets of that one are dropped, which is said', [dropping], null, [], [], []],
   ['a failed one is not missing', [api, failed('web')], null, ['api', 'web'], [], []],
   ['nothing is built', [], [], ['api', 'web'], [], ['api', 'web']],
 ])('%s', (...[, outcomes, images, ofFile, missing, carried]) => {
