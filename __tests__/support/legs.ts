@@ -43,6 +43,7 @@ export const weighed = (leg: PushedLeg): LegFile['outcome'] => ({ kind: 'weighed
 export const failed = (...images: readonly string[]): LegFile['outcome'] => ({
   kind: 'failed',
   images,
+  platforms: [],
   code: 'build.failed',
   message: 'The build failed.',
 })

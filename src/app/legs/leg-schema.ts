@@ -114,7 +114,13 @@ const WEIGHED = v.object({
   notes: TEXTS,
 })
 
-const FAILED = v.object({ kind: v.literal('failed'), images: TEXTS, code: TEXT_OR_NULL, message: TEXT })
+const FAILED = v.object({
+  kind: v.literal('failed'),
+  images: TEXTS,
+  platforms: TEXTS,
+  code: TEXT_OR_NULL,
+  message: TEXT,
+})
 
 /** The file of a leg as JSON: everything the program relies on. */
 export const LEG_FILE = jsonObject({

@@ -66,6 +66,8 @@ export const LEG_VERSION = 1
 export interface FailedLeg {
   /** The images it was to weigh; empty if it failed before it knew them. */
   readonly images: readonly string[]
+  /** Those that it was to build for; empty if it was not asked for any. */
+  readonly platforms: readonly string[]
   /** As in the catalogue of errors; null for one of our own. */
   readonly code: string | null
   readonly message: string

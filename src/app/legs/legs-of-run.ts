@@ -1,11 +1,12 @@
 import { makeRecord } from '../../record/make.ts'
 import type { NotWeighed } from '../../report/report.ts'
+import type { CountedLegs } from './count-legs.ts'
 import type { Legs, PushedLeg } from './leg.ts'
 import { normalPlatform } from '../../units/platform.ts'
 import { groupBy } from '../../units/group-by.ts'
 import { notWeighedIn } from './legs-of-job.ts'
 import { mergeLegs } from './merge-legs.ts'
-import type { NamedImage, ReadLegs, Refused } from './read-legs.ts'
+import type { NamedImage, Refused } from './read-legs.ts'
 
 interface Expected {
   /** Names of the images that this change builds; null if it is not said. */
@@ -19,7 +20,10 @@ interface Expected {
 }
 
 /** The legs of the jobs of a run as one, with what none of them has. */
-export function legsOfRun({ legs, refused }: ReadLegs, given: Expected): Legs & { readonly leg: PushedLeg } {
+export function legsOfRun(
+  { legs, refused, notes: ofCount }: CountedLegs,
+  given: Expected,
+): Legs & { readonly leg: PushedLeg } {
   const outcomes = legs.map(({ file }) => file.outcome)
   const parts = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []))
   const [first, ...others] = parts
@@ -37,7 +41,7 @@ export function legsOfRun({ legs, refused }: ReadLegs, given: Expected): Legs & 
   const unbuilt = images === null ? [] : given.ofFile.filter((name) => !images.includes(name))
   const lost = new Set(missing.map(({ name }) => name))
   const carried = [...carriedOf, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))]
-  const notes = [...refused.map(({ note }) => note), ...merged.notes]
+  const notes = [...refused.map(({ note }) => note), ...ofCount, ...merged.notes]
   const lacking = lackingPlatforms(merged, refused, expected)
   return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] }
 }

@@ -23,7 +23,7 @@ const WAYS: readonly [string, (legs: readonly PushedLeg[]) => Legs][] = [
     'jobs',
     (legs) =>
       legsOfRun(
-        { legs: legs.map((leg, index) => foundAt(`${index}.json`, fileOf(weighed(leg)))), refused: [] },
+        { legs: legs.map((leg, index) => foundAt(`${index}.json`, fileOf(weighed(leg)))), refused: [], notes: [] },
         { images: null, platforms: [], ofFile: [], now: NOW },
       ),
   ],
