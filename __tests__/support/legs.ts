@@ -27,6 +27,7 @@ export function legOf(
     budgets: null,
     configFile: null,
     carried: [],
+    expected: [],
     strict: false,
     push: null,
     notes: [],
@@ -42,6 +43,7 @@ export const weighed = (leg: PushedLeg): LegFile['outcome'] => ({ kind: 'weighed
 export const failed = (...images: readonly string[]): LegFile['outcome'] => ({
   kind: 'failed',
   images,
+  platforms: [],
   code: 'build.failed',
   message: 'The build failed.',
 })

@@ -21,6 +21,8 @@ export type Unheld = Pick<Verdict, 'budgetUnknown' | 'dropped'>
 export interface Comparisons {
   /** The image's. */
   readonly name: string
+  /** The only one that these are of; absent if they are of all. */
+  readonly platform?: string | undefined
   readonly base: Compared
   /** With the previous version; undefined if no rule asks for it. */
   readonly release?: Compared | undefined
@@ -39,7 +41,7 @@ export function judge(
   const images = record.images.map((image) => {
     const { name, platform } = image
     const budget = budgets.find((each) => each.name === name)
-    const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED }
+    const its = comparisons.find((each) => isOf(each, image)) ?? { name, base: NOT_COMPARED }
     const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : []
     return { name, platform, outcomes }
   })
@@ -47,6 +49,9 @@ export function judge(
 }
 
 const NOT_COMPARED: Compared = { kind: 'none', reason: 'it was not compared with anything' }
+
+const isOf = (its: Comparisons, { name, platform }: ImageRecord): boolean =>
+  its.name === name && (its.platform === undefined || its.platform === platform)
 
 /** The verdict that the outcomes of all images make. */
 export function verdictOn(judged: Omit<Verdict, 'status'>): Verdict {

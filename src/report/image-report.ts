@@ -27,7 +27,7 @@ export interface ImageReport {
   readonly comparedWith: string
   /** How many commits before the base that ancestor is; 0 for the base. */
   readonly commitsBefore: number
-  /** The same image at the previous version; undefined if no rule asks for it, or there is none. */
+  /** The same image at the previous version; undefined if no rule asks for it, there is none, or the report shows another image's. */
   readonly release: { readonly version: string; readonly comparison: ImageComparison | undefined } | undefined
   readonly outcomes: readonly RuleOutcome[]
   readonly status: Status
@@ -117,7 +117,10 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
     isNew: baseline?.kind === 'none' && baseline.isNew === true,
     comparedWith: baselineName(baseline),
     commitsBefore: found?.ancestorOf?.distance ?? 0,
-    release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
+    release:
+      release?.version && release.baselines.some(({ name }) => name === record.name)
+        ? { version: release.version, comparison: comparedImage(release.comparison) }
+        : undefined,
     outcomes,
     status: statusOfAll(outcomes),
     isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,

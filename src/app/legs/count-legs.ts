@@ -1,6 +1,10 @@
 import type { RunnerJob } from '../../runner.ts'
+import type { ImageRecord } from '../../record/record.ts'
+import { listed } from '../../text/and-more.ts'
 import { shortCommit } from '../../units/commit.ts'
-import { namesIn, notCounted, type FoundLeg, type ReadLegs } from './read-legs.ts'
+import { groupBy } from '../../units/group-by.ts'
+import { attemptOf, imagesOf, latestAttempts } from './latest-attempts.ts'
+import { imagesIn, notCounted, type FoundLeg, type ReadLegs } from './read-legs.ts'
 
 /** The run of a workflow that a report is on. */
 interface ReportedRun {
@@ -10,13 +14,28 @@ interface ReportedRun {
   readonly commits: readonly string[]
 }
 
+export interface CountedLegs extends ReadLegs {
+  /** What of it an earlier attempt of the run left. */
+  readonly notes: readonly string[]
+}
+
 /**
- * The legs of this run, without those of another run or commit, and without all that have the same image on the same
- * platform: which of them holds is not known.
+ * The legs of this run, without those of another run or commit. Of those that have the same image on the same platform,
+ * that of the highest attempt counts; if several are of it, none, as it is not known which of them holds.
  */
-export function countLegs(read: ReadLegs, run: ReportedRun): ReadLegs {
-  const ofRun = refuse(read, ({ file }) => whyElsewhere(file, run))
-  return refuse(ofRun, (leg) => whyTwice(leg, ofRun.legs))
+export function countLegs(read: ReadLegs, run: ReportedRun): CountedLegs {
+  const { legs, refused } = refuse(read, ({ file }) => whyElsewhere(file, run))
+  const latest = latestAttempts(legs)
+  const counted = refuse({ legs: latest, refused }, (leg) => whyTwice(leg, latest))
+  return { ...counted, notes: earlierNotes(counted.legs, Number(run.job?.attempt)) }
+}
+
+function earlierNotes(legs: readonly FoundLeg[], attempt: number): readonly string[] {
+  const earlier = legs.filter((leg) => attemptOf(leg) < attempt && imagesOf(leg).length > 0)
+  return [...groupBy(earlier, attemptOf)].map(([its, same]) => {
+    const images = listed(same.flatMap(imagesOf).map(titleOf), 'image')
+    return `Attempt ${its} of this run weighed ${images}; attempt ${attempt} did not do it again`
+  })
 }
 
 /** `why` is a clause. */
@@ -27,7 +46,7 @@ function refuse({ legs, refused }: ReadLegs, why: (leg: FoundLeg) => string | un
     refused: [
       ...refused,
       ...told.flatMap(({ leg, reason }) =>
-        reason === undefined ? [] : { images: namesIn(leg), note: notCounted(leg.path, reason) },
+        reason === undefined ? [] : { images: imagesIn(leg), note: notCounted(leg.path, reason) },
       ),
     ],
   }
@@ -46,12 +65,12 @@ function whyElsewhere({ of, outcome }: FoundLeg['file'], { job, commits }: Repor
 }
 
 function whyTwice(leg: FoundLeg, all: readonly FoundLeg[]): string | undefined {
-  for (const image of imagesOf(leg)) {
-    const other = all.find((each) => each !== leg && imagesOf(each).includes(image))
-    if (other) return `${other.path} has ${image}, too`
+  for (const image of imagesOf(leg).map(titleOf)) {
+    const other = all.find((each) => each !== leg && imagesOf(each).map(titleOf).includes(image))
+    if (other)
+      return `${other.path} has ${image}, too. Give each image a name of its own, or leave one of the files out of "legs"`
   }
   return undefined
 }
 
-const imagesOf = ({ file: { outcome } }: FoundLeg): readonly string[] =>
-  outcome.kind === 'failed' ? [] : outcome.record.images.map(({ name, platform }) => `${name} (${platform})`)
+const titleOf = ({ name, platform }: ImageRecord): string => `${name} (${platform})`

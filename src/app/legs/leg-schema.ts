@@ -77,7 +77,7 @@ const BUDGETS = jsonObject({
 const PUSHED = jsonList(jsonObject({ name: TEXT, digest: TEXT }))
 
 const PUSH = v.variant('kind', [
-  v.object({ kind: v.literal('pushed'), pushed: PUSHED, held: v.optional(TEXTS) }),
+  v.object({ kind: v.literal('pushed'), pushed: PUSHED, held: v.exactOptional(TEXTS) }),
   v.object({ kind: v.literal('pushed first'), names: TEXTS }),
   v.object({ kind: v.literal('held back'), reason: TEXT }),
   v.object({ kind: v.literal('failed'), message: TEXT, pushed: PUSHED }),
@@ -108,12 +108,19 @@ const WEIGHED = v.object({
   budgets: v.nullable(BUDGETS),
   configFile: TEXT_OR_NULL,
   carried: TEXTS,
+  expected: TEXTS,
   strict: FLAG,
   push: v.nullable(PUSH),
   notes: TEXTS,
 })
 
-const FAILED = v.object({ kind: v.literal('failed'), images: TEXTS, code: TEXT_OR_NULL, message: TEXT })
+const FAILED = v.object({
+  kind: v.literal('failed'),
+  images: TEXTS,
+  platforms: TEXTS,
+  code: TEXT_OR_NULL,
+  message: TEXT,
+})
 
 /** The file of a leg as JSON: everything the program relies on. */
 export const LEG_FILE = jsonObject({

@@ -29,6 +29,8 @@ export interface Leg extends Pick<Report, 'budgets' | 'carried' | 'configFile' |
   readonly images: readonly LegImage[]
   readonly baselines: readonly ImageBaseline[]
   readonly release: Omit<SinceRelease, 'comparison'> | null
+  /** Names of the configuration file: the head's, and the base's if its budgets hold. A report expects a leg of each. */
+  readonly expected: readonly string[]
   /** What only the run itself knows; what follows from the rest is added to them. */
   readonly notes: readonly string[]
 }
@@ -36,6 +38,8 @@ export interface Leg extends Pick<Report, 'budgets' | 'carried' | 'configFile' |
 /** A run of several legs in one report, or of one. */
 export interface Legs {
   readonly leg: Leg
+  /** What it was made of: by their own bases and releases, images are judged. */
+  readonly parts: readonly Leg[]
   /** What became of images that no leg weighed. */
   readonly notWeighed: readonly NotWeighed[]
 }
@@ -62,6 +66,8 @@ export const LEG_VERSION = 1
 export interface FailedLeg {
   /** The images it was to weigh; empty if it failed before it knew them. */
   readonly images: readonly string[]
+  /** Those that it was to build for; empty if it was not asked for any. */
+  readonly platforms: readonly string[]
   /** As in the catalogue of errors; null for one of our own. */
   readonly code: string | null
   readonly message: string

@@ -13,13 +13,15 @@ type Outcome = LegFile['outcome']
  */
 export function legsOfJob(outcomes: readonly Outcome[]): (Legs & { readonly leg: PushedLeg }) | undefined {
   const latest = outcomes.flatMap((outcome, index) => withoutLater(outcome, outcomes.slice(index + 1)))
-  const [first, ...others] = latest.flatMap((each) => (each.kind === 'weighed' ? each : []))
+  const parts = latest.flatMap((each) => (each.kind === 'weighed' ? each : []))
+  const [first, ...others] = parts
   if (first === undefined) return undefined
   const leg = mergeLegs([first, ...others])
   const alike = namesAlike(outcomes)
   const notes = alike.length === 0 ? leg.notes : [...leg.notes, alikeNote(alike)]
   return {
     leg: { ...leg, notes },
+    parts,
     notWeighed: latest.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : [])),
   }
 }

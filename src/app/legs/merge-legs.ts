@@ -4,12 +4,14 @@ import { groupBy } from '../../units/group-by.ts'
 import type { LegImage, PushedLeg } from './leg.ts'
 import { mergeBaselines } from './merge-baselines.ts'
 import { mergePushes } from './merge-pushes.ts'
+import { mergeReleases } from './merge-releases.ts'
 
 /** Several legs as one; none of them has an image, on a platform, that another has. */
 export function mergeLegs(legs: readonly [PushedLeg, ...PushedLeg[]]): PushedLeg {
   const [first] = legs
   const images = legs.flatMap(({ record }) => record.images)
   const { baselines, notes: ofBaselines } = mergeBaselines(legs.flatMap((leg) => leg.baselines))
+  const { release, notes: ofReleases } = mergeReleases(legs.flatMap((leg) => leg.release ?? []))
   const { push, notes: ofPushes } = mergePushes(legs)
   const names = new Set(images.map(({ name }) => name))
   return {
@@ -18,13 +20,14 @@ export function mergeLegs(legs: readonly [PushedLeg, ...PushedLeg[]]): PushedLeg
     mergedHead: common(legs.map((leg) => leg.mergedHead)),
     images: mergeImages(legs.flatMap((leg) => leg.images)),
     baselines,
-    release: mergeReleases(legs.flatMap(({ release }) => release ?? [])),
+    release,
     budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
     configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
     carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+    expected: [...new Set(legs.flatMap(({ expected }) => expected))],
     strict: legs.some(({ strict }) => strict),
     push,
-    notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofPushes])],
+    notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],
   }
 }
 
@@ -39,21 +42,6 @@ const mergeImages = (images: readonly LegImage[]): readonly LegImage[] =>
 
 function withRulesOf(whole: LegImage, { rules, ofFile }: LegImage): LegImage {
   return { ...whole, rules: joinRules(whole.rules, rules), ofFile: joinRules(whole.ofFile, ofFile) }
-}
-
-/** A report has one release. What was compared with another is not compared with this one. */
-function mergeReleases(releases: readonly NonNullable<PushedLeg['release']>[]): PushedLeg['release'] {
-  const [first] = releases
-  if (first === undefined) return null
-  const baselines = releases.flatMap((release) =>
-    release.version === first.version && release.commit === first.commit
-      ? release.baselines
-      : release.baselines.map(({ name }) => {
-          const reason = `its last release is ${release.version ?? 'not known'}, and that of other images ${first.version ?? 'not known'}`
-          return { kind: 'none', name, reason } as const
-        }),
-  )
-  return { ...first, baselines: mergeBaselines(baselines).baselines }
 }
 
 /** If one leg does not know the budget that holds, the whole does not. */

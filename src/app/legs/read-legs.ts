@@ -8,10 +8,16 @@ export interface FoundLeg {
   readonly file: LegFile
 }
 
+export interface NamedImage {
+  readonly name: string
+  /** Null if it is not known: the leg failed. */
+  readonly platform: string | null
+}
+
 /** A file that does not count. */
 export interface Refused {
-  /** Names of the images in it; null if it cannot be read. */
-  readonly images: readonly string[] | null
+  /** The images in it; null if it cannot be read. */
+  readonly images: readonly NamedImage[] | null
   /** Which file and why, as a sentence without its full stop. */
   readonly note: string
 }
@@ -36,5 +42,7 @@ const unread = (error: unknown): string => `it cannot be read (${messageOf(error
 
 export const notCounted = (path: string, why: string): string => `The file ${path} is not counted: ${why}`
 
-export const namesIn = ({ file: { outcome } }: FoundLeg): readonly string[] =>
-  outcome.kind === 'failed' ? outcome.images : outcome.images.map(({ name }) => name)
+export const imagesIn = ({ file: { outcome } }: FoundLeg): readonly NamedImage[] =>
+  outcome.kind === 'failed'
+    ? outcome.images.map((name) => ({ name, platform: null }))
+    : outcome.record.images.map(({ name, platform }) => ({ name, platform }))

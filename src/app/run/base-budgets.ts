@@ -22,6 +22,8 @@ interface BaseFile {
   readonly isThere: boolean
   readonly rules: Found<(image: string) => BaseRules> | Miss
   readonly dropped?: readonly string[]
+  /** Names of all its images, if the head's are named, too. */
+  readonly named?: readonly string[]
 }
 
 interface Asked {
@@ -42,6 +44,8 @@ interface Held {
   readonly jobs: readonly ImageJob[]
   /** Null if there is nothing to say about it: no side has such a file, or budgets in it. */
   readonly budgets: BudgetSource | null
+  /** Names of the images of the base's file, if that holds. */
+  readonly named: readonly string[]
 }
 
 /**
@@ -57,6 +61,7 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
     isThere,
     rules: base,
     dropped = [],
+    named = [],
   }: BaseFile = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked)
   const held = jobs.map((job) => {
     const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name)
@@ -75,6 +80,7 @@ export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, as
   return {
     jobs: held.map(({ job }) => job),
     budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+    named: because === null ? [] : named,
   }
 }
 
@@ -120,9 +126,11 @@ async function readBase(
   const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0)
   const rules = new Map<string, RulesOfImage>()
   const dropped: string[] = []
+  const named: string[] = []
   try {
     const base = readConfig({ path, text: text.value })
     // Without names on this side, its only image is that of the run.
+    if (isNamed) named.push(...base.images.keys())
     if (isNamed && !isChosen) dropped.push(...[...base.images.keys()].filter((image) => !names.includes(image)))
     for (const job of jobs) {
       const its = rulesIn(base, job.name, isNamed)
@@ -133,7 +141,7 @@ async function readBase(
     if (!(error instanceof WeighbridgeError)) throw error
     return unusable(messageFor(error, runner.audience))
   }
-  return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image)! }, dropped }
+  return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image)! }, dropped, named }
 }
 
 /** A bake file names its images, as a configuration file does that has any. */

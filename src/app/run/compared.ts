@@ -3,10 +3,12 @@ import { whyNotOwn } from '../../baseline/not-own.ts'
 import { unseenBytes } from '../../baseline/unseen.ts'
 import type { Comparisons } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
+import { compareEach } from '../../comparison/compare-each.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import { unseenSentence } from '../../report/beside-sentence.ts'
 import type { Report } from '../../report/report.ts'
 import type { Audience } from '../../units/audience.ts'
+import type { Leg } from '../legs/leg.ts'
 
 interface Reader {
   readonly audience: Audience
@@ -28,6 +30,21 @@ export function comparisonsOf(
     return { name, base, release: { ...compared(release.comparison, released, reader), version } }
   })
 }
+
+/**
+ * What each image is judged by if several legs weighed it: each platform by the base and the release of its own leg, so
+ * that the whole is never judged better than its legs. A report shows one base and one release, which may be another's.
+ */
+export const comparisonsOfParts = (parts: readonly Leg[], reader: Reader): readonly Comparisons[] =>
+  parts.flatMap((part) => {
+    const { record, baselines } = part
+    const release = part.release && { ...part.release, comparison: compareEach(record, part.release.baselines) }
+    const its = comparisonsOf({ baselines, comparison: compareEach(record, baselines), release }, reader)
+    return record.images.flatMap(({ name, platform }) => {
+      const found = its.find((each) => each.name === name)
+      return found ? { name, platform, base: found.base, release: found.release } : []
+    })
+  })
 
 function compared(comparison: Comparison, baseline: Baseline, reader: Reader): Comparisons['base'] {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }

@@ -3,10 +3,12 @@ import { mapTexts } from '../../errors/map-texts.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Ports } from '../../ports.ts'
 import { failureComment, failureSummary, type Unreported } from '../../report/failure-report.ts'
+import { normalPlatform } from '../../units/platform.ts'
 import { catalogued } from '../system-error.ts'
 import { earlierLegs } from '../legs/earlier-legs.ts'
 import { leaveLeg, legFile } from '../legs/leave-leg.ts'
 import { stopwatch } from '../stopwatch.ts'
+import { buildsOf } from './image-builds.ts'
 import { reportOnJob } from './publish-leg.ts'
 import { shownIn } from './publish.ts'
 import { writeComment } from './write-comment.ts'
@@ -30,7 +32,8 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
   if (inputs.hasSummary) await runner.summary(failureSummary(unreported))
   const { images, error: said } = unreported
   const message = said?.message ?? 'It stopped on an internal error: see the log.'
-  const outcome = { kind: 'failed', images, code: said?.code ?? null, message } as const
+  const platforms = buildsOf(inputs.images).flatMap((build) => build.platforms.map(normalPlatform))
+  const outcome = { kind: 'failed', images, platforms, code: said?.code ?? null, message } as const
   const earlier = await earlierLegs(ports, inputs)
   // What earlier steps of the job weighed stays in the comment.
   const shown = await reportOnJob(ports, inputs, [...earlier, { outcome }], stopwatch(ports.clock))

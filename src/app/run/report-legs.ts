@@ -29,7 +29,7 @@ export async function reportOnLegs(
 ): Promise<Report> {
   try {
     ports.runner.mask(inputs.token)
-    const { leg, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs))
+    const { leg, parts, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs))
     const strict =
       leg.strict || isStrict(inputs, ports.runner.event, leg.push !== null || inputs.report.tags.length > 0)
     const { tags } = inputs.report
@@ -39,7 +39,7 @@ export async function reportOnLegs(
       return await watch.step('push', () => tagDigests(ports, inputs.report, leg, why))
     }
     const pushed = { watch, isPushed: leg.push !== null || tags.length > 0, push }
-    const report = await reportOn(ports, inputs, { leg: { ...leg, strict }, notWeighed }, pushed)
+    const report = await reportOn(ports, inputs, { leg: { ...leg, strict }, parts, notWeighed }, pushed)
     ports.cancelled.throwIfAborted() // a cancelled run reports nothing
     await watch.step('report', () => publish(ports, inputs, { report, shown: report }, MADE))
     return { ...report, steps: watch.times() }

@@ -13,7 +13,7 @@ import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { unheld } from './base-budgets.ts'
-import { comparisonsOf, unseenNotes } from './compared.ts'
+import { comparisonsOf, comparisonsOfParts, unseenNotes } from './compared.ts'
 import { whyHeldBack } from './push-images.ts'
 import { trustsUnseen } from './strictness.ts'
 import { wayToAccept } from './way-to-accept.ts'
@@ -33,7 +33,7 @@ interface Reporting {
 export async function reportOn(
   ports: Pick<Ports, 'acceptances' | 'clock' | 'comments' | 'runner'>,
   inputs: Inputs,
-  { leg, notWeighed }: Legs,
+  { leg, parts, notWeighed }: Legs,
   { watch, isPushed, push }: Reporting,
 ): Promise<Report> {
   const { record, images, baselines, budgets, strict } = leg
@@ -41,7 +41,8 @@ export async function reportOn(
   const comparison = await watch.step('comparison', () => compareEach(record, baselines))
   const release = leg.release && { ...leg.release, comparison: compareEach(record, leg.release.baselines) }
   const reader = { audience, isTrusted: trustsUnseen(isPushed, strict, audience) }
-  const comparisons = comparisonsOf({ baselines, comparison, release }, reader)
+  const comparisons =
+    parts.length > 1 ? comparisonsOfParts(parts, reader) : comparisonsOf({ baselines, comparison, release }, reader)
   const judged = await watch.step('verdict', () => judge(images, record, comparisons, unheld(budgets)))
   const ofFile = judge(
     images.map(({ name, ofFile: rules }) => ({ name, rules })),

@@ -101,7 +101,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]!))
   const asking = { checkout, base: inputs.base, jobs: built }
   const holding = { ...asking, names: ofHead.map(({ name }) => name), chosen, from, config, isChosen }
-  const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding))
+  const { jobs, budgets, named } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
@@ -143,6 +143,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const leg: Leg = {
     record,
     carried,
+    expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
     images: jobs.map(legImage),
@@ -159,7 +160,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     const except = inputs.pushPartial ? allowedAlone(verdict, leg.strict) : new Set<string>()
     return await watch.step('push', () => pushUnlessHeld(ports, pushables, { reason, except }))
   }
-  const told = { leg, notWeighed: [] }
+  const told = { leg, parts: [leg], notWeighed: [] }
   const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push })
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
   const made = madeIn(inputs, ofHead, { jobs, weighings })

@@ -95,15 +95,15 @@ test('an image that one leg lacks is not dropped if another leg has it', () => {
   expect(merged.budgets?.dropped).toEqual(['gone'])
 })
 
-test('growth since another release is not checked', () => {
+test('one release is shown; a note says which images have another', () => {
+  const none = { version: null, commit: null, baselines: [{ kind: 'none', name: 'c', reason: 'no tag' }] } as const
   const merged = mergeLegs([
-    legNamed('a', { release: release('a', 'v1') }),
-    legNamed('b', { release: release('b', 'v2') }),
+    legNamed('c', { release: none }),
+    legNamed('a', { release: release('a', 'a/v1') }),
+    legNamed('b', { release: release('b', 'b/v2') }),
   ])
-  expect(merged.release).toMatchObject({
-    version: 'v1',
-    baselines: [{ kind: 'baseline' }, { kind: 'none', name: 'b' }],
-  })
+  expect(merged.release).toMatchObject({ version: 'a/v1', baselines: [{ kind: 'baseline', name: 'a' }] })
+  expect(merged.notes).toEqual(['Growth of b is judged since its own last release, b/v2'])
 })
 
 const pushed = (name: string): PushOutcome => ({ kind: 'pushed', pushed: [{ name, digest: 'sha256:1' }] })

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import { LEG_ENDING, readLeg } from '../../../../src/app/legs/leg-text.ts'
+import type { LegFile } from '../../../../src/app/legs/leg.ts'
 import { run as runApp } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import { fromArgv } from '../../../../src/inputs/from-argv.ts'
 import { bakeFile } from '../../../support/bake.ts'
 import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { FORK, held, NO_BASE } from '../../../support/held-budgets.ts'
+import { JOB } from '../../../support/legs.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { GROWING, runIn } from '../../../support/shop.ts'
@@ -39,7 +42,13 @@ describe('a change that drops an image of the configuration file', () => {
     const { ports, seen } = fakePorts(world)
     const command = fromArgv(['run', ...argv], '/repo', { path: 'weighbridge.yml', text: shop })
     if (command.kind !== 'run') throw new Error('not a run')
-    return { report: await runApp(ports, command.inputs, stopwatch(ports.clock)), seen }
+    const legs: (LegFile | string)[] = []
+    const leave = async (name: string, text: string): Promise<string> => {
+      if (name.endsWith(LEG_ENDING)) legs.push(readLeg(text))
+      return name
+    }
+    const given = { ...ports, runner: { ...ports.runner, job: JOB, leave } }
+    return { report: await runApp(given, command.inputs, stopwatch(ports.clock)), seen, legs }
   }
 
   test('says so, and passes if it is held to its own budgets', async () => {
@@ -70,6 +79,14 @@ describe('a change that drops an image of the configuration file', () => {
   test('is not meant by a run that chooses one', async () => {
     const { report } = await dropping(FORK.event, '--name', 'shop')
     expect([report.verdict.status, report.budgets?.dropped]).toEqual(['pass', []])
+  })
+
+  test.each([
+    [FORK.event, ['shop', 'api']],
+    [pullEvent(HEAD), ['shop']],
+  ])('is expected by a report on such runs if the base holds', async (event, expected) => {
+    const { legs } = await dropping(event, '--name', 'shop')
+    expect(legs).toMatchObject([{ outcome: { kind: 'weighed', expected } }])
   })
 })
 
