@@ -45,7 +45,7 @@ export async function sortByChange(ports: ChangePorts, asked: Asked): Promise<So
   }
   const { base, tree } = changes.value
   const sources = jobs.flatMap((job) => sourceOf(job) ?? [])
-  const given = { sources, base, ready: asked.ready }
+  const given = { sources, base, changed: tree, ready: asked.ready }
   const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)])
   const hasTriggers = baseTriggers(ports)
   const found: { readonly job: ImageJob; readonly reason: string | undefined }[] = []
