@@ -79,8 +79,8 @@ async function changesOf(
   return { kind: 'found', value: { base: chosen, tree: tree.value } }
 }
 
-/** A workflow, or an action that it uses. */
-const WORKFLOW = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/
+/** A workflow, also of Gitea or Forgejo, or an action that it uses. */
+const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml$/
 
 /** Why no diff tells whether an image changed. */
 function whyOne(job: ImageJob): string | undefined {
