@@ -67,6 +67,32 @@ test('attestations stay beside the image that they are about', async () => {
   expect(whole).toMatchObject({ manifests: [image, attestation, { platform: { architecture: 'arm64' } }] })
 })
 
+/** A layout of an index with these annotations. */
+function indexOf(platform: string, annotations: object | undefined): Files {
+  const image = layout([BASE], platform)
+  const [os, architecture] = platform.split('/')
+  const index = json({ manifests: [{ digest: image.digest, size: 1, platform: { os, architecture } }], annotations })
+  return new Map([
+    ...image.files,
+    [`blobs/${sha256(index).replace(':', '/')}`, index],
+    ['index.json', json({ manifests: [{ digest: sha256(index), size: index.length }] })],
+  ])
+}
+
+test.each<[string, object | undefined, object | undefined, object | undefined]>([
+  ['which all have', { title: 'shop', built: '1' }, { built: '2', title: 'shop' }, { title: 'shop' }],
+  ['unless one has others', { title: 'shop' }, { title: 'api' }, undefined],
+  ['unless one has none', { title: 'shop' }, undefined, undefined],
+])('annotations stay on the index %s', async (name, first, second, expected) => {
+  const parts = [indexOf('linux/amd64', first), indexOf('linux/arm64', second)]
+  const joined = join(folder.path, `${name} joined`)
+  await source.join(await Promise.all(parts.map((files, at) => written(`${name} ${at}`, files))), joined)
+  await using served = await serveLayout(joined)
+  const [address = '', repository = ''] = served.reference.split(/(?<=:\d+)\/|@/)
+  const index = await (await fetch(`http://${address}/v2/${repository}/manifests/${served.digest}`)).json()
+  expect((index as { readonly annotations?: object }).annotations).toEqual(expected)
+})
+
 test('a layout that lacks its image is an error', async () => {
   const { files, digest } = layout([BASE])
   const path = `blobs/${digest.replace(':', '/')}`

@@ -42,8 +42,7 @@ export async function held(head: string | null, base: string | null, world: Worl
   const { config, images } = fromAction(environmentOf({ name: 'shop', budget: '100MB' }), 'shop', file)
   const jobs = images.map((image) => imageJob(image, folder, ''))
   const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head', isChosen = true } = asked
-  const names = jobs.map(({ name }) => name)
-  const result = await holdToBudgets(ports, { chosen, checkout, base: '', from, jobs, names, config, isChosen })
+  const result = await holdToBudgets(ports, { chosen, checkout, base: '', from, jobs, all: jobs, config, isChosen })
   const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
   return { limits, budgets: result.budgets, unheld: unheld(result.budgets).budgetUnknown ?? null }
 }

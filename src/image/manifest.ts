@@ -10,17 +10,19 @@ const unchecked = <T>() => v.optional(v.custom<T>(() => true))
 
 const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT }
 
+const ANNOTATIONS = unchecked<{ readonly [key: string]: string } | null>()
+
 const DESCRIPTOR = jsonObject({
   mediaType: TEXT,
   digest: DIGEST,
   size: COUNT,
   platform: v.nullish(jsonObject(PLATFORM)),
-  annotations: unchecked<{ readonly [key: string]: string } | null>(),
+  annotations: ANNOTATIONS,
   /** Other sources of the blob: set for a layer that only its owner distributes. */
   urls: unchecked<readonly string[] | null>(),
 })
 
-const INDEX = jsonObject({ manifests: v.array(DESCRIPTOR) })
+const INDEX = jsonObject({ manifests: v.array(DESCRIPTOR), annotations: ANNOTATIONS })
 
 const MANIFEST = jsonObject({
   artifactType: TEXT,

@@ -11,18 +11,25 @@ const HASHES = join('blobs', 'sha256')
 
 /**
  * Writes a layout with one index of the images of others, as `docker buildx imagetools create` makes it (OCI
- * image-layout.md, image-index.md). Throws `image.missing-blob`.
+ * image-layout.md, image-index.md). It has the annotations that are on all of their indexes, as one build of all would have
+ * written them. Throws `image.missing-blob`.
  */
 export async function joinLayouts(layouts: readonly string[], directory: string): Promise<void> {
   await mkdir(join(directory, HASHES), { recursive: true })
-  const manifests: Descriptor[] = []
+  const parts: Part[] = []
   for (const layout of layouts) {
     for (const name of await readdir(join(layout, HASHES))) {
       await shared(join(layout, HASHES, name), join(directory, HASHES, name))
     }
-    manifests.push(...(await manifestsIn(layout)))
+    parts.push(await partIn(layout))
   }
-  const index = JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests })
+  const annotations = commonAnnotations(parts)
+  const index = JSON.stringify({
+    schemaVersion: 2,
+    mediaType: INDEX,
+    manifests: parts.flatMap(({ manifests }) => manifests),
+    ...(annotations.length > 0 && { annotations: Object.fromEntries(annotations) }),
+  })
   const digest = `sha256:${createHash('sha256').update(index).digest('hex')}`
   await writeFile(join(directory, blobPath(digest)), index)
   const whole = { mediaType: INDEX, digest, size: Buffer.byteLength(index) }
@@ -37,18 +44,31 @@ async function shared(from: string, to: string): Promise<void> {
   })
 }
 
-/** The manifests that a layout's image consists of, its attestations among them, each with its platform. */
-async function manifestsIn(layout: string): Promise<readonly Descriptor[]> {
+interface Part {
+  /** Those that the image consists of, its attestations among them, each with its platform. */
+  readonly manifests: readonly Descriptor[]
+  /** Of its index; empty if it has none. */
+  readonly annotations: ReadonlyMap<string, string>
+}
+
+const commonAnnotations = ([first, ...others]: readonly Part[]): readonly (readonly [string, string])[] =>
+  [...(first?.annotations ?? [])].filter(([key, value]) => others.every((part) => part.annotations.get(key) === value))
+
+async function partIn(layout: string): Promise<Part> {
   const root: unknown = await documentAt(join(layout, 'index.json'))
   const [image] = isIndex(root) ? root.manifests : []
   if (image === undefined) throw missing(layout, 'index.json')
   const document = await documentOf(layout, image)
-  if (isIndex(document)) return document.manifests
+  if (isIndex(document)) {
+    const { manifests, annotations } = document
+    return { manifests, annotations: new Map(Object.entries(annotations ?? {})) }
+  }
   const config = isManifest(document) ? await documentOf(layout, document.config) : undefined
   if (!isConfig(config)) throw missing(layout, image.digest)
   const { mediaType, digest, size } = image
   const { os, architecture, variant } = config
-  return [{ mediaType, digest, size, platform: { architecture, os, ...(variant && { variant }) } }]
+  const platform = { architecture, os, ...(variant && { variant }) }
+  return { manifests: [{ mediaType, digest, size, platform }], annotations: new Map() }
 }
 
 const documentOf = (layout: string, { digest }: Descriptor): Promise<unknown> =>

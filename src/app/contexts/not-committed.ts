@@ -3,13 +3,12 @@ import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { RanStage } from '../../buildkit/ran-stages.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { allBuilds, type ImageBuilds } from '../../plan/all-builds.ts'
-import { bakeFiles, composeVariables, isCompose } from '../../plan/bake/bake-files.ts'
-import { inTree, localContexts } from '../../plan/base-plan.ts'
+import { localContexts } from '../../plan/base-plan.ts'
 import type { ContextSource } from '../../plan/context-sources.ts'
 import type { Files, Tree } from '../../ports.ts'
 import { isWithin } from '../../units/within.ts'
 import { contextTakers, takenSources, type Ran } from './context-takers.ts'
-import { definitionFiles, filesAt } from './definition-files.ts'
+import { bakeDefinitionFiles, definitionFiles } from './definition-files.ts'
 
 export type Standing = Omit<Tree, 'keptBy'>
 
@@ -45,10 +44,7 @@ export async function notCommitted(files: Files, made: ImageBuilds, tree: Standi
 /** The base is asked for its targets in a tree that has these files of the head. */
 async function bakeFilesBeside(files: Files, { bake }: ImageBuilds, tree: Standing): Promise<readonly TakenFile[]> {
   if (bake === undefined || tree.beside.length === 0) return []
-  const paths = bakeFiles(bake.inputs)
-  const composed = paths.filter(isCompose).map((path) => files.realPath(resolve(tree.directory, inTree(tree, path))))
-  const isComposed = (await Promise.all(composed)).some((path) => path !== undefined)
-  const decides = await filesAt(files, tree, isComposed ? [...paths, composeVariables(bake.inputs)] : paths)
+  const decides = await bakeDefinitionFiles(files, bake.inputs, tree)
   return tree.beside.flatMap((file) => (decides.has(resolve(tree.root, file.path)) ? [{ ...file, hides: true }] : []))
 }
 

@@ -102,7 +102,8 @@ async function triggering(
   return undefined
 }
 
-function clauseOf(change: Change): string {
+/** That it differs, as a clause. */
+export function clauseOf(change: Change): string {
   switch (change.kind) {
     case 'uncommitted':
       return `${change.path} is not committed`

@@ -1,6 +1,11 @@
+import { relative } from 'node:path'
 import type { BakeSource } from '../../inputs/bake-source.ts'
 import { bakeSource } from '../../plan/bake/bake-definition.ts'
-import type { Ports } from '../../ports.ts'
+import { changedInput } from '../../plan/changed-input.ts'
+import type { ChangedTree, Ports } from '../../ports.ts'
+import { isWithin } from '../../units/within.ts'
+import { bakeDefinitionFiles } from '../contexts/definition-files.ts'
+import { clauseOf } from '../contexts/why-built.ts'
 import { whyNot } from '../why-not.ts'
 import { baseName, type Base } from './base.ts'
 import { definitionAt, type BakePorts } from './bake-at-base.ts'
@@ -9,6 +14,8 @@ import type { Ready } from './prepare.ts'
 interface Asked {
   readonly sources: readonly BakeSource[]
   readonly base: Base
+  /** The checkout as it differs from the base. */
+  readonly changed: ChangedTree
   readonly ready: Ready
 }
 
@@ -17,9 +24,11 @@ export type WhyOtherTarget = (source: BakeSource) => string | undefined
 
 /** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
 export async function bakeChanges(ports: BakePorts & Pick<Ports, 'commits'>, asked: Asked): Promise<WhyOtherTarget> {
-  const { sources, base, ready } = asked
+  const { sources, base, changed, ready } = asked
   const [first] = sources
   if (first === undefined) return () => undefined
+  const untold = await whyNotByBase(ports, first, changed)
+  if (untold !== undefined) return () => untold
   const unknown =
     (reason: string): WhyOtherTarget =>
     () =>
@@ -40,6 +49,21 @@ export async function bakeChanges(ports: BakePorts & Pick<Ports, 'commits'>, ask
   } catch (error) {
     return unknown(whyNot(ports, error))
   }
+}
+
+/** Why the base's tree cannot have a bake file of its own, as a clause: it would get that of the head. */
+async function whyNotByBase(
+  { files }: Pick<Ports, 'files'>,
+  { inputs }: BakeSource,
+  changed: ChangedTree,
+): Promise<string | undefined> {
+  const places = [...(await bakeDefinitionFiles(files, inputs, changed))]
+  const outside = places.find((place) => !isWithin(place, changed.root))
+  if (outside !== undefined) return `its bake file ${outside} is outside of the repository`
+  const definition = new Set(places.map((place) => relative(changed.root, place)))
+  const ofNoCommit = changed.changes.filter(({ kind }) => kind !== 'tracked')
+  const change = changedInput({ definition, contexts: [] }, ofNoCommit)
+  return change && clauseOf(change)
 }
 
 /** Of a target and those that it is linked to. */

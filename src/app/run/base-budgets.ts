@@ -32,8 +32,8 @@ interface Asked {
   readonly base: string
   readonly from: BudgetSide
   readonly jobs: readonly ImageJob[]
-  /** Of all images of the run, also of those that are not built. */
-  readonly names: readonly string[]
+  /** Of the whole run, also of images that are not built. */
+  readonly all: readonly ImageJob[]
   /** The head's configuration file; null if it has none. */
   readonly config: Config | null
   /** Whether the inputs name the images of the run, and others are left out on purpose. */
@@ -115,7 +115,7 @@ function isMissed({ because, unknown }: BudgetSource, { checkout }: Asked): bool
 async function readBase(
   { commits, runner }: Pick<Ports, 'commits' | 'runner'>,
   commit: string,
-  { config, jobs, names, isChosen }: Asked,
+  { config, jobs, all, isChosen }: Asked,
 ): Promise<BaseFile> {
   const path = pathOf(config)
   const name = `${path} of the base ${shortCommit(commit)}`
@@ -123,7 +123,8 @@ async function readBase(
   if (text.kind === 'miss') return { isThere: false, rules: miss(`${name} cannot be read: ${text.reason}`) }
   if (text.value === null) return { isThere: false, rules: { kind: 'found', value: () => NO_FILE } }
   const unusable = (why: string): BaseFile => ({ isThere: true, rules: miss(`${name} cannot be used: ${why}`) })
-  const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0)
+  const isNamed = all.some(isOfBake) || (config !== null && config.images.size > 0)
+  const names = new Set(all.map((job) => job.name))
   const rules = new Map<string, RulesOfImage>()
   const dropped: string[] = []
   const named: string[] = []
@@ -131,7 +132,7 @@ async function readBase(
     const base = readConfig({ path, text: text.value })
     // Without names on this side, its only image is that of the run.
     if (isNamed) named.push(...base.images.keys())
-    if (isNamed && !isChosen) dropped.push(...[...base.images.keys()].filter((image) => !names.includes(image)))
+    if (isNamed && !isChosen) dropped.push(...[...base.images.keys()].filter((image) => !names.has(image)))
     for (const job of jobs) {
       const its = rulesIn(base, job.name, isNamed)
       if (its.kind === 'miss') return unusable(its.reason)

@@ -45,7 +45,7 @@ export async function sortByChange(ports: ChangePorts, asked: Asked): Promise<So
   }
   const { base, tree } = changes.value
   const sources = jobs.flatMap((job) => sourceOf(job) ?? [])
-  const given = { sources, base, ready: asked.ready }
+  const given = { sources, base, changed: tree, ready: asked.ready }
   const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)])
   const hasTriggers = baseTriggers(ports)
   const found: { readonly job: ImageJob; readonly reason: string | undefined }[] = []
@@ -79,8 +79,8 @@ async function changesOf(
   return { kind: 'found', value: { base: chosen, tree: tree.value } }
 }
 
-/** A workflow, or an action that it uses. */
-const WORKFLOW = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/
+/** A workflow, also of Gitea or Forgejo, or an action that it uses. */
+const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml$/
 
 /** Why no diff tells whether an image changed. */
 function whyOne(job: ImageJob): string | undefined {

@@ -100,7 +100,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] }
   const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]!))
   const asking = { checkout, base: inputs.base, jobs: built }
-  const holding = { ...asking, names: ofHead.map(({ name }) => name), chosen, from, config, isChosen }
+  const holding = { ...asking, all: ofHead, chosen, from, config, isChosen }
   const { jobs, budgets, named } = await watch.step('baseline', () => holdToBudgets(ports, holding))
   const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })

@@ -37,14 +37,16 @@ describe('a change that drops an image of the configuration file', () => {
   const HELD = 'api is in weighbridge.yml of the base bbbbbbb, and not among the images of this run'
 
   /** With the image "shop" at the head. */
-  async function dropping(event: World['event'], ...argv: readonly string[]) {
-    const world = { ...GROWING, event, committed: { [PARENT]: { 'weighbridge.yml': both } } } as World
-    const { ports, seen } = fakePorts(world)
-    const command = fromArgv(['run', ...argv], '/repo', { path: 'weighbridge.yml', text: shop })
+  const dropping = (event: World['event'], ...argv: readonly string[]) => droppingIn({ event } as World, shop, ...argv)
+
+  async function droppingIn(world: World, file: string, ...argv: readonly string[]) {
+    const committed = { [PARENT]: { 'weighbridge.yml': both } }
+    const { ports, seen } = fakePorts({ ...GROWING, committed, ...world })
+    const command = fromArgv(['run', ...argv], '/repo', { path: 'weighbridge.yml', file })
     if (command.kind !== 'run') throw new Error('not a run')
     const legs: (LegFile | string)[] = []
-    const leave = async (name: string, text: string): Promise<string> => {
-      if (name.endsWith(LEG_ENDING)) legs.push(readLeg(text))
+    const leave = async (name: string, file: string): Promise<string> => {
+      if (name.endsWith(LEG_ENDING)) legs.push(readLeg(file))
       return name
     }
     const given = { ...ports, runner: { ...ports.runner, job: JOB, leave } }
@@ -74,6 +76,14 @@ describe('a change that drops an image of the configuration file', () => {
     const world = { ...FORK, committed: { [PARENT]: { 'weighbridge.yml': both } }, bake: bakeFile({ shop: {} }) }
     expect((await runIn(world, '--source', '.')).report.verdict).toMatchObject({ dropped: ['api'] })
     expect((await runIn(world, '--targets', 'shop')).report.verdict).not.toHaveProperty('dropped')
+  })
+
+  test('is unchecked also if all others are carried forward', async () => {
+    const files = { '/repo/Dockerfile': 'FROM scratch\n', '/base/Dockerfile': 'FROM scratch\n' }
+    const committed = { [PARENT]: { 'weighbridge.yml': 'images:\n  api: { budget: 10B }\n' } }
+    const world: World = { ...FORK, committed, files, bake: bakeFile({ shop: {} }) }
+    const { report } = await droppingIn(world, 'defaults: {}\n', '--source', '.', '--changed-only')
+    expect(report).toMatchObject({ carried: ['shop'], verdict: { status: 'unchecked', dropped: ['api'] } })
   })
 
   test('is not meant by a run that chooses one', async () => {

@@ -1,14 +1,8 @@
-// What of a Dockerfile, its base images and its bake file decides whether an image is built with `changed-only`.
+// What of a Dockerfile and its base images decides whether an image is built with `changed-only`.
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { run } from '../../../../src/app/run/run.ts'
-import { stopwatch } from '../../../../src/app/stopwatch.ts'
-import type { BakeTarget } from '../../../../src/inputs/bake-source.ts'
 import type { Change } from '../../../../src/plan/changed-input.ts'
-import { bakeFile } from '../../../support/bake.ts'
 import { runChanged } from '../../../support/changed-only.ts'
-import { fakePorts } from '../../../support/ports.ts'
-import { app, BASE, inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
 /** Whether the image of a Dockerfile in `svc`, built from the root, is built. */
@@ -123,52 +117,5 @@ describe('an image that the Dockerfile starts from', () => {
   test('is only looked at if it could make a difference', async () => {
     const services = { svc: { dockerfile: 'FROM r.example/go:1\nCOPY main /\n' } }
     expect((await runChanged(['lib/a'], { services })).built).toEqual([])
-  })
-})
-
-describe('the images of a bake file', () => {
-  type Targets = Readonly<Record<string, BakeTarget>>
-
-  async function bake(head: Targets, base: Targets | undefined, change: string): Promise<readonly string[]> {
-    const folders = Object.values(head).flatMap(({ context = '.' }) => [`/repo/${context}`, `/base/${context}`])
-    const { ports } = fakePorts({
-      base: [BASE],
-      images: () => [BASE, app(5000)],
-      files: Object.fromEntries(folders.map((folder) => [`${folder}/Dockerfile`, 'FROM scratch\nCOPY . /\n'])),
-      changes: [{ kind: 'tracked', path: change }],
-      bake(asked, directory) {
-        if (directory.startsWith('/repo')) return bakeFile(head)(asked, directory)
-        if (base === undefined) throw new Error('it is broken')
-        return bakeFile(base)(asked, directory)
-      },
-    })
-    const report = await run(ports, inputs('--changed-only', '--source', '.'), stopwatch(ports.clock))
-    return report.record.images.map(({ name }) => name)
-  }
-
-  const api = { context: 'api' }
-  const web = { context: 'web' }
-
-  test.each<[string, Targets | undefined, string, readonly string[]]>([
-    ['whose folder changed', { api, web }, 'api/a', ['api']],
-    ['whose target changed', { api: { ...api, args: { V: '1' } }, web }, 'docker-bake.hcl', ['api']],
-    ['that are new', { web }, 'docker-bake.hcl', ['api']],
-    ['none of which the file says something else of', { api, web, old: {} }, 'docker-bake.hcl', []],
-    ['of which the base says nothing', undefined, 'docker-bake.hcl', ['api', 'web']],
-  ])('%s', async (_, base, change, expected) => {
-    expect(await bake({ api, web }, base, change)).toEqual(expected)
-  })
-
-  test('may have their Dockerfiles in it', async () => {
-    const inline = { api: { ...api, 'dockerfile-inline': 'FROM scratch\nCOPY main /\n' } }
-    expect(await bake(inline, inline, 'web/a')).toEqual([])
-    expect(await bake(inline, inline, 'api/a')).toEqual(['api'])
-  })
-
-  test('depend on the targets that they are linked to', async () => {
-    const linked = { api: { ...api, contexts: { lib: 'target:lib' } }, web, lib: { context: 'lib' } }
-    expect(await bake(linked, linked, 'lib/a')).toEqual(['api', 'lib'])
-    const other = { ...linked, lib: { context: 'lib', args: { V: '1' } } }
-    expect(await bake(linked, other, 'docker-bake.hcl')).toEqual(['api', 'lib'])
   })
 })

@@ -104,7 +104,8 @@ describe('all are built, and the report says why', () => {
   })
 
   test('where the workflow, or an action that it uses, changed', async () => {
-    for (const path of ['.github/workflows/size.yml', 'ci/weigh/action.yml'])
+    const workflows = ['.github', '.gitea', '.forgejo'].map((folder) => `${folder}/workflows/size.yml`)
+    for (const path of [...workflows, 'ci/weigh/action.yml'])
       expect(await all([path], { world: { event: pullEvent(HEAD) } })).toContain(
         note(`${path} changed, which may have changed inputs of this run`, IN_WORKFLOW),
       )
