@@ -39,14 +39,14 @@ describe('a change that drops an image of the configuration file', () => {
   /** With the image "shop" at the head. */
   const dropping = (event: World['event'], ...argv: readonly string[]) => droppingIn({ event } as World, shop, ...argv)
 
-  async function droppingIn(world: World, file: string, ...argv: readonly string[]) {
+  async function droppingIn(world: World, text: string, ...argv: readonly string[]) {
     const committed = { [PARENT]: { 'weighbridge.yml': both } }
     const { ports, seen } = fakePorts({ ...GROWING, committed, ...world })
-    const command = fromArgv(['run', ...argv], '/repo', { path: 'weighbridge.yml', file })
+    const command = fromArgv(['run', ...argv], '/repo', { path: 'weighbridge.yml', text })
     if (command.kind !== 'run') throw new Error('not a run')
     const legs: (LegFile | string)[] = []
-    const leave = async (name: string, file: string): Promise<string> => {
-      if (name.endsWith(LEG_ENDING)) legs.push(readLeg(file))
+    const leave = async (name: string, leg: string): Promise<string> => {
+      if (name.endsWith(LEG_ENDING)) legs.push(readLeg(leg))
       return name
     }
     const given = { ...ports, runner: { ...ports.runner, job: JOB, leave } }
