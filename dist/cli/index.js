@@ -9993,7 +9993,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 6405:
+/***/ 5284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13137,7 +13137,9 @@ function imageReport(report, record) {
         isNew: baseline?.kind === 'none' && baseline.isNew === true,
         comparedWith: baselineName(baseline),
         commitsBefore: found?.ancestorOf?.distance ?? 0,
-        release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
+        release: release?.version && release.baselines.some(({ name }) => name === record.name)
+            ? { version: release.version, comparison: comparedImage(release.comparison) }
+            : undefined,
         outcomes,
         status: statusOfAll(outcomes),
         isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
@@ -18994,7 +18996,7 @@ function rulesIn(config, image, isNamed) {
 async function holdToBudgets(ports, asked) {
     const { jobs, config } = asked;
     const { because, commit } = budgetCommit(ports.runner.event, asked);
-    const { isThere, rules: base, dropped = [], } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
+    const { isThere, rules: base, dropped = [], named = [], } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
         const { rules, budget } = heldRules(job.written, ofBase, because !== null, joinRules);
@@ -19012,6 +19014,7 @@ async function holdToBudgets(ports, asked) {
     return {
         jobs: held.map(({ job }) => job),
         budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+        named: because === null ? [] : named,
     };
 }
 /** What of the base's budgets is to hold and does not, so that no verdict is better than `unchecked`. */
@@ -19036,7 +19039,7 @@ function isMissed({ because, unknown }, { checkout }) {
     return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
 }
 /** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { config, jobs, names, isChosen }) {
+async function readBase({ commits, runner }, commit, { config, jobs, all, isChosen }) {
     const path = pathOf(config);
     const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
     const text = await commits.file(commit, path);
@@ -19045,14 +19048,18 @@ async function readBase({ commits, runner }, commit, { config, jobs, names, isCh
     if (text.value === null)
         return { isThere: false, rules: { kind: 'found', value: () => base_budgets_NO_FILE } };
     const unusable = (why) => ({ isThere: true, rules: (0,units_answers/* miss */.L)(`${name} cannot be used: ${why}`) });
-    const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0);
+    const isNamed = all.some(isOfBake) || (config !== null && config.images.size > 0);
+    const names = new Set(all.map((job) => job.name));
     const rules = new Map();
     const dropped = [];
+    const named = [];
     try {
         const base = readConfig({ path, text: text.value });
         // Without names on this side, its only image is that of the run.
+        if (isNamed)
+            named.push(...base.images.keys());
         if (isNamed && !isChosen)
-            dropped.push(...[...base.images.keys()].filter((image) => !names.includes(image)));
+            dropped.push(...[...base.images.keys()].filter((image) => !names.has(image)));
         for (const job of jobs) {
             const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
@@ -19065,7 +19072,7 @@ async function readBase({ commits, runner }, commit, { config, jobs, names, isCh
             throw error;
         return unusable((0,errors/* messageFor */.XW)(error, runner.audience));
     }
-    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) }, dropped };
+    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) }, dropped, named };
 }
 /** A bake file names its images, as a configuration file does that has any. */
 const isOfBake = ({ subject }) => subject.kind === 'build' && subject.bake !== undefined;
@@ -21099,6 +21106,7 @@ const allSources = ({ directory }, inputs, tree) => localContexts(inputs, direct
 
 
 
+
 /** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
@@ -21110,11 +21118,16 @@ async function definitionFiles(files, inputs, tree) {
     ]);
     return new Set(places.flat());
 }
-/** Such files by their paths from the folder that the run starts in, and the links to them. */
-async function filesAt(files, tree, paths) {
-    const places = paths.map((path) => {
-        const place = (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
-        return placesOf(files, (0,external_node_path_.dirname)(place), [(0,external_node_path_.basename)(place)]);
+/** Files that decide what bake says of its targets, existing or not, and the links to them, which may lead anywhere. */
+async function bakeDefinitionFiles(files, inputs, tree) {
+    const named = bakeFiles(inputs);
+    const placeOf = (path) => (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
+    const composed = await Promise.all(named.filter(isCompose).map((path) => files.realPath(placeOf(path))));
+    const isComposed = composed.some((path) => path !== undefined);
+    const paths = isComposed ? [...named, composeVariables(inputs)] : named;
+    const places = paths.map(placeOf).map(async (place) => {
+        const { links } = await followAsRoot(files, '/', place);
+        return links.concat(await (0,real_place/* realPlace */.o)(files, place));
     });
     return new Set((await Promise.all(places)).flat());
 }
@@ -21197,6 +21210,7 @@ async function triggering(files, build, tree, hasTriggers) {
     }
     return undefined;
 }
+/** That it differs, as a clause. */
 function clauseOf(change) {
     switch (change.kind) {
         case 'uncommitted':
@@ -21455,14 +21469,22 @@ var bake_changes_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
+
+
+
+
 /** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
 async function bakeChanges(ports, asked) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { sources, base, ready } = asked;
+        const { sources, base, changed, ready } = asked;
         const [first] = sources;
         if (first === undefined)
             return () => undefined;
+        const untold = await whyNotByBase(ports, first, changed);
+        if (untold !== undefined)
+            return () => untold;
         const unknown = (reason) => () => `the bake file of ${baseName(base)} is not known: ${reason}`;
         const names = await ready.names(); // there may be bake files that are not committed
         if (names.kind === 'miss')
@@ -21490,6 +21512,17 @@ async function bakeChanges(ports, asked) {
         if (result_1)
             await result_1;
     }
+}
+/** Why the base's tree cannot have a bake file of its own, as a clause: it would get that of the head. */
+async function whyNotByBase({ files }, { inputs }, changed) {
+    const places = [...(await bakeDefinitionFiles(files, inputs, changed))];
+    const outside = places.find((place) => !isWithin(place, changed.root));
+    if (outside !== undefined)
+        return `its bake file ${outside} is outside of the repository`;
+    const definition = new Set(places.map((place) => (0,external_node_path_.relative)(changed.root, place)));
+    const ofNoCommit = changed.changes.filter(({ kind }) => kind !== 'tracked');
+    const change = changedInput({ definition, contexts: [] }, ofNoCommit);
+    return change && clauseOf(change);
 }
 /** Of a target and those that it is linked to. */
 const bake_changes_textOf = (source) => source && JSON.stringify(source.targets);
@@ -21623,7 +21656,7 @@ async function sortByChange(ports, asked) {
     }
     const { base, tree } = changes.value;
     const sources = jobs.flatMap((job) => sourceOf(job) ?? []);
-    const given = { sources, base, ready: asked.ready };
+    const given = { sources, base, changed: tree, ready: asked.ready };
     const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)]);
     const hasTriggers = baseTriggers(ports);
     const found = [];
@@ -21656,8 +21689,8 @@ async function changed_only_changesOf({ commits, runner }, { chosen, prepare }) 
         return (0,units_answers/* miss */.L)(`${workflow.path} changed, which may have changed inputs of this run`);
     return { kind: 'found', value: { base: chosen, tree: tree.value } };
 }
-/** A workflow, or an action that it uses. */
-const WORKFLOW = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+/** A workflow, also of Gitea or Forgejo, or an action that it uses. */
+const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml$/;
 /** Why no diff tells whether an image changed. */
 function whyOne(job) {
     if (job.subject.kind === 'image')
@@ -26219,7 +26252,6 @@ function weighedAgain(images, isOne) {
 
 
 
-
 /** Of all that is built for an image. Reads a Dockerfile only if there is something to get (issue 11, heading 1). */
 async function notCommitted(files, made, tree, ran) {
     const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] }];
@@ -26240,10 +26272,7 @@ async function notCommitted(files, made, tree, ran) {
 async function bakeFilesBeside(files, { bake }, tree) {
     if (bake === undefined || tree.beside.length === 0)
         return [];
-    const paths = bakeFiles(bake.inputs);
-    const composed = paths.filter(isCompose).map((path) => files.realPath((0,external_node_path_.resolve)(tree.directory, inTree(tree, path))));
-    const isComposed = (await Promise.all(composed)).some((path) => path !== undefined);
-    const decides = await filesAt(files, tree, isComposed ? [...paths, composeVariables(bake.inputs)] : paths);
+    const decides = await bakeDefinitionFiles(files, bake.inputs, tree);
     return tree.beside.flatMap((file) => (decides.has((0,external_node_path_.resolve)(tree.root, file.path)) ? [{ ...file, hides: true }] : []));
 }
 async function takenByBuild(files, inputs, tree, ran) {
@@ -26599,7 +26628,7 @@ const BUDGETS = (0,json_schemas/* jsonObject */.o$)({
 });
 const PUSHED = (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ }));
 const PUSH = valibot_dist/* variant */.Oxt('kind', [
-    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed'), pushed: PUSHED, held: valibot_dist/* optional */.lqM(leg_schema_TEXTS) }),
+    valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed'), pushed: PUSHED, held: valibot_dist/* exactOptional */.yqP(leg_schema_TEXTS) }),
     valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('pushed first'), names: leg_schema_TEXTS }),
     valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('held back'), reason: json_schemas/* TEXT */.a$ }),
     valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('failed'), message: json_schemas/* TEXT */.a$, pushed: PUSHED }),
@@ -26626,11 +26655,18 @@ const WEIGHED = valibot_dist/* object */.Ikc({
     budgets: valibot_dist/* nullable */.mee(BUDGETS),
     configFile: TEXT_OR_NULL,
     carried: leg_schema_TEXTS,
+    expected: leg_schema_TEXTS,
     strict: json_schemas/* FLAG */.lx,
     push: valibot_dist/* nullable */.mee(PUSH),
     notes: leg_schema_TEXTS,
 });
-const FAILED = valibot_dist/* object */.Ikc({ kind: valibot_dist/* literal */.euz('failed'), images: leg_schema_TEXTS, code: TEXT_OR_NULL, message: json_schemas/* TEXT */.a$ });
+const FAILED = valibot_dist/* object */.Ikc({
+    kind: valibot_dist/* literal */.euz('failed'),
+    images: leg_schema_TEXTS,
+    platforms: leg_schema_TEXTS,
+    code: TEXT_OR_NULL,
+    message: json_schemas/* TEXT */.a$,
+});
 /** The file of a leg as JSON: everything the program relies on. */
 const LEG_FILE = (0,json_schemas/* jsonObject */.o$)({
     leg: (0,json_schemas/* oneOf */.yL)([LEG_VERSION]),
@@ -26795,7 +26831,26 @@ function mergePushes(legs) {
 }
 const merge_pushes_namesOf = ({ images }) => listed(images.map(({ name }) => name), 'image');
 
+;// CONCATENATED MODULE: ./lib/app/legs/merge-releases.js
+
+/** A report shows one release. Images whose last release is another are judged by that all the same (run/compared.ts). */
+function mergeReleases(releases) {
+    const first = releases.find(({ version }) => version !== null) ?? releases[0];
+    if (first === undefined)
+        return { release: null, notes: [] };
+    const isShown = ({ version, commit }) => version === first.version && commit === first.commit;
+    const shown = releases.filter(isShown).flatMap(({ baselines }) => baselines);
+    return {
+        release: { ...first, baselines: mergeBaselines(shown).baselines },
+        notes: releases.filter((each) => !isShown(each)).flatMap(notesOn),
+    };
+}
+const notesOn = ({ version, baselines }) => baselines
+    .filter(({ kind }) => kind === 'baseline')
+    .map(({ name }) => `Growth of ${name} is judged since its own last release, ${version ?? 'which has no name'}`);
+
 ;// CONCATENATED MODULE: ./lib/app/legs/merge-legs.js
+
 
 
 
@@ -26805,6 +26860,7 @@ function mergeLegs(legs) {
     const [first] = legs;
     const images = legs.flatMap(({ record }) => record.images);
     const { baselines, notes: ofBaselines } = mergeBaselines(legs.flatMap((leg) => leg.baselines));
+    const { release, notes: ofReleases } = mergeReleases(legs.flatMap((leg) => leg.release ?? []));
     const { push, notes: ofPushes } = mergePushes(legs);
     const names = new Set(images.map(({ name }) => name));
     return {
@@ -26813,13 +26869,14 @@ function mergeLegs(legs) {
         mergedHead: merge_legs_common(legs.map((leg) => leg.mergedHead)),
         images: mergeImages(legs.flatMap((leg) => leg.images)),
         baselines,
-        release: mergeReleases(legs.flatMap(({ release }) => release ?? [])),
+        release,
         budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
         configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
         carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+        expected: [...new Set(legs.flatMap(({ expected }) => expected))],
         strict: legs.some(({ strict }) => strict),
         push,
-        notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofPushes])],
+        notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],
     };
 }
 /** What all are of; null if that differs. */
@@ -26830,19 +26887,6 @@ function merge_legs_common([first = null, ...others]) {
 const mergeImages = (images) => [...groupBy(images, ({ name }) => name).values()].map((same) => same.reduce(withRulesOf));
 function withRulesOf(whole, { rules, ofFile }) {
     return { ...whole, rules: joinRules(whole.rules, rules), ofFile: joinRules(whole.ofFile, ofFile) };
-}
-/** A report has one release. What was compared with another is not compared with this one. */
-function mergeReleases(releases) {
-    const [first] = releases;
-    if (first === undefined)
-        return null;
-    const baselines = releases.flatMap((release) => release.version === first.version && release.commit === first.commit
-        ? release.baselines
-        : release.baselines.map(({ name }) => {
-            const reason = `its last release is ${release.version ?? 'not known'}, and that of other images ${first.version ?? 'not known'}`;
-            return { kind: 'none', name, reason };
-        }));
-    return { ...first, baselines: mergeBaselines(baselines).baselines };
 }
 /** If one leg does not know the budget that holds, the whole does not. */
 function mergeBudgets(budgets) {
@@ -26885,7 +26929,8 @@ function onlyImages(leg, isKept) {
  */
 function legsOfJob(outcomes) {
     const latest = outcomes.flatMap((outcome, index) => withoutLater(outcome, outcomes.slice(index + 1)));
-    const [first, ...others] = latest.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const parts = latest.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const [first, ...others] = parts;
     if (first === undefined)
         return undefined;
     const leg = mergeLegs([first, ...others]);
@@ -26893,6 +26938,7 @@ function legsOfJob(outcomes) {
     const notes = alike.length === 0 ? leg.notes : [...leg.notes, alikeNote(alike)];
     return {
         leg: { ...leg, notes },
+        parts,
         notWeighed: latest.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : [])),
     };
 }
@@ -27082,13 +27128,14 @@ function judge(budgets, record, comparisons, unheld = {}) {
     const images = record.images.map((image) => {
         const { name, platform } = image;
         const budget = budgets.find((each) => each.name === name);
-        const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED };
+        const its = comparisons.find((each) => judge_isOf(each, image)) ?? { name, base: NOT_COMPARED };
         const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
         return { name, platform, outcomes };
     });
     return verdictOn({ images, ...unheld });
 }
 const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
+const judge_isOf = (its, { name, platform }) => its.name === name && (its.platform === undefined || its.platform === platform);
 /** The verdict that the outcomes of all images make. */
 function verdictOn(judged) {
     const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
@@ -29094,6 +29141,7 @@ function whyNotOwn(baseline) {
 
 
 
+
 /** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
 function comparisonsOf({ baselines, comparison, release }, reader) {
     return baselines.map((baseline) => {
@@ -29106,6 +29154,19 @@ function comparisonsOf({ baselines, comparison, release }, reader) {
         return { name, base, release: { ...compared_compared(release.comparison, released, reader), version } };
     });
 }
+/**
+ * What each image is judged by if several legs weighed it: each platform by the base and the release of its own leg, so
+ * that the whole is never judged better than its legs. A report shows one base and one release, which may be another's.
+ */
+const comparisonsOfParts = (parts, reader) => parts.flatMap((part) => {
+    const { record, baselines } = part;
+    const release = part.release && { ...part.release, comparison: compareEach(record, part.release.baselines) };
+    const its = comparisonsOf({ baselines, comparison: compareEach(record, baselines), release }, reader);
+    return record.images.flatMap(({ name, platform }) => {
+        const found = its.find((each) => each.name === name);
+        return found ? { name, platform, base: found.base, release: found.release } : [];
+    });
+});
 function compared_compared(comparison, baseline, reader) {
     if (baseline.kind === 'none')
         return { kind: 'none', reason: baseline.reason };
@@ -29303,13 +29364,13 @@ function withGiven(way, [image]) {
 
 
 /** Compares and judges what was weighed, and pushes what may be: steps 8 and 9 of the walk (docs/design.md). */
-async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, push }) {
+async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPushed, push }) {
     const { record, images, baselines, budgets, strict } = leg;
     const { audience } = ports.runner;
     const comparison = await watch.step('comparison', () => compareEach(record, baselines));
     const release = leg.release && { ...leg.release, comparison: compareEach(record, leg.release.baselines) };
     const reader = { audience, isTrusted: trustsUnseen(isPushed, strict, audience) };
-    const comparisons = comparisonsOf({ baselines, comparison, release }, reader);
+    const comparisons = parts.length > 1 ? comparisonsOfParts(parts, reader) : comparisonsOf({ baselines, comparison, release }, reader);
     const judged = await watch.step('verdict', () => judge(images, record, comparisons, base_budgets_unheld(budgets)));
     const ofFile = judge(images.map(({ name, ofFile: rules }) => ({ name, rules })), record, comparisons);
     const { verdict: reached, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
@@ -29331,7 +29392,7 @@ async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, p
         wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
         strict,
         push: await push(whyHeldBack(verdict, strict, audience), verdict),
-        notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],
+        notes: [...leg.notes, ...report_on_notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],
         carried: leg.carried,
         notWeighed,
         steps: watch.times(),
@@ -29340,7 +29401,7 @@ async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, p
 }
 /** Nobody knows what the rules would have said of an image that was not weighed. */
 const atBestUnchecked = (verdict) => verdict.status === 'fail' ? verdict : { ...verdict, status: 'unchecked' };
-function notesOn({ record, baselines }) {
+function report_on_notesOn({ record, baselines }) {
     const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []));
     return [...repositoryNotes(record.images), ...foldedNotes(ofBase)];
 }
@@ -29379,6 +29440,8 @@ async function reportOnJob(ports, inputs, files, watch) {
 
 
 
+
+
 /**
  * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
  * earlier commit's numbers, and leaves that as its leg. `auto` starts no comment for it. A cancelled run reports nothing.
@@ -29400,7 +29463,8 @@ async function publishFailure(ports, inputs, thrown) {
         await runner.summary(failureSummary(unreported));
     const { images, error: said } = unreported;
     const message = said?.message ?? 'It stopped on an internal error: see the log.';
-    const outcome = { kind: 'failed', images, code: said?.code ?? null, message };
+    const platforms = buildsOf(inputs.images).flatMap((build) => build.platforms.map(normalPlatform));
+    const outcome = { kind: 'failed', images, platforms, code: said?.code ?? null, message };
     const earlier = await earlierLegs(ports, inputs);
     // What earlier steps of the job weighed stays in the comment.
     const shown = await reportOnJob(ports, inputs, [...earlier, { outcome }], stopwatch(ports.clock));
@@ -33571,8 +33635,8 @@ async function run_walk(given, inputs, watch) {
         const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] };
         const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]));
         const asking = { checkout, base: inputs.base, jobs: built };
-        const holding = { ...asking, names: ofHead.map(({ name }) => name), chosen, from, config, isChosen };
-        const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, holding));
+        const holding = { ...asking, all: ofHead, chosen, from, config, isChosen };
+        const { jobs, budgets, named } = await watch.step('baseline', () => holdToBudgets(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
@@ -33616,6 +33680,7 @@ async function run_walk(given, inputs, watch) {
         const leg = {
             record,
             carried,
+            expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
             images: jobs.map(legImage),
@@ -33633,7 +33698,7 @@ async function run_walk(given, inputs, watch) {
             const except = inputs.pushPartial ? allowedAlone(verdict, leg.strict) : new Set();
             return await watch.step('push', () => pushUnlessHeld(ports, pushables, { reason, except }));
         };
-        const told = { leg, notWeighed: [] };
+        const told = { leg, parts: [leg], notWeighed: [] };
         const report = await reportOn(ports, inputs, told, { watch, isPushed: pushing.any, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
         const made = madeIn(inputs, ofHead, { jobs, weighings });
@@ -35694,7 +35759,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6405);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5284);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3620);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -36541,16 +36606,17 @@ const TEXT = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WE
 /** Checked where it is read. */
 const unchecked = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(() => true));
 const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT };
+const ANNOTATIONS = unchecked();
 const DESCRIPTOR = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     mediaType: TEXT,
     digest: DIGEST,
     size: _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT */ .i2,
     platform: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(PLATFORM)),
-    annotations: unchecked(),
+    annotations: ANNOTATIONS,
     /** Other sources of the blob: set for a layer that only its owner distributes. */
     urls: unchecked(),
 });
-const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR) });
+const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR), annotations: ANNOTATIONS });
 const MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     artifactType: TEXT,
     config: DESCRIPTOR,
@@ -40197,18 +40263,25 @@ const INDEX = 'application/vnd.oci.image.index.v1+json';
 const HASHES = (0,external_node_path_.join)('blobs', 'sha256');
 /**
  * Writes a layout with one index of the images of others, as `docker buildx imagetools create` makes it (OCI
- * image-layout.md, image-index.md). Throws `image.missing-blob`.
+ * image-layout.md, image-index.md). It has the annotations that are on all of their indexes, as one build of all would have
+ * written them. Throws `image.missing-blob`.
  */
 async function joinLayouts(layouts, directory) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(directory, HASHES), { recursive: true });
-    const manifests = [];
+    const parts = [];
     for (const layout of layouts) {
         for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(layout, HASHES))) {
             await shared((0,external_node_path_.join)(layout, HASHES, name), (0,external_node_path_.join)(directory, HASHES, name));
         }
-        manifests.push(...(await manifestsIn(layout)));
+        parts.push(await partIn(layout));
     }
-    const index = JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests });
+    const annotations = commonAnnotations(parts);
+    const index = JSON.stringify({
+        schemaVersion: 2,
+        mediaType: INDEX,
+        manifests: parts.flatMap(({ manifests }) => manifests),
+        ...(annotations.length > 0 && { annotations: Object.fromEntries(annotations) }),
+    });
     const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(index).digest('hex')}`;
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)), index);
     const whole = { mediaType: INDEX, digest, size: Buffer.byteLength(index) };
@@ -40222,21 +40295,24 @@ async function shared(from, to) {
             await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to);
     });
 }
-/** The manifests that a layout's image consists of, its attestations among them, each with its platform. */
-async function manifestsIn(layout) {
+const commonAnnotations = ([first, ...others]) => [...(first?.annotations ?? [])].filter(([key, value]) => others.every((part) => part.annotations.get(key) === value));
+async function partIn(layout) {
     const root = await join_layouts_documentAt((0,external_node_path_.join)(layout, 'index.json'));
     const [image] = (0,image_manifest/* isIndex */.nw)(root) ? root.manifests : [];
     if (image === undefined)
         throw join_layouts_missing(layout, 'index.json');
     const document = await documentOf(layout, image);
-    if ((0,image_manifest/* isIndex */.nw)(document))
-        return document.manifests;
+    if ((0,image_manifest/* isIndex */.nw)(document)) {
+        const { manifests, annotations } = document;
+        return { manifests, annotations: new Map(Object.entries(annotations ?? {})) };
+    }
     const config = (0,image_manifest/* isManifest */.Yh)(document) ? await documentOf(layout, document.config) : undefined;
     if (!(0,image_manifest/* isConfig */.Lq)(config))
         throw join_layouts_missing(layout, image.digest);
     const { mediaType, digest, size } = image;
     const { os, architecture, variant } = config;
-    return [{ mediaType, digest, size, platform: { architecture, os, ...(variant && { variant }) } }];
+    const platform = { architecture, os, ...(variant && { variant }) };
+    return { manifests: [{ mediaType, digest, size, platform }], annotations: new Map() };
 }
 const documentOf = (layout, { digest }) => join_layouts_documentAt((0,external_node_path_.join)(layout, (0,image_manifest/* blobPath */.nD)(digest)));
 const join_layouts_documentAt = async (path) => (0,parse_json/* parseJson */.q)(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));

@@ -40510,7 +40510,7 @@ const BUDGETS = (0,json_schemas/* jsonObject */.o$)({
 });
 const PUSHED = (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ }));
 const PUSH = dist/* variant */.Oxt('kind', [
-    dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed'), pushed: PUSHED, held: dist/* optional */.lqM(TEXTS) }),
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed'), pushed: PUSHED, held: dist/* exactOptional */.yqP(TEXTS) }),
     dist/* object */.Ikc({ kind: dist/* literal */.euz('pushed first'), names: TEXTS }),
     dist/* object */.Ikc({ kind: dist/* literal */.euz('held back'), reason: json_schemas/* TEXT */.a$ }),
     dist/* object */.Ikc({ kind: dist/* literal */.euz('failed'), message: json_schemas/* TEXT */.a$, pushed: PUSHED }),
@@ -40537,11 +40537,18 @@ const WEIGHED = dist/* object */.Ikc({
     budgets: dist/* nullable */.mee(BUDGETS),
     configFile: TEXT_OR_NULL,
     carried: TEXTS,
+    expected: TEXTS,
     strict: json_schemas/* FLAG */.lx,
     push: dist/* nullable */.mee(PUSH),
     notes: TEXTS,
 });
-const FAILED = dist/* object */.Ikc({ kind: dist/* literal */.euz('failed'), images: TEXTS, code: TEXT_OR_NULL, message: json_schemas/* TEXT */.a$ });
+const FAILED = dist/* object */.Ikc({
+    kind: dist/* literal */.euz('failed'),
+    images: TEXTS,
+    platforms: TEXTS,
+    code: TEXT_OR_NULL,
+    message: json_schemas/* TEXT */.a$,
+});
 /** The file of a leg as JSON: everything the program relies on. */
 const LEG_FILE = (0,json_schemas/* jsonObject */.o$)({
     leg: (0,json_schemas/* oneOf */.yL)([leg/* LEG_VERSION */.S]),
@@ -40599,40 +40606,16 @@ const LEG_VERSION = 1;
 
 /***/ }),
 
-/***/ 8146:
+/***/ 5882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ legsOfJob),
-  M: () => (/* binding */ notWeighedIn)
-});
-
-// EXTERNAL MODULE: ./lib/text/and-more.js
-var and_more = __nccwpck_require__(6622);
-// EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 2 modules
-var merge_legs = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./lib/app/legs/only-images.js
-/** A leg without what it says of other images. */
-function onlyImages(leg, isKept) {
-    const { record, release, budgets } = leg;
-    const kept = record.images.filter(isKept);
-    if (kept.length === record.images.length)
-        return leg;
-    const names = new Set(kept.map(({ name }) => name));
-    const only = (all) => all.filter(({ name }) => names.has(name));
-    return {
-        ...leg,
-        record: { ...record, images: kept },
-        images: only(leg.images),
-        baselines: only(leg.baselines),
-        release: release && { ...release, baselines: only(release.baselines) },
-        budgets: budgets && { ...budgets, images: only(budgets.images) },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/legs/legs-of-job.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ legsOfJob),
+/* harmony export */   M: () => (/* binding */ notWeighedIn)
+/* harmony export */ });
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6622);
+/* harmony import */ var _merge_legs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4441);
+/* harmony import */ var _only_images_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4466);
 
 
 
@@ -40642,23 +40625,25 @@ function onlyImages(leg, isKept) {
  */
 function legsOfJob(outcomes) {
     const latest = outcomes.flatMap((outcome, index) => withoutLater(outcome, outcomes.slice(index + 1)));
-    const [first, ...others] = latest.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const parts = latest.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const [first, ...others] = parts;
     if (first === undefined)
         return undefined;
-    const leg = (0,merge_legs/* mergeLegs */.g)([first, ...others]);
+    const leg = (0,_merge_legs_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeLegs */ .g)([first, ...others]);
     const alike = namesAlike(outcomes);
     const notes = alike.length === 0 ? leg.notes : [...leg.notes, alikeNote(alike)];
     return {
         leg: { ...leg, notes },
+        parts,
         notWeighed: latest.flatMap((each) => (each.kind === 'failed' ? notWeighedIn(each) : [])),
     };
 }
-const alikeNote = (names) => `Several steps of this job call what they weigh ${(0,and_more/* listed */.KE)(names, 'name')}, but do not make it in the same way. The last ` +
+const alikeNote = (names) => `Several steps of this job call what they weigh ${(0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names, 'name')}, but do not make it in the same way. The last ` +
     'of them is shown; give each a name of its own, with the input "name"';
 const notWeighedIn = ({ images, code, message }) => (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, code, message }));
 function withoutLater(outcome, later) {
     if (outcome.kind === 'weighed') {
-        const left = onlyImages(outcome, (image) => !later.some((each) => isAbout(each, image)));
+        const left = (0,_only_images_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyImages */ .P)(outcome, (image) => !later.some((each) => isAbout(each, image)));
         return { ...outcome, ...left };
     }
     const names = new Set(later.flatMap(namesOf));
@@ -40681,7 +40666,7 @@ const keyIn = ({ images }, { name }) => images.find((each) => each.name === name
 
 /***/ }),
 
-/***/ 5827:
+/***/ 4441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40768,7 +40753,26 @@ function mergePushes(legs) {
 }
 const namesOf = ({ images }) => (0,and_more/* listed */.KE)(images.map(({ name }) => name), 'image');
 
+;// CONCATENATED MODULE: ./lib/app/legs/merge-releases.js
+
+/** A report shows one release. Images whose last release is another are judged by that all the same (run/compared.ts). */
+function mergeReleases(releases) {
+    const first = releases.find(({ version }) => version !== null) ?? releases[0];
+    if (first === undefined)
+        return { release: null, notes: [] };
+    const isShown = ({ version, commit }) => version === first.version && commit === first.commit;
+    const shown = releases.filter(isShown).flatMap(({ baselines }) => baselines);
+    return {
+        release: { ...first, baselines: mergeBaselines(shown).baselines },
+        notes: releases.filter((each) => !isShown(each)).flatMap(notesOn),
+    };
+}
+const notesOn = ({ version, baselines }) => baselines
+    .filter(({ kind }) => kind === 'baseline')
+    .map(({ name }) => `Growth of ${name} is judged since its own last release, ${version ?? 'which has no name'}`);
+
 ;// CONCATENATED MODULE: ./lib/app/legs/merge-legs.js
+
 
 
 
@@ -40778,6 +40782,7 @@ function mergeLegs(legs) {
     const [first] = legs;
     const images = legs.flatMap(({ record }) => record.images);
     const { baselines, notes: ofBaselines } = mergeBaselines(legs.flatMap((leg) => leg.baselines));
+    const { release, notes: ofReleases } = mergeReleases(legs.flatMap((leg) => leg.release ?? []));
     const { push, notes: ofPushes } = mergePushes(legs);
     const names = new Set(images.map(({ name }) => name));
     return {
@@ -40786,13 +40791,14 @@ function mergeLegs(legs) {
         mergedHead: common(legs.map((leg) => leg.mergedHead)),
         images: mergeImages(legs.flatMap((leg) => leg.images)),
         baselines,
-        release: mergeReleases(legs.flatMap(({ release }) => release ?? [])),
+        release,
         budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
         configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
         carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+        expected: [...new Set(legs.flatMap(({ expected }) => expected))],
         strict: legs.some(({ strict }) => strict),
         push,
-        notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofPushes])],
+        notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],
     };
 }
 /** What all are of; null if that differs. */
@@ -40804,19 +40810,6 @@ const mergeImages = (images) => [...(0,group_by/* groupBy */.$)(images, ({ name 
 function withRulesOf(whole, { rules, ofFile }) {
     return { ...whole, rules: (0,join_rules/* joinRules */.e)(whole.rules, rules), ofFile: (0,join_rules/* joinRules */.e)(whole.ofFile, ofFile) };
 }
-/** A report has one release. What was compared with another is not compared with this one. */
-function mergeReleases(releases) {
-    const [first] = releases;
-    if (first === undefined)
-        return null;
-    const baselines = releases.flatMap((release) => release.version === first.version && release.commit === first.commit
-        ? release.baselines
-        : release.baselines.map(({ name }) => {
-            const reason = `its last release is ${release.version ?? 'not known'}, and that of other images ${first.version ?? 'not known'}`;
-            return { kind: 'none', name, reason };
-        }));
-    return { ...first, baselines: mergeBaselines(baselines).baselines };
-}
 /** If one leg does not know the budget that holds, the whole does not. */
 function mergeBudgets(budgets) {
     const [first] = budgets;
@@ -40827,6 +40820,33 @@ function mergeBudgets(budgets) {
     const held = worst ?? budgets.find(({ because }) => because !== null) ?? first;
     const dropped = new Set(budgets.flatMap((each) => each.dropped).filter((name) => !images.has(name)));
     return { ...held, images: [...images.values()], dropped: [...dropped] };
+}
+
+
+/***/ }),
+
+/***/ 4466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ onlyImages)
+/* harmony export */ });
+/** A leg without what it says of other images. */
+function onlyImages(leg, isKept) {
+    const { record, release, budgets } = leg;
+    const kept = record.images.filter(isKept);
+    if (kept.length === record.images.length)
+        return leg;
+    const names = new Set(kept.map(({ name }) => name));
+    const only = (all) => all.filter(({ name }) => names.has(name));
+    return {
+        ...leg,
+        record: { ...record, images: kept },
+        images: only(leg.images),
+        baselines: only(leg.baselines),
+        release: release && { ...release, baselines: only(release.baselines) },
+        budgets: budgets && { ...budgets, images: only(budgets.images) },
+    };
 }
 
 
@@ -41026,7 +41046,7 @@ var units_commit = __nccwpck_require__(4222);
 async function holdToBudgets(ports, asked) {
     const { jobs, config } = asked;
     const { because, commit } = budgetCommit(ports.runner.event, asked);
-    const { isThere, rules: base, dropped = [], } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
+    const { isThere, rules: base, dropped = [], named = [], } = commit.kind === 'miss' ? { isThere: false, rules: commit } : await readBase(ports, commit.value, asked);
     const held = jobs.map((job) => {
         const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name);
         const { rules, budget } = heldRules(job.written, ofBase, because !== null, join_rules/* joinRules */.e);
@@ -41044,6 +41064,7 @@ async function holdToBudgets(ports, asked) {
     return {
         jobs: held.map(({ job }) => job),
         budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+        named: because === null ? [] : named,
     };
 }
 /** What of the base's budgets is to hold and does not, so that no verdict is better than `unchecked`. */
@@ -41068,7 +41089,7 @@ function isMissed({ because, unknown }, { checkout }) {
     return because === 'input' || (because !== null && unknown !== null && !isNoRepository);
 }
 /** The base's rules by image. A miss says why they are not known. */
-async function readBase({ commits, runner }, commit, { config, jobs, names, isChosen }) {
+async function readBase({ commits, runner }, commit, { config, jobs, all, isChosen }) {
     const path = pathOf(config);
     const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
     const text = await commits.file(commit, path);
@@ -41077,14 +41098,18 @@ async function readBase({ commits, runner }, commit, { config, jobs, names, isCh
     if (text.value === null)
         return { isThere: false, rules: { kind: 'found', value: () => NO_FILE } };
     const unusable = (why) => ({ isThere: true, rules: (0,answers/* miss */.L)(`${name} cannot be used: ${why}`) });
-    const isNamed = jobs.some(isOfBake) || (config !== null && config.images.size > 0);
+    const isNamed = all.some(isOfBake) || (config !== null && config.images.size > 0);
+    const names = new Set(all.map((job) => job.name));
     const rules = new Map();
     const dropped = [];
+    const named = [];
     try {
         const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
         // Without names on this side, its only image is that of the run.
+        if (isNamed)
+            named.push(...base.images.keys());
         if (isNamed && !isChosen)
-            dropped.push(...[...base.images.keys()].filter((image) => !names.includes(image)));
+            dropped.push(...[...base.images.keys()].filter((image) => !names.has(image)));
         for (const job of jobs) {
             const its = rulesIn(base, job.name, isNamed);
             if (its.kind === 'miss')
@@ -41097,7 +41122,7 @@ async function readBase({ commits, runner }, commit, { config, jobs, names, isCh
             throw error;
         return unusable((0,errors/* messageFor */.XW)(error, runner.audience));
     }
-    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) }, dropped };
+    return { isThere: true, rules: { kind: 'found', value: (image) => rules.get(image) }, dropped, named };
 }
 /** A bake file names its images, as a configuration file does that has any. */
 const isOfBake = ({ subject }) => subject.kind === 'build' && subject.bake !== undefined;
@@ -41247,6 +41272,47 @@ function isOfDeletion(runner) {
 
 /***/ }),
 
+/***/ 6028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ madeIn),
+/* harmony export */   Er: () => (/* binding */ withBuilds),
+/* harmony export */   TK: () => (/* binding */ withBuild),
+/* harmony export */   jV: () => (/* binding */ buildsOf)
+/* harmony export */ });
+/* harmony import */ var _plan_all_builds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6860);
+/* harmony import */ var _plan_record_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9832);
+
+
+/** All builds of a run, also those of the targets that its images are linked to. */
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? (0,_plan_all_builds_js__WEBPACK_IMPORTED_MODULE_1__/* .allBuilds */ .l)(subject).map(({ inputs }) => inputs) : []));
+function withBuilds(inputs, changed) {
+    const images = inputs.images.map((image) => {
+        const { subject } = image;
+        if (subject.kind === 'image')
+            return image;
+        return Object.assign({}, image, { subject: withBuild(subject, changed) });
+    });
+    return { ...inputs, images };
+}
+/** Changes all builds of an image. */
+function withBuild(subject, changed) {
+    const { build, bake } = subject;
+    if (bake === undefined)
+        return { ...subject, build: changed(build) };
+    const linked = Object.entries(bake.linked ?? {}).map(([name, its]) => [name, changed(its)]);
+    return { ...subject, build: changed(build), bake: { ...bake, linked: Object.fromEntries(linked) } };
+}
+/** What a run made of `all` its images, for the outputs of a step. */
+function madeIn({ bake }, all, { jobs, weighings }) {
+    const images = weighings.map(({ build, pushes }, index) => ({ name: jobs[index].name, build, pushes }));
+    return { images, key: (0,_plan_record_key_js__WEBPACK_IMPORTED_MODULE_0__/* .runKey */ .r)(all), isOne: all.length === 1, isOfBake: bake !== undefined };
+}
+
+
+/***/ }),
+
 /***/ 5634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41359,6 +41425,8 @@ function said({ error }) {
     return lines === '' ? [] : [(0,code_block/* codeBlock */.D)(lines, MOST_OUTPUT + 1)];
 }
 
+// EXTERNAL MODULE: ./lib/units/platform.js
+var platform = __nccwpck_require__(1256);
 // EXTERNAL MODULE: ./lib/app/system-error.js
 var system_error = __nccwpck_require__(4617);
 // EXTERNAL MODULE: ./lib/app/legs/earlier-legs.js
@@ -41367,6 +41435,8 @@ var earlier_legs = __nccwpck_require__(2760);
 var leave_leg = __nccwpck_require__(6335);
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
 var stopwatch = __nccwpck_require__(7404);
+// EXTERNAL MODULE: ./lib/app/run/image-builds.js
+var image_builds = __nccwpck_require__(6028);
 // EXTERNAL MODULE: ./lib/app/run/publish-leg.js
 var publish_leg = __nccwpck_require__(9575);
 // EXTERNAL MODULE: ./lib/app/run/publish.js + 11 modules
@@ -41374,6 +41444,8 @@ var publish = __nccwpck_require__(2083);
 // EXTERNAL MODULE: ./lib/app/run/write-comment.js
 var write_comment = __nccwpck_require__(5846);
 ;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
+
+
 
 
 
@@ -41405,7 +41477,8 @@ async function publishFailure(ports, inputs, thrown) {
         await runner.summary(failureSummary(unreported));
     const { images, error: said } = unreported;
     const message = said?.message ?? 'It stopped on an internal error: see the log.';
-    const outcome = { kind: 'failed', images, code: said?.code ?? null, message };
+    const platforms = (0,image_builds/* buildsOf */.jV)(inputs.images).flatMap((build) => build.platforms.map(platform/* normalPlatform */.J));
+    const outcome = { kind: 'failed', images, platforms, code: said?.code ?? null, message };
     const earlier = await (0,earlier_legs/* earlierLegs */.W)(ports, inputs);
     // What earlier steps of the job weighed stays in the comment.
     const shown = await (0,publish_leg/* reportOnJob */.f)(ports, inputs, [...earlier, { outcome }], (0,stopwatch/* stopwatch */.s)(ports.clock));
@@ -41451,7 +41524,7 @@ async function headOf({ runner, commits }) {
 /* harmony export */ });
 /* harmony import */ var _legs_earlier_legs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2760);
 /* harmony import */ var _legs_leave_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6335);
-/* harmony import */ var _legs_legs_of_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8146);
+/* harmony import */ var _legs_legs_of_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5882);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2083);
 /* harmony import */ var _report_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5318);
 
@@ -42177,7 +42250,7 @@ async function pushImages(ports, images) {
 
 /***/ }),
 
-/***/ 2825:
+/***/ 1105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42186,8 +42259,45 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ reportOnLegs)
 });
 
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/units/group-by.js
+var group_by = __nccwpck_require__(6072);
+// EXTERNAL MODULE: ./lib/app/legs/only-images.js
+var only_images = __nccwpck_require__(4466);
+;// CONCATENATED MODULE: ./lib/app/legs/latest-attempts.js
+
+/**
+ * Legs without what a later attempt of the run weighed again, on the same platform. A leg that failed stays unless all
+ * platforms that it was to have were weighed since.
+ */
+const latestAttempts = (legs) => legs.flatMap((leg) => {
+    const later = legs.filter((other) => attemptOf(other) > attemptOf(leg));
+    return withoutWeighed(leg, later.flatMap(imagesOf));
+});
+/** The number of the attempt of a file's job; of one that is no number, nothing is later. */
+const attemptOf = ({ file: { of } }) => Number(of.attempt);
+/** Those that a leg weighed. */
+const imagesOf = ({ file: { outcome } }) => outcome.kind === 'failed' ? [] : outcome.record.images;
+function withoutWeighed(leg, since) {
+    const { file } = leg;
+    const { outcome } = file;
+    const isWeighed = (name, platform) => since.some((each) => each.name === name && (platform === undefined || each.platform === platform));
+    if (outcome.kind === 'weighed') {
+        const left = (0,only_images/* onlyImages */.P)(outcome, ({ name, platform }) => !isWeighed(name, platform));
+        if (left === outcome)
+            return leg;
+        return left.record.images.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, ...left } } };
+    }
+    const { images, platforms } = outcome;
+    const left = images.filter((name) => !isWeighed(name) || platforms.some((platform) => !isWeighed(name, platform)));
+    if (left.length === images.length)
+        return leg;
+    return left.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, images: left } } };
+}
+
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
 // EXTERNAL MODULE: ./lib/app/legs/leg-text.js + 2 modules
@@ -42209,18 +42319,32 @@ async function readLegs({ read }, paths) {
 }
 const unread = (error) => `it cannot be read (${(0,message_of/* messageOf */.b)(error)})`;
 const notCounted = (path, why) => `The file ${path} is not counted: ${why}`;
-const namesIn = ({ file: { outcome } }) => outcome.kind === 'failed' ? outcome.images : outcome.images.map(({ name }) => name);
+const imagesIn = ({ file: { outcome } }) => outcome.kind === 'failed'
+    ? outcome.images.map((name) => ({ name, platform: null }))
+    : outcome.record.images.map(({ name, platform }) => ({ name, platform }));
 
 ;// CONCATENATED MODULE: ./lib/app/legs/count-legs.js
 
 
+
+
+
 /**
- * The legs of this run, without those of another run or commit, and without all that have the same image on the same
- * platform: which of them holds is not known.
+ * The legs of this run, without those of another run or commit. Of those that have the same image on the same platform,
+ * that of the highest attempt counts; if several are of it, none, as it is not known which of them holds.
  */
 function countLegs(read, run) {
-    const ofRun = refuse(read, ({ file }) => whyElsewhere(file, run));
-    return refuse(ofRun, (leg) => whyTwice(leg, ofRun.legs));
+    const { legs, refused } = refuse(read, ({ file }) => whyElsewhere(file, run));
+    const latest = latestAttempts(legs);
+    const counted = refuse({ legs: latest, refused }, (leg) => whyTwice(leg, latest));
+    return { ...counted, notes: earlierNotes(counted.legs, Number(run.job?.attempt)) };
+}
+function earlierNotes(legs, attempt) {
+    const earlier = legs.filter((leg) => attemptOf(leg) < attempt && imagesOf(leg).length > 0);
+    return [...(0,group_by/* groupBy */.$)(earlier, attemptOf)].map(([its, same]) => {
+        const images = (0,and_more/* listed */.KE)(same.flatMap(imagesOf).map(titleOf), 'image');
+        return `Attempt ${its} of this run weighed ${images}; attempt ${attempt} did not do it again`;
+    });
 }
 /** `why` is a clause. */
 function refuse({ legs, refused }, why) {
@@ -42229,7 +42353,7 @@ function refuse({ legs, refused }, why) {
         legs: told.flatMap(({ leg, reason }) => (reason === undefined ? leg : [])),
         refused: [
             ...refused,
-            ...told.flatMap(({ leg, reason }) => reason === undefined ? [] : { images: namesIn(leg), note: notCounted(leg.path, reason) }),
+            ...told.flatMap(({ leg, reason }) => reason === undefined ? [] : { images: imagesIn(leg), note: notCounted(leg.path, reason) }),
         ],
     };
 }
@@ -42249,14 +42373,14 @@ function whyElsewhere({ of, outcome }, { job, commits }) {
     return `it is of another commit (${(0,units_commit/* shortCommit */.A)(commit)})`;
 }
 function whyTwice(leg, all) {
-    for (const image of imagesOf(leg)) {
-        const other = all.find((each) => each !== leg && imagesOf(each).includes(image));
+    for (const image of imagesOf(leg).map(titleOf)) {
+        const other = all.find((each) => each !== leg && imagesOf(each).map(titleOf).includes(image));
         if (other)
-            return `${other.path} has ${image}, too`;
+            return `${other.path} has ${image}, too. Give each image a name of its own, or leave one of the files out of "legs"`;
     }
     return undefined;
 }
-const imagesOf = ({ file: { outcome } }) => outcome.kind === 'failed' ? [] : outcome.record.images.map(({ name, platform }) => `${name} (${platform})`);
+const titleOf = ({ name, platform }) => `${name} (${platform})`;
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -42290,9 +42414,9 @@ async function filesAt(files, asked) {
 async function matching(files, glob, isFromRoot) {
     const start = (0,units_glob/* plainStart */.Hz)(glob).slice(0, glob.length - 1); // the last part may name the file itself
     const folder = (0,external_node_path_.join)(isFromRoot ? '/' : '.', ...start);
-    return (await jsonBelow(files, folder)).filter((path) => (0,units_glob/* isAtOrBelow */.a5)(glob, find_legs_namesIn(path)));
+    return (await jsonBelow(files, folder)).filter((path) => (0,units_glob/* isAtOrBelow */.a5)(glob, namesIn(path)));
 }
-const find_legs_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 async function jsonBelow(files, top) {
     const found = [];
     const folders = [top];
@@ -42316,12 +42440,10 @@ async function jsonBelow(files, top) {
 var make = __nccwpck_require__(3499);
 // EXTERNAL MODULE: ./lib/units/platform.js
 var platform = __nccwpck_require__(1256);
-// EXTERNAL MODULE: ./lib/units/group-by.js
-var group_by = __nccwpck_require__(6072);
-// EXTERNAL MODULE: ./lib/app/legs/legs-of-job.js + 1 modules
-var legs_of_job = __nccwpck_require__(8146);
-// EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 2 modules
-var merge_legs = __nccwpck_require__(5827);
+// EXTERNAL MODULE: ./lib/app/legs/legs-of-job.js
+var legs_of_job = __nccwpck_require__(5882);
+// EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 3 modules
+var merge_legs = __nccwpck_require__(4441);
 ;// CONCATENATED MODULE: ./lib/app/legs/legs-of-run.js
 
 
@@ -42329,26 +42451,32 @@ var merge_legs = __nccwpck_require__(5827);
 
 
 /** The legs of the jobs of a run as one, with what none of them has. */
-function legsOfRun({ legs, refused }, expected) {
+function legsOfRun({ legs, refused, notes: ofCount }, given) {
     const outcomes = legs.map(({ file }) => file.outcome);
-    const [first, ...others] = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
-    const merged = first === undefined ? nothing(expected.now) : (0,merge_legs/* mergeLegs */.g)([first, ...others]);
+    const parts = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const [first, ...others] = parts;
+    const merged = first === undefined ? nothing(given.now) : (0,merge_legs/* mergeLegs */.g)([first, ...others]);
     const failed = outcomes.flatMap((each) => (each.kind === 'failed' ? (0,legs_of_job/* notWeighedIn */.M)(each) : []));
     const weighed = merged.record.images.map(({ name }) => name);
-    const known = new Set([...weighed, ...merged.carried, ...failed.flatMap(({ name }) => name ?? [])]);
+    const { images } = given;
+    // What a leg did not build is needed all the same if the workflow says so.
+    const carriedOf = merged.carried.filter((name) => !images?.includes(name));
+    const known = new Set([...weighed, ...carriedOf, ...failed.flatMap(({ name }) => name ?? [])]);
+    const dropped = merged.budgets?.dropped ?? []; // which the verdict says
+    const named = merged.expected.filter((name) => !dropped.includes(name));
+    const expected = { ...given, ofFile: [...new Set([...given.ofFile, ...named])] };
     const missing = missingBeside(known, refused, expected);
-    const { images, ofFile } = expected;
-    const unbuilt = images === null ? [] : ofFile.filter((name) => !images.includes(name));
+    const unbuilt = images === null ? [] : given.ofFile.filter((name) => !images.includes(name));
     const lost = new Set(missing.map(({ name }) => name));
-    const carried = [...merged.carried, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))];
-    const notes = [...refused.map(({ note }) => note), ...merged.notes];
-    const lacking = lackingPlatforms(merged, expected);
-    return { leg: { ...merged, carried, notes }, notWeighed: [...failed, ...missing, ...lacking] };
+    const carried = [...carriedOf, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))];
+    const notes = [...refused.map(({ note }) => note), ...ofCount, ...merged.notes];
+    const lacking = lackingPlatforms(merged, refused, expected);
+    return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] };
 }
 /** What was expected, and what is in files that do not count. */
 function missingBeside(known, refused, { images, ofFile }) {
     const asked = images ?? ofFile;
-    const names = new Set([...asked, ...refused.flatMap((file) => file.images ?? [])]);
+    const names = new Set([...asked, ...refused.flatMap(({ images: its }) => (its ?? []).map(({ name }) => name))]);
     // If nothing says what was expected, it may be in a file that nobody can read.
     const unread = asked.length > 0 ? [] : refused.filter((file) => file.images === null);
     return [
@@ -42356,13 +42484,25 @@ function missingBeside(known, refused, { images, ofFile }) {
         ...(images === null ? unread.map(({ note }) => missing(null, note)) : []),
     ];
 }
-/** Platforms of images that are there without them: a job failed before its step, or was never started. */
-const lackingPlatforms = ({ record: { images } }, { platforms }) => [...(0,group_by/* groupBy */.$)(images, ({ name }) => name)].flatMap(([name, weighed]) => platforms
-    .map(platform/* normalPlatform */.J)
-    .filter((platform) => !weighed.some((image) => image.platform === platform))
-    .map((platform) => missing(`${name} (${platform})`, null)));
+/**
+ * Platforms of images that are there without them: a job failed before its step, or was never started, or its file does
+ * not count.
+ */
+function lackingPlatforms({ record: { images } }, refused, { platforms }) {
+    const inRefused = refused.flatMap((file) => file.images ?? []);
+    return [...(0,group_by/* groupBy */.$)(images, ({ name }) => name)].flatMap(([name, weighed]) => {
+        const known = inRefused.flatMap((each) => (each.name === name ? (each.platform ?? []) : []));
+        return [...new Set([...platforms.map(platform/* normalPlatform */.J), ...known])]
+            .filter((platform) => !weighed.some((image) => image.platform === platform))
+            .map((platform) => missing(`${name} (${platform})`, reasonOf(name, refused, platform)));
+    });
+}
 const missing = (name, reason) => ({ kind: 'missing', name, reason });
-const reasonOf = (name, refused) => refused.find(({ images }) => images?.includes(name))?.note ?? null;
+/** On any platform, unless one is given. */
+function reasonOf(name, refused, platform) {
+    const isIt = (each) => each.name === name && (platform === undefined || each.platform === platform);
+    return refused.find(({ images }) => images?.some(isIt))?.note ?? null;
+}
 /** As nothing was weighed. */
 const nothing = (now) => ({
     record: (0,make/* makeRecord */.Uo)([], null, now),
@@ -42374,6 +42514,7 @@ const nothing = (now) => ({
     budgets: null,
     configFile: null,
     carried: [],
+    expected: [],
     strict: false,
     push: null,
     notes: [],
@@ -42479,7 +42620,7 @@ const MADE = { images: [], key: 'report', isOne: false, isOfBake: false };
 async function reportOnLegs(ports, inputs, watch) {
     try {
         ports.runner.mask(inputs.token);
-        const { leg, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs));
+        const { leg, parts, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs));
         const strict = leg.strict || (0,strictness/* isStrict */.i)(inputs, ports.runner.event, leg.push !== null || inputs.report.tags.length > 0);
         const { tags } = inputs.report;
         const push = async (held) => {
@@ -42489,7 +42630,7 @@ async function reportOnLegs(ports, inputs, watch) {
             return await watch.step('push', () => tagDigests(ports, inputs.report, leg, why));
         };
         const pushed = { watch, isPushed: leg.push !== null || tags.length > 0, push };
-        const report = await (0,report_on/* reportOn */.S)(ports, inputs, { leg: { ...leg, strict }, notWeighed }, pushed);
+        const report = await (0,report_on/* reportOn */.S)(ports, inputs, { leg: { ...leg, strict }, parts, notWeighed }, pushed);
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
         await watch.step('report', () => (0,publish/* publish */.m)(ports, inputs, { report, shown: report }, MADE));
         return { ...report, steps: watch.times() };
@@ -43835,6 +43976,7 @@ var beside_sentence = __nccwpck_require__(4782);
 
 
 
+
 /** What each image is judged by: its comparisons, what they cannot see, and why they are not the change's own. */
 function comparisonsOf({ baselines, comparison, release }, reader) {
     return baselines.map((baseline) => {
@@ -43847,6 +43989,19 @@ function comparisonsOf({ baselines, comparison, release }, reader) {
         return { name, base, release: { ...compared(release.comparison, released, reader), version } };
     });
 }
+/**
+ * What each image is judged by if several legs weighed it: each platform by the base and the release of its own leg, so
+ * that the whole is never judged better than its legs. A report shows one base and one release, which may be another's.
+ */
+const comparisonsOfParts = (parts, reader) => parts.flatMap((part) => {
+    const { record, baselines } = part;
+    const release = part.release && { ...part.release, comparison: compareEach(record, part.release.baselines) };
+    const its = comparisonsOf({ baselines, comparison: compareEach(record, baselines), release }, reader);
+    return record.images.flatMap(({ name, platform }) => {
+        const found = its.find((each) => each.name === name);
+        return found ? { name, platform, base: found.base, release: found.release } : [];
+    });
+});
 function compared(comparison, baseline, reader) {
     if (baseline.kind === 'none')
         return { kind: 'none', reason: baseline.reason };
@@ -44083,13 +44238,13 @@ function withGiven(way, [image]) {
 
 
 /** Compares and judges what was weighed, and pushes what may be: steps 8 and 9 of the walk (docs/design.md). */
-async function reportOn(ports, inputs, { leg, notWeighed }, { watch, isPushed, push }) {
+async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPushed, push }) {
     const { record, images, baselines, budgets, strict } = leg;
     const { audience } = ports.runner;
     const comparison = await watch.step('comparison', () => compareEach(record, baselines));
     const release = leg.release && { ...leg.release, comparison: compareEach(record, leg.release.baselines) };
     const reader = { audience, isTrusted: (0,strictness/* trustsUnseen */.E)(isPushed, strict, audience) };
-    const comparisons = comparisonsOf({ baselines, comparison, release }, reader);
+    const comparisons = parts.length > 1 ? comparisonsOfParts(parts, reader) : comparisonsOf({ baselines, comparison, release }, reader);
     const judged = await watch.step('verdict', () => (0,judge/* judge */.S)(images, record, comparisons, (0,base_budgets/* unheld */.R)(budgets)));
     const ofFile = (0,judge/* judge */.S)(images.map(({ name, ofFile: rules }) => ({ name, rules })), record, comparisons);
     const { verdict: reached, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
@@ -44128,7 +44283,7 @@ function notesOn({ record, baselines }) {
 
 /***/ }),
 
-/***/ 1756:
+/***/ 7992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44251,13 +44406,8 @@ function withMoved(baseline, head) {
 var errors = __nccwpck_require__(7881);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/plan/all-builds.js
-/** All that is built for an image, its own build first: who asks what it takes from folders has to look at each. */
-function allBuilds({ build, bake }) {
-    const linked = Object.entries(bake?.linked ?? {}).map(([target, inputs]) => ({ target, inputs }));
-    return [{ target: '', inputs: build }, ...linked];
-}
-
+// EXTERNAL MODULE: ./lib/plan/all-builds.js
+var all_builds = __nccwpck_require__(6860);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
@@ -44473,7 +44623,7 @@ function isBakedOutside({ build, bake }, folder) {
     if (bake === undefined)
         return false;
     const isOutside = (path) => inRepository(path, folder) === undefined;
-    const linked = allBuilds({ build, bake }).slice(1);
+    const linked = (0,all_builds/* allBuilds */.l)({ build, bake }).slice(1);
     const isLinkedOutside = linked.some(({ inputs }) => !isRemoteContext(inputs.context) &&
         pathsOf(inputs)
             .filter((path) => !isRemoteDockerfile(path))
@@ -44816,18 +44966,8 @@ function buildxArgs(inputs, resolved) {
 
 // EXTERNAL MODULE: ./lib/plan/registry-output.js
 var registry_output = __nccwpck_require__(2024);
-;// CONCATENATED MODULE: ./lib/plan/packing.js
-
-/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
-const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
-/** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
-function packing_packingOf({ outputs, push }) {
-    const exporters = outputs.map(exporter/* parseExporter */.jT);
-    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
-    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
-    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
-}
-
+// EXTERNAL MODULE: ./lib/plan/packing.js
+var plan_packing = __nccwpck_require__(3088);
 ;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
 
 
@@ -44841,7 +44981,7 @@ function packing_packingOf({ outputs, push }) {
  * engine's image, which is found by that digest, last. buildx takes the config's digest of an image without
  * attestations for the image's ID, so the archive has attestations if the user's image does (issue 11, heading 11).
  */
-function weighedOutput(inputs, driver, scratch, packing = packing_packingOf(inputs)) {
+function weighedOutput(inputs, driver, scratch, packing = (0,plan_packing/* packingOf */.b)(inputs)) {
     if (driver === 'docker') {
         return { outputs: [...inputs.outputs, ...engineOutput(inputs, packing)], weighed: { kind: 'engine' } };
     }
@@ -44933,7 +45073,7 @@ const ONE_KIND = `The docker driver keeps an image in one form only, and this on
 
 
 /** The user's build, its result kept to be weighed. Throws `input.format` for the context and unpushable outputs. */
-function headPlan(inputs, place, packing = packing_packingOf(inputs), bake) {
+function headPlan(inputs, place, packing = (0,plan_packing/* packingOf */.b)(inputs), bake) {
     const { driver, scratch, kept } = place;
     if (inputs.context.startsWith('-')) {
         const expected = 'Give a folder or a URL that does not start with a dash.';
@@ -45019,7 +45159,7 @@ function basePlan(inputs, place, tree, bake) {
         ...WITHOUT_RESULTS,
     };
     const source = bake && sourceAtBase(bake, directory, tree);
-    const plan = { ...headPlan(base, place, packing_packingOf(inputs), source), directory: tree.directory };
+    const plan = { ...headPlan(base, place, (0,plan_packing/* packingOf */.b)(inputs), source), directory: tree.directory };
     return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
 }
 /** The same for the targets that one of a bake file is linked to. */
@@ -45713,7 +45853,7 @@ async function checkImages(checkout, images) {
         else {
             const { bake } = subject;
             const builds = [];
-            for (const { target, inputs } of allBuilds(subject)) {
+            for (const { target, inputs } of (0,all_builds/* allBuilds */.l)(subject)) {
                 const build = await checkBuild(checkout, inputs).catch((error) => {
                     throw bake ? ofTarget(error, target || image.name) : error;
                 });
@@ -46082,84 +46222,8 @@ function tellUnbuilt({ runner }, config, { inputs, name }, names) {
 
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(4222);
-// EXTERNAL MODULE: ./lib/units/short-hash.js
-var short_hash = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./lib/plan/record-key.js
-
-
-/**
- * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
- * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
- */
-function recordKey({ name, subject, prepare = '' }, definition) {
-    const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([
-        name,
-        context,
-        file,
-        target,
-        subject.kind === 'build' ? making(subject) : [],
-        ...(prepare === '' ? [] : [prepare]),
-    ]);
-    const hash = (0,short_hash/* shortHash */.B)(identity);
-    const readable = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[-.]+/, '')
-        .slice(0, 47);
-    return readable === '' ? hash : `${readable}-${hash}`;
-}
-/** For the files that a run leaves of all its images. */
-function runKey(images) {
-    const [{ key } = { key: '' }, ...more] = images;
-    if (more.length === 0)
-        return key;
-    const all = JSON.stringify(images.map((image) => image.key));
-    return `images-${(0,short_hash/* shortHash */.B)(all)}`;
-}
-/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
-function making({ build, bake }) {
-    const own = [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packing_packingOf(build)];
-    return bake ? [...own, ...ofBake(bake)] : own;
-}
-/** What only a bake file says: the text of its Dockerfile, and the targets that its target is linked to. */
-function ofBake({ target, targets }) {
-    const text = targets[target]?.['dockerfile-inline'];
-    const linked = Object.entries(targets).flatMap(([name, each]) => {
-        const { context, contexts, dockerfile, 'dockerfile-inline': inline, args, platforms, target: stage } = each;
-        return name === target ? [] : [[name, context, contexts, dockerfile, inline, args, platforms, stage]];
-    });
-    return [...(text === undefined ? [] : [text]), ...(linked.length === 0 ? [] : [linked])];
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
-
-
-/** All builds of a run, also those of the targets that its images are linked to. */
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? allBuilds(subject).map(({ inputs }) => inputs) : []));
-function withBuilds(inputs, changed) {
-    const images = inputs.images.map((image) => {
-        const { subject } = image;
-        if (subject.kind === 'image')
-            return image;
-        return Object.assign({}, image, { subject: withBuild(subject, changed) });
-    });
-    return { ...inputs, images };
-}
-/** Changes all builds of an image. */
-function withBuild(subject, changed) {
-    const { build, bake } = subject;
-    if (bake === undefined)
-        return { ...subject, build: changed(build) };
-    const linked = Object.entries(bake.linked ?? {}).map(([name, its]) => [name, changed(its)]);
-    return { ...subject, build: changed(build), bake: { ...bake, linked: Object.fromEntries(linked) } };
-}
-/** What a run made of `all` its images, for the outputs of a step. */
-function madeIn({ bake }, all, { jobs, weighings }) {
-    const images = weighings.map(({ build, pushes }, index) => ({ name: jobs[index].name, build, pushes }));
-    return { images, key: runKey(all), isOne: all.length === 1, isOfBake: bake !== undefined };
-}
-
+// EXTERNAL MODULE: ./lib/app/run/image-builds.js
+var image_builds = __nccwpck_require__(6028);
 ;// CONCATENATED MODULE: ./lib/app/run/base-code.js
 
 
@@ -46179,7 +46243,7 @@ async function requireBaseCheckout({ cache, commits: cached, files, runner }, in
         return;
     if (inputs.prepare !== '')
         throw refuse('the input "prepare" has a command, which could fetch other code');
-    if (inputs.bake === undefined && buildsOf(inputs.images).length === 0)
+    if (inputs.bake === undefined && (0,image_builds/* buildsOf */.jV)(inputs.images).length === 0)
         return;
     const { commits } = cache?.without('') ?? { commits: cached }; // whether the cache can be used is not known yet
     const checkout = await commits.facts();
@@ -46200,7 +46264,7 @@ function requireBasePlaces({ files, runner }, { images }, checkout) {
     if (runner.event.kind !== 'pull_request_target' || checkout.kind === 'miss')
         return;
     const folder = { directory: files.directory, prefix: checkout.value.prefix };
-    const [outside] = buildsOf(images).flatMap((build) => placesOutside(build, folder));
+    const [outside] = (0,image_builds/* buildsOf */.jV)(images).flatMap((build) => placesOutside(build, folder));
     if (outside !== undefined)
         throw refuse(`"${outside}" is not in the checkout`);
 }
@@ -46320,6 +46384,8 @@ var units_audience = __nccwpck_require__(9313);
 /** Adds what to do: adapters do not know the names of inputs. */
 const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
 
+// EXTERNAL MODULE: ./lib/plan/record-key.js
+var record_key = __nccwpck_require__(9832);
 ;// CONCATENATED MODULE: ./lib/record/only-image.js
 /** The part of a record that is about one image, on all its platforms. */
 function onlyImage(record, image) {
@@ -46360,7 +46426,7 @@ function gate(most) {
 function imageJob(image, folder, prepare) {
     const definition = definitionOf(image.subject, folder);
     const dockerfile = dockerfileIn(image.subject, folder);
-    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
+    return { ...image, definition, key: (0,record_key/* recordKey */.H)({ ...image, prepare }, definition), dockerfile };
 }
 /** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
 function buildInputs({ subject, definition }) {
@@ -48188,6 +48254,7 @@ const allSources = ({ directory }, inputs, tree) => localContexts(inputs, direct
 
 
 
+
 /** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
@@ -48199,11 +48266,16 @@ async function definitionFiles(files, inputs, tree) {
     ]);
     return new Set(places.flat());
 }
-/** Such files by their paths from the folder that the run starts in, and the links to them. */
-async function filesAt(files, tree, paths) {
-    const places = paths.map((path) => {
-        const place = (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
-        return placesOf(files, (0,external_node_path_.dirname)(place), [(0,external_node_path_.basename)(place)]);
+/** Files that decide what bake says of its targets, existing or not, and the links to them, which may lead anywhere. */
+async function bakeDefinitionFiles(files, inputs, tree) {
+    const named = bakeFiles(inputs);
+    const placeOf = (path) => (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
+    const composed = await Promise.all(named.filter(isCompose).map((path) => files.realPath(placeOf(path))));
+    const isComposed = composed.some((path) => path !== undefined);
+    const paths = isComposed ? [...named, composeVariables(inputs)] : named;
+    const places = paths.map(placeOf).map(async (place) => {
+        const { links } = await followAsRoot(files, '/', place);
+        return links.concat(await (0,real_place/* realPlace */.o)(files, place));
     });
     return new Set((await Promise.all(places)).flat());
 }
@@ -48286,6 +48358,7 @@ async function triggering(files, build, tree, hasTriggers) {
     }
     return undefined;
 }
+/** That it differs, as a clause. */
 function clauseOf(change) {
     switch (change.kind) {
         case 'uncommitted':
@@ -48462,7 +48535,7 @@ function atBase(ports, { bake, ...job }, { base, tree, definition }) {
     }
     try {
         const places = readPipes(bakeSubject(bake, ports), { build: job.inputs, bake });
-        const asked = withBuild(bakeSubject(source, ports), (build) => withReadPipes(build, places));
+        const asked = (0,image_builds/* withBuild */.TK)(bakeSubject(source, ports), (build) => withReadPipes(build, places));
         const [image] = trustedCaches(ports.runner.event, [{ ...job, subject: asked }]).images;
         const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
         const its = imageJob(image, folder, tree.command);
@@ -48478,8 +48551,8 @@ function atBase(ports, { bake, ...job }, { base, tree, definition }) {
 /** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
 function readPipes(written, read) {
     const places = new Map();
-    const now = allBuilds(read);
-    allBuilds(written).forEach(({ inputs }, build) => {
+    const now = (0,all_builds/* allBuilds */.l)(read);
+    (0,all_builds/* allBuilds */.l)(written).forEach(({ inputs }, build) => {
         inputs['secret-files'].forEach((file, index) => places.set(file, now[build]?.inputs['secret-files'][index] ?? file));
     });
     return places;
@@ -48546,14 +48619,22 @@ var bake_changes_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
+
+
+
+
 /** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
 async function bakeChanges(ports, asked) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { sources, base, ready } = asked;
+        const { sources, base, changed, ready } = asked;
         const [first] = sources;
         if (first === undefined)
             return () => undefined;
+        const untold = await whyNotByBase(ports, first, changed);
+        if (untold !== undefined)
+            return () => untold;
         const unknown = (reason) => () => `the bake file of ${baseName(base)} is not known: ${reason}`;
         const names = await ready.names(); // there may be bake files that are not committed
         if (names.kind === 'miss')
@@ -48581,6 +48662,17 @@ async function bakeChanges(ports, asked) {
         if (result_1)
             await result_1;
     }
+}
+/** Why the base's tree cannot have a bake file of its own, as a clause: it would get that of the head. */
+async function whyNotByBase({ files }, { inputs }, changed) {
+    const places = [...(await bakeDefinitionFiles(files, inputs, changed))];
+    const outside = places.find((place) => !(0,within/* isWithin */.U)(place, changed.root));
+    if (outside !== undefined)
+        return `its bake file ${outside} is outside of the repository`;
+    const definition = new Set(places.map((place) => (0,external_node_path_.relative)(changed.root, place)));
+    const ofNoCommit = changed.changes.filter(({ kind }) => kind !== 'tracked');
+    const change = changedInput({ definition, contexts: [] }, ofNoCommit);
+    return change && clauseOf(change);
 }
 /** Of a target and those that it is linked to. */
 const textOf = (source) => source && JSON.stringify(source.targets);
@@ -48718,7 +48810,7 @@ async function sortByChange(ports, asked) {
     }
     const { base, tree } = changes.value;
     const sources = jobs.flatMap((job) => sourceOf(job) ?? []);
-    const given = { sources, base, ready: asked.ready };
+    const given = { sources, base, changed: tree, ready: asked.ready };
     const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)]);
     const hasTriggers = baseTriggers(ports);
     const found = [];
@@ -48751,8 +48843,8 @@ async function changesOf({ commits, runner }, { chosen, prepare }) {
         return (0,units_answers/* miss */.L)(`${workflow.path} changed, which may have changed inputs of this run`);
     return { kind: 'found', value: { base: chosen, tree: tree.value } };
 }
-/** A workflow, or an action that it uses. */
-const WORKFLOW = /^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+/** A workflow, also of Gitea or Forgejo, or an action that it uses. */
+const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml$/;
 /** Why no diff tells whether an image changed. */
 function whyOne(job) {
     if (job.subject.kind === 'image')
@@ -48764,7 +48856,7 @@ async function whyInputs({ files }, { subject }, tree, hasTriggers) {
     if (subject.kind === 'image')
         return undefined;
     const { build, bake } = subject;
-    for (const { target, inputs } of allBuilds({ build, bake })) {
+    for (const { target, inputs } of (0,all_builds/* allBuilds */.l)({ build, bake })) {
         const isInline = bake?.targets[target || bake.target]?.['dockerfile-inline'] !== undefined;
         const reason = await whyBuilt(files, { build: inputs, isInline, tree, hasTriggers });
         if (reason !== undefined)
@@ -53297,11 +53389,10 @@ function weighedAgain(images, isOne) {
 
 
 
-
 /** Of all that is built for an image. Reads a Dockerfile only if there is something to get (issue 11, heading 1). */
 async function notCommitted(files, made, tree, ran) {
     const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] }];
-    for (const { target, inputs } of allBuilds(made)) {
+    for (const { target, inputs } of (0,all_builds/* allBuilds */.l)(made)) {
         taken.push(await takenByBuild(files, inputs, tree, target === '' ? ran.ranStages : ran.ranLinked?.[target]));
     }
     const byPath = new Map();
@@ -53318,10 +53409,7 @@ async function notCommitted(files, made, tree, ran) {
 async function bakeFilesBeside(files, { bake }, tree) {
     if (bake === undefined || tree.beside.length === 0)
         return [];
-    const paths = bakeFiles(bake.inputs);
-    const composed = paths.filter(isCompose).map((path) => files.realPath((0,external_node_path_.resolve)(tree.directory, inTree(tree, path))));
-    const isComposed = (await Promise.all(composed)).some((path) => path !== undefined);
-    const decides = await filesAt(files, tree, isComposed ? [...paths, composeVariables(bake.inputs)] : paths);
+    const decides = await bakeDefinitionFiles(files, bake.inputs, tree);
     return tree.beside.flatMap((file) => (decides.has((0,external_node_path_.resolve)(tree.root, file.path)) ? [{ ...file, hides: true }] : []));
 }
 async function takenByBuild(files, inputs, tree, ran) {
@@ -56911,7 +56999,7 @@ async function weighBuilt(ports, watch, job) {
     try {
         const { name, inputs, bake, tree, stage, title, kept, carried, annotated, beside } = job;
         // The command of `prepare` may have written a secret file since, also for the base.
-        await maskSecrets(ports, allBuilds({ build: inputs, bake }).map((each) => each.inputs));
+        await maskSecrets(ports, (0,all_builds/* allBuilds */.l)({ build: inputs, bake }).map((each) => each.inputs));
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
@@ -57109,7 +57197,7 @@ const madeOf = ({ inputs, subject }) => ({
 const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
 async function whyUnbuildable({ files }, job, base, tree) {
     const its = madeOf(job);
-    const builds = allBuilds(its).map(({ inputs }) => inputs);
+    const builds = (0,all_builds/* allBuilds */.l)(its).map(({ inputs }) => inputs);
     const taken = builds.flatMap((inputs) => takenPaths(inputs, files.directory, tree));
     const link = await leadsOut(files, [...taken, ...bakeFilesIn(its, tree)], tree);
     if (link !== undefined)
@@ -57532,7 +57620,7 @@ async function run_run(ports, asked, watch) {
         await requireBaseCheckout(ports, named);
         inputs = await watch.step('inputs', () => withBakeImages(ports, named));
         await refuseLinksOut(ports.files, inputs.images);
-        return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => run_walk(ports, withBuilds(inputs, unpiped), watch));
+        return await withPipesRead(ports.files, (0,image_builds/* buildsOf */.jV)(inputs.images), (unpiped) => run_walk(ports, (0,image_builds/* withBuilds */.Er)(inputs, unpiped), watch));
     }
     catch (error) {
         // A bake file, which may not be the base's, could put anything into the names of its images.
@@ -57545,7 +57633,7 @@ async function run_walk(given, inputs, watch) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         given.runner.mask(inputs.token);
-        const builds = buildsOf(inputs.images);
+        const builds = (0,image_builds/* buildsOf */.jV)(inputs.images);
         const apart = async () => withRecords(await watch.step('inputs', () => apartFromContexts(given, builds)), inputs.records);
         // After the command, which may write ignore files; no cache is used before.
         let ports = inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records);
@@ -57575,8 +57663,8 @@ async function run_walk(given, inputs, watch) {
         const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] };
         const pushing = (0,push_images/* pushingOf */.Yi)(pushingAll, (index) => built.includes(ofHead[index]));
         const asking = { checkout, base: inputs.base, jobs: built };
-        const holding = { ...asking, names: ofHead.map(({ name }) => name), chosen, from, config, isChosen };
-        const { jobs, budgets } = await watch.step('baseline', () => (0,base_budgets/* holdToBudgets */.f)(ports, holding));
+        const holding = { ...asking, all: ofHead, chosen, from, config, isChosen };
+        const { jobs, budgets, named } = await watch.step('baseline', () => (0,base_budgets/* holdToBudgets */.f)(ports, holding));
         const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen));
         for (const { name, key, definition, rules } of jobs)
             (0,tell_decision/* tellDecision */.C)(ports, 'image', { name, key, definition, rules });
@@ -57620,6 +57708,7 @@ async function run_walk(given, inputs, watch) {
         const leg = {
             record,
             carried,
+            expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
             images: jobs.map(legImage),
@@ -57637,10 +57726,10 @@ async function run_walk(given, inputs, watch) {
             const except = inputs.pushPartial ? (0,push_images/* allowedAlone */.CX)(verdict, leg.strict) : new Set();
             return await watch.step('push', () => pushUnlessHeld(ports, pushables, { reason, except }));
         };
-        const told = { leg, notWeighed: [] };
+        const told = { leg, parts: [leg], notWeighed: [] };
         const report = await (0,report_on/* reportOn */.S)(ports, inputs, told, { watch, isPushed: pushing.any, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
-        const made = madeIn(inputs, ofHead, { jobs, weighings });
+        const made = (0,image_builds/* madeIn */.Dm)(inputs, ofHead, { jobs, weighings });
         await watch.step('report', () => (0,publish_leg/* publishLeg */.I)(ports, inputs, { leg, report, watch }, made));
         return { ...report, steps: watch.times() };
     }
@@ -59667,13 +59756,14 @@ function judge(budgets, record, comparisons, unheld = {}) {
     const images = record.images.map((image) => {
         const { name, platform } = image;
         const budget = budgets.find((each) => each.name === name);
-        const its = comparisons.find((each) => each.name === name) ?? { name, base: NOT_COMPARED };
+        const its = comparisons.find((each) => isOf(each, image)) ?? { name, base: NOT_COMPARED };
         const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
         return { name, platform, outcomes };
     });
     return verdictOn({ images, ...unheld });
 }
 const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
+const isOf = (its, { name, platform }) => its.name === name && (its.platform === undefined || its.platform === platform);
 /** The verdict that the outcomes of all images make. */
 function verdictOn(judged) {
     const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
@@ -60619,16 +60709,17 @@ const TEXT = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WE
 /** Checked where it is read. */
 const unchecked = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(() => true));
 const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT };
+const ANNOTATIONS = unchecked();
 const DESCRIPTOR = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     mediaType: TEXT,
     digest: DIGEST,
     size: _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT */ .i2,
     platform: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(PLATFORM)),
-    annotations: unchecked(),
+    annotations: ANNOTATIONS,
     /** Other sources of the blob: set for a layer that only its owner distributes. */
     urls: unchecked(),
 });
-const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR) });
+const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR), annotations: ANNOTATIONS });
 const MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     artifactType: TEXT,
     config: DESCRIPTOR,
@@ -63356,8 +63447,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2825);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1756);
+/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1105);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7992);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(9679);
@@ -66066,18 +66157,25 @@ const INDEX = 'application/vnd.oci.image.index.v1+json';
 const HASHES = (0,external_node_path_.join)('blobs', 'sha256');
 /**
  * Writes a layout with one index of the images of others, as `docker buildx imagetools create` makes it (OCI
- * image-layout.md, image-index.md). Throws `image.missing-blob`.
+ * image-layout.md, image-index.md). It has the annotations that are on all of their indexes, as one build of all would have
+ * written them. Throws `image.missing-blob`.
  */
 async function joinLayouts(layouts, directory) {
     await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(directory, HASHES), { recursive: true });
-    const manifests = [];
+    const parts = [];
     for (const layout of layouts) {
         for (const name of await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(layout, HASHES))) {
             await shared((0,external_node_path_.join)(layout, HASHES, name), (0,external_node_path_.join)(directory, HASHES, name));
         }
-        manifests.push(...(await manifestsIn(layout)));
+        parts.push(await partIn(layout));
     }
-    const index = JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests });
+    const annotations = commonAnnotations(parts);
+    const index = JSON.stringify({
+        schemaVersion: 2,
+        mediaType: INDEX,
+        manifests: parts.flatMap(({ manifests }) => manifests),
+        ...(annotations.length > 0 && { annotations: Object.fromEntries(annotations) }),
+    });
     const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(index).digest('hex')}`;
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)), index);
     const whole = { mediaType: INDEX, digest, size: Buffer.byteLength(index) };
@@ -66091,21 +66189,24 @@ async function shared(from, to) {
             await (0,external_node_fs_promises_.copyFile)(from, to);
     });
 }
-/** The manifests that a layout's image consists of, its attestations among them, each with its platform. */
-async function manifestsIn(layout) {
+const commonAnnotations = ([first, ...others]) => [...(first?.annotations ?? [])].filter(([key, value]) => others.every((part) => part.annotations.get(key) === value));
+async function partIn(layout) {
     const root = await join_layouts_documentAt((0,external_node_path_.join)(layout, 'index.json'));
     const [image] = (0,image_manifest/* isIndex */.nw)(root) ? root.manifests : [];
     if (image === undefined)
         throw join_layouts_missing(layout, 'index.json');
     const document = await documentOf(layout, image);
-    if ((0,image_manifest/* isIndex */.nw)(document))
-        return document.manifests;
+    if ((0,image_manifest/* isIndex */.nw)(document)) {
+        const { manifests, annotations } = document;
+        return { manifests, annotations: new Map(Object.entries(annotations ?? {})) };
+    }
     const config = (0,image_manifest/* isManifest */.Yh)(document) ? await documentOf(layout, document.config) : undefined;
     if (!(0,image_manifest/* isConfig */.Lq)(config))
         throw join_layouts_missing(layout, image.digest);
     const { mediaType, digest, size } = image;
     const { os, architecture, variant } = config;
-    return [{ mediaType, digest, size, platform: { architecture, os, ...(variant && { variant }) } }];
+    const platform = { architecture, os, ...(variant && { variant }) };
+    return { manifests: [{ mediaType, digest, size, platform }], annotations: new Map() };
 }
 const documentOf = (layout, { digest }) => join_layouts_documentAt((0,external_node_path_.join)(layout, (0,image_manifest/* blobPath */.nD)(digest)));
 const join_layouts_documentAt = async (path) => (0,parse_json/* parseJson */.q)(await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => ''));
@@ -69112,6 +69213,21 @@ function withoutMiddle(text, from, to) {
 
 /***/ }),
 
+/***/ 6860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ allBuilds)
+/* harmony export */ });
+/** All that is built for an image, its own build first: who asks what it takes from folders has to look at each. */
+function allBuilds({ build, bake }) {
+    const linked = Object.entries(bake?.linked ?? {}).map(([target, inputs]) => ({ target, inputs }));
+    return [{ target: '', inputs: build }, ...linked];
+}
+
+
+/***/ }),
+
 /***/ 2552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -69397,6 +69513,86 @@ function familiarName(reference) {
         .replace(/^(index\.)?docker\.io\//, '')
         .replace(/^library\//, '')
         .replace(/:latest$/, '');
+}
+
+
+/***/ }),
+
+/***/ 3088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ packingOf)
+/* harmony export */ });
+/* harmony import */ var _exporter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(350);
+
+/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
+const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
+/** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
+function packingOf({ outputs, push }) {
+    const exporters = outputs.map(_exporter_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExporter */ .jT);
+    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
+    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
+    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
+}
+
+
+/***/ }),
+
+/***/ 9832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ recordKey),
+/* harmony export */   r: () => (/* binding */ runKey)
+/* harmony export */ });
+/* harmony import */ var _units_short_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42);
+/* harmony import */ var _packing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
+
+
+/**
+ * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
+ * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
+ */
+function recordKey({ name, subject, prepare = '' }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
+    const hash = (0,_units_short_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(identity);
+    const readable = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, 47);
+    return readable === '' ? hash : `${readable}-${hash}`;
+}
+/** For the files that a run leaves of all its images. */
+function runKey(images) {
+    const [{ key } = { key: '' }, ...more] = images;
+    if (more.length === 0)
+        return key;
+    const all = JSON.stringify(images.map((image) => image.key));
+    return `images-${(0,_units_short_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(all)}`;
+}
+/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
+function making({ build, bake }) {
+    const own = [build.platforms.toSorted(), build['build-args'], build['build-contexts'], (0,_packing_js__WEBPACK_IMPORTED_MODULE_1__/* .packingOf */ .b)(build)];
+    return bake ? [...own, ...ofBake(bake)] : own;
+}
+/** What only a bake file says: the text of its Dockerfile, and the targets that its target is linked to. */
+function ofBake({ target, targets }) {
+    const text = targets[target]?.['dockerfile-inline'];
+    const linked = Object.entries(targets).flatMap(([name, each]) => {
+        const { context, contexts, dockerfile, 'dockerfile-inline': inline, args, platforms, target: stage } = each;
+        return name === target ? [] : [[name, context, contexts, dockerfile, inline, args, platforms, stage]];
+    });
+    return [...(text === undefined ? [] : [text]), ...(linked.length === 0 ? [] : [linked])];
 }
 
 
@@ -71051,7 +71247,9 @@ function imageReport(report, record) {
         isNew: baseline?.kind === 'none' && baseline.isNew === true,
         comparedWith: baselineName(baseline),
         commitsBefore: found?.ancestorOf?.distance ?? 0,
-        release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
+        release: release?.version && release.baselines.some(({ name }) => name === record.name)
+            ? { version: release.version, comparison: comparedImage(release.comparison) }
+            : undefined,
         outcomes,
         status: statusOfAll(outcomes),
         isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
