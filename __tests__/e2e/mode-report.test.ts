@@ -114,7 +114,9 @@ describe('a file that does not count is named, and its image is missing', () => 
     await writeFile(join(workspace, 'legs/copy.json'), await readFile(path))
     await leg({ name: 'web' })
     expect(await report()).toMatchObject({ code: 4 })
-    expect(firstLines(comments()[0])).toMatch(/^Not weighed: api\. .* has api \(linux\/amd64\), too\. Give each image a name of its own, /m)
+    expect(firstLines(comments()[0])).toMatch(
+      /^Not weighed: api\. .* has api \(linux\/amd64\), too\. Give each image a name of its own, /m,
+    )
     expect(comments()[0]).toMatch(/\| web · linux\/amd64 \|/)
   })
 })
