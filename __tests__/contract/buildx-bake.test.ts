@@ -32,7 +32,7 @@ const vertex = (name: string, error = '') =>
 /** As `plan`, where "app" and "api" take the result of the target "base". */
 function linkedPlan(docker: FakeDocker): BakePlan {
   const { builds, ...rest } = plan(docker, 'web', 'app', 'api')
-  const own = { name: '', linked: { base: {} }, allow: [] }
+  const own = { name: '', isPart: false, linked: { base: {} }, allow: [] }
   const linked = (build: (typeof builds)[number]): (typeof builds)[number] =>
     build.name === 'web' ? build : { ...build, plan: { ...build.plan, target: { ...build.plan.target, own } } }
   return { ...rest, builds: builds.map(linked) }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { countedDocker } from '../support/counted-docker.ts'
 import { crane, craneBytes, environmentOf, REGISTRY, type Engine } from '../support/engines.ts'
 import { NONCE } from '../support/nonce.ts'
 import { ownBuilder, ownNodes, removeAll, type OwnBuilder } from '../support/own-builder.ts'
@@ -26,7 +27,9 @@ const program = (text: string): string => `package main\n\nfunc main() { println
 /** `e_machine` of an ELF file for the 64-bit ARM processor. */
 const AARCH64 = 183
 
-const shop = join(ownFolder(), 'shop')
+const folder = ownFolder()
+const shop = join(folder, 'shop')
+const docker = countedDocker(folder)
 const made: OwnBuilder[] = []
 let builders: { readonly one: Engine; readonly two: Engine }
 
@@ -67,14 +70,16 @@ interface Report {
   readonly notes: readonly string[]
 }
 
+/** `calls`: those of docker. */
 async function run(engine: Engine, ...args: readonly string[]) {
   const ended = await weighbridge(['run', '--json', '--builder', engine.builder, ...args], {
     cwd: shop,
-    env: environmentOf(engine),
+    env: { ...environmentOf(engine), PATH: docker.path },
   })
+  const calls = docker.calls()
   if (ended.stdout === '') throw new Error(ended.stderr)
   const report: Report = JSON.parse(ended.stdout)
-  return { ...ended, report }
+  return { ...ended, report, calls }
 }
 
 const weights = ({ images }: Report) => images.map(({ metrics: { download: _download, ...exact } }) => exact)
@@ -116,6 +121,20 @@ describe('pushed from nodes', () => {
     }
   })
 
+  test('two images: each is an index of its own', async () => {
+    const tags = ['app', 'same'].map((target) => [target, `${REGISTRY}/${imageName(`nodes-${target}`)}`] as const)
+    const set = tags.flatMap(([target, name]) => ['--set', `${target}.tags=${name}`])
+    const given = ['--files', 'docker-bake.hcl', '--targets', 'app,same', '--base-mode', 'record', '--push']
+    const { code, report } = await run(builders.two, ...given, ...set)
+    const pushed = tags.map(([, name]) => ({ name, digest: crane('digest', '--insecure', name) }))
+    expect([code, report.push]).toEqual([0, { kind: 'pushed', pushed }])
+    for (const { name, platform, configDigest } of report.images) {
+      const pushedAs = tags.find(([target]) => target === name)![1]
+      const manifest = crane('manifest', '--insecure', '--platform', platform, pushedAs)
+      expect(JSON.parse(manifest).config.digest).toBe(configDigest)
+    }
+  })
+
   test('over its budget: there is no tag', async () => {
     const name = `${REGISTRY}/${imageName('two-nodes-over')}`
     const { code, report } = await run(builders.two, ...PLATFORM_ARGS, '--push', '--tag', name, '--budget', '1kB')
@@ -124,9 +143,14 @@ describe('pushed from nodes', () => {
   })
 })
 
-test('the targets of a bake file are built on nodes, too', async () => {
-  const { code, report } = await run(builders.two, '--files', 'docker-bake.hcl', '--targets', 'app,same')
+test('the targets of a bake file are built on nodes, too, by one bake of all platforms at the head and one at the base', async () => {
+  const given = ['--files', 'docker-bake.hcl', '--targets', 'app,same', '--base-mode', 'rebuild']
+  const { code, report, calls } = await run(builders.two, ...given)
   expect([code, report.notes]).toEqual([0, []])
+  const bakes = calls.filter((call) => /^buildx bake .* -- /.test(call)).map((call) => call.replace(/.* -- /, ''))
+  expect(bakes).toEqual(Array(2).fill('app_linux_amd64 app_linux_arm64 same_linux_amd64 same_linux_arm64'))
+  expect(calls.filter((call) => call.startsWith('buildx inspect'))).toHaveLength(1)
+  expect(deltas(report).every((delta = 0) => delta > 30_000)).toBe(true)
   const rows = report.images.map(({ name, platform }) => [name, platform])
   expect(rows).toEqual(['app', 'same'].flatMap((name) => PLATFORMS.map((platform) => [name, platform])))
 })

@@ -42,6 +42,8 @@ export interface BakeSource {
   /** What bake was asked, so that it can be asked again at another commit. */
   readonly inputs: BakeInputs
   readonly target: string
+  /** If each of its platforms is built by itself, the one of this build. */
+  readonly platform?: string
   /** It and the targets that it is linked to (`contexts: target:base`), as printed; paths start in `inputs.source`. */
   readonly targets: Readonly<Record<string, BakeTarget>>
   /** What the targets that it is linked to say, as inputs, by name. */

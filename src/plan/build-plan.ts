@@ -64,6 +64,8 @@ export interface TargetPlan {
 
 export interface OwnTarget {
   readonly name: string
+  /** Whether it is only one platform of it. Other targets may be linked to the whole, so it needs another name. */
+  readonly isPart: boolean
   /** The targets that it is linked to, as written. */
   readonly linked: Readonly<Record<string, object>>
   readonly allow: readonly string[]

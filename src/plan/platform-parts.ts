@@ -13,15 +13,15 @@ interface Parted {
 
 /**
  * The builds of an image's platforms, one of each, if they may be on several nodes, from which buildx exports no image
- * (`engine.several-nodes`). None if they can or must be one build: what such an image would be written to besides the
- * place where it is weighed, it would be written to once for each platform.
+ * (`engine.several-nodes`). The whole alone if they can or must be one build: what such an image would be written to
+ * besides the place where it is weighed, it would be written to once for each platform.
  */
 export function platformParts<T extends Parted>(whole: T, { buildkit }: BuilderFacts): readonly T[] {
   const { inputs, bake, kept } = whole
   const { platforms } = inputs
-  if (buildkit.length < 2 || platforms.length < 2 || !isOnlyKept(whole)) return []
+  if (buildkit.length < 2 || platforms.length < 2 || !isOnlyKept(whole)) return [whole]
   return platforms.map((platform, index) => {
-    const its = { inputs: { ...inputs, platforms: [platform] }, bake: bake && ofPlatform(bake, platform) }
+    const its = { inputs: { ...inputs, platforms: [platform] }, bake: bake && { ...bake, platform } }
     return Object.assign({}, whole, its, { kept: kept && { ...kept, prefix: `${kept.prefix ?? ''}${index}-` } })
   })
 }
@@ -33,15 +33,4 @@ function isOnlyKept({ inputs, kept }: Parted): boolean {
   return (
     all.every(({ isPushed }) => isPushed) && new Set(registries.map(({ fields }) => formatFields(fields))).size === 1
   )
-}
-
-/** Under another name, as other targets may be linked to the whole. */
-function ofPlatform(bake: BakeSource, platform: string): BakeSource {
-  const free = (name: string): string => (Object.hasOwn(bake.targets, name) ? free(`${name}_`) : name)
-  const target = free(`${bake.target}_${platform.replaceAll(/[^a-zA-Z0-9]/g, '_')}`)
-  return {
-    ...bake,
-    target,
-    targets: { ...bake.targets, [target]: { ...bake.targets[bake.target], platforms: [platform] } },
-  }
 }

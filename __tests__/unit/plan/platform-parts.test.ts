@@ -3,6 +3,7 @@ import type { BakeSource } from '../../../src/inputs/bake-source.ts'
 import { fromArgv } from '../../../src/inputs/from-argv.ts'
 import { platformParts } from '../../../src/plan/platform-parts.ts'
 import { readOutputs } from '../../../src/plan/registry-output.ts'
+import { sourceOf } from '../../support/bake.ts'
 
 const facts = (nodes: number) => ({
   name: 'builder',
@@ -10,6 +11,7 @@ const facts = (nodes: number) => ({
   platform: 'linux/amd64',
   buildkit: Array.from({ length: nodes }, () => 'v0.26.3'),
 })
+const ONE = ['--platform', 'linux/amd64'] as const
 const TWO = ['--platform', 'linux/amd64', '--platform', 'linux/arm64'] as const
 
 function partsOf(
@@ -37,7 +39,7 @@ test('what is pushed after the verdict is kept under a name of its own', () => {
 
 test.each<[string, readonly string[], Parameters<typeof partsOf>[1]]>([
   ['on one node', TWO, { nodes: 1 }],
-  ['of one platform', ['--platform', 'linux/amd64'], {}],
+  ['of one platform', ONE, {}],
   ['pushed by the build itself', [...TWO, ...TAGGED, '--push'], {}],
   ['loaded into the engine', [...TWO, '--load'], {}],
   ['with an output of the user', [...TWO, '--output', 'type=oci,dest=image.tar'], {}],
@@ -52,19 +54,13 @@ test.each<[string, readonly string[], Parameters<typeof partsOf>[1]]>([
     { isHeld: true },
   ],
 ])('an image %s is one build', (_, argv, how) => {
-  expect(partsOf(argv, how)).toEqual([])
+  expect(partsOf(argv, how).map(({ inputs }) => inputs.platforms.length)).toEqual([argv === ONE ? 1 : 2])
 })
 
-test('a target of a bake file has another name, and others are still linked to the whole', () => {
-  const source = {
-    inputs: {},
-    target: 'app',
-    targets: { app: { platforms: ['linux/amd64', 'linux/arm64'], target: 'x' }, app_linux_amd64: {} },
-  }
-  const parts = partsOf(TWO, { bake: source as unknown as BakeSource })
-  expect(parts.map(({ bake }) => bake?.target)).toEqual(['app_linux_amd64_', 'app_linux_arm64'])
-  expect(parts[0]?.bake?.targets).toEqual({
-    ...source.targets,
-    app_linux_amd64_: { platforms: ['linux/amd64'], target: 'x' },
-  })
+test('a target of a bake file is known to be a part', () => {
+  const source = sourceOf({ platforms: ['linux/amd64', 'linux/arm64'] })
+  expect(partsOf(TWO, { bake: source }).map(({ bake }) => bake)).toEqual([
+    { ...source, platform: 'linux/amd64' },
+    { ...source, platform: 'linux/arm64' },
+  ])
 })

@@ -34,8 +34,8 @@ interface CarriedBuild {
   readonly scratch: string
   readonly records: Promise<Records | undefined> | undefined
   readonly build: () => Promise<Build>
-  /** The images that are weighed at the same time may have the same mounts. */
-  readonly beside?: Pick<Beside, 'restoring' | 'saving' | 'mounts'> | undefined
+  /** What is built at the same time may have the same mounts. */
+  readonly beside?: Pick<Beside, 'index' | 'restoring' | 'saving' | 'mounts'> | undefined
 }
 
 /** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
@@ -49,9 +49,9 @@ export async function carryMounts(
   if (typeof plan === 'string') return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] }
   if (!plan) return withoutMounts(await build())
   const { builder, platforms } = job.inputs
-  const { restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {}
+  const { index = 0, restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {}
   const key = (mount: CacheMount): string => inBuilder(builder, plan, mount)
-  plan.found.carried.forEach((mount) => addUser(shared, key(mount), job.name))
+  plan.found.carried.forEach((mount) => addUser(shared, key(mount), index))
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
   const restored = await restoring(async () => {
@@ -74,7 +74,7 @@ export async function carryMounts(
     throw error
   })
   await tidy.settled()
-  shared.built.set(job.name, built)
+  shared.built.set(index, built)
 
   const cold = knownCold(plan, built, restorations)
   const { after, unsaved, results, saveSeconds } = await saving(async () => {

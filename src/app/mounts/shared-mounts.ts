@@ -1,27 +1,21 @@
 import type { Build } from '../../buildkit/build.ts'
 
-/** The cache mounts of images that are built together: a builder keeps one for all that have it, by its key. */
+/** The cache mounts of what is built together: a node of a builder keeps one for all that have it, by its key. */
 export interface SharedMounts {
-  /** The names of the images that have a mount: complete once they are built. */
-  readonly users: Map<string, Set<string>>
-  /** By the name of the image. */
-  readonly built: Map<string, Pick<Build, 'cacheSteps'>>
-  /** The mounts that one of the images has saved. */
+  /** The builds that have a mount, by their indexes: complete once they are built. */
+  readonly users: Map<string, Set<number>>
+  readonly built: Map<number, Pick<Build, 'cacheSteps'>>
+  /** The mounts that one of the builds has saved. */
   readonly saved: Set<string>
 }
 
 export const noSharedMounts = (): SharedMounts => ({ users: new Map(), built: new Map(), saved: new Set() })
 
-export function addUser({ users }: SharedMounts, mount: string, image: string): void {
-  users.set(mount, new Set([...(users.get(mount) ?? []), image]))
+export function addUser({ users }: SharedMounts, mount: string, build: number): void {
+  users.set(mount, new Set([...(users.get(mount) ?? []), build]))
 }
 
-/** An image of several platforms may be several builds. */
-export function addBuilt({ built }: SharedMounts, image: string, { cacheSteps }: Pick<Build, 'cacheSteps'>): void {
-  built.set(image, { cacheSteps: [...(built.get(image)?.cacheSteps ?? []), ...cacheSteps] })
-}
-
-/** Whether a step of any image that has the mount ran. */
+/** Whether a step of any build that has the mount ran. */
 export function ranWith({ users, built }: SharedMounts, mount: string): boolean {
-  return [...(users.get(mount) ?? [])].some((image) => built.get(image)?.cacheSteps.some(({ cached }) => !cached))
+  return [...(users.get(mount) ?? [])].some((build) => built.get(build)?.cacheSteps.some(({ cached }) => !cached))
 }

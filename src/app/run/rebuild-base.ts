@@ -4,15 +4,14 @@ import type { WeightRecord } from '../../record/record.ts'
 import { miss } from '../../units/answers.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import { sum } from '../../units/sum.ts'
-import { stopwatch } from '../stopwatch.ts'
-import { sideBySide } from '../weigh/side-by-side.ts'
 import { whyNot } from '../why-not.ts'
 import { orAnotherBase } from './another-base.ts'
 import { baseAndWhy, baseName, type Base } from './base.ts'
 import { jobsAtBase } from './bake-at-base.ts'
 import { buildInputs, type ImageJob } from './image-job.ts'
 import { prepareIn, type Names } from './prepare.ts'
-import { weighAtBase, type AtBase, type RebuildJob } from './weigh-at-base.ts'
+import type { AtBase, RebuildJob } from './weigh-at-base.ts'
+import { weighBases } from './weigh-bases.ts'
 
 /** `beside` and `outside`: the head's files and named contexts in its builds (`Baseline`). */
 export interface Rebuilt {
@@ -59,11 +58,7 @@ export async function rebuildBase(
   if (beside.kind === 'miss') return none(missed(base, `could not be prepared: ${beside.reason}`))
   const ready = { ...tree, beside: beside.value }
   const builds = atBase.flatMap((each) => (each.kind === 'miss' ? [] : each.value))
-  const title = (count: number): string => `Build ${count} images at ${baseName(base)}`
-  const together = { jobs: builds, title, keepsOn: true }
-  const weighed = await sideBySide(ports, stopwatch(ports.clock), together, (job, side) =>
-    weighAtBase(ports, { ...job, beside: side }, base, ready),
-  )
+  const weighed = await weighBases(ports, builds, { base, tree: ready })
   const results = new Map(builds.map(({ name }, index) => [name, weighed[index]!]))
   return atBase.map((each) => {
     const result = each.kind === 'miss' ? each : results.get(each.value.name)!

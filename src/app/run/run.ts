@@ -13,6 +13,7 @@ import { refuseLinksOut } from '../contexts/refuse-links-out.ts'
 import type { Leg, LegImage } from '../legs/leg.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
+import { inspectedOnce } from '../weigh/inspected-once.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { holdToBudgets } from './base-budgets.ts'
@@ -56,7 +57,7 @@ export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promis
     inputs = await watch.step('inputs', () => withBakeImages(ports, named))
     await refuseLinksOut(ports.files, inputs.images)
     return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) =>
-      walk(ports, withBuilds(inputs, unpiped), watch),
+      walk(inspectedOnce(ports), withBuilds(inputs, unpiped), watch),
     )
   } catch (error) {
     // A bake file, which may not be the base's, could put anything into the names of its images.

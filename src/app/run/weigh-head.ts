@@ -1,32 +1,40 @@
-import type { BuildPorts, Ports } from '../../ports.ts'
+import type { BuildPorts } from '../../ports.ts'
 import { atOnce } from '../gate.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import type { BuildJob } from '../weigh/weigh-built.ts'
-import { weighOnNodes } from '../weigh/weigh-on-nodes.ts'
 import { openExisting } from '../weigh/existing-image.ts'
+import { partsOnNodes } from '../weigh/parts-on-nodes.ts'
+import type { WeighPart } from '../weigh/side-by-side.ts'
+import type { BuildJob } from '../weigh/weigh-built.ts'
 import { weighForRules } from '../weigh/weigh-existing.ts'
-import type { Weighing } from '../weigh/weigh.ts'
+import { withoutFiles, type Weighing } from '../weigh/weigh.ts'
 import type { ImageJob } from './image-job.ts'
 
-type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'beside' | 'carried' | 'kept'>
+export type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
 
-/** The image of this run: built here, or one that exists. */
-export function weighHead(ports: BuildPorts & Pick<Ports, 'cores'>, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
-  const { name, subject, rules, beside } = job
-  if (subject.kind === 'image') {
-    const { reference, builder } = subject
+/** How to weigh an image of this run: built here, or one that exists. Throws `engine.*`. */
+export async function headParts(
+  ports: BuildPorts,
+  watch: Stopwatch,
+  job: HeadJob,
+): Promise<readonly WeighPart<Weighing>[]> {
+  const { name, subject, rules } = job
+  if (subject.kind === 'build') {
+    return await partsOnNodes(ports, watch, {
+      ...job,
+      inputs: subject.build,
+      bake: subject.bake,
+      tree: undefined,
+      compress: true,
+      title: `Build ${name}`,
+    })
+  }
+  const { reference, builder } = subject
+  const weigh: WeighPart<Weighing> = (beside) => {
     beside?.unbuilt()
     return (beside?.reading ?? atOnce)(async () => {
       const opened = await watch.step('image', () => openExisting(ports, reference, builder))
-      return weighForRules(ports, watch, opened, { name, rules })
+      return withoutFiles(await weighForRules(ports, watch, opened, { name, rules }))
     })
   }
-  return weighOnNodes(ports, watch, {
-    ...job,
-    inputs: subject.build,
-    bake: subject.bake,
-    tree: undefined,
-    compress: true,
-    title: `Build ${name}`,
-  })
+  return [weigh]
 }

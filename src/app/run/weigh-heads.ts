@@ -5,12 +5,13 @@ import type { Standing } from '../contexts/not-committed.ts'
 import type { CarriedMounts } from '../mounts/mounts-plan.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { sideBySide } from '../weigh/side-by-side.ts'
+import { joinParts } from '../weigh/join-parts.ts'
 import type { Weighing } from '../weigh/weigh.ts'
 import { annotated } from './annotated.ts'
 import type { ImageJob } from './image-job.ts'
 import { madeAsHead } from './making.ts'
 import type { Pushing } from './push-images.ts'
-import { weighHead } from './weigh-head.ts'
+import { headParts, type HeadJob } from './weigh-head.ts'
 
 interface Heads {
   readonly jobs: readonly ImageJob[]
@@ -22,37 +23,39 @@ interface Heads {
   readonly standing: Found<Standing> | Miss | undefined
 }
 
-const title = (count: number): string => `Build ${count} images`
+const title = (what: string): string => `Build ${what}`
 
-/** What a run needs of an image once it is weighed: no files, which take memory. */
+/** What a run needs of an image once it is weighed. */
 export interface HeadWeighing extends Pick<Weighing, 'build' | 'pushes' | 'notes'> {
   readonly records: readonly ImageRecord[]
 }
 
 /** The images of this run, in their order. */
-export function weighHeads(
+export async function weighHeads(
   ports: BuildPorts & Pick<Ports, 'cores'>,
   watch: Stopwatch,
   { jobs, inputs, pushing, kept, commit, standing }: Heads,
 ): Promise<readonly HeadWeighing[]> {
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, ...commit }
-  const heads = jobs.map((job, index) => {
+  const heads = jobs.map((job, index): HeadJob => {
     const outputs = pushing.outputs[index]!
     const isHeld = kept !== undefined && outputs.registries.length > 0
     const prefix = jobs.length === 1 ? '' : `${index}-`
     return {
-      job,
-      asked: {
-        annotated: annotated(inputs, job),
-        carried,
-        kept: isHeld ? { outputs, folder: kept, prefix } : undefined,
-      },
+      ...job,
+      annotated: annotated(inputs, job),
+      carried,
+      kept: isHeld ? { outputs, folder: kept, prefix } : undefined,
     }
   })
-  return sideBySide(ports, watch, { jobs: heads, title, keepsOn: false }, async ({ job, asked }, beside) => {
-    const weighing = await weighHead(ports, watch, { ...job, ...asked, beside })
-    const { build, pushes, notes } = weighing
-    return { build, pushes, notes, records: await madeAsHead(ports, job, weighing, standing) }
-  })
+  const images = await Promise.all(heads.map((head) => headParts(ports, watch, head)))
+  const weighed = await sideBySide(ports, watch, { images, title, keepsOn: false })
+  return await Promise.all(
+    heads.map(async (head, index) => {
+      const weighing = await joinParts(ports, head.kept, weighed[index]!)
+      const { build, pushes, notes } = weighing
+      return { build, pushes, notes, records: await madeAsHead(ports, head, weighing, standing) }
+    }),
+  )
 }

@@ -9,8 +9,8 @@ import { followedAlone, followedBuild } from './followed-build.ts'
 import type { AskedBuild, BuildOutcome } from './gather-builds.ts'
 
 export interface BuildingAll {
-  /** Of a call that builds so many images. */
-  readonly title: (count: number) => string
+  /** Of a call that builds an image, by its name, or `2 images`. */
+  readonly title: (what: string) => string
   /** Whether the others are built without an image whose build fails. */
   readonly keepsOn: boolean
 }
@@ -49,9 +49,10 @@ export async function buildAll(
 }
 
 function groupsOf(asked: readonly AskedBuild[]): readonly (readonly AskedBuild[])[] {
-  const groups = groupBy(asked, ({ plan, name }) =>
-    plan.target ? JSON.stringify([plan.directory, plan.target.builder]) : `alone: ${name}`,
-  )
+  const groups = groupBy<AskedBuild, string | AskedBuild>(asked, (each) => {
+    const { directory, target } = each.plan
+    return target ? JSON.stringify([directory, target.builder]) : each
+  })
   return [...groups.values()]
 }
 
@@ -78,11 +79,18 @@ async function buildAlone(ports: BuildPorts, asked: AskedBuild, how: BuildingAll
 async function bake(ports: BuildPorts, builds: readonly AskedBuild[], how: BuildingAll): Promise<readonly Build[]> {
   await using folder = await ports.files.temporaryFolder()
   const plan = bakePlan(builds.flatMap(baked), folder.path)
-  const title = how.title(builds.length)
+  const title = titleOf(builds, how)
   tellBake(ports, title, plan, builds[0]!.facts)
   return await withVersions(ports, how, () =>
     followedBuild(ports, title, (show) => ports.buildx.bake(plan, show, (index, event) => builds[index]!.hear(event))),
   )
+}
+
+/** An image of which there are several builds is built on several nodes. */
+function titleOf(builds: readonly AskedBuild[], how: BuildingAll): string {
+  const [only, ...others] = new Set(builds.map(({ name }) => name))
+  const title = how.title(others.length === 0 ? only! : `${others.length + 1} images`)
+  return builds.length > others.length + 1 ? `${title} on ${builds[0]!.facts.buildkit.length} nodes` : title
 }
 
 const baked = ({ name, plan }: AskedBuild): readonly BakedBuild[] =>

@@ -2,9 +2,9 @@ import type { Build } from '../../buildkit/build.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { BuilderFacts, BuildPlan } from '../../plan/build-plan.ts'
 
-/** A build that an image needs. */
+/** A build that is to be done with others. */
 export interface AskedBuild {
-  /** The image's name. */
+  /** The name of its image, of which there may be others. */
   readonly name: string
   readonly title: string
   readonly plan: BuildPlan
@@ -34,10 +34,13 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** Holds each build back until all of `count` images asked for theirs or ended, and then does them all at once. */
+/**
+ * Holds each build back until all of `count` asked for theirs or ended, and then does them all at once: `buildAll` gets
+ * them in the order of their indexes.
+ */
 export function gatherBuilds(
   count: number,
-  buildAll: (asked: readonly AskedBuild[]) => Promise<readonly BuildOutcome[]>,
+  buildAll: (asked: readonly AskedBuild[], indexes: readonly number[]) => Promise<readonly BuildOutcome[]>,
 ): Gathered {
   const waiting: Waiting[] = []
   const open = new Set(Array.from({ length: count }, (_, index) => index))
@@ -49,7 +52,11 @@ export function gatherBuilds(
     if (!open.delete(index) || open.size > 0 || waiting.length === 0) return
     const all = waiting.toSorted((a, b) => a.index - b.index)
     if (failure) return all.forEach(({ reject }) => reject(failure!.error))
-    void buildAll(all.map(({ asked }) => asked)).then(
+    const indexes = all.map(({ index: its }) => its)
+    void buildAll(
+      all.map(({ asked }) => asked),
+      indexes,
+    ).then(
       (outcomes) => handOut(all, outcomes),
       (error: unknown) => all.forEach(({ reject }) => reject(error)),
     )

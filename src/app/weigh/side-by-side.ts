@@ -1,23 +1,23 @@
 import type { Build } from '../../buildkit/build.ts'
-import type { BuilderFacts, Weighed } from '../../plan/build-plan.ts'
 import type { BuildPorts, Ports } from '../../ports.ts'
-import { addBuilt, noSharedMounts, type SharedMounts } from '../mounts/shared-mounts.ts'
+import { noSharedMounts, type SharedMounts } from '../mounts/shared-mounts.ts'
 import { gate, type Gate } from '../gate.ts'
 import { inOrder } from '../in-order.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { buildAll, type BuildingAll } from './build-all.ts'
 import { gatherBuilds, type AskedBuild } from './gather-builds.ts'
 
-/** What an image that is weighed beside others shares with them. */
+/** What a build that is weighed beside others shares with them. */
 export interface Beside {
-  /** Builds it with the others, once all of them have asked. */
+  /** Its place among them. */
+  readonly index: number
+  /** Does it with the others, once all of them have asked. */
   readonly build: (asked: AskedBuild) => Promise<Build>
   /** Says that it is not built, so that the others do not wait. */
   readonly unbuilt: () => void
   /** Asked once for all of them, as many calls of docker at once would take longer than one. */
-  readonly inspect: Ports['buildx']['inspect']
   readonly present: Ports['images']['present']
-  /** Restores and saves its cache mounts when those of the images before it are. */
+  /** Restores and saves its cache mounts when those of the builds before it are. */
   readonly restoring: Gate
   readonly saving: Gate
   /** Reads it, once there is a place. */
@@ -33,36 +33,59 @@ export interface Beside {
  */
 const MOST_READ = 4
 
+/** Weighs what one build makes, alone or beside others. */
+export type WeighPart<T> = (beside: Beside | undefined) => Promise<T>
+
+interface Together<T> extends BuildingAll {
+  /** Of each image, the parts that are built and weighed by themselves: one, or one of each platform. */
+  readonly images: readonly (readonly WeighPart<T>[])[]
+}
+
 /**
  * Weighs images side by side, and builds them together; a single one as if there were nothing else. The results are in
- * the order of `jobs`. Rejects with the first error, after all have ended.
+ * the order of `images`, those of their parts for each. Rejects with the first error, after all have ended.
  */
-export async function sideBySide<J, T>(
+export async function sideBySide<T>(
   ports: BuildPorts & Pick<Ports, 'cores'>,
   watch: Stopwatch,
-  { jobs, ...how }: BuildingAll & { readonly jobs: readonly J[] },
-  weigh: (job: J, beside: Beside | undefined) => Promise<T>,
+  { images, ...how }: Together<T>,
+): Promise<readonly (readonly T[])[]> {
+  const parts = images.flatMap((its, image) => its.map((part) => ({ image, part })))
+  const results = await weighAll(
+    ports,
+    watch,
+    parts.map(({ part }) => part),
+    how,
+  )
+  return images.map((_, image) => results.filter((_result, index) => parts[index]!.image === image))
+}
+
+async function weighAll<T>(
+  ports: BuildPorts & Pick<Ports, 'cores'>,
+  watch: Stopwatch,
+  parts: readonly WeighPart<T>[],
+  how: BuildingAll,
 ): Promise<readonly T[]> {
-  const [only, ...more] = jobs
+  const [only, ...more] = parts
   if (only === undefined) return []
-  if (more.length === 0) return [await weigh(only, undefined)]
+  if (more.length === 0) return [await only(undefined)]
   const mounts = noSharedMounts()
-  const gathered = gatherBuilds(jobs.length, async (asked) => {
+  const gathered = gatherBuilds(parts.length, async (asked, indexes) => {
     const outcomes = await buildAll(ports, watch, asked, how)
-    outcomes.forEach((outcome, index) => {
-      if (outcome.kind === 'built') addBuilt(mounts, asked[index]!.name, outcome.build)
+    outcomes.forEach((outcome, at) => {
+      if (outcome.kind === 'built') mounts.built.set(indexes[at]!, outcome.build)
     })
     return outcomes
   })
-  const [restoring, saving] = [inOrder(jobs.length), inOrder(jobs.length)]
+  const [restoring, saving] = [inOrder(parts.length), inOrder(parts.length)]
   const reading = gate(Math.min(ports.cores, MOST_READ))
-  const inspect = once<undefined, BuilderFacts>((builder) => ports.buildx.inspect(builder))
-  const presentIn = once((_, weighed: Weighed) => ports.images.present(weighed))
+  let inEngine: ReturnType<Beside['present']> | undefined
   await using folder = await ports.files.temporaryFolder()
   const errors: unknown[] = []
   const results = await Promise.all(
-    jobs.map(async (job, index) => {
+    parts.map(async (weigh, index) => {
       const beside: Beside = {
+        index,
         build(asked) {
           restoring.pass(index)
           return gathered.build(index, asked)
@@ -71,9 +94,8 @@ export async function sideBySide<J, T>(
           ;[restoring, saving].forEach(({ pass }) => pass(index))
           gathered.end(index)
         },
-        inspect: (builder) => inspect(builder, undefined),
         present: (weighed) =>
-          weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
+          weighed.kind === 'engine' ? (inEngine ??= ports.images.present(weighed)) : ports.images.present(weighed),
         restoring: (work) => restoring.turn(index, work),
         saving: (work) => saving.turn(index, work),
         reading(work) {
@@ -84,7 +106,7 @@ export async function sideBySide<J, T>(
         folder: folder.path,
       }
       try {
-        return [await weigh(job, beside)]
+        return [await weigh(beside)]
       } catch (error) {
         errors.push(error)
         if (!how.keepsOn) gathered.fail(index, error)
@@ -96,14 +118,4 @@ export async function sideBySide<J, T>(
   )
   if (errors.length > 0) throw errors[0]
   return results.flat()
-}
-
-/** Asks once for each key. */
-function once<A, T>(ask: (key: string, given: A) => Promise<T>): (key: string, given: A) => Promise<T> {
-  const answers = new Map<string, Promise<T>>()
-  return (key, given) => {
-    const answer = answers.get(key) ?? ask(key, given)
-    answers.set(key, answer)
-    return answer
-  }
 }

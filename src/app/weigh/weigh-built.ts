@@ -56,7 +56,7 @@ export interface BuildJob {
   readonly kept: Kept | undefined
   readonly carried: CarriedMounts | undefined
   readonly annotated: Annotated | undefined
-  /** What it shares with other images that are weighed at the same time. */
+  /** What it shares with the builds that are weighed at the same time. */
   readonly beside?: Beside | undefined
 }
 
@@ -74,7 +74,7 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
   // Not awaited yet, because the records take longer than the inspection.
   const records = beside ? undefined : carried && recordsBefore(ports, inputs.builder, dockerfile)
   records?.catch(() => undefined) // a cancelled run: reported where they are awaited
-  const facts = await watch.step('plan', () => (beside ?? ports.buildx).inspect(inputs.builder))
+  const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
   const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept }
   const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree, bake)))
   const aside = whole && stage ? stagePlan(whole, stage) : whole

@@ -32,6 +32,12 @@ export interface BuiltWeighing extends Weighing {
   readonly build: Build
 }
 
+/** Without its files, which take memory: of many images, these would be kept until the last one is weighed. */
+export const withoutFiles = <W extends Weighing>(weighing: W): W => ({
+  ...weighing,
+  weighed: weighing.weighed.map(({ record }) => ({ record })),
+})
+
 /** One record per platform. */
 export const recordsOf = ({ weighed }: Weighing): readonly ImageRecord[] => weighed.map(({ record }) => record)
 

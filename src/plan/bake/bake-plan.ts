@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { TargetPlan, BuildPlan, SecretFile } from '../build-plan.ts'
 import { isRemoteContext } from '../context.ts'
+import { groupBy } from '../../units/group-by.ts'
 import { each, some } from '../flags.ts'
 
 /** A build of an image that bake can do with others. */
@@ -69,15 +70,17 @@ function fieldsOf({ directory, target: { fields, file } }: BakedBuild['plan']): 
 }
 
 /**
- * Names of targets, which are in the log before each step: those of a bake file, and others as close to their image's as
- * bake allows (bake/bake.go, validTargetNameChars), and each once.
+ * Names of targets, which are in the log before each step: those of a bake file, and others as close to their image's (and
+ * platform's, if several builds are one image) as bake allows (bake/bake.go, validTargetNameChars), and each once.
  */
 function targetNames(builds: readonly BakedBuild[]): readonly string[] {
   const own = builds.flatMap(({ plan }) => plan.target.own ?? [])
-  const taken = new Set(own.flatMap(({ name, linked }) => Object.keys(linked).concat(name)))
-  return builds.map(({ name: image, plan }) => {
-    if (plan.target.own) return plan.target.own.name
-    const name = image.replaceAll(/[^a-zA-Z0-9_-]/g, '_')
+  const taken = new Set(own.flatMap(({ name, isPart, linked }) => Object.keys(linked).concat(isPart ? [] : name)))
+  const images = groupBy(builds, ({ name }) => name)
+  return builds.map(({ name: image, plan: { target } }) => {
+    if (target.own?.isPart === false) return target.own.name
+    const platforms = images.get(image)!.length > 1 ? [target.fields['platforms']].flat() : []
+    const name = [image, ...platforms].join('_').replaceAll(/[^a-zA-Z0-9_-]/g, '_')
     let free = name
     for (let number = 2; taken.has(free); number++) free = `${name}_${number}`
     taken.add(free)

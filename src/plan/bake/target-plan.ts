@@ -55,7 +55,7 @@ export function targetPlan(inputs: BuildInputs, resolved: Resolved, bake?: BakeS
     builder,
     fields: { ...Object.fromEntries(beyond), ...said },
     file: inputs.file === '-' ? '' : inputs.file, // written into the bake file
-    own: { name: bake.target, linked, allow: bake.inputs.allow },
+    own: { name: bake.target, isPart: bake.platform !== undefined, linked, allow: bake.inputs.allow },
   }
 }
 

@@ -36,3 +36,17 @@ test('a step that fails for some images fails them at once, and the others are b
     ['tools', 'docs'],
   ])
 })
+
+test.each<[readonly string[], string]>([
+  [['api', 'web'], 'Build 2 images'],
+  [['api', 'api'], 'Build api on 2 nodes'],
+  [['api', 'api', 'web'], 'Build 2 images on 2 nodes'],
+])('one call for %j has the title "%s"', async (names, title) => {
+  const { ports } = fakePorts({ images: () => [BASE] })
+  const titles: string[] = []
+  const runner: typeof ports.runner = { ...ports.runner, group: (name, work) => (titles.push(name), work()) }
+  const builds = names.map((name) => ({ ...asked(name), facts: { ...asked(name).facts, buildkit: ['', ''] } }))
+  const how = { title: (what: string) => `Build ${what}`, keepsOn: false }
+  await buildAll({ ...ports, runner }, stopwatch(ports.clock), builds, how)
+  expect(titles).toEqual([title])
+})

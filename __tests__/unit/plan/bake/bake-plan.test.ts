@@ -1,11 +1,13 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import type { BakeSource } from '../../../../src/inputs/bake-source.ts'
 import { bakePlan } from '../../../../src/plan/bake/bake-plan.ts'
 import { headPlan } from '../../../../src/plan/head-plan.ts'
-import { bakeInputs } from '../../../support/bake.ts'
+import { bakeInputs, sourceOf } from '../../../support/bake.ts'
 import { buildOf } from '../../../support/inputs.ts'
 
-function buildIn(scratch: string, name: string, inputs: Readonly<{ [name: string]: string }>) {
-  const plan = headPlan(buildOf(inputs), { driver: 'docker-container', directory: '/repo', scratch })
+function buildIn(scratch: string, name: string, inputs: Readonly<{ [name: string]: string }>, bake?: BakeSource) {
+  const place = { driver: 'docker-container', directory: '/repo', scratch }
+  const plan = headPlan(buildOf(inputs), place, undefined, bake)
   return { name, plan: { ...plan, target: plan.target! } }
 }
 
@@ -63,6 +65,39 @@ test.each<[readonly string[], readonly string[]]>([
   )
   expect(builds.map(({ target }) => target)).toEqual(names)
   expect(isPrefixed).toBe(images.length > 1)
+})
+
+describe('the parts of an image', () => {
+  const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const
+
+  test('are targets named by their platforms', () => {
+    const builds = ['web', 'shop/api'].flatMap((name) =>
+      PLATFORMS.map((platforms) => buildIn(`/s/${name}-${platforms}`, name, { platforms })),
+    )
+    const { builds: named } = bakePlan([...builds, buildIn('/s/x', 'job', { platforms: 'linux/amd64' })], '/s/0')
+    expect(named.map(({ target }) => target)).toEqual([
+      'web_linux_amd64',
+      'web_linux_arm64',
+      'shop_api_linux_amd64',
+      'shop_api_linux_arm64',
+      'job',
+    ])
+  })
+
+  test('leave the names of a bake file to its targets, also that of their whole, which others are linked to', () => {
+    const app = sourceOf({ context: 'x', platforms: PLATFORMS })
+    const parts = PLATFORMS.map((platform) =>
+      buildIn(`/s/${platform}`, 'app', { platforms: platform }, { ...app, platform }),
+    )
+    const target = 'app_linux_amd64'
+    const targets = { ...app.targets, [target]: { contexts: { app: 'target:app' } } }
+    const linked = buildIn('/s/1', target, {}, { ...app, target, targets })
+    const { files, builds } = bakePlan([...parts, linked], '/s/0')
+    expect(builds.map((build) => build.target)).toEqual(['app_linux_amd64_2', 'app_linux_arm64', target])
+    const written = JSON.parse(files[0]!.content).target
+    expect(Object.keys(written).toSorted()).toEqual(['app', target, 'app_linux_amd64_2', 'app_linux_arm64'])
+    expect([written.app.platforms, written.app_linux_arm64.platforms]).toEqual([PLATFORMS, ['linux/arm64']])
+  })
 })
 
 test('a target of a bake file is built with those that it is linked to, and with what it alone can say', () => {

@@ -24,6 +24,7 @@ test('paths of a linked target start in the folder of the run, as those of input
   const { own } = headPlan(INPUTS, PLACE, undefined, BAKE).target!
   expect(own).toEqual({
     name: 'app',
+    isPart: false,
     allow: ['network.host'],
     linked: {
       lib: {
