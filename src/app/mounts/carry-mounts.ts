@@ -104,11 +104,16 @@ export async function carryMounts(
   return { build: built, effect, notes: [...notes, ...unknown] }
 }
 
-const SAVED_BESIDE = 'it is saved with another image of this run'
+const SAVED_BESIDE = 'it is saved with another image or platform of this run'
 
-/** What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). */
-const inBuilder = (builder: string, { found }: MountsPlan, { id, uid, gid, mode }: CacheMount): string =>
-  JSON.stringify([builder, found.namespace, id, uid, gid, mode])
+/**
+ * What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). Of several nodes, each has its own
+ * for its platform; Go's modules are the same for all, so that they need to be saved only once.
+ */
+function inBuilder(builder: string, { found, nodes, platforms }: MountsPlan, mount: CacheMount): string {
+  const { id, uid, gid, mode, kind } = mount
+  return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 && kind !== 'go-mod' ? platforms : []])
+}
 
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it'
 

@@ -14,6 +14,7 @@ const TOOL = 'FROM alpine\nRUN --mount=type=cache,target=/own true\n'
 const files = { ...treeWith(DOCKERFILE), '/repo/Dockerfile.tool': TOOL, '/base/Dockerfile.tool': TOOL }
 
 const ALL = ['api', 'web', 'tool']
+const BESIDE = 'it is saved with another image or platform of this run'
 
 /** Runs them on an empty builder; gives what became of the mounts of each, and the builds of ours. `ran`: whose steps did. */
 async function carryBoth(blobs: Map<string, Uint8Array>, ran: readonly string[] = ALL, packages = PACKAGE) {
@@ -45,7 +46,6 @@ async function carryBoth(blobs: Map<string, Uint8Array>, ran: readonly string[] 
 
 test('a mount of two images is saved once, and restored once', async () => {
   const blobs = new Map<string, Uint8Array>()
-  const BESIDE = 'it is saved with another image of this run'
   const { packages: _, ...first } = await carryBoth(blobs)
   expect(first).toEqual({
     found: [both('miss'), both('miss'), { '/own': 'miss' }],
@@ -73,4 +73,57 @@ test('a mount of two images is saved if a step of either ran, under the key that
   expect(second.unsaved[2]).toEqual({ '/own': 'no step that mounts it ran' })
   const third = await carryBoth(blobs, [])
   expect(third.packages).toEqual(expect.arrayContaining(['./ab/ab12-d', './cd/cd34-d']))
+})
+
+const NODES = ['linux/amd64', 'linux/arm64']
+
+/** The same mounts in two images, on a builder with a node for each platform: our builds, and the keys they stored. */
+async function carryOnNodes(blobs: Map<string, Uint8Array>, ran: readonly string[] = NODES) {
+  const builder = fakeMountBuilder()
+  let built = 0
+  const steps = () => {
+    if (!ran.includes(NODES[built++ % 2]!)) return stepsThat(true)
+    builder.fill(MOD, ...NET)
+    builder.fill(GOCACHE, ...PACKAGE)
+    return stepsThat(false)
+  }
+  const { ports } = fakePorts({ ...GROWING, files, steps, builder, blobs, buildkit: ['v0.26.3', 'v0.26.3'] })
+  const platforms = `platforms: [${NODES.join(', ')}]`
+  const command = fromArgv(['run'], 'shop', configFile(`images: { api: { ${platforms} }, web: { ${platforms} } }`))
+  if (command.kind !== 'run') throw new Error('not a run')
+  const before = new Set(blobs.keys())
+  const { record } = await run(ports, command.inputs, stopwatch(ports.clock))
+  const kinds = builder.calls.filter((call) => ['look', 'restore', 'save'].includes(call))
+  const platformOf = (at: number) => builder.builds[at]!.args.find((arg) => arg.startsWith('--platform='))?.slice(11)
+  return {
+    own: kinds.map((kind, at) => `${kind} ${platformOf(at)}`),
+    stored: [...blobs.keys()].filter((key) => !before.has(key)).map((key) => /go-(mod|build)/.exec(key)?.[0]),
+    unsaved: record.images.map(({ build }) => build?.mounts?.mounts.map(({ unsaved }) => unsaved)),
+  }
+}
+
+test('each node has its own mounts, restored and saved in the order of images and platforms; modules are saved once', async () => {
+  const blobs = new Map<string, Uint8Array>()
+  const first = await carryOnNodes(blobs)
+  expect(first.own).toEqual(['save linux/amd64', 'save linux/arm64'])
+  expect(first.stored).toEqual(['go-mod', 'go-build', 'go-build'])
+  expect(first.unsaved).toEqual([
+    [null, null],
+    [BESIDE, null],
+    [BESIDE, BESIDE],
+    [BESIDE, BESIDE],
+  ])
+  const again = await carryOnNodes(blobs)
+  // Records do not say which node has a mount, so each of the others looks first.
+  const looks = ['look linux/arm64', 'look linux/amd64', 'look linux/arm64']
+  expect(again.own.slice(0, 4)).toEqual(['restore linux/amd64', ...looks])
+})
+
+test('where the steps of a platform ran, only its own mounts and the modules are saved', async () => {
+  const { stored, unsaved } = await carryOnNodes(new Map(), ['linux/arm64'])
+  expect(stored).toEqual(['go-mod', 'go-build'])
+  expect(unsaved.slice(0, 2)).toEqual([
+    [null, 'no step that mounts it ran'],
+    [BESIDE, null],
+  ])
 })
