@@ -135,3 +135,14 @@ test('what could not be used under a key gets another one, and both begin alike'
   expect(new Set([key, other, third]).size).toBe(3)
   for (const refused of ['another-key', `${start}000000000000`, start]) expect(saveKey(start, SHA, refused)).toBe(key)
 })
+
+const START = 'weighbridge-mount-1-dc505bb3f8f3-71fd8dd9ba35-'
+
+test.each<[CacheMount['kind'], string]>([
+  ['go-mod', 'go-mod-abababababab-'],
+  ['go-build', 'go-build-541b1d937a36-ef9683df2e96-c0ffee000000-'],
+  ['go-caches', 'go-caches-ac8335d2e189-35ff892ad484-ef9683df2e96-c0ffee000000-'],
+  ['other', 'other-ac8335d2e189-c0ffee000000-'],
+])('the key of "%s" is the same in each version, which finds what earlier ones stored', (kind, rest) => {
+  expect(keysOf(kind).save).toBe(`${START}${rest}`)
+})

@@ -11,6 +11,10 @@ test('is 12 hex digits, the same for the same images', () => {
   expect(keyOf()).toBe(keyOf())
 })
 
+test('is the same in each version, which finds what earlier ones stored', () => {
+  expect(keyOf('--platform', 'linux/arm64')).toBe('f7770ccdc90d')
+})
+
 test.each<[string, readonly string[]]>([
   ['name', ['--name', 'other']],
   ['platform', ['--platform', 'linux/arm64']],
