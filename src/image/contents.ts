@@ -65,7 +65,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
     const digest = digestInPath(entry.path)
     const before = digest === undefined ? undefined : await known(digest)
     if (before && isEnough(image, before, compress)) {
-      if (!image.vouched) verify(image, entry, await digestOf(entry.body))
+      if (!image.vouched) verify(image, entry, await digestOfBody(entry.body))
       layers.set(entry.path, onLayer(before, true))
       continue
     }
@@ -122,7 +122,7 @@ async function readDocument(
 const isOfImage = (json: unknown): boolean =>
   isIndex(json) || isManifest(json) || isConfig(json) || isDockerArchive(json)
 
-async function digestOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+async function digestOfBody(body: AsyncIterable<Uint8Array>): Promise<string> {
   const stream = hashed(body)
   for await (const chunk of stream.chunks) void chunk
   return stream.digest()

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { fail } from '../errors/errors.ts'
+import { digestOf } from '../units/digest.ts'
 import { parseJson } from '../units/parse-json.ts'
 import { artifactOfIndex } from './artifact.ts'
 import type { Document } from './contents.ts'
@@ -47,6 +47,3 @@ export const documentOf = (text: string): Document => ({
   size: Buffer.byteLength(text),
   json: parseJson(text),
 })
-
-/** The digest of a manifest or an index. */
-export const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { FromImage } from '../buildkit/from-images.ts'
+import { digestOf } from '../units/digest.ts'
 import { familiarName } from './image-reference.ts'
 
 /** The digest that a build resolved this reference to; undefined if it did not, or to several. */
@@ -12,8 +12,5 @@ export function baseDigest(reference: string, images: readonly FromImage[]): str
 
 export function baseKey(digest: string | undefined, platforms: readonly string[]): string | undefined {
   if (!digest || platforms.length === 0 || platforms.includes('')) return undefined
-  const hex = createHash('sha256')
-    .update(JSON.stringify([digest, ...platforms]))
-    .digest('hex')
-  return `sha256:${hex}`
+  return digestOf(JSON.stringify([digest, ...platforms]))
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
 import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
 import { messageOf } from '../../text/message-of.ts'
+import { digestOf } from '../../units/digest.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
 import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
 import { isPushedAs, pushFromEngine } from './push-from-engine.ts'
@@ -113,8 +113,6 @@ function checked(text: string, reference: string, { digest, imageId }: Weighed):
   if (found === digest || (isId && configOf(text) === imageId)) return found
   throw fail('push.other', { reference, found, expected: digest || imageId })
 }
-
-const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
 function configOf(text: string): string | undefined {
   const manifest: unknown = JSON.parse(text)

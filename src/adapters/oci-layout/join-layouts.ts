@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors/errors.ts'
 import { blobPath, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
+import { digestOf } from '../../units/digest.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { codeOf } from '../exec/error-code.ts'
 
@@ -30,7 +30,7 @@ export async function joinLayouts(layouts: readonly string[], directory: string)
     manifests: parts.flatMap(({ manifests }) => manifests),
     ...(annotations.length > 0 && { annotations: Object.fromEntries(annotations) }),
   })
-  const digest = `sha256:${createHash('sha256').update(index).digest('hex')}`
+  const digest = digestOf(index)
   await writeFile(join(directory, blobPath(digest)), index)
   const whole = { mediaType: INDEX, digest, size: Buffer.byteLength(index) }
   await writeFile(join(directory, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }))
