@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { CacheMount } from '../plan/cache-mount.ts'
 import type { Definition } from '../plan/definition.ts'
+import { shortHash } from '../units/short-hash.ts'
 
 export interface KeyFacts {
   readonly name: string
@@ -75,4 +75,4 @@ function buildPrefixes(start: string, { kind, baseImage, uses }: CacheMount, fac
 
 const platformsOf = ({ platforms }: KeyFacts): readonly string[] => platforms.toSorted()
 
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12)
+const hash = (value: unknown): string => shortHash(JSON.stringify(value))

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { BakeAsked } from '../inputs/bake-asked.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
+import { shortHash } from '../units/short-hash.ts'
 
 /**
  * What the images of a run are, as 12 hex digits: jobs that weigh other images have other layers. Build arguments do not
@@ -12,5 +12,5 @@ export function layersKey(images: readonly Pick<ImageInputs, 'name' | 'subject'>
     subject.kind === 'build' ? subject.build.platforms.toSorted() : [],
   ])
   const identity = bake ? [bake.name, bake.inputs.source, bake.inputs.files, bake.inputs.targets] : ofImages
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12)
+  return shortHash(JSON.stringify(identity))
 }

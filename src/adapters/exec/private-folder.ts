@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { lstat, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { shortHash } from '../../units/short-hash.ts'
 import { codeOf } from './error-code.ts'
 
 /** How the names of private folders begin. */
@@ -22,7 +22,7 @@ export async function privateFolder(parent = tmpdir()): Promise<string> {
 async function whereProcessesAre(): Promise<string> {
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
   const namespace = await readlink('/proc/self/ns/pid')
-  return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12)
+  return shortHash(`${boot}${namespace}`)
 }
 
 /** Whether a name is that of any run's private folder: `mkdtemp` appends six characters. */
