@@ -1,12 +1,11 @@
 import type { RuleOutcome, Verdict } from '../../budget/verdict.ts'
-import { fail, isError, messageFor, WeighbridgeError } from '../../errors/errors.ts'
+import { fail, isError } from '../../errors/errors.ts'
 import type { ImageInputs, Inputs } from '../../inputs/inputs.ts'
 import { checkHeld, NO_OUTPUTS, readOutputs, type BuildOutputs } from '../../plan/registry-output.ts'
 import type { Pushable, Ports } from '../../ports.ts'
-import { pushedSentence, type Pushed, type PushOutcome } from '../../report/push-outcome.ts'
+import type { PushOutcome } from '../../report/push-outcome.ts'
 import { inputSet, type Audience } from '../../units/audience.ts'
-import { redact } from '../../units/redact.ts'
-import { catalogued } from '../system-error.ts'
+import { pushEach } from './push-each.ts'
 
 export interface Pushing {
   /** Whether the builds push, before anything is weighed. */
@@ -72,28 +71,17 @@ export function allowedAlone({ images, budgetUnknown, dropped }: Verdict, strict
 
 const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none'
 
-/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
-export async function pushImages(
+/** As `pushEach`, of images that the verdict allows. */
+export const pushImages = (
   ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
   images: readonly Pushable[],
-): Promise<PushOutcome> {
-  const { runner, pusher, cancelled } = ports
-  const pushed: Pushed[] = []
-  try {
-    for (const image of images) {
-      runner.info(`Pushing ${image.push.names.join(', ')} …`)
-      const done = (name: string, digest: string): void => {
-        pushed.push({ name, digest })
-        runner.info(pushedSentence({ name, digest })) // logged now, because a cancelled run has no report
-      }
-      await pusher.push(image, done, (line) => runner.info(line))
-    }
-    return { kind: 'pushed', pushed }
-  } catch (thrown) {
-    cancelled.throwIfAborted()
-    const error = catalogued(thrown)
-    // The image may be in the registry by now, so any failure is reported beside the report.
-    const message = error instanceof WeighbridgeError ? messageFor(error, runner.audience) : redact(String(error))
-    return { kind: 'failed', message: runner.masked(message), pushed }
-  }
-}
+): Promise<PushOutcome> =>
+  pushEach(ports, images, async (image, done) => {
+    const { runner, pusher } = ports
+    runner.info(`Pushing ${image.push.names.join(', ')} …`)
+    await pusher.push(
+      image,
+      (name, digest) => done({ name, digest }),
+      (line) => runner.info(line),
+    )
+  })

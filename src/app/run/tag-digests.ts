@@ -1,13 +1,12 @@
-import { fail, messageFor, WeighbridgeError } from '../../errors/errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { isIndex } from '../../image/manifest.ts'
 import type { ReportAsked } from '../../inputs/report-asked.ts'
 import { repositoryOf } from '../../plan/image-reference.ts'
 import type { Ports } from '../../ports.ts'
-import { pushedSentence, type Pushed, type PushOutcome } from '../../report/push-outcome.ts'
+import type { PushOutcome } from '../../report/push-outcome.ts'
 import { parseJson } from '../../units/parse-json.ts'
-import { redact } from '../../units/redact.ts'
 import type { PushedLeg } from '../legs/leg.ts'
-import { catalogued } from '../system-error.ts'
+import { pushEach } from './push-each.ts'
 
 type TagPorts = Pick<Ports, 'buildx' | 'cancelled' | 'pusher' | 'runner'>
 
@@ -22,22 +21,12 @@ export async function tagDigests(
   held: string | undefined,
 ): Promise<PushOutcome> {
   if (held !== undefined) return { kind: 'held back', reason: held }
-  const { runner, pusher, cancelled } = ports
-  const tagged: Pushed[] = []
-  try {
-    for (const name of asked.tags) {
-      const sources = await sourcesOf(ports, name, asked.builder, leg)
-      const digest = await pusher.join(name, sources, asked.builder, (line) => runner.info(line))
-      tagged.push({ name, digest })
-      runner.info(pushedSentence({ name, digest }))
-    }
-    return { kind: 'pushed', pushed: tagged }
-  } catch (thrown) {
-    cancelled.throwIfAborted()
-    const error = catalogued(thrown)
-    const message = error instanceof WeighbridgeError ? messageFor(error, runner.audience) : redact(String(error))
-    return { kind: 'failed', message: runner.masked(message), pushed: tagged }
-  }
+  const { runner, pusher } = ports
+  return await pushEach(ports, asked.tags, async (name, done) => {
+    const sources = await sourcesOf(ports, name, asked.builder, leg)
+    const digest = await pusher.join(name, sources, asked.builder, (line) => runner.info(line))
+    done({ name, digest })
+  })
 }
 
 /** What legs pushed to the repository of a tag, by digest. Throws `push.untagged` unless it is all that they weighed. */
