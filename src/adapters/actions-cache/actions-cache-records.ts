@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ListEntries } from '../../cache-entries.ts'
 import type { Found, Miss, RecordStore, Refusal, Saved } from '../../ports.ts'
 import { canName } from '../../record/can-name.ts'
@@ -9,14 +6,14 @@ import { findStored } from '../../record/find-stored.ts'
 import { firstStays, madeBefore, whyNotTaken } from '../../record/first-stays.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { wayOf } from '../../record/way.ts'
-import { messageOf } from '../../text/message-of.ts'
 import { miss, notSaved } from '../../units/answers.ts'
 import type { CacheClient } from './cache-client.ts'
 import { listedRecords, prefixOf, type RecordEntry } from './listed-records.ts'
 import { CLOCK } from './pace.ts'
 import { LARGEST, packRecord, unpackRecord } from './record-blob.ts'
+import { saveBlob } from './save-blob.ts'
 import { timeLimit } from './time-limit.ts'
-import { hashOf, trustedBlob } from './trusted-blob.ts'
+import { trustedBlob } from './trusted-blob.ts'
 
 interface RecordsOfRun {
   readonly list: ListEntries
@@ -96,7 +93,8 @@ export function actionsCacheRecords(
     const first = await madeBefore(readable(before.slice(0, BODIES.all)), record)
     if (first) return firstStays(NAME, first, record)
     listed.forget(commit, key)
-    return write(`${prefixOf(key, commit)}${way}-`, record)
+    const place = { prefix: `${prefixOf(key, commit)}${way}-`, temporary }
+    return saveBlob(cache, place, () => packRecord(record))
   }
 
   /** The records of entries, each read when it is asked for. */
@@ -111,20 +109,6 @@ export function actionsCacheRecords(
   async function read(entry: RecordEntry): Promise<Decoded> {
     const blob = await trustedBlob(cache, entry, LARGEST)
     return blob.kind === 'miss' ? unreadable(blob.reason) : unpackRecord(blob.value)
-  }
-
-  async function write(prefix: string, record: WeightRecord): Promise<Saved> {
-    const path = join(temporary, `record-${randomUUID()}`)
-    try {
-      const blob = await packRecord(record)
-      if (blob === undefined) return notSaved('it is too large')
-      await writeFile(path, blob, { flag: 'wx', mode: 0o600 })
-      return await cache.save(`${prefix}${hashOf(blob)}`, path)
-    } catch (error) {
-      return notSaved(messageOf(error))
-    } finally {
-      await rm(path, { force: true }).catch(() => undefined)
-    }
   }
 }
 

@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ListEntries } from '../../cache-entries.ts'
 import { READ_BY } from '../../image/read-by.ts'
 import type { Found, Saved } from '../../ports.ts'
-import { messageOf } from '../../text/message-of.ts'
-import { notSaved } from '../../units/answers.ts'
 import type { CacheClient, CacheEntries } from './cache-client.ts'
 import { LARGEST, packLayers, unpackLayers, type LayersRead } from './layers-blob.ts'
 import { CLOCK } from './pace.ts'
 import { TAKEN } from './refusal.ts'
+import { saveBlob } from './save-blob.ts'
 import { timeLimit } from './time-limit.ts'
-import { hashOf, trustedBlob } from './trusted-blob.ts'
+import { trustedBlob } from './trusted-blob.ts'
 
 /** Milliseconds: to find and read the entry, which happens while an image is built, and to save it. */
 const TIME = { load: 5_000, save: 10_000 }
@@ -64,20 +60,10 @@ export function layersEntry({ client, list, temporary, ended }: EntryAround, key
     return { kind: 'none', reason: `what the Actions cache has of them is not used: ${unpacked.reason}` }
   }
 
-  async function write({ save }: CacheEntries, what: LayersRead): Promise<Saved> {
-    const path = join(temporary, `layers-${randomUUID()}`)
-    try {
-      const blob = await packLayers(what)
-      if (blob === undefined) return notSaved('it is too large')
-      await writeFile(path, blob, { flag: 'wx', mode: 0o600 })
-      const saved = await save(`${prefix}${hashOf(blob)}`, path)
-      const isThere = saved.kind === 'not saved' && saved.reason === TAKEN // the same bytes: the key has their hash
-      return isThere ? { kind: 'saved' } : saved
-    } catch (error) {
-      return notSaved(messageOf(error))
-    } finally {
-      await rm(path, { force: true }).catch(() => undefined)
-    }
+  async function write(entries: CacheEntries, what: LayersRead): Promise<Saved> {
+    const saved = await saveBlob(entries, { prefix, temporary }, () => packLayers(what))
+    const isThere = saved.kind === 'not saved' && saved.reason === TAKEN // the same bytes: the key has their hash
+    return isThere ? { kind: 'saved' } : saved
   }
 }
 
