@@ -16,6 +16,7 @@ import { checkBuild } from '../contexts/check-paths.ts'
 import { dockerfileIgnore } from '../contexts/context-ignore.ts'
 import { findDockerfile, type DockerfileText } from '../contexts/dockerfile.ts'
 import { stopwatch } from '../stopwatch.ts'
+import { inspectedOnce } from '../weigh/inspected-once.ts'
 import { tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { weighBuilt } from '../weigh/weigh-built.ts'
@@ -38,7 +39,7 @@ export function inspectStages(
   ports: BuildPorts & Pick<Ports, 'cache' | 'commits'>,
   { name, build }: StagesCommand,
 ): Promise<InspectedStages> {
-  return withPipesRead(ports.files, [build], (unpiped) => weighStages(ports, name, unpiped(build)))
+  return withPipesRead(ports.files, [build], (unpiped) => weighStages(inspectedOnce(ports), name, unpiped(build)))
 }
 
 async function weighStages(

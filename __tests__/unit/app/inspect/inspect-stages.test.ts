@@ -41,6 +41,15 @@ test('every stage is built by its name, by a Dockerfile that ends with it, or as
   ])
 })
 
+test('the builder is inspected once for all stages', async () => {
+  const { ports } = fakePorts(WORLD)
+  let asked = 0
+  const inspect: typeof ports.buildx.inspect = (builder) => ((asked += 1), ports.buildx.inspect(builder))
+  const counted = { ...ports, buildx: { ...ports.buildx, inspect } }
+  await perform(counted, { argv: ['inspect', '--stages'], folder: 'shop', print: async () => {} })
+  expect(asked).toBe(1)
+})
+
 test('a kept log has the commands that are run', async () => {
   const { ports } = fakePorts(WORLD)
   const told: string[] = []
