@@ -13,7 +13,7 @@ import { recordsOf } from '../weigh/weigh.ts'
 import { openNewest } from './open-newest.ts'
 
 /** What an image is compared with in place of its base: it is known to be there, and not yet read. */
-interface OpenedOther {
+export interface OpenedOther {
   readonly reference: string
   readonly opened: OpenedImage | { readonly kind: 'record'; readonly record: WeightRecord }
   readonly notes: readonly string[]

@@ -2,6 +2,7 @@ import type { CommitBaseline, ImageBaseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import { imageBaseline } from '../../baseline/image-baseline.ts'
 import { withComparedMeasures } from '../../baseline/with-compared-measures.ts'
+import { withMoved } from '../../baseline/with-moved.ts'
 import type { BaseMode } from '../../inputs/base-modes.ts'
 import type { Since } from '../../limits/rule.ts'
 import type { Found, Miss, Ports, RecordPorts } from '../../ports.ts'
@@ -40,7 +41,7 @@ const MOST_BEFORE = 50
 
 /**
  * The weight of each image at exactly the right commit: a record that is comparable in all metrics, else what
- * `without-record.ts` finds (docs/design.md, "Baseline: the right commit, provably"). One image without a weight has its
+ * `without-record.ts` finds (docs/design.md, "Baseline: the right commit, provably"), with what moved upstream. One image without a weight has its
  * own reason, and takes no other with it.
  */
 export async function findBaselines(
@@ -71,7 +72,7 @@ export async function findBaselines(
     const unrecorded = { ...image, base: chosen, mode, rebuilt: rebuilt[index]!, before }
     baselines.set(image.job.name, await baselineWithoutRecord(ports, unrecorded))
   }
-  return jobs.map(({ name }) => imageBaseline(name, baselines.get(name)!))
+  return jobs.map(({ name }) => imageBaseline(name, withMoved(baselines.get(name)!, search.head)))
 }
 
 const NOT_ASKED: Miss = { ...miss('no record is used'), absent: true }

@@ -1,6 +1,4 @@
-import { imageBaseline } from '../../baseline/image-baseline.ts'
 import { mergedHead } from '../../baseline/merged-head.ts'
-import { withMoved } from '../../baseline/with-moved.ts'
 import { isError } from '../../errors/errors.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { inRepository } from '../../plan/definition.ts'
@@ -19,14 +17,15 @@ import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { holdToBudgets } from './base-budgets.ts'
 import { withBakeFiles } from './bake-files.ts'
 import { withBakeImages } from './bake-images.ts'
+import { baselinesOfRun } from './baselines-of-run.ts'
 import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { sortByChange } from './changed-only.ts'
-import { openOther, weighOther } from './compare-with.ts'
+import { openOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
-import { findBaselines, type Search } from './find-baseline.ts'
+import type { Search } from './find-baseline.ts'
 import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
 import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
 import { namesFor, needsStanding } from './making.ts'
@@ -132,10 +131,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
     rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
   }
-  const other = opened && (await watch.step('baseline', () => weighOther(ports, jobs[0]!, opened)))
-  const found = other ? undefined : await watch.step('baseline', () => findBaselines(ports, search))
-  const ofCommit = found?.map((each) => imageBaseline(each.name, withMoved(each, weighed)))
-  const baselines = other ? [imageBaseline(jobs[0]!.name, other.baseline)] : ofCommit!
+  const compared = await watch.step('baseline', () => baselinesOfRun(ports, search, opened))
+  const { baselines, ofCommit, notes: ofBaselines } = compared
   for (const each of baselines) tellDecision(ports, 'baseline', { ...each, record: undefined })
   const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []))
   const record = withCold(weighed, ofBase)
@@ -153,7 +150,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
     strict: isStrict(inputs, ports.runner.event, pushing.any),
-    notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
+    notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...ofBaselines],
   }
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push: Push = async (reason, verdict) => {

@@ -1,7 +1,6 @@
 import type { CommitBaseline, ImageBaseline } from '../../baseline/baseline.ts'
 import { imageBaseline } from '../../baseline/image-baseline.ts'
 import type { ChosenRelease } from '../../baseline/release-before.ts'
-import { withMoved } from '../../baseline/with-moved.ts'
 import type { Since } from '../../limits/rule.ts'
 import type { Leg } from '../legs/leg.ts'
 import { asksForRelease } from './choose-release.ts'
@@ -29,14 +28,13 @@ async function baselinesAt(
   release: ChosenRelease,
   { search, baselines }: Asked,
 ): Promise<readonly ImageBaseline<CommitBaseline>[]> {
-  const { chosen, head } = search
+  const { chosen } = search
   const jobs = search.jobs.filter(asksForRelease)
   if (baselines && release.kind === 'commit' && isBase(release, chosen)) {
     const asking = baselines.filter(({ name }) => jobs.some((job) => job.name === name))
     return asking.map((each) => imageBaseline(each.name, exactly(each, release.why)))
   }
-  const found = await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'] })
-  return found.map((each) => imageBaseline(each.name, withMoved(each, head)))
+  return await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'] })
 }
 
 /** What rules count from the base: also growth since the release that it is. */
