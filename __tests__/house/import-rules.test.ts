@@ -135,6 +135,7 @@ describe('who may import whom (docs/design.md, "Folders, and who may import whom
       'adapters/runner/clear-up.ts',
       'adapters/runner/safe-log.ts',
       'post.ts',
+      'units/short-hash.ts',
       'units/terminal-sequence.ts',
     ])
   })
