@@ -27,5 +27,18 @@ test('builds that ran side by side took as long as the longest, and nothing name
     cacheSteps: [],
     fromImages: [],
     ranStages: [],
+    ranLinked: {},
   })
+})
+
+const stage = (name: string) => ({ name, steps: 1 })
+const ran = (linked: Build['ranLinked']): Build => ({ ...build('x', 1), ...(linked && { ranLinked: linked }) })
+
+test('what ran of a linked target is known if it is known on each platform', () => {
+  const whole = { lib: [stage('a')], base: [stage('b')] }
+  expect(joinBuilds([ran(whole), ran({ lib: [stage('c')], base: undefined })]).ranLinked).toEqual({
+    lib: [stage('a'), stage('c')],
+    base: undefined,
+  })
+  expect(joinBuilds([ran(whole), ran(undefined)]).ranLinked).toEqual({ lib: undefined, base: undefined })
 })
