@@ -1,12 +1,14 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
+import type { ImageRecord } from '../../src/record/record.ts'
 import { ofEach } from '../support/carried-service.ts'
-import type { Engine } from '../support/engines.ts'
-import { eachOf, repositoryOf, runMounts } from '../support/mount-run.ts'
+import { environmentOf, type Engine } from '../support/engines.ts'
+import { eachOf, mountsOf, repositoryOf, runMounts } from '../support/mount-run.ts'
 import { HELLO, mountService, runService, type MountService } from '../support/mount-service.ts'
 import { ownMultiNode } from '../support/own-builder.ts'
 import { ownFolder } from '../support/own-folder.ts'
+import { weighbridge } from '../support/programs.ts'
 
 const folder = ownFolder()
 const [ONE, TWO] = ['linux/amd64', 'linux/amd64/v2'] as const
@@ -50,7 +52,21 @@ test('each is restored by a run for its platform, and then holds its mounts', as
   expect((await runOn(place, TWO)).found).toEqual(ofEach(service, 'held', 'held', 'held'))
 })
 
-test('a run for both platforms is refused by name: buildx cannot export an image from several nodes', async () => {
+test('a run for both platforms saves the mounts of both nodes; modules, which they share, once', async () => {
+  using place = ownMultiNode()
+  const own = await mkdtemp(join(folder, 'cache-'))
+  const args = ['run', '--json', '--name', 'service', '--builder', place.builder, '--platforms', `${ONE},${TWO}`]
+  const env = { ...environmentOf(place), XDG_CACHE_HOME: own }
+  const { stdout, stderr } = await weighbridge(args, { cwd: service.directory, env })
+  if (stdout === '') throw new Error(stderr)
+  const images: readonly ImageRecord[] = JSON.parse(stdout).images
+  expect(images.map((image) => eachOf(mountsOf(image), 'unsaved'))).toEqual([
+    ofEach(service, null, null, null),
+    ofEach(service, 'it is saved with another image or platform of this run', null, null),
+  ])
+})
+
+test('a run for both platforms to a folder is refused by name: buildx cannot export an image from several nodes', async () => {
   const directory = await repositoryOf(folder, { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' })
   using place = ownMultiNode()
   await expect(runMounts(directory, place, { cache, more: ['--platforms', `${ONE},${TWO}`] })).rejects.toThrow(
