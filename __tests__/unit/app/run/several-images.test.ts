@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { Rule } from '../../../../src/limits/rule.ts'
+import type { RecordStore } from '../../../../src/ports.ts'
 import type { WeightRecord } from '../../../../src/record/record.ts'
 import { commentMarkdown } from '../../../../src/report/markdown.ts'
 import type { Report } from '../../../../src/report/report.ts'
@@ -134,6 +135,21 @@ test('what a store says of several records is logged once', async () => {
   const records: World['records'] = { save: async () => ({ kind: 'not saved', reason: 'the disk is full' }) }
   const { seen } = await runOn(['api', 'web'], { world: { records }, argv: ['--base-mode', 'record'] })
   expect(seen.info.filter((line) => line.includes('the disk is full'))).toHaveLength(1)
+})
+
+test('at most eight records are stored at the same time, also of the base', async () => {
+  let saving = 0
+  const most = new Map<string, number>()
+  const save: RecordStore['save'] = async (commit) => {
+    saving += 1
+    most.set(commit, Math.max(most.get(commit) ?? 0, saving))
+    await new Promise((resolve) => setImmediate(resolve))
+    saving -= 1
+    return { kind: 'saved' }
+  }
+  const many = Array.from({ length: 10 }, (_, index) => `image${index}`)
+  await runOn(many, { world: { records: { save } } })
+  expect([...most.values()]).toEqual([8, 8])
 })
 
 test('an image from outside the repository has no base, and the others have theirs', async () => {
