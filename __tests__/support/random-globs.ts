@@ -36,10 +36,12 @@ function name(random: Random, depth: number): string {
 function braces(random: Random, depth: number): string {
   if (depth === 2) return 'a'
   const options = Array.from({ length: 2 + random(2) }, () => {
-    // picomatch takes `?{*,a}` for something else than `?*`, and two dots in braces for a range, also beside a comma.
+    // picomatch takes `?{*,a}` for something else than `?*`, two dots in braces for a range, also beside a comma, and
+    // in `a{b,.*}` the dot for the first character of a name, which it would not be alone.
     const option = name(random, depth + 1)
       .replaceAll('}', '')
       .replaceAll(/\.{2,}/g, '.')
+      .replaceAll(/,\.(?=[*?[])/g, ',')
       .replace(/^\*$/, 'b*')
     return random(4) === 0 ? `${option}/${any(random, ['a', 'b', '*'])}` : option
   })
