@@ -39,6 +39,8 @@ export type NotWeighed =
   | { readonly kind: 'failed'; readonly name: string | null; readonly code: string | null; readonly message: string }
   /** No leg that counts has it. `reason`: why one that may have it does not count, as a sentence; null if there is none. */
   | { readonly kind: 'missing'; readonly name: string | null; readonly reason: string | null }
+  /** Nothing says which images there are to be, so one may be missing. `known`: names of those that legs know of. */
+  | { readonly kind: 'unlisted'; readonly name: null; readonly known: readonly string[] }
 
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {

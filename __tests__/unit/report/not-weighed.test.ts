@@ -5,7 +5,7 @@ import { plainForm } from '../../../src/report/form.ts'
 import { headline } from '../../../src/report/headline.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { worthAComment } from '../../../src/report/news.ts'
-import { notWeighedSentences } from '../../../src/report/not-weighed.ts'
+import { notWeighedSentences, whyNotAll } from '../../../src/report/not-weighed.ts'
 import type { NotWeighed, Report } from '../../../src/report/report.ts'
 import { reportText } from '../../../src/report/report-page.ts'
 import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
@@ -19,6 +19,7 @@ const failed = (name: string | null, code: string | null = 'build.failed'): NotW
   message: 'secret build output',
 })
 const missing = (name: string | null, reason: string | null = null): NotWeighed => ({ kind: 'missing', name, reason })
+const unlisted = (...known: readonly string[]): NotWeighed => ({ kind: 'unlisted', name: null, known })
 
 test.each<[readonly NotWeighed[], string]>([
   [[missing('web')], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; web was not weighed'],
@@ -27,6 +28,14 @@ test.each<[readonly NotWeighed[], string]>([
     'product-catalog unchanged at 18.4 MB, within its budget of 20MB; 2 images were not weighed',
   ],
   [[failed(null)], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; a leg failed'],
+  [
+    [unlisted('api')],
+    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; whether an image is missing is not known',
+  ],
+  [
+    [missing('web'), unlisted('api')],
+    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; web was not weighed',
+  ],
 ])('%j ends the headline', (notWeighed, ended) => {
   expect(headline(report({ notWeighed }), plainForm)).toBe(`Image size: ${ended}`)
 })
@@ -62,8 +71,47 @@ test.each<[readonly NotWeighed[], readonly string[]]>([
   ],
   [[missing('web', 'It is of another run')], ['Not weighed: web. It is of another run.']],
   [[missing(null, 'It is not JSON')], ['Not weighed: what is in a file. It is not JSON.']],
+  [[missing('wep', 'No leg has it. Did you mean "web"?')], ['Not weighed: wep. No leg has it. Did you mean "web"?']],
+  [
+    [unlisted('api', 'web')],
+    [
+      'It is not known whether an image is missing, since the images of the legs are of a bake file. Name all that this ' +
+        'change builds with the input images. The legs know of api, web.',
+    ],
+  ],
 ])('one sentence for each reason: %j', (notWeighed, sentences) => {
   expect(notWeighedSentences(report({ notWeighed }), plainForm)).toEqual(sentences)
+})
+
+test.each<[string, NotWeighed, string]>([
+  [
+    'the error, to its first line',
+    { kind: 'failed', name: 'web', code: 'engine.missing', message: 'No "docker" command.\nAt all.' },
+    'Not weighed: web. Its run ended with the error engine.missing (see the log of that job): No "docker" command.',
+  ],
+  [
+    'no error without text',
+    { ...failed('web', 'x.y'), message: '' } as NotWeighed,
+    'Not weighed: web. Its run ended with the error x.y: see the log of that job.',
+  ],
+])('it says %s', (_, each, said) => {
+  expect(notWeighedSentences({ notWeighed: [each] }, plainForm)).toEqual([said])
+})
+
+test('what a failed build says is for readers of the log alone', () => {
+  const whole = report({ notWeighed: [failed('web')] })
+  const said =
+    'Not weighed: web. Its run ended with the error build.failed (see the log of that job): secret build output.'
+  expect(annotations(whole, 'workflow')[0]).toMatchObject({ message: said })
+  expect(reportText(whole)).toContain(said)
+})
+
+test.each<[readonly NotWeighed[], string | undefined]>([
+  [[], undefined],
+  [[unlisted()], 'whether an image is missing is not known'],
+  [[unlisted(), missing('web')], 'not all of it was weighed'],
+])('why no tag may be made: %j', (notWeighed, why) => {
+  expect(whyNotAll({ notWeighed })).toBe(why)
 })
 
 test('there is a limit to both names and sentences', () => {
@@ -96,6 +144,7 @@ const said = (name: string) =>
     notWeighed: [
       { kind: 'failed', name, code: name, message: name },
       { kind: 'missing', name, reason: name },
+      { kind: 'unlisted', name: null, known: [name] },
     ],
   })
 
@@ -105,6 +154,6 @@ test.each(HOSTILE)("names, codes and reasons are somebody else's text: %j", (tex
   expect(body.split('\n')).toHaveLength(commentMarkdown(said('harmless')).split('\n').length)
   const started = reportText(said(text))
     .split('\n')
-    .filter((line) => /^(?:Not weighed| *1 image is as)/.test(line))
-  expect(started).toHaveLength(3)
+    .filter((line) => /^(?:Not weighed|It is not known| *1 image is as)/.test(line))
+  expect(started).toHaveLength(4)
 })
