@@ -41,6 +41,10 @@ export const failed = (...images: readonly string[]): LegFile['outcome'] => ({
   message: 'The build failed.',
 })
 
+/** An image that was to have these platforms. */
+export const failedOn = (name: string, ...platforms: readonly string[]): LegFile['outcome'] =>
+  ({ ...failed(name), platforms }) as LegFile['outcome']
+
 export const fileOf = (outcome: LegFile['outcome'], of: Partial<LegFile['of']> = {}): LegFile => ({
   leg: LEG_VERSION,
   of: { ...JOB, ...of },
