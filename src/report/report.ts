@@ -49,6 +49,8 @@ export interface Report {
   readonly head: string | null
   /** The pull request's head if a merge of it was weighed; null otherwise. */
   readonly mergedHead: string | null
+  /** What legs weighed at each commit, if they did not have the same one checked out; empty for one commit. */
+  readonly apart: readonly Pick<Report, 'mergedHead' | 'record'>[]
   /** Commits can be viewed below its `/commit/`; null if unknown. */
   readonly repositoryUrl: string | null
   /** One of each image. */

@@ -8,6 +8,7 @@ import { foldedNotes } from '../../report/folded-note.ts'
 import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
 import { repositoryNotes } from '../../report/repository-note.ts'
+import { commitsApart } from '../legs/commits-apart.ts'
 import type { Leg, Legs } from '../legs/leg.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
@@ -56,6 +57,7 @@ export async function reportOn(
     record,
     head: leg.head,
     mergedHead: leg.mergedHead,
+    apart: commitsApart(parts),
     repositoryUrl: ports.runner.repositoryUrl ?? null,
     baselines,
     comparison,
