@@ -43,13 +43,14 @@ test.each<[readonly NotWeighed[], string]>([
 const nothing = (fields: Partial<Report>): Report =>
   report({ record: record({ images: [] }), verdict: { status: 'pass', images: [] }, baselines: [], ...fields })
 
-test.each<[Partial<Report>, string]>([
-  [{ notWeighed: [missing('web')] }, 'web was not weighed'],
-  [{ notWeighed: [missing('web')], carried: ['api'] }, 'web was not weighed'],
-  [{ carried: ['api', 'job'] }, '2 images as at the base'],
-  [{}, 'nothing was weighed'],
-])('if nothing was weighed, it is the headline: %j', (fields, said) => {
+test.each<[Partial<Report>, string, string]>([
+  [{ notWeighed: [missing('web')] }, 'web was not weighed', '❌ '],
+  [{ notWeighed: [missing('web')], carried: ['api'] }, 'web was not weighed', '❌ '],
+  [{ carried: ['api', 'job'] }, '2 images as at the base', '✅ '],
+  [{}, 'nothing was weighed', ''],
+])('if nothing was weighed, it is the headline: %j', (fields, said, mark) => {
   expect(headline(nothing(fields), plainForm)).toBe(`Image size: ${said}`)
+  expect(commentMarkdown(nothing(fields))).toContain(`\n### ${mark}Image size: ${said}\n`)
 })
 
 test.each<[readonly NotWeighed[], readonly string[]]>([
