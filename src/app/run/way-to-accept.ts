@@ -1,5 +1,6 @@
 import type { BudgetSource } from '../../budget/budget-source.ts'
-import { changedLines, type LeftLimit, limitEdits, type WayToAccept } from '../../budget/limit-edits.ts'
+import { changedLines } from '../../budget/changed-lines.ts'
+import { type LeftLimit, limitEdits, type WayToAccept } from '../../budget/limit-edits.ts'
 import type { ImageVerdict, Verdict } from '../../budget/verdict.ts'
 import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
 import type { Config } from '../../inputs/config/config.ts'
@@ -42,7 +43,7 @@ export function wayToAccept(
   const file = path === DEFAULT_PATH ? [] : ['--config', path]
   const name = named.size === 0 || more.length > 0 ? [] : ['--name', first] // defaults alone hold for whatever is built
   const command = commandLine(['weighbridge', 'budget', '--update', '--raise', ...file, ...name])
-  return { command, lines: changedLines(config.text, edits), left: stay }
+  return { command, lines: changedLines(config, edits), left: stay }
 }
 
 const nameOf = ({ name }: ImageVerdict): string => name
