@@ -45,11 +45,8 @@ export async function reportOn(
   const comparisons =
     parts.length > 1 ? comparisonsOfParts(parts, reader) : comparisonsOf({ baselines, comparison, release }, reader)
   const judged = await watch.step('verdict', () => judge(images, record, comparisons, unheld(budgets)))
-  const ofFile = judge(
-    images.map(({ name, ofFile: rules }) => ({ name, rules })),
-    record,
-    comparisons,
-  )
+  const byFile = images.map(({ name, ofFile: rules }) => ({ name, rules }))
+  const ofFile = () => judge(byFile, record, comparisons)
   const { verdict: reached, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
   if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
   const verdict = notWeighed.length === 0 ? reached : atBestUnchecked(reached)

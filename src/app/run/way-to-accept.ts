@@ -13,8 +13,11 @@ import { commandLine } from '../../units/command-line.ts'
 interface Verdicts {
   /** By all rules. */
   readonly verdict: Verdict
-  /** By those of the file alone, which are all that the command knows: so that it does what the report says. */
-  readonly ofFile: Verdict
+  /**
+   * By those of the file alone, which are all that the command knows: so that it does what the report says. Asked for only
+   * if an image failed, as the rules of the file are among all.
+   */
+  readonly ofFile: () => Verdict
 }
 
 /**
@@ -23,13 +26,14 @@ interface Verdicts {
  */
 export function wayToAccept(
   config: Config | null,
-  { verdict, ofFile }: Verdicts,
+  { verdict, ofFile: judgedByFile }: Verdicts,
   budgets: BudgetSource | null,
 ): WayToAccept | null {
   const isHeldToBase = budgets !== null && budgets.because !== null
-  const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0)
+  const failing = verdict.images.filter((each) => brokenIn(each).length > 0)
   const [first, ...more] = new Set(failing.map(nameOf))
   if (config === null || first === undefined || isHeldToBase) return null
+  const ofFile = judgedByFile()
   const { path, images: named } = config
   // The command is for one image, or for all.
   const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(nameOf))]

@@ -29,7 +29,7 @@ const over = (rule: MaxRule): RuleOutcome => {
     isNear: false,
   }
 }
-const alike = (each: Verdict) => ({ verdict: each, ofFile: each })
+const alike = (each: Verdict) => ({ verdict: each, ofFile: () => each })
 const verdict = (...outcomes: readonly RuleOutcome[]) =>
   ({ status: 'fail', images: [{ name: 'shop', platform: 'linux/amd64', outcomes }] }) as const
 
@@ -142,9 +142,16 @@ test.each<[string, Parameters<typeof wayToAccept>]>([
   ['without a file', [null, alike(verdict(over(IN_FILE))), null]],
   ['for a warning', [FILE, alike(verdict(over({ ...IN_FILE, level: 'warning' }))), null]],
   ['for a pull request that is held to its base', [FILE, alike(verdict(over(IN_FILE))), heldToBase()]],
-])('there is none %s', (_, asked) => {
-  expect(wayToAccept(...asked)).toBeNull()
-})
+  ['for an image that passes', [FILE, alike({ status: 'pass', images: [] }), null]],
+])(
+  'there is none %s, and the rules of the file are not judged by themselves',
+  (_, [config, { verdict: all }, budgets]) => {
+    const ofFile = () => {
+      throw new Error('judged')
+    }
+    expect(wayToAccept(config, { verdict: all, ofFile }, budgets)).toBeNull()
+  },
+)
 
 function heldToBase(): BudgetSource {
   return { ...edited([IN_FILE], [IN_FILE]), because: 'fork' }
