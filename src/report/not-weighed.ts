@@ -1,6 +1,7 @@
 import { counted } from '../units/counted.ts'
 import { groupBy } from '../units/group-by.ts'
 import type { Annotation } from './annotation.ts'
+import { isForAll } from './for-all.ts'
 import { type Form, plainForm } from './form.ts'
 import type { NotWeighed, Report } from './report.ts'
 import { sentence } from './sentences.ts'
@@ -8,9 +9,6 @@ import { sentence } from './sentences.ts'
 /** The sentences are never left out of a comment, so they must be short. */
 const MOST_NAMES = 10
 const MOST_SENTENCES = 5
-
-/** Who reads it: a comment is for all, and no runner masks it. */
-type Readers = 'all' | 'of the log'
 
 type Lack = Pick<Report, 'notWeighed'>
 type Failed = Extract<NotWeighed, { kind: 'failed' }>
@@ -33,28 +31,32 @@ export function whyNotAll({ notWeighed }: Lack): string | undefined {
   return notWeighed.every(({ kind }) => kind === 'unlisted') ? UNLISTED : 'not all of it was weighed'
 }
 
-/**
- * Images that were to be weighed and were not, by the reason: of an error, the first line. That of a failed build may
- * quote its output, so only readers of the log see it.
- */
-export function notWeighedSentences({ notWeighed }: Lack, form: Form, readers: Readers = 'all'): readonly string[] {
-  const groups = [...groupBy(notWeighed, (each) => why(each, readers)).values()]
-  const told = groups.slice(0, MOST_SENTENCES).map((group) => toldOf(group, form, readers))
+/** A report as all may read it, in a comment or on a release: without messages that only readers of the log may see. */
+export function reportForAll(report: Report): Report {
+  const notWeighed = report.notWeighed.map((each) => (isHidden(each) ? { ...each, message: '' } : each))
+  return report.notWeighed.some(isHidden) ? { ...report, notWeighed } : report
+}
+
+const isHidden = (each: NotWeighed): each is Failed => each.kind === 'failed' && !isForAll(each.code ?? '')
+
+/** Images that were to be weighed and were not, by the reason: of an error, the first line. */
+export function notWeighedSentences({ notWeighed }: Lack, form: Form): readonly string[] {
+  const groups = [...groupBy(notWeighed, why).values()]
+  const told = groups.slice(0, MOST_SENTENCES).map((group) => toldOf(group, form))
   const rest = groups.slice(MOST_SENTENCES).flat().length
   return rest === 0 ? told : [...told, `Not weighed: ${counted(rest, 'more image')}.`]
 }
 
-function why(each: NotWeighed, readers: Readers): string {
-  if (each.kind === 'failed') return `failed ${each.code} ${errorOf(each, readers)}`
+function why(each: NotWeighed): string {
+  if (each.kind === 'failed') return `failed ${each.code} ${errorOf(each)}`
   return each.kind === 'missing' ? `missing ${each.reason}` : each.kind
 }
 
-function toldOf(group: readonly NotWeighed[], form: Form, readers: Readers): string {
+function toldOf(group: readonly NotWeighed[], form: Form): string {
   const first = group[0]!
   if (first.kind === 'unlisted') return unlistedSentence(first.known, form)
   const isOne = group.length === 1
-  const because =
-    first.kind === 'failed' ? failedSentence(first, isOne, form, readers) : missingSentence(first, isOne, form)
+  const because = first.kind === 'failed' ? failedSentence(first, isOne, form) : missingSentence(first, isOne, form)
   return `Not weighed: ${namesOf(group, form)}. ${because}`
 }
 
@@ -64,20 +66,17 @@ function missingSentence({ reason }: Missing, isOne: boolean, form: Form): strin
   return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`
 }
 
-function failedSentence(failed: Failed, isOne: boolean, form: Form, readers: Readers): string {
+function failedSentence(failed: Failed, isOne: boolean, form: Form): string {
   const { code } = failed
   const error = code === null ? 'an internal error' : `the error ${form.code(code)}`
   const ended = isOne ? `Its run ended with ${error}` : `Their runs ended with ${error}`
   const log = isOne ? 'see the log of that job' : 'see the logs of those jobs'
-  const said = errorOf(failed, readers)
+  const said = errorOf(failed)
   return said === '' ? `${ended}: ${log}.` : `${ended} (${log}): ${sentence(said, form)}`
 }
 
-/** The first line of an error's message; empty if these readers may not see it, or if it is our own and says no more. */
-function errorOf({ code, message }: Failed, readers: Readers): string {
-  const isShown = code !== null && (code !== 'build.failed' || readers === 'of the log')
-  return isShown ? (message.trim().split('\n', 1)[0] ?? '') : ''
-}
+/** The first line of an error's message; empty for an error of our own, of which it says no more. */
+const errorOf = ({ code, message }: Failed): string => (code === null ? '' : message.trim().split('\n', 1)[0]!)
 
 /** Nobody but the workflow knows which targets of a bake file have a job. */
 function unlistedSentence(known: readonly string[], form: Form): string {
@@ -104,6 +103,6 @@ function shortList(names: readonly string[], form: Form): string {
 
 /** The reason why the job fails. */
 export function notWeighedAnnotations(report: Lack): readonly Annotation[] {
-  const sentences = notWeighedSentences(report, plainForm, 'of the log')
+  const sentences = notWeighedSentences(report, plainForm)
   return sentences.length === 0 ? [] : [{ level: 'error', title: 'Not weighed', message: sentences.join('\n') }]
 }

@@ -71,7 +71,7 @@ function page(report: Report, images: readonly ImageReport[]): Page {
   const refused = refusedAcceptance(report, plainForm)
   const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
   const said = [
-    ...notWeighedSentences(report, plainForm, 'of the log'),
+    ...notWeighedSentences(report, plainForm),
     ...comparedSentences(report, plainForm),
     ...told,
     ...pushLines(report),

@@ -5,9 +5,11 @@ import { plainForm } from '../../../src/report/form.ts'
 import { headline } from '../../../src/report/headline.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { worthAComment } from '../../../src/report/news.ts'
-import { notWeighedSentences, whyNotAll } from '../../../src/report/not-weighed.ts'
+import { notWeighedSentences, reportForAll, whyNotAll } from '../../../src/report/not-weighed.ts'
 import type { NotWeighed, Report } from '../../../src/report/report.ts'
+import { reportJson } from '../../../src/report/report-json.ts'
 import { reportText } from '../../../src/report/report-page.ts'
+import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
 import { HOSTILE } from '../../support/hostile.ts'
 import { budget, record, report } from '../../support/records.ts'
@@ -56,13 +58,15 @@ test.each<[Partial<Report>, string, string]>([
 test.each<[readonly NotWeighed[], readonly string[]]>([
   [
     [failed('web'), failed('api')],
-    ['Not weighed: web, api. Their runs ended with the error build.failed: see the logs of those jobs.'],
+    [
+      'Not weighed: web, api. Their runs ended with the error build.failed (see the logs of those jobs): secret build output.',
+    ],
   ],
   [[failed('web', null)], ['Not weighed: web. Its run ended with an internal error: see the log of that job.']],
   [
     [failed(null)],
     [
-      'Not weighed: what a leg was to weigh that failed before it knew. Its run ended with the error build.failed: see the log of that job.',
+      'Not weighed: what a leg was to weigh that failed before it knew. Its run ended with the error build.failed (see the log of that job): secret build output.',
     ],
   ],
   [[missing('web')], ['Not weighed: web. No leg has it: its job may have failed before it could leave one.']],
@@ -99,12 +103,25 @@ test.each<[string, NotWeighed, string]>([
   expect(notWeighedSentences({ notWeighed: [each] }, plainForm)).toEqual([said])
 })
 
-test('what a failed build says is for readers of the log alone', () => {
-  const whole = report({ notWeighed: [failed('web')] })
+test('what an error says is for readers of the log, unless it is in our own words', () => {
+  const prepared = { kind: 'failed', name: 'api', code: 'prepare.failed', message: 'The command ended.' } as const
+  const whole = report({ notWeighed: [failed('web'), prepared] })
   const said =
     'Not weighed: web. Its run ended with the error build.failed (see the log of that job): secret build output.'
-  expect(annotations(whole, 'workflow')[0]).toMatchObject({ message: said })
-  expect(reportText(whole)).toContain(said)
+  const own =
+    'Not weighed: api. Its run ended with the error prepare.failed (see the log of that job): The command ended.'
+  expect(annotations(whole, 'workflow')[0]).toMatchObject({ message: `${said}\n${own}` })
+  for (const shown of [reportText(whole), summaryMarkdown(whole).replaceAll('`', ''), reportJson(whole)])
+    expect(shown).toContain('secret build output')
+  const comment = commentMarkdown(whole).replaceAll('`', '')
+  expect(comment).toContain('Not weighed: web. Its run ended with the error build.failed: see the log of that job.')
+  expect(comment).toContain(own)
+  for (const shown of [comment, reportJson(reportForAll(whole))]) expect(shown).not.toContain('secret')
+})
+
+test('a report that all may read as it is stays as it is', () => {
+  const own = report({ notWeighed: [missing('web'), failed('api', 'prepare.failed')] })
+  expect(reportForAll(own)).toBe(own)
 })
 
 test.each<[readonly NotWeighed[], string | undefined]>([

@@ -30,6 +30,9 @@ const over = (rule: MaxRule): RuleOutcome => {
   }
 }
 const alike = (each: Verdict) => ({ verdict: each, ofFile: () => each })
+const unasked = (): Verdict => {
+  throw new Error('judged')
+}
 const verdict = (...outcomes: readonly RuleOutcome[]) =>
   ({ status: 'fail', images: [{ name: 'shop', platform: 'linux/amd64', outcomes }] }) as const
 
@@ -146,10 +149,7 @@ test.each<[string, Parameters<typeof wayToAccept>]>([
 ])(
   'there is none %s, and the rules of the file are not judged by themselves',
   (_, [config, { verdict: all }, budgets]) => {
-    const ofFile = () => {
-      throw new Error('judged')
-    }
-    expect(wayToAccept(config, { verdict: all, ofFile }, budgets)).toBeNull()
+    expect(wayToAccept(config, { verdict: all, ofFile: unasked }, budgets)).toBeNull()
   },
 )
 
