@@ -22,12 +22,13 @@ test('the command that a failed report has makes its change, and the next run pa
   writeFileSync(path, FILE)
   const failed = await run('run')
   expect(failed.code).toBe(1)
-  const [command, before, after] = failed.stdout.split('How to accept this weight\n')[1]!.split('\n')
+  const [command, ...diff] = failed.stdout.split('How to accept this weight\n')[1]!.split('\n').slice(0, 4)
   expect(command).toBe('  weighbridge budget --update --raise --name shop')
   const argv = command!.trim().split(' ').slice(1)
 
   const shown = await run(...argv.filter((each) => each !== '--update'))
-  expect(shown.stdout.split('\n').slice(0, 2)).toEqual([before!.trim(), after!.trim()])
+  expect(diff[0]).toMatch(/^ *@@ weighbridge\.yml:\d+ @@ shop$/)
+  expect(shown.stdout.split('\n').slice(0, 3)).toEqual(diff.map((line) => line.trim()))
   expect(readFileSync(path, 'utf8')).toBe(FILE)
 
   expect((await run(...argv)).code).toBe(0)

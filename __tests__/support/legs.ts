@@ -1,4 +1,5 @@
-import type { LegFile, PushedLeg } from '../../src/app/legs/leg.ts'
+import { emptyLeg } from '../../src/app/legs/empty-leg.ts'
+import { LEG_VERSION, type LegFile, type PushedLeg } from '../../src/app/legs/leg.ts'
 import type { FoundLeg } from '../../src/app/legs/read-legs.ts'
 import type { Rule } from '../../src/limits/rule.ts'
 import type { ImageRecord } from '../../src/record/record.ts'
@@ -18,19 +19,11 @@ export function legOf(
   const head = record({ images })
   const names = [...new Set(images.map(({ name }) => name))]
   return {
+    ...emptyLeg(NOW),
     record: head,
     head: HEAD,
-    mergedHead: null,
     images: names.map((name) => ({ name, key: `key of ${name}`, rules, ofFile: [] })),
     baselines: baselinesOf(head, baseline(images)),
-    release: null,
-    budgets: null,
-    configFile: null,
-    carried: [],
-    expected: [],
-    strict: false,
-    push: null,
-    notes: [],
     ...fields,
   }
 }
@@ -48,8 +41,12 @@ export const failed = (...images: readonly string[]): LegFile['outcome'] => ({
   message: 'The build failed.',
 })
 
+/** An image that was to have these platforms. */
+export const failedOn = (name: string, ...platforms: readonly string[]): LegFile['outcome'] =>
+  ({ ...failed(name), platforms }) as LegFile['outcome']
+
 export const fileOf = (outcome: LegFile['outcome'], of: Partial<LegFile['of']> = {}): LegFile => ({
-  leg: 1,
+  leg: LEG_VERSION,
   of: { ...JOB, ...of },
   at: NOW,
   isCommented: true,

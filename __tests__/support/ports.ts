@@ -172,6 +172,7 @@ export function fakePorts(world: World = {}): {
     },
     runner: {
       event: world.event ?? { kind: 'none' },
+      job: world.job,
       audience: world.event === undefined || world.event.kind === 'none' ? 'command line' : 'workflow',
       group: (_, work) => work(),
       info: (line) => void seen.info.push(line),

@@ -144,9 +144,7 @@ export function growth(status: 'pass' | 'fail', actual = status === 'fail' ? 22_
 }
 
 /** The same rule, undecided. */
-export function skippedGrowth(reason: string): RuleOutcome {
-  return { rule: GROWTH, status: 'skip', reason }
-}
+export const skippedGrowth = (reason: string): RuleOutcome => ({ rule: GROWTH, status: 'skip', reason })
 
 /** The verdict on one image: the worst of the outcomes. */
 export function verdict(outcomes: readonly RuleOutcome[], image: ImageRecord = imageRecord()): Verdict {
@@ -180,6 +178,7 @@ export function report({
     record: head,
     head: HEAD,
     mergedHead: null,
+    apart: [],
     repositoryUrl: null,
     baselines: baselinesOf(head, base),
     comparison: compareRecords(head, base),

@@ -1,3 +1,4 @@
+import type { LimitOutcome } from '../../src/budget/verdict.ts'
 import { unitOf, type AnyMetric } from '../../src/limits/any-metric.ts'
 import { parseAmount } from '../../src/limits/parse-amount.ts'
 import { parseGrowth } from '../../src/limits/parse-growth.ts'
@@ -21,6 +22,11 @@ export function growthRule(
 ): GrowthRule {
   const limit = read(text, parseGrowth(text, unitOf(metric)))
   return { kind: 'growth', metric, limit, since, ...traits(text, 'max-growth'), ...more }
+}
+
+/** A limit on growth since the last release, within which an image is. */
+export function sinceReleased(metric: AnyMetric): LimitOutcome {
+  return { rule: growthRule('1MB', metric, { since: 'release' }), status: 'pass', actual: 1, allowed: 1, isNear: false }
 }
 
 export function forbidRule(what: Forbidden, more: More = {}): ForbidRule {

@@ -49,6 +49,7 @@ export interface World {
   readonly unpushable?: string
   /** A name that the registry accepts, but cannot be read back. */
   readonly unconfirmed?: string
+  readonly job?: Ports['runner']['job']
   readonly comments?: Ports['comments']
   readonly acceptances?: Ports['acceptances']
   readonly assets?: Ports['assets']

@@ -9,7 +9,10 @@ import { groupBy } from '../units/group-by.ts'
 import type { LimitOutcome, RuleOutcome, Verdict } from './verdict.ts'
 
 /** Other text for a limit. */
-export type LimitEdit = Pick<LimitPlace, 'start' | 'end' | 'text'>
+export interface LimitEdit extends Pick<LimitPlace, 'start' | 'end' | 'text' | 'isShared'> {
+  /** Names of those that were weighed. */
+  readonly images: readonly string[]
+}
 
 /**
  * Why a limit is left as it is. `seconds`: no two builds take the same time. `shared`: lowering it could fail other
@@ -35,6 +38,7 @@ export interface LimitEdits {
 interface Limit {
   readonly place: LimitPlace
   readonly ids: readonly string[]
+  readonly images: readonly string[]
   readonly isShared: boolean
   readonly rule: MaxRule
   readonly checked: readonly LimitOutcome[]
@@ -60,8 +64,8 @@ export function limitEdits(
   })
   return {
     edits: decided
-      .flatMap(({ limit: { place }, decision: text }) =>
-        typeof text === 'string' ? [{ start: place.start, end: place.end, text }] : [],
+      .flatMap(({ limit: { place, images, isShared }, decision: text }) =>
+        typeof text === 'string' ? [{ start: place.start, end: place.end, text, images, isShared }] : [],
       )
       .toSorted((a, b) => a.start - b.start),
     left: decided.flatMap(({ limit: { rule }, decision: why }) => (typeof why === 'object' ? [{ rule, why }] : [])),
@@ -78,7 +82,8 @@ function limitAt(here: readonly LimitPlace[], { images }: Verdict): readonly Lim
   if (rule === undefined) return []
   const [unknown] = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
   const isShared = here.some((place) => place.isShared)
-  return [{ place: here[0]!, ids, isShared, rule, checked: outcomes.filter(isOfMax), unknown }]
+  const named = [...new Set(here.map(({ image }) => image))]
+  return [{ place: here[0]!, ids, images: named, isShared, rule, checked: outcomes.filter(isOfMax), unknown }]
 }
 
 const isOfMax = (outcome: RuleOutcome): outcome is LimitOutcome =>
@@ -124,18 +129,11 @@ export function withLimits(text: string, edits: readonly LimitEdit[]): string {
   )
 }
 
-/** The lines that edits change, before and after, as in a diff. */
-export function changedLines(text: string, edits: readonly LimitEdit[]): readonly string[] {
-  const before = text.split(/\r?\n/)
-  const after = withLimits(text, edits).split(/\r?\n/)
-  return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]))
-}
-
 /** How the broken limits of a failed image are raised. */
 export interface WayToAccept {
   /** Raises those of the configuration file; null if it can raise none. */
   readonly command: string | null
-  /** The lines that the command changes. */
+  /** The lines that the command changes, as changed-lines.ts has them. */
   readonly lines: readonly string[]
   /** Broken limits that it does not raise. */
   readonly left: readonly LeftLimit[]

@@ -29,7 +29,7 @@ export async function* archiveEntries(
   }
 }
 
-const A_RECORD = 'it is JSON, as a record is, which only "inspect" and "compare" read'
+const A_RECORD = 'it is JSON, as a record is; "inspect", "compare" and "compare-with" read one whose name ends in .json'
 
 async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<ExportEntry, void> {
   let token = await tokens.next()

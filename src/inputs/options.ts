@@ -46,7 +46,7 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     { actionOnly: true },
   ),
   images: list(
-    'With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have',
+    'With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have. Needed if the images are of a bake file, which may have others: without it, the job fails',
     {},
     { actionOnly: true },
   ),

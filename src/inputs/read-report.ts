@@ -1,6 +1,8 @@
 import { fail } from '../errors/errors.ts'
 import { isTextList } from '../units/is-text-list.ts'
 import { parseJson } from '../units/parse-json.ts'
+import { IMAGE_KEYS } from './config/keys.ts'
+import type { Option } from './option.ts'
 import { OPTION_ENTRIES, OPTIONS, type OptionName } from './options.ts'
 import { choice, notAnOption } from './read-choice.ts'
 import { readList, readText, type Given } from './read-option.ts'
@@ -8,7 +10,7 @@ import type { ReportAsked } from './report-asked.ts'
 
 const MODES = ['run', 'report'] as const
 
-/** What a report takes beside its own inputs. Of inputs with a default in action.yml, nobody knows who set them. */
+/** What a report takes, of its own inputs and others. */
 const TAKEN: ReadonlySet<string> = new Set([
   'mode',
   'legs',
@@ -42,23 +44,27 @@ export function readReport(given: Given): ReportAsked | undefined {
       reason: 'a report builds nothing, and its legs have their budgets',
     })
   const legs = readList('legs', given)
-  if (legs.length > 0)
-    return {
-      legs,
-      images: readImageNames(given),
-      platforms: readList('platforms', given),
-      tags: readList('tags', given),
-      builder: notAnOption('builder', readText('builder', given)),
-    }
-  throw fail('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' })
+  if (legs.length === 0)
+    throw fail('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' })
+  const tags = readList('tags', given)
+  const builder = notAnOption('builder', readText('builder', given))
+  if (builder !== '' && tags.length === 0)
+    throw fail('input.needs', {
+      input: 'builder',
+      needs: 'tags',
+      reason: 'a report uses a builder only to name images',
+    })
+  return { legs, images: readImageNames(given), platforms: readList('platforms', given), tags, builder }
 }
 
+/** Whether somebody asks for anything with it. The default that action.yml has is not told from what a user wrote. */
 function isSet(name: string, given: Given): boolean {
   if (!isOption(name)) return false
-  const option = OPTIONS[name]
+  const option: Option = OPTIONS[name]
   const value = given(name).at(-1)?.trim() ?? ''
-  const fallback = 'actionDefault' in option ? option.actionDefault : option.kind === 'list' ? '' : option.default
-  return value !== '' && value !== String(fallback)
+  if (value === '' || (option.kind === 'flag' && value.toLowerCase() === 'false')) return false
+  const ofTable = option.kind === 'list' ? '' : option.default
+  return IMAGE_KEYS.includes(name) || value !== String(option.actionDefault ?? ofTable)
 }
 
 const isOption = (name: string): name is OptionName => name in OPTIONS

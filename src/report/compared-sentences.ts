@@ -2,10 +2,11 @@ import { counted } from '../units/counted.ts'
 import { groupBy } from '../units/group-by.ts'
 import { type FoundBaseline, lackSentences, sources } from './baseline-sentences.ts'
 import type { Form } from './form.ts'
-import { askedOfBase, missingSentences, someOf, weighed } from './missing-sentences.ts'
+import { askedOfBase, missingSentences } from './missing-sentences.ts'
 import { referenceSentence } from './reference-sentence.ts'
 import type { Report } from './report.ts'
 import { commitName, isHash, sentence } from './sentences.ts'
+import { someOf, weighed } from './weighed.ts'
 
 /** Most sentences about images that were compared, and about others. */
 const MOST = 3
@@ -37,7 +38,7 @@ function comparedSentence(report: Report, group: readonly FoundBaseline[], isFir
   const [first] = group
   const { commit, ancestorOf, why } = first!
   // What is compared with the base itself needs no names.
-  const isNamed = ancestorOf !== undefined && group.length < report.baselines.length
+  const isNamed = (ancestorOf !== undefined || report.apart.length > 0) && group.length < report.baselines.length
   const head = isNamed ? someOf(report, group, form) : weighed(report, form)
   const from = sources(group, report.now, form)
   const how = `${compared(report, commit, form)} ${head} with ${against(report, first!, form)} (${from})`
@@ -57,6 +58,7 @@ function compared({ repositoryUrl, record, mergedHead }: Report, commit: string,
 
 function against(report: Report, { commit, ancestorOf }: FoundBaseline, form: Form): string {
   const name = commitName(report, commit, form)
-  if (ancestorOf === undefined) return `its base ${name}`
-  return `${name}, ${counted(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`
+  const base = report.apart.length === 0 ? 'its base' : 'the base'
+  if (ancestorOf === undefined) return `${base} ${name}`
+  return `${name}, ${counted(ancestorOf.distance, 'commit')} before ${base} ${commitName(report, ancestorOf.commit, form)}`
 }

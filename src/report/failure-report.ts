@@ -2,6 +2,7 @@ import type { BuildFailure } from '../errors/build-errors.ts'
 import type { ErrorCode } from '../errors/errors.ts'
 import { shortCommit } from '../units/commit.ts'
 import { codeBlock } from './code-block.ts'
+import { isForAll } from './for-all.ts'
 import { markdownForm } from './form.ts'
 import { MARKER } from './marker.ts'
 import { sentence } from './sentences.ts'
@@ -32,16 +33,13 @@ interface ShownError {
 const MOST_SOURCE = 20
 const MOST_OUTPUT = 40
 
-/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
-const OF_OUR_WORDS: ReadonlySet<ErrorCode> = new Set(['prepare.failed'])
-
 /**
  * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
  * it quotes no build output, and only Dockerfile lines that are in the commit.
  */
 export function failureComment(unreported: Unreported): string {
   const { error } = unreported
-  const why = error && OF_OUR_WORDS.has(error.code) ? [sentence(error.message, markdownForm)] : []
+  const why = error && isForAll(error.code) ? [sentence(error.message, markdownForm)] : []
   const parts = [
     heading(unreported),
     ...(failedStep(unreported, 'all') ?? why),

@@ -132,9 +132,14 @@ function baselineName(baseline: Baseline | undefined): string {
   return isOfAncestor ? shortCommit(baseline.commit) : 'the base'
 }
 
-/** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-export function statusOfRun({ strict, push, verdict, notWeighed }: Report, images: readonly ImageReport[]): Status {
-  const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes))
+/**
+ * The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). Images
+ * as at the base were judged there.
+ */
+export function statusOfRun(report: Report, images: readonly ImageReport[]): Status {
+  const { strict, push, verdict, notWeighed, carried } = report
+  const isCarried = images.length === 0 && carried.length > 0
+  const ofRules = isCarried ? 'pass' : statusOfAll(images.flatMap(({ outcomes }) => outcomes))
   const isUnheld = verdict.budgetUnknown !== undefined || verdict.dropped !== undefined
   const status = ofRules !== 'fail' && isUnheld ? 'skip' : ofRules
   return notWeighed.length > 0 || push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status

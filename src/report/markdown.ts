@@ -2,6 +2,7 @@ import { acceptHint } from './acceptance-sentences.ts'
 import { COMMENT_LIMIT, fitSections } from './fit-sections.ts'
 import { MARKER } from './marker.ts'
 import { markdownSections } from './markdown-sections.ts'
+import { reportForAll } from './not-weighed.ts'
 import type { Report } from './report.ts'
 import type { MarkdownSection } from './section.ts'
 import { LONGEST_LINE } from './shown-sizes-line.ts'
@@ -14,7 +15,7 @@ import { VERDICT } from './verdict-section.ts'
 export function commentMarkdown(report: Report): string {
   const marker = `${MARKER}\n`
   const max = COMMENT_LIMIT.max - marker.length - LONGEST_LINE
-  return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max })
+  return marker + fitSections(withHint(report, markdownSections(reportForAll(report))), { ...COMMENT_LIMIT, max })
 }
 
 /** Below the verdict, and in no other form: a label accepts only what a comment showed. */

@@ -5,7 +5,8 @@ import { groupBy } from '../units/group-by.ts'
 import { namesOf } from './baseline-sentences.ts'
 import type { Form } from './form.ts'
 import type { Report } from './report.ts'
-import { commitName, sentence } from './sentences.ts'
+import { sentence } from './sentences.ts'
+import { weighed } from './weighed.ts'
 
 const MOST = 3
 
@@ -71,27 +72,3 @@ function unanswered({ growth, news }: Asked, head: string): string {
   if (!growth) return `What is new in ${head}`
   return news ? `Growth of ${head}, and what is new in it,` : `Growth of ${head}`
 }
-
-/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
-export function weighed(report: Report, form: Form): string {
-  const { record, mergedHead } = report
-  // A tree with uncommitted changes has a head but is not the head: its record has no commit.
-  if (record.commit === null) return isBuilt(record) ? 'the working tree' : imagesOf(record)
-  const commit = commitName(report, record.commit, form)
-  return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`
-}
-
-/** Some of the images that were weighed. */
-export function someOf(report: Report, images: readonly ImageBaseline[], form: Form): string {
-  const { record } = report
-  const isOfTree = record.commit !== null || isBuilt(record)
-  return isOfTree ? `${namesOf(images, form)} of ${weighed(report, form)}` : namesOf(images, form)
-}
-
-/** Existing images, which are of no commit. */
-const imagesOf = ({ images }: Report['record']): string =>
-  new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image'
-
-/** Whether anything of a record was built, instead of an existing image weighed. */
-const isBuilt = ({ images }: Report['record']): boolean =>
-  images.some(({ definition, build }) => definition !== null || build !== null)

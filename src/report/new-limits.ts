@@ -9,7 +9,7 @@ import { leftSentence } from './left-limits.ts'
 export interface NewLimits {
   /** The configuration file. */
   readonly path: string
-  /** Its lines that change, before and after, as in a diff; empty if none does. */
+  /** Its lines that change, as in a diff, each with its place and its images; empty if none does. */
   readonly lines: readonly string[]
   readonly left: readonly LeftLimit[]
   /** Whether the file has limits for the image. */

@@ -1,8 +1,8 @@
 import type { ReferenceBaseline } from '../baseline/baseline.ts'
 import { shortDigest } from '../units/digest.ts'
 import type { Form } from './form.ts'
-import { weighed } from './missing-sentences.ts'
 import type { Report } from './report.ts'
+import { weighed } from './weighed.ts'
 
 /** Which existing image was compared with. */
 export const referenceSentence = (report: Report, baseline: ReferenceBaseline, form: Form): string =>

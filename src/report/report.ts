@@ -39,6 +39,8 @@ export type NotWeighed =
   | { readonly kind: 'failed'; readonly name: string | null; readonly code: string | null; readonly message: string }
   /** No leg that counts has it. `reason`: why one that may have it does not count, as a sentence; null if there is none. */
   | { readonly kind: 'missing'; readonly name: string | null; readonly reason: string | null }
+  /** Nothing says which images there are to be, so one may be missing. `known`: names of those that legs know of. */
+  | { readonly kind: 'unlisted'; readonly name: null; readonly known: readonly string[] }
 
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
@@ -47,6 +49,8 @@ export interface Report {
   readonly head: string | null
   /** The pull request's head if a merge of it was weighed; null otherwise. */
   readonly mergedHead: string | null
+  /** What legs weighed at each commit, if they did not have the same one checked out; empty for one commit. */
+  readonly apart: readonly Pick<Report, 'mergedHead' | 'record'>[]
   /** Commits can be viewed below its `/commit/`; null if unknown. */
   readonly repositoryUrl: string | null
   /** One of each image. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { changedLines, limitEdits, withLimits } from '../../../src/budget/limit-edits.ts'
+import { limitEdits, withLimits } from '../../../src/budget/limit-edits.ts'
 import type { RuleOutcome, Verdict } from '../../../src/budget/verdict.ts'
 import type { LimitPlace } from '../../../src/inputs/config/config.ts'
 import { MARGIN, type WhichLimits } from '../../../src/limits/new-limit.ts'
@@ -180,14 +180,9 @@ test('of images that share a limit, the heaviest decides, and each limit is only
   const shared = ['shop', 'web'].map((image) => placeOf(SHOP, false, image))
   const weighed = verdict(['shop', outcome(SHOP, 9_000_000)], ['web', outcome(SHOP, 10_000_000)])
   expect(rewritten(shared, weighed).file).toBe(FILE.replace('20MB', '11MB'))
+  expect(limitEdits(shared, weighed, MARGIN, 'all').edits).toMatchObject([{ images: ['shop', 'web'], isShared: false }])
+  expect(
+    limitEdits([placeOf(SHOP, true)], verdict(['shop', outcome(SHOP, 30_000_000)]), MARGIN, 'all').edits,
+  ).toMatchObject([{ images: ['shop'], isShared: true }])
   expect(rewritten(shared.slice(0, 1), weighed).file).toBe(FILE.replace('20MB', '9.9MB'))
-})
-
-test('the lines that change, as in a diff', () => {
-  const { edits } = limitEdits(PLACES, verdict(['shop', outcome(SHOP, 21_304_211)]), MARGIN, 'all')
-  expect(changedLines(FILE, edits)).toEqual([
-    '-  shop: { budgets: [{ metric: unpacked, max: 20MB }] } # why',
-    '+  shop: { budgets: [{ metric: unpacked, max: 23.5MB }] } # why',
-  ])
-  expect(changedLines(FILE, [])).toEqual([])
 })

@@ -78,7 +78,7 @@ test.each([
   [
     'a record',
     Buffer.from('{"schemaVersion":7}'),
-    /it is JSON, as a record is, which only "inspect" and "compare" read/,
+    /it is JSON, as a record is; "inspect", "compare" and "compare-with" read one whose name ends in \.json\./,
   ],
   ['nothing', Buffer.alloc(0), /is not an image/],
   ['a cut archive', ARCHIVE.subarray(0, 1500), /test\.tar: blobs\/a ends after 1500 bytes, \d+ or more were expected/],

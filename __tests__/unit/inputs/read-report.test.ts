@@ -41,6 +41,13 @@ test('a report takes the platforms that are to be there, and names for what the 
   })
 })
 
+test.each([{ push: 'false' }, { load: 'False' }, { 'no-cache': ' FALSE ' }, { source: '' }])(
+  'what asks for nothing is not refused: %j',
+  (more) => {
+    expect(read({ ...LEGS, ...more })).toHaveProperty('report')
+  },
+)
+
 test('a run of its own images has none', () => {
   expect(read({ mode: 'run' })).not.toHaveProperty('report')
 })
@@ -54,6 +61,15 @@ test.each([
   [{ ...LEGS, images: '["api"' }, /^Input "images": cannot read/],
   [{ ...LEGS, budget: '20MB' }, /^Input "mode" and .*"budget" cannot be used together: a report builds nothing/],
   [{ ...LEGS, context: 'api' }, /"context" cannot be used together/],
+  [{ ...LEGS, context: '.' }, /"context" cannot be used together/],
+  [{ ...LEGS, source: '.' }, /"source" cannot be used together/],
+  [{ ...LEGS, push: 'true' }, /"push" cannot be used together/],
+  [{ ...LEGS, name: 'api' }, /"name" cannot be used together/],
+  [{ ...LEGS, records: 'auto' }, /"records" cannot be used together/],
+  [
+    { ...LEGS, builder: 'b' },
+    /^Input "builder" needs the input "tags": a report uses a builder only to name images\.$/,
+  ],
   [{ ...LEGS, image: 'api' }, /"image" cannot be used together/],
   [{ ...LEGS, files: 'bake.hcl' }, /"files" cannot be used together/],
   [{ ...LEGS, prepare: 'make' }, /"prepare" cannot be used together/],

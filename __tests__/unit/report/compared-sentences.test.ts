@@ -7,7 +7,7 @@ import { reportText } from '../../../src/report/report-page.ts'
 import { baselinesOf } from '../../support/baselines-of.ts'
 import { comparedSentence } from '../../support/compared-sentence.ts'
 import { BASE, baseline, budget, HEAD, imageRecord, record, report, skippedGrowth } from '../../support/records.ts'
-import { forbidRule, growthRule } from '../../support/rules.ts'
+import { forbidRule, sinceReleased } from '../../support/rules.ts'
 
 const stored = (createdAt: string) => baseline(undefined, { why: 'why', record: record({ commit: BASE, createdAt }) })
 
@@ -34,13 +34,7 @@ test.each([
   expect(comparedSentence(report({ baseline: base }), plainForm)).toBe(expected)
 })
 
-const sinceRelease: RuleOutcome = {
-  rule: growthRule('5MB', 'unpacked', { since: 'release' }),
-  status: 'pass',
-  actual: 1,
-  allowed: 1,
-  isNear: false,
-}
+const sinceRelease = sinceReleased('unpacked')
 const unlooked: RuleOutcome = { rule: forbidRule('new-setuid'), status: 'skip', reason: 'why' }
 const nothingNew: RuleOutcome = { rule: forbidRule('new-setuid'), status: 'pass', found: [], count: 0 }
 

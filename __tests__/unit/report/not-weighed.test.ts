@@ -5,9 +5,11 @@ import { plainForm } from '../../../src/report/form.ts'
 import { headline } from '../../../src/report/headline.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { worthAComment } from '../../../src/report/news.ts'
-import { notWeighedSentences } from '../../../src/report/not-weighed.ts'
+import { notWeighedSentences, reportForAll, whyNotAll } from '../../../src/report/not-weighed.ts'
 import type { NotWeighed, Report } from '../../../src/report/report.ts'
+import { reportJson } from '../../../src/report/report-json.ts'
 import { reportText } from '../../../src/report/report-page.ts'
+import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
 import { HOSTILE } from '../../support/hostile.ts'
 import { budget, record, report } from '../../support/records.ts'
@@ -19,6 +21,7 @@ const failed = (name: string | null, code: string | null = 'build.failed'): NotW
   message: 'secret build output',
 })
 const missing = (name: string | null, reason: string | null = null): NotWeighed => ({ kind: 'missing', name, reason })
+const unlisted = (...known: readonly string[]): NotWeighed => ({ kind: 'unlisted', name: null, known })
 
 test.each<[readonly NotWeighed[], string]>([
   [[missing('web')], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; web was not weighed'],
@@ -27,6 +30,14 @@ test.each<[readonly NotWeighed[], string]>([
     'product-catalog unchanged at 18.4 MB, within its budget of 20MB; 2 images were not weighed',
   ],
   [[failed(null)], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; a leg failed'],
+  [
+    [unlisted('api')],
+    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; whether an image is missing is not known',
+  ],
+  [
+    [missing('web'), unlisted('api')],
+    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; web was not weighed',
+  ],
 ])('%j ends the headline', (notWeighed, ended) => {
   expect(headline(report({ notWeighed }), plainForm)).toBe(`Image size: ${ended}`)
 })
@@ -34,25 +45,28 @@ test.each<[readonly NotWeighed[], string]>([
 const nothing = (fields: Partial<Report>): Report =>
   report({ record: record({ images: [] }), verdict: { status: 'pass', images: [] }, baselines: [], ...fields })
 
-test.each<[Partial<Report>, string]>([
-  [{ notWeighed: [missing('web')] }, 'web was not weighed'],
-  [{ notWeighed: [missing('web')], carried: ['api'] }, 'web was not weighed'],
-  [{ carried: ['api', 'job'] }, '2 images as at the base'],
-  [{}, 'nothing was weighed'],
-])('if nothing was weighed, it is the headline: %j', (fields, said) => {
+test.each<[Partial<Report>, string, string]>([
+  [{ notWeighed: [missing('web')] }, 'web was not weighed', '❌ '],
+  [{ notWeighed: [missing('web')], carried: ['api'] }, 'web was not weighed', '❌ '],
+  [{ carried: ['api', 'job'] }, '2 images as at the base', '✅ '],
+  [{}, 'nothing was weighed', ''],
+])('if nothing was weighed, it is the headline: %j', (fields, said, mark) => {
   expect(headline(nothing(fields), plainForm)).toBe(`Image size: ${said}`)
+  expect(commentMarkdown(nothing(fields))).toContain(`\n### ${mark}Image size: ${said}\n`)
 })
 
 test.each<[readonly NotWeighed[], readonly string[]]>([
   [
     [failed('web'), failed('api')],
-    ['Not weighed: web, api. Their runs ended with the error build.failed: see the logs of those jobs.'],
+    [
+      'Not weighed: web, api. Their runs ended with the error build.failed (see the logs of those jobs): secret build output.',
+    ],
   ],
   [[failed('web', null)], ['Not weighed: web. Its run ended with an internal error: see the log of that job.']],
   [
     [failed(null)],
     [
-      'Not weighed: what a leg was to weigh that failed before it knew. Its run ended with the error build.failed: see the log of that job.',
+      'Not weighed: what a leg was to weigh that failed before it knew. Its run ended with the error build.failed (see the log of that job): secret build output.',
     ],
   ],
   [[missing('web')], ['Not weighed: web. No leg has it: its job may have failed before it could leave one.']],
@@ -62,8 +76,60 @@ test.each<[readonly NotWeighed[], readonly string[]]>([
   ],
   [[missing('web', 'It is of another run')], ['Not weighed: web. It is of another run.']],
   [[missing(null, 'It is not JSON')], ['Not weighed: what is in a file. It is not JSON.']],
+  [[missing('wep', 'No leg has it. Did you mean "web"?')], ['Not weighed: wep. No leg has it. Did you mean "web"?']],
+  [
+    [unlisted('api', 'web')],
+    [
+      'It is not known whether an image is missing, since the images of the legs are of a bake file. Name all that this ' +
+        'change builds with the input images. The legs know of api, web.',
+    ],
+  ],
 ])('one sentence for each reason: %j', (notWeighed, sentences) => {
   expect(notWeighedSentences(report({ notWeighed }), plainForm)).toEqual(sentences)
+})
+
+test.each<[string, NotWeighed, string]>([
+  [
+    'the error, to its first line',
+    { kind: 'failed', name: 'web', code: 'engine.missing', message: 'No "docker" command.\nAt all.' },
+    'Not weighed: web. Its run ended with the error engine.missing (see the log of that job): No "docker" command.',
+  ],
+  [
+    'no error without text',
+    { ...failed('web', 'x.y'), message: '' } as NotWeighed,
+    'Not weighed: web. Its run ended with the error x.y: see the log of that job.',
+  ],
+])('it says %s', (_, each, said) => {
+  expect(notWeighedSentences({ notWeighed: [each] }, plainForm)).toEqual([said])
+})
+
+test('what an error says is for readers of the log, unless it is in our own words', () => {
+  const prepared = { kind: 'failed', name: 'api', code: 'prepare.failed', message: 'The command ended.' } as const
+  const whole = report({ notWeighed: [failed('web'), prepared] })
+  const said =
+    'Not weighed: web. Its run ended with the error build.failed (see the log of that job): secret build output.'
+  const own =
+    'Not weighed: api. Its run ended with the error prepare.failed (see the log of that job): The command ended.'
+  expect(annotations(whole, 'workflow')[0]).toMatchObject({ message: `${said}\n${own}` })
+  for (const shown of [reportText(whole), summaryMarkdown(whole).replaceAll('`', ''), reportJson(whole)])
+    expect(shown).toContain('secret build output')
+  const comment = commentMarkdown(whole).replaceAll('`', '')
+  expect(comment).toContain('Not weighed: web. Its run ended with the error build.failed: see the log of that job.')
+  expect(comment).toContain(own)
+  for (const shown of [comment, reportJson(reportForAll(whole))]) expect(shown).not.toContain('secret')
+})
+
+test('a report that all may read as it is stays as it is', () => {
+  const own = report({ notWeighed: [missing('web'), failed('api', 'prepare.failed')] })
+  expect(reportForAll(own)).toBe(own)
+})
+
+test.each<[readonly NotWeighed[], string | undefined]>([
+  [[], undefined],
+  [[unlisted()], 'whether an image is missing is not known'],
+  [[unlisted(), missing('web')], 'not all of it was weighed'],
+])('why no tag may be made: %j', (notWeighed, why) => {
+  expect(whyNotAll({ notWeighed })).toBe(why)
 })
 
 test('there is a limit to both names and sentences', () => {
@@ -96,6 +162,7 @@ const said = (name: string) =>
     notWeighed: [
       { kind: 'failed', name, code: name, message: name },
       { kind: 'missing', name, reason: name },
+      { kind: 'unlisted', name: null, known: [name] },
     ],
   })
 
@@ -105,6 +172,6 @@ test.each(HOSTILE)("names, codes and reasons are somebody else's text: %j", (tex
   expect(body.split('\n')).toHaveLength(commentMarkdown(said('harmless')).split('\n').length)
   const started = reportText(said(text))
     .split('\n')
-    .filter((line) => /^(?:Not weighed| *1 image is as)/.test(line))
-  expect(started).toHaveLength(3)
+    .filter((line) => /^(?:Not weighed|It is not known| *1 image is as)/.test(line))
+  expect(started).toHaveLength(4)
 })

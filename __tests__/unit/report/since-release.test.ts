@@ -20,8 +20,7 @@ import {
   report,
   skippedGrowth,
 } from '../../support/records.ts'
-import { growthRule } from '../../support/rules.ts'
-import type { LimitOutcome } from '../../../src/budget/verdict.ts'
+import { sinceReleased } from '../../support/rules.ts'
 
 const RELEASED = 'abc1234'.padEnd(40, '0')
 const REBUILT = { commit: RELEASED, why: 'why', source: 'rebuild', store: null } as const
@@ -43,14 +42,7 @@ const said = (whole: Report, form = plainForm): readonly string[] => sinceReleas
 
 const none = (reason: string): CommitBaseline => ({ kind: 'none', commit: undefined, reason })
 
-const ofDownload: LimitOutcome = {
-  rule: growthRule('1MB', 'download', { since: 'release' }),
-  status: 'pass',
-  actual: 1,
-  allowed: 1,
-  isNear: false,
-}
-const ofPath: LimitOutcome = { ...ofDownload, rule: growthRule('1MB', 'path:/usr/*', { since: 'release' }) }
+const [ofDownload, ofPath] = [sinceReleased('download'), sinceReleased('path:/usr/*')]
 const LIGHTER = layer('ADD alpine-minirootfs-3.20.3-x86_64.tar.gz / # buildkit', 3_700_000, { origin: 'base' })
 const moved = [{ name: 'product-catalog', platform: 'linux/amd64', baseImage: 'alpine', others: [], programs: [] }]
 

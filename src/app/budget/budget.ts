@@ -1,4 +1,5 @@
-import { changedLines, limitEdits, withLimits } from '../../budget/limit-edits.ts'
+import { changedLines } from '../../budget/changed-lines.ts'
+import { limitEdits, withLimits } from '../../budget/limit-edits.ts'
 import { fail } from '../../errors/errors.ts'
 import type { BudgetCommand } from '../../inputs/budget-argv.ts'
 import type { ConfigFile } from '../../inputs/config/config.ts'
@@ -30,7 +31,7 @@ export async function budget(ports: Ports, command: BudgetCommand, watch: Stopwa
   const { edits, left } = limitEdits(limitPlaces(file, names), verdict, margin, which)
   if (update && edits.length > 0) await write(ports.files, file, withLimits(file.text, edits))
   const hasLimits = verdict.images.some(({ outcomes }) => outcomes.length > 0)
-  const lines = changedLines(file.text, edits)
+  const lines = changedLines(file, edits)
   return { path: file.path, lines, left, hasLimits, which, isWritten: update }
 }
 

@@ -109,6 +109,7 @@ const WEIGHED = v.object({
   configFile: TEXT_OR_NULL,
   carried: TEXTS,
   expected: TEXTS,
+  isOfBake: FLAG,
   strict: FLAG,
   push: v.nullable(PUSH),
   notes: TEXTS,

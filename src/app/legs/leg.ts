@@ -31,6 +31,8 @@ export interface Leg extends Pick<Report, 'budgets' | 'carried' | 'configFile' |
   readonly release: Omit<SinceRelease, 'comparison'> | null
   /** Names of the configuration file: the head's, and the base's if its budgets hold. A report expects a leg of each. */
   readonly expected: readonly string[]
+  /** Whether a bake file says what its images are: `expected` then need not name all there are. */
+  readonly isOfBake: boolean
   /** What only the run itself knows; what follows from the rest is added to them. */
   readonly notes: readonly string[]
 }
@@ -61,7 +63,7 @@ export interface LegFile {
   readonly outcome: ({ readonly kind: 'weighed' } & PushedLeg) | ({ readonly kind: 'failed' } & FailedLeg)
 }
 
-export const LEG_VERSION = 1
+export const LEG_VERSION = 2
 
 export interface FailedLeg {
   /** The images it was to weigh; empty if it failed before it knew them. */

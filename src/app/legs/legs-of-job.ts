@@ -38,15 +38,25 @@ function withoutLater(outcome: Outcome, later: readonly Outcome[]): Outcome | re
     const left = onlyImages(outcome, (image) => !later.some((each) => isAbout(each, image)))
     return { ...outcome, ...left }
   }
-  const names = new Set(later.flatMap(namesOf))
-  const images = outcome.images.filter((name) => !names.has(name))
+  const images = outcome.images.filter((name) => !isSaid(name, outcome.platforms, later))
   return images.length === 0 && outcome.images.length > 0 ? [] : { ...outcome, images }
 }
 
-const isAbout = (outcome: Outcome, image: ImageRecord): boolean =>
-  outcome.kind === 'failed' ? outcome.images.includes(image.name) : sameIn(outcome, image) !== undefined
+/** Whether later steps say of all platforms of an image what became of it; without platforms, of any. */
+const isSaid = (name: string, platforms: readonly string[], later: readonly Outcome[]): boolean =>
+  platforms.length === 0
+    ? later.some((each) => namesOf(each).includes(name))
+    : platforms.every((platform) => later.some((each) => isAbout(each, { name, platform })))
 
-const sameIn = ({ record }: PushedLeg, { name, platform }: ImageRecord): ImageRecord | undefined =>
+type OnPlatform = Pick<ImageRecord, 'name' | 'platform'>
+
+function isAbout(outcome: Outcome, image: OnPlatform): boolean {
+  if (outcome.kind === 'weighed') return sameIn(outcome, image) !== undefined
+  const { images, platforms } = outcome
+  return images.includes(image.name) && (platforms.length === 0 || platforms.includes(image.platform))
+}
+
+const sameIn = ({ record }: PushedLeg, { name, platform }: OnPlatform): ImageRecord | undefined =>
   record.images.find((each) => each.name === name && each.platform === platform)
 
 const namesOf = ({ images }: Outcome): readonly string[] =>

@@ -25,6 +25,7 @@ export function mergeLegs(legs: readonly [PushedLeg, ...PushedLeg[]]): PushedLeg
     configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
     carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
     expected: [...new Set(legs.flatMap(({ expected }) => expected))],
+    isOfBake: legs.some((leg) => leg.isOfBake),
     strict: legs.some(({ strict }) => strict),
     push,
     notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],

@@ -24,7 +24,7 @@ interface Accepted {
  */
 export async function acceptedGrowth(
   { acceptances, comments, runner }: Conversation,
-  { acceptLabel: label, comment }: Pick<Inputs, 'acceptLabel' | 'comment'>,
+  { acceptLabel: label, comment, report }: Pick<Inputs, 'acceptLabel' | 'comment' | 'report'>,
   verdict: Verdict,
 ): Promise<Accepted> {
   const isQueued = runner.event.kind === 'merge_group'
@@ -34,9 +34,13 @@ export async function acceptedGrowth(
   const refuse = (refused: string | null): Accepted => ({ verdict, accepting: { label, refused, accepted: null } })
   const nowhere = (why: string): Accepted =>
     refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`)
-  if (comment === 'never') return nowhere('Comments are switched off (comment: never).')
+  if (comment === 'never') {
+    const mayBeLeg = report === undefined && runner.job !== undefined
+    return mayBeLeg ? refuse(ofLeg(label)) : nowhere('Comments are switched off (comment: never).')
+  }
+  // Before what else is not there: without a token, nothing of a pull request is.
+  if (comments !== undefined && 'reason' in comments) return nowhere(comments.reason)
   if (comments === undefined || acceptances === undefined) return nowhere('There is no pull request.')
-  if ('reason' in comments) return nowhere(comments.reason)
   const found = await acceptances.find(label)
   if (found.kind === 'miss') {
     if (!found.absent) return refuse(`The label "${label}" accepts no growth: ${found.reason}`)
@@ -52,6 +56,11 @@ export async function acceptedGrowth(
     )
   }
 }
+
+/** The growth of a leg is accepted where a comment shows it. */
+const ofLeg = (label: string): string =>
+  `This run accepts no growth with the label "${label}", since comments are switched off (comment: never). ` +
+  'A report on it (mode: report) does, if that comments.'
 
 interface SetLabel {
   readonly label: string

@@ -6,6 +6,7 @@ import type { NewAsset, Ports } from '../../ports.ts'
 import { annotations } from '../../report/annotations.ts'
 import { commentMarkdown } from '../../report/markdown.ts'
 import { worthAComment } from '../../report/news.ts'
+import { reportForAll } from '../../report/not-weighed.ts'
 import { outputs } from '../../report/outputs.ts'
 import { publishedDigest, type PushOutcome } from '../../report/push-outcome.ts'
 import { reportJson } from '../../report/report-json.ts'
@@ -51,14 +52,13 @@ export async function publish(
   const { key } = made
   for (const [name, value] of Object.entries(buildOutputs(made, report.push))) runner.output(name, value)
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
-  const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
+  const [page, json] = filesOf(report, key)
   const path = await runner.leave(json.name, json.text)
   runner.output('report-json', path ?? '')
   annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation))
-  const markdown = summaryMarkdown(report)
-  if (inputs.hasSummary) await runner.summary(markdown)
-  const page: NewAsset = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown }
-  await attachReport(ports, [page, json], elsewhere(inputs, path))
+  if (inputs.hasSummary) await runner.summary(page.text)
+  const forAll = reportForAll(report)
+  await attachReport(ports, forAll === report ? [page, json] : filesOf(forAll, key), elsewhere(inputs, path))
   const comment = await writeComment(ports, {
     ...shownIn(shown),
     mode: inputs.comment,
@@ -70,6 +70,11 @@ export async function publish(
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
+
+const filesOf = (report: Report, key: string): readonly [page: NewAsset, json: NewAsset] => [
+  { name: `weighbridge-${key}.md`, type: 'text/markdown', text: summaryMarkdown(report) },
+  { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) },
+]
 
 /** A comment that shows a report, and what it remembers of it. */
 export const shownIn = (report: Report): Pick<CommentWish, 'accepted' | 'body' | 'sizes'> => ({

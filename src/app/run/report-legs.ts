@@ -1,6 +1,7 @@
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { ReportAsked } from '../../inputs/report-asked.ts'
 import type { Ports } from '../../ports.ts'
+import { whyNotAll } from '../../report/not-weighed.ts'
 import type { Report } from '../../report/report.ts'
 import { countLegs } from '../legs/count-legs.ts'
 import { findLegs, noLegs } from '../legs/find-legs.ts'
@@ -14,6 +15,9 @@ import { publish, type Made } from './publish.ts'
 import { reportOn } from './report-on.ts'
 import { isStrict } from './strictness.ts'
 import { tagDigests } from './tag-digests.ts'
+
+const STRICT_LEG =
+  'A leg is strict, and so is the report: "strict: false" in its own job changes nothing, only in that of the leg'
 
 /** Nothing is built. */
 const MADE: Made = { images: [], key: 'report', isOne: false, isOfBake: false }
@@ -30,16 +34,17 @@ export async function reportOnLegs(
   try {
     ports.runner.mask(inputs.token)
     const { leg, parts, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs))
-    const strict =
-      leg.strict || isStrict(inputs, ports.runner.event, leg.push !== null || inputs.report.tags.length > 0)
-    const { tags } = inputs.report
+    const isTagged = inputs.report.tags.length > 0
+    const isPushed = isTagged || leg.push !== null
+    const strict = leg.strict || isStrict(inputs, ports.runner.event, isPushed)
     const push = async (held: string | undefined) => {
-      if (tags.length === 0) return leg.push
-      const why = notWeighed.length > 0 ? 'not all of it was weighed' : held
+      if (!isTagged) return leg.push
+      const why = whyNotAll({ notWeighed }) ?? held
       return await watch.step('push', () => tagDigests(ports, inputs.report, leg, why))
     }
-    const pushed = { watch, isPushed: leg.push !== null || tags.length > 0, push }
-    const report = await reportOn(ports, inputs, { leg: { ...leg, strict }, parts, notWeighed }, pushed)
+    const notes = inputs.strict === false && leg.strict ? [...leg.notes, STRICT_LEG] : leg.notes
+    const told = { leg: { ...leg, strict, notes }, parts, notWeighed }
+    const report = await reportOn(ports, inputs, told, { watch, isPushed, push })
     ports.cancelled.throwIfAborted() // a cancelled run reports nothing
     await watch.step('report', () => publish(ports, inputs, { report, shown: report }, MADE))
     return { ...report, steps: watch.times() }

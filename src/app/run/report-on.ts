@@ -8,6 +8,7 @@ import { foldedNotes } from '../../report/folded-note.ts'
 import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
 import { repositoryNotes } from '../../report/repository-note.ts'
+import { commitsApart } from '../legs/commits-apart.ts'
 import type { Leg, Legs } from '../legs/leg.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
@@ -44,11 +45,8 @@ export async function reportOn(
   const comparisons =
     parts.length > 1 ? comparisonsOfParts(parts, reader) : comparisonsOf({ baselines, comparison, release }, reader)
   const judged = await watch.step('verdict', () => judge(images, record, comparisons, unheld(budgets)))
-  const ofFile = judge(
-    images.map(({ name, ofFile: rules }) => ({ name, rules })),
-    record,
-    comparisons,
-  )
+  const byFile = images.map(({ name, ofFile: rules }) => ({ name, rules }))
+  const ofFile = () => judge(byFile, record, comparisons)
   const { verdict: reached, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
   if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
   const verdict = notWeighed.length === 0 ? reached : atBestUnchecked(reached)
@@ -56,6 +54,7 @@ export async function reportOn(
     record,
     head: leg.head,
     mergedHead: leg.mergedHead,
+    apart: commitsApart(parts),
     repositoryUrl: ports.runner.repositoryUrl ?? null,
     baselines,
     comparison,

@@ -142,6 +142,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     record,
     carried,
     expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
+    isOfBake: inputs.bake !== undefined,
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
     images: jobs.map(legImage),

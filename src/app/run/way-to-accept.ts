@@ -1,5 +1,6 @@
 import type { BudgetSource } from '../../budget/budget-source.ts'
-import { changedLines, type LeftLimit, limitEdits, type WayToAccept } from '../../budget/limit-edits.ts'
+import { changedLines } from '../../budget/changed-lines.ts'
+import { type LeftLimit, limitEdits, type WayToAccept } from '../../budget/limit-edits.ts'
 import type { ImageVerdict, Verdict } from '../../budget/verdict.ts'
 import { DEFAULT_PATH } from '../../inputs/config/asked-config.ts'
 import type { Config } from '../../inputs/config/config.ts'
@@ -12,8 +13,11 @@ import { commandLine } from '../../units/command-line.ts'
 interface Verdicts {
   /** By all rules. */
   readonly verdict: Verdict
-  /** By those of the file alone, which are all that the command knows: so that it does what the report says. */
-  readonly ofFile: Verdict
+  /**
+   * By those of the file alone, which are all that the command knows: so that it does what the report says. Asked for only
+   * if an image failed, as the rules of the file are among all.
+   */
+  readonly ofFile: () => Verdict
 }
 
 /**
@@ -22,13 +26,14 @@ interface Verdicts {
  */
 export function wayToAccept(
   config: Config | null,
-  { verdict, ofFile }: Verdicts,
+  { verdict, ofFile: judgedByFile }: Verdicts,
   budgets: BudgetSource | null,
 ): WayToAccept | null {
   const isHeldToBase = budgets !== null && budgets.because !== null
-  const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0)
+  const failing = verdict.images.filter((each) => brokenIn(each).length > 0)
   const [first, ...more] = new Set(failing.map(nameOf))
   if (config === null || first === undefined || isHeldToBase) return null
+  const ofFile = judgedByFile()
   const { path, images: named } = config
   // The command is for one image, or for all.
   const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(nameOf))]
@@ -42,7 +47,7 @@ export function wayToAccept(
   const file = path === DEFAULT_PATH ? [] : ['--config', path]
   const name = named.size === 0 || more.length > 0 ? [] : ['--name', first] // defaults alone hold for whatever is built
   const command = commandLine(['weighbridge', 'budget', '--update', '--raise', ...file, ...name])
-  return { command, lines: changedLines(config.text, edits), left: stay }
+  return { command, lines: changedLines(config, edits), left: stay }
 }
 
 const nameOf = ({ name }: ImageVerdict): string => name

@@ -54,7 +54,8 @@ describe('limits from what the image weighs', () => {
   test('are printed, and nothing is written, pushed, compared or recorded', async () => {
     const { code, output, file, seen, stored } = await budget(FILE)
     expect(code).toBe(0)
-    expect(output).toBe(`-      - { metric: unpacked,  max: 5kB }
+    expect(output).toBe(`@@ weighbridge.yml:10 @@ shop
+-      - { metric: unpacked,  max: 5kB }
 +      - { metric: unpacked,  max: 6.6kB }
 
 Nothing was written: add --update to write this to weighbridge.yml.

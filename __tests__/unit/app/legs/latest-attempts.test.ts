@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { countLegs } from '../../../../src/app/legs/count-legs.ts'
 import type { LegFile } from '../../../../src/app/legs/leg.ts'
-import { failed, fileOf, foundAt, JOB, legNamed, legOf, weighed } from '../../../support/legs.ts'
+import { failed, failedOn, fileOf, foundAt, JOB, legNamed, legOf, weighed } from '../../../support/legs.ts'
 import { HEAD, imageRecord } from '../../../support/records.ts'
 
 type Outcome = LegFile['outcome']
@@ -9,7 +9,6 @@ type Outcome = LegFile['outcome']
 const api = weighed(legNamed('api'))
 const arm64 = weighed(legNamed('api', {}, 'linux/arm64'))
 const both = weighed(legOf([imageRecord({ name: 'api' }), imageRecord({ name: 'web' })]))
-const failedOn = (...platforms: readonly string[]): Outcome => ({ ...failed('api'), platforms }) as Outcome
 
 type Given = readonly (readonly [attempt: string, outcome: Outcome])[]
 
@@ -32,10 +31,10 @@ test.each<[string, Given, readonly string[]]>([
   ['another image of a leg stays', [['1', both], again], ['0 web', '1 api']],
   ['weighed after it failed', [['1', failed('api')], again], ['1 api']],
   ['one of two that failed', [['1', failed('api', 'web')], again], ['0 web', '1 api']],
-  ['failed on another platform', [['1', failedOn('linux/arm64')], again], ['0 api', '1 api']],
+  ['failed on another platform', [['1', failedOn('api', 'linux/arm64')], again], ['0 api', '1 api']],
   [
     'failed on two platforms, each of which was weighed',
-    [['1', failedOn('linux/arm64', 'linux/amd64')], again, ['10', arm64]],
+    [['1', failedOn('api', 'linux/arm64', 'linux/amd64')], again, ['10', arm64]],
     ['1 api', '2 api'],
   ],
   [
@@ -47,6 +46,36 @@ test.each<[string, Given, readonly string[]]>([
     ['0 api', '1 api'],
   ],
   ['failed before it knew its images', [['1', failed()], again], ['0', '1 api']],
+  [
+    'failed on a platform that nobody knows, but not that of another leg beside it',
+    [
+      ['1', failed('api')],
+      ['1', arm64],
+      ['10', arm64],
+    ],
+    ['0 api', '2 api'],
+  ],
+  [
+    'failed on such a one, which is the other',
+    [['1', failed('api')], ['1', arm64], again, ['10', arm64]],
+    ['2 api', '3 api'],
+  ],
+  ['two failed so, and one was weighed since', [['1', failed('api')], ['1', failed('api')], again], ['1 api', '2 api']],
+  [
+    'two failed so, and both were weighed since',
+    [['1', failed('api')], ['1', failed('api')], again, ['10', arm64]],
+    ['2 api', '3 api'],
+  ],
+  ['one that failed so in each attempt', [['1', failed('api')], ['2', failed('api')], again], ['2 api']],
+  [
+    'one that failed so beside one that said its platform',
+    [
+      ['1', failed('api')],
+      ['1', failedOn('api', 'linux/arm64')],
+      ['10', arm64],
+    ],
+    ['0 api', '2 api'],
+  ],
 ])('of several attempts: %s', (...[, given, names]) => {
   expect(counted(...given)).toMatchObject({ names, refused: [] })
 })

@@ -4,8 +4,9 @@ import { LEG_ENDING, readLeg } from '../../../../src/app/legs/leg-text.ts'
 import { reportOnLegs } from '../../../../src/app/run/report-legs.ts'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
-import { fromAction } from '../../../../src/inputs/from-action.ts'
+import { fromAction, type Environment } from '../../../../src/inputs/from-action.ts'
 import type { Report } from '../../../../src/report/report.ts'
+import { bakeFile } from '../../../support/bake.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
 import { JOB } from '../../../support/legs.ts'
@@ -30,9 +31,9 @@ async function leaving(world: World, ...argv: readonly string[]) {
   return { report, legs, output: seen.outputs.get('leg') }
 }
 
-async function reportOf(text: string, images = ''): Promise<Report> {
+async function reportOf(text: string, images = '', more: Environment = {}): Promise<Report> {
   const { ports } = fakePorts({ event: pullEvent(HEAD), comments: fakeComments(HEAD), files: { [AT]: text } })
-  const given = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT, INPUT_IMAGES: images }, '/repo')
+  const given = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT, INPUT_IMAGES: images, ...more }, '/repo')
   const runner = { ...ports.runner, job: { ...JOB, job: 'report' } }
   return reportOnLegs({ ...ports, runner }, { ...given, report: given.report! }, stopwatch(ports.clock))
 }
@@ -72,6 +73,32 @@ test('beside an image that was not weighed, no verdict is better than unchecked'
     ['unchecked', 4],
     ['fail', 4],
   ])
+})
+
+test.each([
+  [['--strict'], 'false', [true, 1]],
+  [['--strict'], '', [true, 0]],
+  [[], 'false', [false, 0]],
+])('a leg is as strict in the report as alone: %j, %j', async (argv, strict, said) => {
+  const { legs } = await leaving({}, '--budget', '20MB', ...argv)
+  const report = await reportOf(legs[0]!, '', { INPUT_STRICT: strict })
+  const notes = report.notes.filter((note) => note.startsWith('A leg is strict, and so is the report'))
+  expect([report.strict, notes.length]).toEqual(said)
+})
+
+test('of a bake file, no leg that is missing goes unnoticed: the images are to be named', async () => {
+  const bake = bakeFile({ api: {}, web: {} })
+  const { report, legs } = await leaving({ bake }, '--targets', 'api', '--budget', '20MB')
+  expect(report!.verdict.status).toBe('pass')
+  const reports = await Promise.all(['', 'api', 'api, web'].map((images) => reportOf(legs[0]!, images)))
+  expect(reports.map((each) => [each.verdict.status, verdictCode(each), each.notWeighed])).toEqual([
+    ['unchecked', 4, [{ kind: 'unlisted', name: null, known: ['api'] }]],
+    ['pass', 0, []],
+    ['unchecked', 4, [{ kind: 'missing', name: 'web', reason: null }]],
+  ])
+  expect(reports[0]).toMatchObject({ comparison: { kind: 'compared' } })
+  const tagged = await reportOf(legs[0]!, '', { INPUT_TAGS: 'registry.example/api:1' })
+  expect(tagged.push).toEqual({ kind: 'held back', reason: 'whether an image is missing is not known' })
 })
 
 test('a run that fails leaves that', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { legText, readLeg } from '../../../../src/app/legs/leg-text.ts'
+import { LEG_VERSION } from '../../../../src/app/legs/leg.ts'
 import { edited } from '../../../support/edited-budgets.ts'
 import { referenceBaseline } from '../../../support/existing-images.ts'
 import { failed, fileOf, legOf, weighed } from '../../../support/legs.ts'
@@ -26,6 +27,7 @@ test.each([
       legOf([IMAGE], { release: { version: 'v1', commit: BASE, baselines: [{ ...baseline([IMAGE]), name: 'api' }] } }),
     ),
   ],
+  ['of a bake file', weighed(legOf([IMAGE], { isOfBake: true }))],
   ['pushed', weighed(legOf([IMAGE], { push: { kind: 'failed', message: 'No', pushed: [{ name: 'a', digest: '' }] } }))],
   ['without images', weighed(legOf([], { carried: ['api'] }))],
   ['failed', failed('api')],
@@ -43,7 +45,9 @@ test.each([
   ['no JSON', '{', /^it is not JSON$/],
   ['a list', '[]', /^it is not the file of a leg$/],
   ['a record', JSON.stringify(GOOD.outcome.record), /^it is not the file of a leg$/],
-  ['of another version', spoilt({}, { leg: 2 }), /another version/],
+  ['of a version before', spoilt({}, { leg: LEG_VERSION - 1 }), /another version/],
+  ['of a version after', spoilt({}, { leg: LEG_VERSION + 1 }), /another version/],
+  ['without a word on a bake file', spoilt({ isOfBake: undefined }), /^outcome\.isOfBake/],
   ['of no job', spoilt({}, { of: {} }), /^of\.repository is missing$/],
   ['of no kind', spoilt({ kind: 'passed' }), /^outcome.* is not the outcome of a leg$/],
   ['without a record', spoilt({ record: 1 }), /^outcome\.record is not an object$/],
@@ -73,7 +77,7 @@ test.each([
 test('a limit of limits is read as deep as rules are joined, and no deeper', () => {
   const nested = (depth: number): object =>
     depth === 0 ? { kind: 'absolute', max: 1 } : { kind: 'and', limits: [nested(depth - 1)] }
-  expect(readLeg(ruled({ ...RULES[3], limit: nested(6) }))).toMatchObject({ leg: 1 })
+  expect(readLeg(ruled({ ...RULES[3], limit: nested(6) }))).toMatchObject({ leg: LEG_VERSION })
   expect(readLeg(ruled({ ...RULES[3], limit: nested(7) }))).toMatch(/is not a limit/)
   const text = ruled({ ...RULES[3], limit: 'LIMIT' })
   const deep = `${'{"kind":"and","limits":['.repeat(5000)}1${']}'.repeat(5000)}`

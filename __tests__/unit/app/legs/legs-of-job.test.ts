@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { legsOfJob } from '../../../../src/app/legs/legs-of-job.ts'
 import type { LegFile } from '../../../../src/app/legs/leg.ts'
-import { failed, legNamed, legOf, weighed } from '../../../support/legs.ts'
+import { failed, failedOn, legNamed, legOf, weighed } from '../../../support/legs.ts'
 import { imageRecord } from '../../../support/records.ts'
 
 const api = weighed(legNamed('api'))
@@ -18,6 +18,15 @@ test.each<[string, readonly LegFile['outcome'][], readonly string[], readonly (s
   ['failed, then weighed', [failed('api'), api], ['api'], []],
   ['one of two that failed was weighed then', [failed('api', 'job'), api], ['api'], ['job']],
   ['weighed, then failed', [web, api, failed('api')], ['web'], ['api']],
+  ['failed on one platform, weighed on another', [failedOn('api', 'linux/arm64'), api], ['api'], ['api']],
+  ['failed on the platform that was weighed then', [failedOn('api', 'linux/amd64'), api], ['api'], []],
+  ['weighed on one platform, failed on another', [api, failedOn('api', 'linux/arm64')], ['api'], ['api']],
+  [
+    'failed twice, the second time on one of both',
+    [failedOn('api', 'linux/amd64', 'linux/arm64'), failedOn('api', 'linux/arm64'), web],
+    ['web'],
+    ['api', 'api'],
+  ],
   ['failed before it knew its images', [api, failed()], ['api'], [null]],
 ])('the steps of a job: %s', (_, outcomes, images, lost) => {
   const { leg, notWeighed } = legsOfJob(outcomes)!

@@ -47,6 +47,35 @@ test.each<[string, readonly LegFile['outcome'][], Images | null, Images, Images,
   expect(leg.carried).toEqual(carried)
 })
 
+describe('images of a bake file', () => {
+  const ofBake = weighed(legNamed('api', { isOfBake: true, carried: ['job'], expected: ['web'] }))
+
+  test.each<[string, readonly LegFile['outcome'][], Images | null, readonly string[] | undefined]>([
+    ['nothing names all of them', [ofBake, failed('cart')], null, ['api', 'job', 'cart', 'web']],
+    ['one of several legs is enough', [web, ofBake], null, ['web', 'api', 'job']],
+    ['the workflow names them', [ofBake], ['api'], undefined],
+    ['the configuration file names all there are', [knowing, web], null, undefined],
+  ])('%s', (...[, outcomes, images, known]) => {
+    const expected = { images, platforms: [], ofFile: [], now: NOW }
+    const { notWeighed } = legsOfRun({ legs: files(...outcomes), refused: [], notes: [] }, expected)
+    const unlisted = notWeighed.filter(({ kind }) => kind === 'unlisted')
+    expect(unlisted).toEqual(known === undefined ? [] : [{ kind: 'unlisted', name: null, known }])
+  })
+})
+
+test.each<[string, Images, Images, string | null]>([
+  ['a leg has that was not asked for', ['api', 'wbe'], [], 'web'],
+  ['the file has', ['api', 'web', 'crat'], ['cart'], 'cart'],
+  ['was asked for, too', ['api', 'web', 'wep'], [], null],
+  ['is not like it', ['api', 'reports'], ['cart'], null],
+  ['is the same, so it is not misspelt', ['api', 'web', 'cart'], ['cart', 'card'], null],
+])('a name that nothing has may be meant for another, which %s', (_, images, ofFile, meant) => {
+  const expected = { images, platforms: [], ofFile, now: NOW }
+  const { notWeighed } = legsOfRun({ legs: files(api, web), refused: [], notes: [] }, expected)
+  const reason = meant && `No leg has it, and nothing else names it. Did you mean "${meant}"?`
+  expect(notWeighed).toEqual([{ kind: 'missing', name: images.at(-1), reason }])
+})
+
 test('a platform that no leg of an image has is missing', () => {
   const expected = { images: ['api'], platforms: ['linux/amd64', 'linux/arm64/v8'], ofFile: [], now: NOW }
   const { notWeighed } = legsOfRun({ legs: files(api), refused: [], notes: [] }, expected)

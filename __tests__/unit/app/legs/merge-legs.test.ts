@@ -79,6 +79,13 @@ test('one leg is strict: all are. What one carried and another weighed is weighe
   expect(merged).toMatchObject({ strict: true, carried: ['c'], notes: ['x'] })
 })
 
+test.each([
+  [false, false],
+  [true, true],
+])('of a bake file if one leg is: %s', (isOfBake, whole) => {
+  expect(mergeLegs([legNamed('a'), legNamed('b', { isOfBake })])).toMatchObject({ isOfBake: whole })
+})
+
 test('if one leg does not know the budget that holds, the whole does not', () => {
   const source = { path: 'weighbridge.yml', base: BASE, unknown: null, because: null, images: [], dropped: [] }
   const unheld = { ...source, because: 'fork', unknown: 'it is gone' } as const

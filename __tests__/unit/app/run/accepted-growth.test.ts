@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Inputs } from '../../../../src/inputs/inputs.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
 import { growingPull, LABEL, type Pull } from '../../../support/growing-pull.ts'
+import { JOB } from '../../../support/legs.ts'
 import { inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
@@ -143,8 +144,20 @@ describe('nothing is accepted, and it is said why', () => {
     [
       'without a token',
       {},
-      { comments: { reason: 'There is no token.' } },
+      { comments: { reason: 'There is no token.' }, acceptances: undefined },
       /since no comment shows it\. There is no token\.$/,
+    ],
+    [
+      'in a leg without comments, other than in the report on it',
+      { comment: 'never' },
+      { job: JOB },
+      /^This run accepts no growth with the label "accept-growth", since comments are switched off \(comment: `?never`?\)\. A report on it \(mode: report\) does, if that comments\.$/,
+    ],
+    [
+      'in a report without comments',
+      { comment: 'never', report: { legs: [], images: null, platforms: [], tags: [], builder: '' } },
+      { job: JOB },
+      /since no comment shows it\. Comments are switched off \(comment: never\)\.$/,
     ],
   ])('%s', async (_, more, world, said) => {
     expect(await growingPull().push(6000, more, world)).toEqual({ verdict: 'fail', said: expect.stringMatching(said) })

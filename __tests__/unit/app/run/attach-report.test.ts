@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../../src/app/exit-code.ts'
 import type { ApiErrorCode } from '../../../../src/adapters/github/api-error.ts'
 import { attachReport } from '../../../../src/app/run/attach-report.ts'
+import { publish } from '../../../../src/app/run/publish.ts'
 import type { NewAsset } from '../../../../src/ports.ts'
 import { fakeReleaseAssets, type FakeReleaseAssets } from '../../../support/fake-release-assets.ts'
 import { fakePorts } from '../../../support/ports.ts'
-import { runIn } from '../../../support/shop.ts'
+import { report } from '../../../support/records.ts'
+import { inputs, runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
 
@@ -44,8 +46,8 @@ describe('a run of a release', () => {
     ['over its budget', '1kB', 'fail', 1],
   ])('%s attaches the report and the record', async (_, budget, status, code) => {
     const assets = fakeReleaseAssets()
-    const { report, seen } = await release({ assets }, '--budget', budget)
-    expect([report.verdict.status, verdictCode(report)]).toEqual([status, code])
+    const { report: made, seen } = await release({ assets }, '--budget', budget)
+    expect([made.verdict.status, verdictCode(made)]).toEqual([status, code])
     expect(assets.stored).toEqual([
       {
         id: 1,
@@ -64,11 +66,24 @@ describe('a run of a release', () => {
     expect(seen.info).toContain(`Attached to the release: ${assets.stored.map(({ name }) => name).join(', ')}.`)
   })
 
+  test('attaches what all may read: no message of a leg that failed', async () => {
+    const assets = fakeReleaseAssets()
+    const { ports, seen } = fakePorts({ event: EVENT, assets })
+    const shown = report({ notWeighed: [{ kind: 'failed', name: 'web', code: 'build.failed', message: 'hush' }] })
+    const made = { images: [], key: 'report', isOne: false, isOfBake: false }
+    await publish(ports, { ...inputs(), hasSummary: true }, { report: shown, shown }, made)
+    expect(assets.stored.map(({ text }) => [text.includes('build.failed'), text.includes('hush')])).toEqual([
+      [true, false],
+      [true, false],
+    ])
+    for (const text of [seen.summary, seen.left]) expect(text).toContain('hush')
+  })
+
   test('that may not attach says where they are, and ends as ever', async () => {
     const assets = fakeReleaseAssets()
     assets.readOnly()
-    const { report, seen } = await release({ assets }, '--budget', '20kB')
-    expect(verdictCode(report)).toBe(0)
+    const { report: made, seen } = await release({ assets }, '--budget', '20kB')
+    expect(verdictCode(made)).toBe(0)
     expect(seen.info.find((line) => line.startsWith('Not attached'))).toMatch(
       /"contents: write".* The report is in the job summary, and in \/tmp\/report\.json until the job ends \(output "report-json"\)\.$/,
     )

@@ -31,8 +31,8 @@ describe('nothing that images are made of changed', () => {
     expect(seen.built).toEqual([])
     expect(report).toMatchObject({ carried: ['api', 'web'], verdict: { status: 'pass', images: [] } })
     expect(worthAComment(report)).toBe(false)
-    expect(commentMarkdown(report)).toMatch(/^### Image size: 2 images as at the base$/m)
-    expect(reportText(report)).toMatch(/^Image size: 2 images as at the base\n/)
+    expect(commentMarkdown(report)).toMatch(/^### ✅ Image size: 2 images as at the base$/m)
+    expect(reportText(report)).toMatch(/^✅ Image size: 2 images as at the base\n/)
     expect(JSON.parse(reportJson(report))).toMatchObject({ images: [], baselines: [] })
   })
 

@@ -29,7 +29,10 @@ const over = (rule: MaxRule): RuleOutcome => {
     isNear: false,
   }
 }
-const alike = (each: Verdict) => ({ verdict: each, ofFile: each })
+const alike = (each: Verdict) => ({ verdict: each, ofFile: () => each })
+const unasked = (): Verdict => {
+  throw new Error('judged')
+}
 const verdict = (...outcomes: readonly RuleOutcome[]) =>
   ({ status: 'fail', images: [{ name: 'shop', platform: 'linux/amd64', outcomes }] }) as const
 
@@ -38,15 +41,15 @@ test('a limit of the file that is broken', () => {
   expect(way).toEqual({
     left: [],
     command: 'weighbridge budget --update --raise --name shop',
-    lines: ['-    budget: 20MB', '+    budget: 23.5MB'],
+    lines: ['@@ weighbridge.yml:3 @@ shop', '-    budget: 20MB', '+    budget: 23.5MB'],
   })
   const made = report({ wayToAccept: way })
   expect(commentMarkdown(made)).toContain(
     '<summary>How to accept this weight</summary>\n\nThis command makes the change below to the configuration file.\n\n' +
-      '`weighbridge budget --update --raise --name shop`\n\n```diff\n-    budget: 20MB\n+    budget: 23.5MB\n```\n',
+      '`weighbridge budget --update --raise --name shop`\n\n```diff\n@@ weighbridge.yml:3 @@ shop\n-    budget: 20MB\n+    budget: 23.5MB\n```\n',
   )
   expect(reportText(made)).toContain(
-    '\nHow to accept this weight\n  weighbridge budget --update --raise --name shop\n  -    budget: 20MB\n  +    budget: 23.5MB\n',
+    '\nHow to accept this weight\n  weighbridge budget --update --raise --name shop\n  @@ weighbridge.yml:3 @@ shop\n  -    budget: 20MB\n  +    budget: 23.5MB\n',
   )
 })
 
@@ -92,9 +95,14 @@ describe('a limit that the command does not raise is named', () => {
 
   test('of an input, beside a lower one of the file: both have to be raised', async () => {
     const { way } = await ran(shopFile('budget: 1kB'), { budgets: '{ metric: unpacked, max: 2kB }' })
-    expect(way).toMatchObject({ lines: ['-    budget: 1kB', '+    budget: 6.6kB'], left: [] })
+    expect(way).toMatchObject({
+      lines: ['@@ weighbridge.yml:3 @@ shop', '-    budget: 1kB', '+    budget: 6.6kB'],
+      left: [],
+    })
     const higher = await ran(shopFile('budget: 3kB'), { budgets: '{ metric: unpacked, max: 2kB }' })
-    expect(higher.way).toMatchObject({ lines: ['-    budget: 3kB', '+    budget: 6.6kB'] })
+    expect(higher.way).toMatchObject({
+      lines: ['@@ weighbridge.yml:3 @@ shop', '-    budget: 3kB', '+    budget: 6.6kB'],
+    })
     expect(higher.way?.left).toMatchObject([{ rule: { text: '2kB' }, why: { kind: 'input' } }])
   })
 
@@ -111,7 +119,7 @@ test('limits that are kept do not move', async () => {
   const layers = maxRule('8', 'layers', { origin: IN_FILE.origin })
   const kept: RuleOutcome = { rule: layers, status: 'pass', actual: 2, allowed: 8, isNear: false }
   const way = wayToAccept(config, alike(verdict(over(IN_FILE), kept)), null)
-  expect(way?.lines).toEqual(['-    budget: 20MB', '+    budget: 23.5MB'])
+  expect(way?.lines).toEqual(['@@ weighbridge.yml:3 @@ shop', '-    budget: 20MB', '+    budget: 23.5MB'])
 })
 
 test('of two images one of which is over its limit, the command is for that one; if both are, for all', () => {
@@ -120,7 +128,7 @@ test('of two images one of which is over its limit, the command is for that one;
   const within: RuleOutcome = { ...over(IN_FILE), status: 'pass', actual: 10_000_000 } as RuleOutcome
   const both = (web: RuleOutcome) =>
     alike({ status: 'fail', images: [shop, { ...shop, name: 'web', outcomes: [web] }] })
-  const lines = ['-  shop: { budget: 20MB }', '+  shop: { budget: 23.5MB }']
+  const lines = ['@@ weighbridge.yml:2 @@ shop', '-  shop: { budget: 20MB }', '+  shop: { budget: 23.5MB }']
   expect(wayToAccept(file, both(within), null)).toEqual({
     command: 'weighbridge budget --update --raise --name shop',
     lines,
@@ -129,7 +137,7 @@ test('of two images one of which is over its limit, the command is for that one;
   expect(wayToAccept(file, both(over(IN_FILE)), null)).toEqual({
     command: 'weighbridge budget --update --raise',
     left: [],
-    lines: [...lines, '-  web: { budget: 20MB }', '+  web: { budget: 23.5MB }'],
+    lines: [...lines, '@@ weighbridge.yml:3 @@ web', '-  web: { budget: 20MB }', '+  web: { budget: 23.5MB }'],
   })
 })
 
@@ -137,9 +145,13 @@ test.each<[string, Parameters<typeof wayToAccept>]>([
   ['without a file', [null, alike(verdict(over(IN_FILE))), null]],
   ['for a warning', [FILE, alike(verdict(over({ ...IN_FILE, level: 'warning' }))), null]],
   ['for a pull request that is held to its base', [FILE, alike(verdict(over(IN_FILE))), heldToBase()]],
-])('there is none %s', (_, asked) => {
-  expect(wayToAccept(...asked)).toBeNull()
-})
+  ['for an image that passes', [FILE, alike({ status: 'pass', images: [] }), null]],
+])(
+  'there is none %s, and the rules of the file are not judged by themselves',
+  (_, [config, { verdict: all }, budgets]) => {
+    expect(wayToAccept(config, { verdict: all, ofFile: unasked }, budgets)).toBeNull()
+  },
+)
 
 function heldToBase(): BudgetSource {
   return { ...edited([IN_FILE], [IN_FILE]), because: 'fork' }

@@ -10,12 +10,14 @@ import type { Report } from '../../../../src/report/report.ts'
 import { inputs } from '../../../support/shop.ts'
 import { fileOf, foundAt, legOf, weighed } from '../../../support/legs.ts'
 import { fakePorts } from '../../../support/ports.ts'
-import { BASE, baseline, catalogLayers, HEAD, imageRecord, NOW } from '../../../support/records.ts'
+import { BASE, baseline, catalogLayers, HEAD, imageRecord, NOW, record } from '../../../support/records.ts'
 import { growthRule, maxRule } from '../../../support/rules.ts'
 
 const light = (name: string, platform = 'linux/amd64') => imageRecord({ name, platform })
 const heavy = (name: string, platform = 'linux/amd64') =>
   imageRecord({ name, platform, layers: catalogLayers(20_000_000) })
+
+const at = (name: string, commit: string) => legOf([light(name)], { record: record({ commit, images: [light(name)] }) })
 
 /** The same legs as those of jobs of a run, and as those of steps of a job. */
 const WAYS: readonly [string, (legs: readonly PushedLeg[]) => Legs][] = [
@@ -76,6 +78,14 @@ describe.each(WAYS)('legs of %s are judged as each of them alone', (_, legsOf) =
       expect(report.verdict.status).toBe('fail')
       expect(statuses(report)).toEqual(expect.arrayContaining([['api', 'linux/arm64', 'fail']]))
     }
+  })
+
+  test('of different commits, each is said', async () => {
+    const report = await reported(legsOf([at('api', HEAD), at('web', BASE)]))
+    expect(reportText(report)).toContain('Compared different commits (a1b2c3d of api, 9f8e7d6 of web) with the base')
+    expect(reportText(await reported(legsOf([at('api', HEAD), at('web', HEAD)])))).toContain(
+      'Compared a1b2c3d with its',
+    )
   })
 
   test('a rule for a platform that another leg has is checked there', async () => {
