@@ -1,5 +1,5 @@
 import type { BuildPorts, Ports } from '../../ports.ts'
-import { atOnce } from '../gate.ts'
+import { atOnce } from '../../units/gate.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import type { BuildJob } from '../weigh/weigh-built.ts'
 import { weighOnNodes } from '../weigh/weigh-on-nodes.ts'
