@@ -917,16 +917,16 @@ const columns_COLUMNS = WIDTHS.length;
 const makeColumns = (length) => columnsIn(WIDTHS.map((width) => new ArrayBuffer(length * width)));
 /** Columns over the given memory, one buffer each. */
 function columnsIn(buffers) {
-    const [pathStart, pathLength, kind, bytes, mode, uid, gid, content] = buffers;
+    const at = (index) => buffers[index] ?? new ArrayBuffer(0);
     return {
-        pathStart: new Uint32Array(pathStart),
-        pathLength: new Uint32Array(pathLength),
-        kind: new Uint8Array(kind),
-        bytes: new Float64Array(bytes),
-        mode: new Uint16Array(mode),
-        uid: new Uint32Array(uid),
-        gid: new Uint32Array(gid),
-        content: new Uint8Array(content),
+        pathStart: new Uint32Array(at(0)),
+        pathLength: new Uint32Array(at(1)),
+        kind: new Uint8Array(at(2)),
+        bytes: new Float64Array(at(3)),
+        mode: new Uint16Array(at(4)),
+        uid: new Uint32Array(at(5)),
+        gid: new Uint32Array(at(6)),
+        content: new Uint8Array(at(7)),
     };
 }
 /** Reverses `bytesOf` for `length` entries; undefined if the parts do not fit. Copies a part that shares its memory. */
@@ -2990,6 +2990,14 @@ function tarReader() {
                 yield token;
         }
     }
+    function skip() {
+        if (state.kind !== 'body')
+            return 0;
+        const { left } = state;
+        offset += left;
+        state = afterBody();
+        return left;
+    }
     function header() {
         if (tar_isZero(block)) {
             zeroBlocks += 1;
@@ -3069,7 +3077,7 @@ function tarReader() {
             return state.left;
         return state.filled === 0 && state.kind === 'header' ? 0 : state.block.length - state.filled;
     }
-    return { push, missing, ended: () => zeroBlocks === 2 };
+    return { push, skip, missing, ended: () => zeroBlocks === 2 };
 }
 const paddingOf = (size) => (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK;
 const ZEROS = Buffer.alloc(TAR_BLOCK);

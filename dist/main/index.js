@@ -59258,6 +59258,14 @@ function tarReader() {
                 yield token;
         }
     }
+    function skip() {
+        if (state.kind !== 'body')
+            return 0;
+        const { left } = state;
+        offset += left;
+        state = afterBody();
+        return left;
+    }
     function header() {
         if (isZero(block)) {
             zeroBlocks += 1;
@@ -59337,7 +59345,7 @@ function tarReader() {
             return state.left;
         return state.filled === 0 && state.kind === 'header' ? 0 : state.block.length - state.filled;
     }
-    return { push, missing, ended: () => zeroBlocks === 2 };
+    return { push, skip, missing, ended: () => zeroBlocks === 2 };
 }
 const paddingOf = (size) => (tar_header/* TAR_BLOCK */.mv - (size % tar_header/* TAR_BLOCK */.mv)) % tar_header/* TAR_BLOCK */.mv;
 const ZEROS = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
@@ -60356,9 +60364,11 @@ function mapTexts(fields, change) {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
-/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
-/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7523);
-/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1479);
+/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8594);
+/* harmony import */ var _archive_tar_header_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8732);
+/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1479);
+
 
 
 
@@ -60367,25 +60377,28 @@ function mapTexts(fields, change) {
 
 /**
  * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`), compressed or not, in archive order.
- * Throws `image.not-an-image`, `image.truncated` and `image.malformed`.
+ * Those of an uncompressed `file` can be read by another thread, and are passed over if they are not read here. Throws
+ * `image.not-an-image`, `image.truncated` and `image.malformed`.
  */
-async function* archiveEntries(name, archive) {
-    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
+async function* archiveEntries(name, archive, file) {
+    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_6__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar') {
         const detail = start[0] === '{'.charCodeAt(0) ? A_RECORD : 'it is neither a tar archive nor a folder';
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail });
     }
-    const tokens = tarTokens(name, stream, kind.compression);
+    const seekable = kind.compression === 'none' && file?.size() !== undefined ? file : undefined;
+    const reading = { file: seekable, isUnwanted: false };
+    const tokens = tarTokens(name, stream, kind.compression, reading);
     try {
-        yield* filesOf(tokens);
+        yield* filesOf(tokens, reading);
     }
     finally {
         await tokens.return(); // a reader that gave up must not leave the process behind the stream waiting
     }
 }
 const A_RECORD = 'it is JSON, as a record is, which only "inspect" and "compare" read';
-async function* filesOf(tokens) {
+async function* filesOf(tokens, reading) {
     let token = await tokens.next();
     while (!token.done) {
         if (token.value.kind !== 'entry' || token.value.entry.kind !== 'file') {
@@ -60399,15 +60412,23 @@ async function* filesOf(tokens) {
                 yield next.value.bytes;
             }
         };
-        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body() };
+        const part = reading.file && partOf(reading.file, entry);
+        reading.isUnwanted = false;
+        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body(), ...(part && { part }) };
+        reading.isUnwanted = true;
         // Data tokens without an entry are the unread rest of a body, which the loop skips.
         token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
     }
 }
+/** Undefined if the file ends in it: who reads on is told so. */
+function partOf({ path, size }, entry) {
+    const start = entry.offset + _archive_tar_header_js__WEBPACK_IMPORTED_MODULE_3__/* .TAR_BLOCK */ .mv;
+    return start + entry.size <= size() ? { path, start, size: entry.size } : undefined;
+}
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
 /** Like engines, stops at the end of the tar in a compressed archive. An uncompressed one is read to its last byte. */
-async function* tarTokens(name, archive, compression) {
-    const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
+async function* tarTokens(name, archive, compression, reading) {
+    const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarReader */ .R)();
     let at = { path: 'the archive' };
     let stored = 0;
     let read = 0; // unpacked
@@ -60418,7 +60439,7 @@ async function* tarTokens(name, archive, compression) {
         }
     };
     const broken = (detail) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
-    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l)(counted(), compression, broken)) {
+    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_5__/* .unpack */ .l)(counted(), compression, broken)) {
         read += chunk.length;
         for (const token of tar.push(chunk)) {
             if (token.kind === 'broken') {
@@ -60434,6 +60455,12 @@ async function* tarTokens(name, archive, compression) {
         }
         if (compression !== 'none' && tar.ended())
             return;
+        const { file, isUnwanted } = reading;
+        if (file && isUnwanted && read + tar.missing() <= file.size()) {
+            const skipped = tar.skip();
+            read += skipped;
+            file.skip(skipped);
+        }
     }
     if (tar.missing() > 0) {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
@@ -60466,16 +60493,16 @@ const COLUMNS = WIDTHS.length;
 const makeColumns = (length) => columnsIn(WIDTHS.map((width) => new ArrayBuffer(length * width)));
 /** Columns over the given memory, one buffer each. */
 function columnsIn(buffers) {
-    const [pathStart, pathLength, kind, bytes, mode, uid, gid, content] = buffers;
+    const at = (index) => buffers[index] ?? new ArrayBuffer(0);
     return {
-        pathStart: new Uint32Array(pathStart),
-        pathLength: new Uint32Array(pathLength),
-        kind: new Uint8Array(kind),
-        bytes: new Float64Array(bytes),
-        mode: new Uint16Array(mode),
-        uid: new Uint32Array(uid),
-        gid: new Uint32Array(gid),
-        content: new Uint8Array(content),
+        pathStart: new Uint32Array(at(0)),
+        pathLength: new Uint32Array(at(1)),
+        kind: new Uint8Array(at(2)),
+        bytes: new Float64Array(at(3)),
+        mode: new Uint16Array(at(4)),
+        uid: new Uint32Array(at(5)),
+        gid: new Uint32Array(at(6)),
+        content: new Uint8Array(at(7)),
     };
 }
 /** Reverses `bytesOf` for `length` entries; undefined if the parts do not fit. Copies a part that shares its memory. */
@@ -63541,7 +63568,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7881);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2620);
 /* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(5576);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1580);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(188);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2596);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -63734,7 +63761,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1580:
+/***/ 188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66235,6 +66262,98 @@ function configOf(text) {
 
 // EXTERNAL MODULE: ./lib/image/on-disk.js
 var on_disk = __nccwpck_require__(4424);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/archive-file.js
+var archive_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var archive_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** An archive on disk, as a stream that can pass over bytes if it is a regular file. Throws as `fileChunks`. */
+function archiveFile(path, cancelled) {
+    let size;
+    let at = 0;
+    async function* chunks() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const stats = await (0,external_node_fs_promises_.stat)(path);
+            if (!stats.isFile())
+                return yield* fileChunks(path, cancelled);
+            const file = archive_file_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
+            size = stats.size;
+            for (;;) {
+                cancelled.throwIfAborted();
+                const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
+                if (bytesRead === 0)
+                    return;
+                at += bytesRead;
+                yield buffer.subarray(0, bytesRead);
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = archive_file_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    const skip = (bytes) => {
+        at += bytes;
+    };
+    return { chunks: chunks(), file: { path, size: () => size, skip } };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/join-layouts.js
 
 
@@ -66643,7 +66762,8 @@ const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 /** On the classic store, after a push, the engine knows only the config's ID. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
 function openArchive(path, { built, wanted, cancelled }) {
-    const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
+    const { chunks, file } = archiveFile(path, cancelled);
+    const entries = (0,archive_entries/* archiveEntries */.x)(path, chunks, file);
     return { name: path, wanted, entries, blobsAreFinal: built, vouched: built };
 }
 
@@ -68991,7 +69111,7 @@ function unpackError(packed) {
 /** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
 const SMALLEST = 2 * 1024 * 1024;
 /** Threads, made when they are needed and used again. Disposing ends them. */
-function layerThreads({ program, most, smallest = SMALLEST, cancelled }) {
+function layerThreads({ program, most, smallest = SMALLEST, cancelled, }) {
     const all = new Set();
     const idle = [];
     const turn = (0,gate/* gate */.G)(most);
@@ -69029,18 +69149,18 @@ function layerThreads({ program, most, smallest = SMALLEST, cancelled }) {
 }
 function startThread(program) {
     const worker = new external_node_worker_threads_.Worker(program);
-    let hear = () => undefined;
-    let broke = () => undefined;
+    let hear;
+    let broke;
     let gone = false;
-    worker.on('message', (said) => hear(said));
-    worker.on('error', (error) => broke(error));
+    worker.on('message', (said) => hear?.(said));
+    worker.on('error', (error) => broke?.(error));
     worker.on('exit', (code) => {
         gone = true;
-        broke(new Error(`a thread ended with code ${code} while it read a layer`));
+        broke?.(new Error(`a thread ended with code ${code} while it read a layer`));
     });
     return {
         async read(job, ended, told) {
-            const stop = () => broke(ended.reason);
+            const stop = () => broke?.(ended.reason);
             ended.addEventListener('abort', stop);
             worker.ref();
             try {
@@ -69054,7 +69174,7 @@ function startThread(program) {
                         else
                             resolve((0,packed_layer/* unpackLayer */.y)(said.layer) ?? Promise.reject(new Error('a thread gave half a layer')));
                     };
-                    worker.postMessage(job);
+                    worker.postMessage(job, []);
                 });
             }
             finally {
