@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { tarOf, writeFiles } from '../support/files-on-disk.ts'
-import { layer, layout, type Files } from '../support/images.ts'
+import { layer, layout, sha256, type Files, type MadeLayer } from '../support/images.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
 import { tarEntry } from '../support/tar.ts'
@@ -23,7 +23,7 @@ const LAYERS = [
   layer('COPY web /web', [{ path: 'web', content: content() }], 'zstd'),
   layer('COPY data /data', [{ path: 'data', content: content() }], 'none'),
   layer('COPY other /etc/base', [{ path: 'etc/base', content: content() }]),
-]
+] as const
 
 /** Inspects with an empty cache folder; all but when it was. */
 async function inspected(image: string, threads: string) {
@@ -65,11 +65,10 @@ describe('with one, two and eight threads', () => {
   })
 
   test('of two broken layers, the lower one is the error', async () => {
-    const [, , , data, other] = LAYERS
-    const broken = LAYERS.map((each) =>
-      each === data || each === other ? { ...each, blob: gzipSync(each.tar).fill(1, 1_000_000) } : each,
-    )
-    await writeFiles(join(folder, 'broken'), layout(broken).files)
+    const broken = (made: MadeLayer): MadeLayer => ({ ...made, blob: gzipSync(made.tar).fill(1, 1_000_000) })
+    const [base, small, web, data, other] = LAYERS
+    const { files } = layout([base, small, web, broken(data), broken(other)])
+    await writeFiles(join(folder, 'broken'), files)
     const [one, two, eight] = await Promise.all(['1', '2', '8'].map((each) => inspected(join(folder, 'broken'), each)))
     expect(one).toMatchObject({ code: 4, stderr: expect.stringMatching(/blobs\/sha256\/\w+ is malformed at byte/) })
     expect(two).toEqual(one)
@@ -90,16 +89,14 @@ describe('a run that is stopped while threads read', () => {
   /** Each layer is one file of 4 GB of zeros, which takes some seconds to read. */
   beforeAll(async () => {
     mkdirSync(scratch)
+    const size = Buffer.from(`${(64 * 64_000_000).toString(8).padStart(11, '0')}\0`)
     const zeros = gzipSync(Buffer.alloc(64_000_000))
-    const made = ['a', 'b'].map((path) => layer(`COPY ${path} /`, [{ path, content: path }]))
-    const blobs = made.map((each, index) => {
-      const head = tarEntry({
-        path: `${index}`,
-        sizeField: Buffer.from(`${(64 * 64_000_000).toString(8).padStart(11, '0')}\0`),
-      })
-      return { ...each, blob: Buffer.concat([gzipSync(head), ...Array.from({ length: 64 }, () => zeros)]) }
+    const made = ['a', 'b'].map((path): MadeLayer => {
+      const head = gzipSync(tarEntry({ path, sizeField: size }))
+      const blob = Buffer.concat([head, ...Array.from({ length: 64 }, () => zeros)])
+      return { instruction: `COPY ${path} /`, tar: Buffer.alloc(0), diffId: sha256(head), blob }
     })
-    await writeFiles(huge, layout(blobs).files)
+    await writeFiles(huge, layout(made).files)
   })
 
   test('leaves no process and no folder', async () => {
