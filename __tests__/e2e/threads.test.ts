@@ -25,6 +25,9 @@ const LAYERS = [
   layer('COPY other /etc/base', [{ path: 'etc/base', content: content() }]),
 ] as const
 
+/** The layer with a blob that cannot be unpacked. */
+const broken = (made: MadeLayer): MadeLayer => ({ ...made, blob: gzipSync(made.tar).fill(1, 1_000_000) })
+
 /** Inspects with an empty cache folder; all but when it was. */
 async function inspected(image: string, threads: string) {
   const XDG_CACHE_HOME = join(folder, `cache-${randomBytes(6).toString('hex')}`)
@@ -65,7 +68,6 @@ describe('with one, two and eight threads', () => {
   })
 
   test('of two broken layers, the lower one is the error', async () => {
-    const broken = (made: MadeLayer): MadeLayer => ({ ...made, blob: gzipSync(made.tar).fill(1, 1_000_000) })
     const [base, small, web, data, other] = LAYERS
     const { files } = layout([base, small, web, broken(data), broken(other)])
     await writeFiles(join(folder, 'broken'), files)
