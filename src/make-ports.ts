@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { userFiles } from './adapters/directory/files.ts'
@@ -14,6 +13,8 @@ import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits, type GitCommits } from './adapters/git/commits.ts'
 import { notesRecords } from './adapters/git/notes/notes-records.ts'
 import type { OwnPlaces } from './adapters/git/own-files.ts'
+import { layerThreads } from './adapters/threads/layer-threads.ts'
+import { coresFor } from './adapters/threads/cores-for.ts'
 import { noStore } from './adapters/no-store/mounts.ts'
 import { noRecords } from './adapters/no-store/records.ts'
 import { whyNotLeft } from './baseline/why-not-left.ts'
@@ -67,6 +68,8 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   // In a workflow, the checkout's remote may be a fork.
   const isNowhere = audience === 'workflow' && url === undefined
   const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes
+  const cores = coresFor(process.env)
+  const threads = layerThreads({ program: THREAD, most: cores, cancelled })
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
     buildx,
@@ -83,6 +86,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
       notes: notesIfAny,
     },
     layers: layersBehind(directoryLayers(cache)),
+    threads,
     mounts: surroundings.mounts ?? directoryMounts(join(cache, PARTS.mounts)),
     cache: {
       folder: cache,
@@ -104,13 +108,17 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     runner,
     variable: (name) => process.env[name],
     clock,
-    cores: availableParallelism(),
+    cores,
     cancelled,
     async [Symbol.asyncDispose]() {
-      await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()))
+      await Promise.all([commits, uncached, notes, threads].map((each) => each[Symbol.asyncDispose]()))
     },
   }
 }
+
+/** The program of a thread: both this file's bundles and the thread's are in folders beside each other. */
+const { dirname } = import.meta // the bundler would replace a URL that is made here by one of its own
+const THREAD = join(dirname, '../layer-thread/index.js')
 
 const PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' } as const
 

@@ -14,6 +14,7 @@ import type { WeightRecord } from './record/record.ts'
 import type { Acceptances, Comments } from './comments.ts'
 import type { Commits, Found, Miss } from './commits.ts'
 import type { Files } from './files.ts'
+import type { LayerThreads } from './layer-threads.ts'
 import type { Pusher } from './pusher.ts'
 import type { ReleaseAssets } from './release-assets.ts'
 import type { Runner } from './runner.ts'
@@ -22,6 +23,7 @@ import type { Bytes } from './units/bytes.ts'
 export type { Acceptances, Comment, Comments } from './comments.ts'
 export type { ChangedTree, Commits, DefaultBranch, Found, Given, Miss, Tree, Worktree } from './commits.ts'
 export type { Files, FolderEntry } from './files.ts'
+export type { LayerThreads } from './layer-threads.ts'
 export type { Pushable, Pusher } from './pusher.ts'
 export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'
 export type { Annotation } from './report/annotation.ts'
@@ -160,6 +162,7 @@ export interface Ports {
   /** By the names that the input `records` has for them; `reason` says why there is none, as a clause. */
   readonly recordStores: { readonly [Name in RecordStoreName]: RecordStore | { readonly reason: string } }
   readonly layers: LayerStore
+  readonly threads: LayerThreads
   readonly mounts: MountStore
   readonly commits: Commits
   /** `reason`: no pull request, or no token to comment with. Undefined if no comment is expected. */
@@ -182,7 +185,7 @@ export interface Ports {
 }
 
 /** For opening, pulling and reading existing images. */
-export type ImagePorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'images' | 'layers' | 'runner'>
+export type ImagePorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'images' | 'layers' | 'runner' | 'threads'>
 
 /** For finding and keeping records, in the stores that the input `records` chose. */
 export type RecordPorts = Pick<Ports, 'runner'> & { readonly records: Records }

@@ -35,7 +35,9 @@ const filesIn = (path: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
 
 test('the package holds the command line and its licences, and nothing else', () => {
-  const program = filesIn(join(ROOT, 'dist/cli')).map((name) => `dist/cli/${name}`)
+  const program = ['dist/cli', 'dist/layer-thread'].flatMap((part) =>
+    filesIn(join(ROOT, part)).map((name) => `${part}/${name}`),
+  )
   const expected = ['LICENSE', 'README.md', 'dist/licenses.txt', 'package.json', ...program]
   expect(filesIn(join(installed, 'weighbridge')).toSorted()).toEqual(expected.toSorted())
 })

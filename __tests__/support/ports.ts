@@ -147,6 +147,7 @@ export function fakePorts(world: World = {}): {
       },
     },
     layers: memoryLayers(),
+    threads: { read: () => undefined },
     mounts: world.mounts ?? fakeMountStore(builder, world.blobs ?? new Map()),
     commits: fakeCommits(world),
     assets: world.assets,

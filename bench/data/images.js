@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { deletions, files } from './files.js'
+import { writeLayout } from './image.js'
 
 /** @typedef {import('../workplace.js').Workplace} Workplace */
 
@@ -8,11 +10,25 @@ import { deletions, files } from './files.js'
  * @returns {Promise<string>} the image's name
  */
 export const manyFiles = (bench) =>
-  bench.once('many files', async () => {
-    const folders = ['usr/lib', 'usr/share', 'opt', 'srv', 'app']
-    const layers = folders.map((folder, seed) => layer({ folder, count: 14_000, mean: 500e6 / 70_000, seed }))
-    return loaded(bench, 'weighbridge-bench/many-files:latest', layers)
+  bench.once('many files', () => loaded(bench, 'weighbridge-bench/many-files:latest', manyFilesLayers()))
+
+/**
+ * The same as an OCI layout on disk.
+ * @param {Workplace} bench
+ * @returns {Promise<string>} its path
+ */
+export const manyFilesLayout = (bench) =>
+  bench.once('many files, as a layout', async () => {
+    const layout = join(bench.folder, 'many-files')
+    bench.say('writing an OCI layout with 70,000 files')
+    await writeLayout(layout, manyFilesLayers())
+    return layout
   })
+
+const manyFilesLayers = () =>
+  ['usr/lib', 'usr/share', 'opt', 'srv', 'app'].map((folder, seed) =>
+    layer({ folder, count: 14_000, mean: 500e6 / 70_000, seed }),
+  )
 
 /**
  * 104 MB in 10,000 files, and a layer above that deletes 5,000 of them one by one, as `find … -delete` does.

@@ -3,6 +3,7 @@ import { imagesVsBake } from './bake.js'
 import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
+import { layoutCores, layoutVsGunzip } from './layout.js'
 import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
 import { jobVsBuildPushAction } from './job.js'
 import { mountsVsCacheDance } from './mounts.js'
@@ -27,6 +28,8 @@ export const EXPERIMENTS = [
   inspectVsDive,
   deletionsVsDive,
   knownLayers,
+  layoutVsGunzip,
+  layoutCores,
   peakOfMillionFiles,
   peakOfLongStream,
   goVsGsa,

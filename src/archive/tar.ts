@@ -22,6 +22,8 @@ export type TarToken =
  */
 interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>
+  /** Passes over the rest of a body. Returns its bytes, which then must not be pushed. */
+  skip(): Bytes
   /** Bytes missing if the archive stops here; 0 if it may end. */
   readonly missing: () => Bytes
   /** Whether the end marker, two blocks of zeros, was read. */
@@ -80,6 +82,14 @@ export function tarReader(): TarReader {
         state.kind === 'metadata' ? metadata(state.of, target) : state.kind === 'map' ? mapBlock(state.of) : header()
       if (token) yield token
     }
+  }
+
+  function skip(): Bytes {
+    if (state.kind !== 'body') return 0
+    const { left } = state
+    offset += left
+    state = afterBody()
+    return left
   }
 
   function header(): TarToken | undefined {
@@ -160,7 +170,7 @@ export function tarReader(): TarReader {
     return state.filled === 0 && state.kind === 'header' ? 0 : state.block.length - state.filled
   }
 
-  return { push, missing, ended: () => zeroBlocks === 2 }
+  return { push, skip, missing, ended: () => zeroBlocks === 2 }
 }
 
 const paddingOf = (size: Bytes): Bytes => (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK

@@ -76,6 +76,10 @@ export const CATALOGUE = {
   'run.environment': usage<{ variable: string; problem: string }>(
     (f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`,
   ),
+  'run.threads': usage<{ value: string }>(
+    (f) =>
+      `The environment variable WEIGHBRIDGE_THREADS is "${f.value}". Set it to a number from 1 to 999, or unset it.`,
+  ),
   'record.unreadable': notMeasured<{ path: string; detail: string }>(
     (f) =>
       `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`,

@@ -1,19 +1,31 @@
 import { fail } from '../errors/errors.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { SNIFF_LENGTH, sniff, type Compression } from '../archive/compression.ts'
-import type { ExportEntry } from './export-entry.ts'
+import type { ExportEntry, FilePart } from './export-entry.ts'
 import { pathInLayer } from './layer-entry.ts'
 import { peek } from './peek.ts'
+import { TAR_BLOCK } from '../archive/tar-header.ts'
 import { tarReader, type TarEntry, type TarToken } from '../archive/tar.ts'
 import { unpack } from './unpack.ts'
 
+/** A regular file that is being read. */
+export interface ArchiveFile {
+  readonly path: string
+  /** Bytes; undefined before the first chunk was read, and if it is no regular file, which cannot skip. */
+  readonly size: () => Bytes | undefined
+  /** Passes over bytes behind those that were read. */
+  readonly skip: (bytes: Bytes) => void
+}
+
 /**
  * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`), compressed or not, in archive order.
- * Throws `image.not-an-image`, `image.truncated` and `image.malformed`.
+ * Those of an uncompressed `file` can be read by another thread, and are passed over if they are not read here. Throws
+ * `image.not-an-image`, `image.truncated` and `image.malformed`.
  */
 export async function* archiveEntries(
   name: string,
   archive: AsyncIterable<Uint8Array>,
+  file?: ArchiveFile,
 ): AsyncGenerator<ExportEntry, void> {
   const { start, stream } = await peek(archive, SNIFF_LENGTH)
   const kind = sniff(start)
@@ -21,9 +33,11 @@ export async function* archiveEntries(
     const detail = start[0] === '{'.charCodeAt(0) ? A_RECORD : 'it is neither a tar archive nor a folder'
     throw fail('image.not-an-image', { name, detail })
   }
-  const tokens = tarTokens(name, stream, kind.compression)
+  const seekable = kind.compression === 'none' && file?.size() !== undefined ? file : undefined
+  const reading: Reading = { file: seekable, isUnwanted: false }
+  const tokens = tarTokens(name, stream, kind.compression, reading)
   try {
-    yield* filesOf(tokens)
+    yield* filesOf(tokens, reading)
   } finally {
     await tokens.return() // a reader that gave up must not leave the process behind the stream waiting
   }
@@ -31,7 +45,13 @@ export async function* archiveEntries(
 
 const A_RECORD = 'it is JSON, as a record is; "inspect", "compare" and "compare-with" read one whose name ends in .json'
 
-async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<ExportEntry, void> {
+interface Reading {
+  readonly file: ArchiveFile | undefined
+  /** Whether nobody reads the rest of the current body. */
+  isUnwanted: boolean
+}
+
+async function* filesOf(tokens: AsyncGenerator<TarToken, void>, reading: Reading): AsyncGenerator<ExportEntry, void> {
   let token = await tokens.next()
   while (!token.done) {
     if (token.value.kind !== 'entry' || token.value.entry.kind !== 'file') {
@@ -45,10 +65,19 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
         yield next.value.bytes
       }
     }
-    yield { path: pathInLayer(entry.path) ?? entry.path, size: entry.size, body: body() }
+    const part = reading.file && partOf(reading.file, entry)
+    reading.isUnwanted = false
+    yield { path: pathInLayer(entry.path) ?? entry.path, size: entry.size, body: body(), ...(part && { part }) }
+    reading.isUnwanted = true
     // Data tokens without an entry are the unread rest of a body, which the loop skips.
     token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next()
   }
+}
+
+/** Undefined if the file ends in it: who reads on is told so. */
+function partOf({ path, size }: ArchiveFile, entry: TarEntry): FilePart | undefined {
+  const start = entry.offset + TAR_BLOCK
+  return start + entry.size <= size()! ? { path, start, size: entry.size } : undefined
 }
 
 const HOLES = 'its holes are left out. Pack the archive without --sparse'
@@ -58,6 +87,7 @@ async function* tarTokens(
   name: string,
   archive: AsyncIterable<Uint8Array>,
   compression: Compression,
+  reading: Reading,
 ): AsyncGenerator<TarToken, void> {
   const tar = tarReader()
   let at: Pick<TarEntry, 'path'> = { path: 'the archive' }
@@ -84,6 +114,12 @@ async function* tarTokens(
       yield token
     }
     if (compression !== 'none' && tar.ended()) return
+    const { file, isUnwanted } = reading
+    if (file && isUnwanted && read + tar.missing() <= file.size()!) {
+      const skipped = tar.skip()
+      read += skipped
+      file.skip(skipped)
+    }
   }
   if (tar.missing() > 0) {
     throw fail('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` })

@@ -16,18 +16,39 @@ export interface Columns {
 /** Entries in one set of columns. A large layer has many sets, so that nothing is copied when it grows. */
 export const CHUNK = 1 << 14
 
-export function makeColumns(length: number): Columns {
+/** The bytes of an entry in each column, in the order of `Columns`. */
+const WIDTHS = [4, 4, 1, 8, 2, 4, 4, CONTENT_BYTES] as const
+export const COLUMNS = WIDTHS.length
+
+export const makeColumns = (length: number): Columns =>
+  columnsIn(WIDTHS.map((width) => new ArrayBuffer(length * width)))
+
+/** Columns over the given memory, one buffer each. */
+function columnsIn(buffers: readonly ArrayBuffer[]): Columns {
+  const at = (index: number): ArrayBuffer => buffers[index] ?? new ArrayBuffer(0)
   return {
-    pathStart: new Uint32Array(length),
-    pathLength: new Uint32Array(length),
-    kind: new Uint8Array(length),
-    bytes: new Float64Array(length),
-    mode: new Uint16Array(length),
-    uid: new Uint32Array(length),
-    gid: new Uint32Array(length),
-    content: new Uint8Array(length * CONTENT_BYTES),
+    pathStart: new Uint32Array(at(0)),
+    pathLength: new Uint32Array(at(1)),
+    kind: new Uint8Array(at(2)),
+    bytes: new Float64Array(at(3)),
+    mode: new Uint16Array(at(4)),
+    uid: new Uint32Array(at(5)),
+    gid: new Uint32Array(at(6)),
+    content: new Uint8Array(at(7)),
   }
 }
+
+/** Reverses `bytesOf` for `length` entries; undefined if the parts do not fit. Copies a part that shares its memory. */
+export function columnsOf(length: number, parts: readonly Uint8Array[]): Columns | undefined {
+  if (WIDTHS.some((width, index) => parts[index]?.length !== length * width)) return undefined
+  return columnsIn(parts.map(ownMemory))
+}
+
+/** The memory of an array that is all of it, or a copy. */
+export const ownMemory = (bytes: Uint8Array): ArrayBuffer =>
+  bytes.length === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
+    ? bytes.buffer
+    : new Uint8Array(bytes).buffer
 
 /** A copy of the columns with room for `length` entries: cut short, or padded with zeros. */
 export function resized(columns: Columns, length: number): Columns {

@@ -3,11 +3,12 @@ import type { Bytes } from '../units/bytes.ts'
 import { SNIFF_LENGTH, sniff, type BlobKind, type Compression } from '../archive/compression.ts'
 import { parseJson } from '../units/parse-json.ts'
 import type { ExportEntry, ImageExport } from './export-entry.ts'
+import { layersInOrder, type LayersInOrder, type ReadBeside } from './layer-beside.ts'
 import type { Layer } from './layer.ts'
 import { isConfig, isDockerArchive, isIndex, isManifest } from './manifest.ts'
 import { peek } from './peek.ts'
 import type { ProgramReader } from './layer-reader.ts'
-import { hashed, readLayer } from './read-layer.ts'
+import { hashed, readLayer, type LayerReading } from './read-layer.ts'
 
 /** A JSON document. `json` is the index, manifest or config of an image; undefined for anything else. */
 export interface Document {
@@ -31,7 +32,9 @@ export interface ReadOptions extends Pick<ProgramReader, 'mayBeProgram'> {
   readonly compress: boolean
   /** A layer that was read before, by the digest of its blob. */
   readonly known: (digest: string) => Promise<Layer | undefined>
-  /** Called after each layer, to show progress; returns the layer as this image has it. `known`: it was read before. */
+  /** Undefined: this thread reads them all. */
+  readonly beside?: ReadBeside
+  /** Called after each layer, in their order, to show progress; returns the layer as this image has it. `known`: it was read before. */
   readonly onLayer: (layer: Layer, known: boolean) => Layer
 }
 
@@ -50,10 +53,36 @@ const [MOST_FILES, LONGEST_PATH] = [100_000, 4096]
  * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
  */
 export async function readContents(image: ImageExport, options: ReadOptions): Promise<Contents> {
-  const documents = new Map<string, Document>()
   const layers = new Map<string, Layer>()
+  const inOrder = layersInOrder((path, layer, known) => layers.set(path, options.onLayer(layer, known)))
+  const given = new AbortController()
+  try {
+    let others: Omit<Contents, 'layers'> | undefined
+    try {
+      others = await readEntries(image, options, { add: inOrder.add, signal: given.signal })
+    } finally {
+      await inOrder.all() // what is wrong with an earlier layer is said first, whoever read it
+    }
+    return { ...others, layers }
+  } finally {
+    given.abort() // one failed: nothing goes on reading the others
+  }
+}
+
+interface Reading {
+  readonly add: LayersInOrder['add']
+  readonly signal: AbortSignal
+}
+
+/** Goes through the files of an export; `add` gets its layers. */
+async function readEntries(
+  image: ImageExport,
+  options: ReadOptions,
+  { add, signal }: Reading,
+): Promise<Omit<Contents, 'layers'>> {
+  const documents = new Map<string, Document>()
   const others = new Set<string>()
-  const { compress, known, onLayer, mayBeProgram, programReader } = options
+  const { compress, known } = options
   let kept: Bytes = 0
   let files = 0
   for await (const entry of image.entries) {
@@ -66,18 +95,21 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
     const before = digest === undefined ? undefined : await known(digest)
     if (before && isEnough(image, before, compress)) {
       if (!image.vouched) verify(image, entry, await digestOfBody(entry.body))
-      layers.set(entry.path, onLayer(before, true))
+      add(entry.path, before, true)
       continue
     }
-    const { start, stream: body } = await peek(entry.body, SNIFF_LENGTH)
+    const { start, stream: body, close } = await peek(entry.body, SNIFF_LENGTH)
     const kind = start.length === 0 ? EMPTY_TAR : sniff(start)
     if (kind.kind === 'tar') {
       const { compression } = kind
-      const gzip = compress && lacksDownload(image, compression)
-      const reading = { compression, gzip, mayBeProgram, readProgram: programReader() }
-      const layer = await readLayer(body, nameOf(image, entry), reading)
-      verify(image, entry, layer.digest)
-      layers.set(entry.path, onLayer(layer, false))
+      const reading = { blob: nameOf(image, entry), compression, gzip: compress && lacksDownload(image, compression) }
+      const verified = (layer: Layer): Layer => {
+        verify(image, entry, layer.digest)
+        return layer
+      }
+      const beside = entry.part && options.beside?.(entry.part, reading, signal)
+      if (beside) await close()
+      add(entry.path, beside ? beside.then(verified) : verified(await readHere(body, reading, options)), false)
       continue
     }
     const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined
@@ -89,8 +121,11 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
       throw fail('image.not-an-image', { name: image.name, detail })
     }
   }
-  return { documents, layers, others }
+  return { documents, others }
 }
+
+const readHere = (body: AsyncIterable<Uint8Array>, reading: LayerReading, options: ReadOptions): Promise<Layer> =>
+  readLayer(body, reading, { mayBeProgram: options.mayBeProgram, readProgram: options.programReader() })
 
 /** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
 export function isEnough(image: ImageExport, { compression, gzip6 }: Layer, compress: boolean): boolean {

@@ -1,4 +1,4 @@
-import { bytesOf, CHUNK, CONTENT_BYTES, makeColumns, resized, type Columns } from './columns.ts'
+import { CHUNK, COLUMNS, columnsOf, CONTENT_BYTES, makeColumns, resized, type Columns } from './columns.ts'
 import { NAME_BLOCK, entryView } from './entry-view.ts'
 import { ENTRY_KINDS, type LayerEntries, type LayerEntry, type PackedEntries } from './layer.ts'
 
@@ -73,18 +73,15 @@ const zeros = (length: number): Buffer => Buffer.alloc(length)
 const trim = (block: Buffer, used: number): Buffer =>
   used >= NAME_BLOCK ? block : Buffer.from(block.subarray(0, used))
 
-/** Reverses `packed`; undefined if the parts do not fit together. */
+/** Reverses `packed`; undefined if the parts do not fit together. Parts with memory of their own are not copied. */
 export function unpackEntries({ length, links, parts }: PackedEntries): LayerEntries | undefined {
   const chunks: Columns[] = []
   let at = 0
   for (let first = 0; first < length; first += CHUNK) {
-    const columns = makeColumns(Math.min(CHUNK, length - first))
-    for (const target of bytesOf(columns)) {
-      const part = parts[at++]
-      if (part?.length !== target.length) return undefined
-      target.set(part)
-    }
+    const columns = columnsOf(Math.min(CHUNK, length - first), parts.slice(at, at + COLUMNS))
+    if (columns === undefined) return undefined
     chunks.push(columns)
+    at += COLUMNS
   }
   const names = parts.slice(at).map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))
   return entryView({ chunks, length, names, links: new Map(links) })

@@ -9,6 +9,16 @@ export interface ExportEntry {
   readonly path: string
   readonly size: Bytes
   readonly body: AsyncIterable<Uint8Array>
+  /** Where its bytes are, if they can be read at any time and by another thread, too. */
+  readonly part?: FilePart
+}
+
+/** Bytes of a file on disk. */
+export interface FilePart {
+  readonly path: string
+  /** Of the first byte. */
+  readonly start: Bytes
+  readonly size: Bytes
 }
 
 export interface ImageExport {

@@ -7,12 +7,15 @@ import { layerReader, type ProgramReader } from './layer-reader.ts'
 import type { Layer } from './layer.ts'
 import { unpack } from './unpack.ts'
 
-interface BlobName {
+/** What errors call a blob. */
+export interface BlobName {
   readonly name: string
   readonly blob: string
 }
 
-export interface ReadLayerOptions extends ProgramReader {
+/** How to read a layer; plain data. */
+export interface LayerReading {
+  readonly blob: BlobName
   readonly compression: Compression
   /** Also count bytes after gzip level 6, for media that keep no compressed layers. */
   readonly gzip: boolean
@@ -21,18 +24,18 @@ export interface ReadLayerOptions extends ProgramReader {
 /** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
 export async function readLayer(
   body: AsyncIterable<Uint8Array>,
-  blob: BlobName,
-  options: ReadLayerOptions,
+  { blob, compression, gzip: alsoPacked }: LayerReading,
+  programs: ProgramReader,
 ): Promise<Layer> {
   const stored = hashed(body)
-  const gzip = options.gzip ? gzipCounter() : undefined
-  const reader = layerReader(options)
+  const gzip = alsoPacked ? gzipCounter() : undefined
+  const reader = layerReader(programs)
   // An uncompressed blob is its own tar: one hash serves as both digests.
-  const diff = options.compression === 'none' ? undefined : createHash('sha256')
+  const diff = compression === 'none' ? undefined : createHash('sha256')
   let unpacked: Bytes = 0
   const malformed = (offset: Bytes, detail: string) => fail('image.malformed', { ...blob, offset, detail })
   const broken = (detail: string) => malformed(stored.bytes(), detail)
-  for await (const chunk of unpack(stored.chunks, options.compression, broken)) {
+  for await (const chunk of unpack(stored.chunks, compression, broken)) {
     diff?.update(chunk)
     unpacked += chunk.length
     const flaw = reader.push(chunk)
@@ -49,7 +52,7 @@ export async function readLayer(
   return {
     digest,
     diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
-    compression: options.compression,
+    compression,
     stored: stored.bytes(),
     gzip6: await gzip?.end(),
     ...read,

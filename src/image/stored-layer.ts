@@ -1,8 +1,8 @@
 import { isObject } from '../units/is-object.ts'
 import { parseJson } from '../units/parse-json.ts'
 import { READ_BY } from './read-by.ts'
-import { unpackEntries } from './entry-list.ts'
 import type { Layer, PackedEntries } from './layer.ts'
+import { unpackLayer } from './packed-layer.ts'
 
 interface Header {
   /** Only the same version reuses a layer: another may read different things from it. */
@@ -31,8 +31,7 @@ export function decodeLayer(bytes: Buffer): Layer | undefined {
     at += length
   }
   if (at !== bytes.length) return undefined
-  const entries = unpackEntries({ ...header.entries, parts })
-  return entries && { ...header.layer, entries }
+  return unpackLayer({ layer: header.layer, entries: { ...header.entries, parts } })
 }
 
 /** The rest needs no checks: this program wrote it, and the store verifies that it is whole. */

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { archiveEntries } from '../../../src/image/archive-entries.ts'
 import { behindTheEnd } from '../../support/behind-the-end.ts'
 import { pieces } from '../../support/images.ts'
@@ -41,6 +41,69 @@ test.each([
     ['blobs/empty', 0, ''],
     ['index.json', 2, '{}'],
   ])
+})
+
+/** Collects as above, in chunks of 700 bytes that skip; `parts` are what the file has there. */
+async function collectFile(archive: Buffer, wanted: (path: string) => boolean) {
+  let at = 0
+  let read = 0
+  let size: number | undefined
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    size = archive.length
+    for (; at < archive.length;) {
+      const chunk = archive.subarray(at, at + 700)
+      at += chunk.length
+      read += chunk.length
+      yield chunk
+    }
+  }
+  const skip = (bytes: number) => void (at += bytes)
+  const found: [string, string, string][] = []
+  for await (const { path, body, part } of archiveEntries('x', chunks(), { path: 'y', size: () => size, skip })) {
+    let text = ''
+    if (wanted(path)) for await (const chunk of body) text += Buffer.from(chunk).toString()
+    const there = part ? archive.toString('utf8', part.start, part.start + part.size) : 'no part'
+    found.push([path, text, there])
+  }
+  return { found, read }
+}
+
+describe('an archive that is a file', () => {
+  const BIG = tar(
+    { path: 'a', content: 'a'.repeat(9000) },
+    { path: 'with a long name'.repeat(20), content: 'b'.repeat(700) },
+    { path: 'last', content: 'c'.repeat(5000) },
+  )
+  const TEXTS = ['a'.repeat(9000), 'b'.repeat(700), 'c'.repeat(5000)]
+
+  test.each([['all'], ['none'], ['last'], ['a']])('says where its files are; of those, %s are read', async (which) => {
+    const wanted = (path: string) => which === 'all' || path === which
+    const { found, read } = await collectFile(BIG, wanted)
+    expect(found.map(([, , there]) => there)).toEqual(TEXTS)
+    expect(found.map(([path, text]) => [path, text])).toEqual(
+      found.map(([path], index) => [path, wanted(path) ? TEXTS[index] : '']),
+    )
+    if (which === 'all') expect(read).toBe(BIG.length)
+    if (which === 'none') expect(read).toBeLessThan(7000)
+  })
+
+  test('has no part that its end cuts, and is truncated even if nobody reads that', async () => {
+    const cut = BIG.subarray(0, 5000)
+    await expect(collectFile(cut, () => false)).rejects.toMatchObject({ code: 'image.truncated' })
+    const seen: unknown[] = []
+    const file = { path: 'y', size: () => cut.length, skip: () => undefined }
+    await expect(
+      (async () => {
+        for await (const { part } of archiveEntries('x', pieces(cut, 700), file)) seen.push(part)
+      })(),
+    ).rejects.toMatchObject({ code: 'image.truncated' })
+    expect(seen).toEqual([undefined])
+  })
+
+  test('and compressed has no parts', async () => {
+    const { found } = await collectFile(gzipSync(BIG), () => true)
+    expect(found.map(([, text, there]) => [text, there])).toEqual(TEXTS.map((text) => [text, 'no part']))
+  })
 })
 
 test.each(behindTheEnd(ARCHIVE, 'zstd', zstd))(

@@ -7,9 +7,9 @@ import type { ImageExport } from '../../image/export-entry.ts'
 import { isPath, lacksName, looksLikePath, pathMeant, placesOnDisk } from '../../image/on-disk.ts'
 import type { ImageSource } from '../../ports.ts'
 import { codeOf } from '../exec/error-code.ts'
+import { archiveFile } from '../oci-layout/archive-file.ts'
 import { joinLayouts } from '../oci-layout/join-layouts.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
-import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { discardAside, discardLeft, engineImageIds } from './aside-images.ts'
 import { engineDiffIds, openEngineImage } from './engine-images.ts'
 import { missingFile } from './missing-file.ts'
@@ -80,6 +80,7 @@ const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
 function openArchive(path: string, { built, wanted, cancelled }: Opening): ImageExport {
-  const entries = archiveEntries(path, fileChunks(path, cancelled))
+  const { chunks, file } = archiveFile(path, cancelled)
+  const entries = archiveEntries(path, chunks, file)
   return { name: path, wanted, entries, blobsAreFinal: built, vouched: built }
 }

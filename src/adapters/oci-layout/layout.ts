@@ -49,7 +49,8 @@ async function* layoutEntries(directory: string, { built, wanted, cancelled }: O
     seen.add(path)
     const size = await regularFileSize(folders, join(directory, path))
     if (size === undefined) continue
-    yield { path, size, body: fileChunks(join(directory, path), cancelled) }
+    const part = { path: join(directory, path), start: 0, size }
+    yield { path, size, body: fileChunks(part.path, cancelled), part }
     if (size > DOCUMENT_LIMIT) continue
     const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined)
     for (const each of below) pending.push(each) // the loop continues with them

@@ -8,7 +8,7 @@ import { onlyImage } from '../../record/only-image.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { listed } from '../../text/and-more.ts'
 import { shortCommit } from '../../units/commit.ts'
-import { gate } from '../gate.ts'
+import { gate } from '../../units/gate.ts'
 
 /** An image of a run with what identifies its records. */
 export interface ImageJob extends ImageInputs {

@@ -1,5 +1,5 @@
 import type { BuildPorts, Found, Miss, Ports, RecordPorts } from '../../ports.ts'
-import { gate } from '../gate.ts'
+import { gate } from '../../units/gate.ts'
 import { stopwatch } from '../stopwatch.ts'
 import { sideBySide } from '../weigh/side-by-side.ts'
 import { baseName } from './base.ts'

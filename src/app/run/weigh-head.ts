@@ -1,5 +1,5 @@
 import type { BuildPorts } from '../../ports.ts'
-import { atOnce } from '../gate.ts'
+import { atOnce } from '../../units/gate.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { openExisting } from '../weigh/existing-image.ts'
 import { partsOnNodes } from '../weigh/parts-on-nodes.ts'

@@ -1,7 +1,7 @@
 import { boundedParts, boundedReader, MOST_PARTS } from '../../gobinary/bounded.ts'
 import { mayBeElf } from '../../gobinary/elf.ts'
 import { readGoBinary } from '../../gobinary/read-go-binary.ts'
-import { isEnough, readContents, type Contents } from '../../image/contents.ts'
+import { isEnough, readContents, type Contents, type ReadOptions } from '../../image/contents.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import type { Image } from '../../image/image.ts'
 import type { Layer } from '../../image/layer.ts'
@@ -10,14 +10,16 @@ import { resolveImages } from '../../image/resolve.ts'
 import type { Ports } from '../../ports.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
-import { watched } from './reading-progress.ts'
+import { readingProgress } from './reading-progress.ts'
+
+type ReadingPorts = Pick<Ports, 'clock' | 'layers' | 'runner' | 'threads'>
 
 /**
  * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
  * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
  */
 export async function readImages(
-  ports: Pick<Ports, 'clock' | 'layers' | 'runner'>,
+  ports: ReadingPorts,
   source: ImageExport,
   compress: boolean,
   mostParts = MOST_PARTS,
@@ -49,16 +51,19 @@ async function readBefore(
 }
 
 async function readNow(
-  { layers, runner, clock }: Pick<Ports, 'clock' | 'layers' | 'runner'>,
+  { layers, runner, clock, threads }: ReadingPorts,
   source: ImageExport,
   { compress, mostParts }: Reading,
 ): Promise<Contents> {
   const bounded = boundedLayers(mostParts)
   const kept = new Set<string>() // an archive may have one layer under many paths
-  const contents = await readContents(watched(source, clock, runner.progress?.line), {
+  const progress = readingProgress(source, clock, runner.progress?.line)
+  const reading: ReadOptions = {
     compress,
     mayBeProgram: mayBeElf,
     programReader: () => boundedReader(readGoBinary, mostParts),
+    beside: (part, how, signal) =>
+      threads.read(part, { ...how, mostParts }, { signal, told: progress.told(how.blob.blob, part.size) }),
     known: (digest) => layers.layer(digest),
     onLayer(layer, known) {
       const { digest, diffId, stored, entries } = layer
@@ -69,7 +74,8 @@ async function readNow(
       kept.add(digest)
       return bounded(layer)
     },
-  })
+  }
+  const contents = await readContents(progress.watched, reading).finally(() => progress.end())
   if (source.id !== undefined && isWhole(contents)) void layers.keepOutline(source.id, outlineOf(contents))
   return contents
 }

@@ -1,39 +1,51 @@
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import type { Clock } from '../../ports.ts'
-import { formatBytes } from '../../units/bytes.ts'
+import { formatBytes, type Bytes } from '../../units/bytes.ts'
 
 const PAUSE = 100
 
-/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
-export function watched(
+interface ReadingProgress {
+  /** The image, whose blobs are counted as they are read. */
+  readonly watched: ImageExport
+  /** Gets the bytes that were read so far of a blob by another thread; undefined if nothing is shown. */
+  readonly told: (path: string, size: Bytes) => ((read: Bytes) => void) | undefined
+  /** Removes the last line. */
+  readonly end: () => void
+}
+
+/** Shows `Reading alpine:3, blob 3: 12.5 MB of 40 MB` while an image is read. */
+export function readingProgress(
   image: ImageExport,
   clock: Pick<Clock, 'now'>,
   show: ((line: string) => void) | undefined,
-): ImageExport {
-  if (show === undefined) return image
+): ReadingProgress {
+  if (show === undefined) return { watched: image, told: () => undefined, end: () => undefined }
   let last = Number.NEGATIVE_INFINITY
-  let blobs = 0
+  const numbers = new Map<string, number>()
 
-  async function* body(entry: ExportEntry): AsyncGenerator<Uint8Array> {
+  function told(path: string, size: Bytes): (read: Bytes) => void {
+    const number = numbers.get(path) ?? numbers.size + 1
+    numbers.set(path, number)
+    return (read) => {
+      if (clock.now() - last < PAUSE) return
+      last = clock.now()
+      show?.(`Reading ${image.name}, blob ${number}: ${formatBytes(read)} of ${formatBytes(size)}`)
+    }
+  }
+
+  async function* body({ path, size, body: chunks }: ExportEntry): AsyncGenerator<Uint8Array> {
     let read = 0
-    blobs += 1
-    for await (const chunk of entry.body) {
+    const tell = told(path, size)
+    for await (const chunk of chunks) {
       read += chunk.length
-      if (clock.now() - last >= PAUSE) {
-        last = clock.now()
-        show?.(`Reading ${image.name}, blob ${blobs}: ${formatBytes(read)} of ${formatBytes(entry.size)}`)
-      }
+      tell(read)
       yield chunk
     }
   }
 
   async function* entries(): AsyncGenerator<ExportEntry> {
-    try {
-      for await (const entry of image.entries) yield { ...entry, body: body(entry) }
-    } finally {
-      show?.('')
-    }
+    for await (const entry of image.entries) yield { ...entry, body: body(entry) }
   }
 
-  return { ...image, entries: entries() }
+  return { watched: { ...image, entries: entries() }, told, end: () => show('') }
 }

@@ -1,7 +1,7 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { BuildPorts, Ports } from '../../ports.ts'
+import { gate, type Gate } from '../../units/gate.ts'
 import { noSharedMounts, type SharedMounts } from '../mounts/shared-mounts.ts'
-import { gate, type Gate } from '../gate.ts'
 import { inOrder } from '../in-order.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { buildAll, type BuildingAll } from './build-all.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { gate } from '../../../src/app/gate.ts'
+import { gate } from '../../../src/units/gate.ts'
 import { inOrder } from '../../../src/app/in-order.ts'
 
 /** Works that end when the test says so, and which have begun. */
