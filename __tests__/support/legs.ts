@@ -27,6 +27,7 @@ export function legOf(
     budgets: null,
     configFile: null,
     carried: [],
+    built: [],
     expected: [],
     strict: false,
     push: null,

@@ -86,7 +86,7 @@ export function fakePorts(world: World = {}): {
     buildx: {
       inspect: async () => ({
         name: 'default',
-        driver: 'docker',
+        driver: world.driver ?? 'docker',
         platform: 'linux/amd64',
         buildkit: world.buildkit ?? [''],
       }),
@@ -131,6 +131,7 @@ export function fakePorts(world: World = {}): {
       },
       join: async () => folders.require(),
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
+      triggers: async (reference) => world.triggers?.[reference],
       present: async () => new Set(engine),
       async discard(aside, before) {
         const digest = asides.get(aside)!

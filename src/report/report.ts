@@ -40,6 +40,12 @@ export type NotWeighed =
   /** No leg that counts has it. `reason`: why one that may have it does not count, as a sentence; null if there is none. */
   | { readonly kind: 'missing'; readonly name: string | null; readonly reason: string | null }
 
+/** An image that was not carried forward; `reason` is a clause. */
+export interface BuiltImage {
+  readonly name: string
+  readonly reason: string
+}
+
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
@@ -71,6 +77,8 @@ export interface Report {
   readonly notes: readonly string[]
   /** Names of images that this change does not build, in order: they are as at the base, neither weighed nor judged. */
   readonly carried: readonly string[]
+  /** Why each of the others is built, in order; empty if all are, whatever changed. */
+  readonly built: readonly BuiltImage[]
   /** Of a report on several legs; fails the run. */
   readonly notWeighed: readonly NotWeighed[]
   /** The steps of the run in order; empty if nothing was timed. */

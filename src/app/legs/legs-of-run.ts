@@ -100,6 +100,7 @@ const nothing = (now: number): PushedLeg => ({
   budgets: null,
   configFile: null,
   carried: [],
+  built: [],
   expected: [],
   strict: false,
   push: null,

@@ -11,6 +11,7 @@ import { askedTargets, bakeSource, type BakeDefinition } from '../../plan/bake/b
 import { bakeBuild, linkedBuilds } from '../../plan/bake/bake-build.ts'
 import type { Ports } from '../../ports.ts'
 import { toChooseFrom } from '../../text/and-more.ts'
+import { groupBy } from '../../units/group-by.ts'
 import { nearest } from '../../units/nearest.ts'
 
 type BakePorts = Pick<Ports, 'buildx' | 'files' | 'runner' | 'variable'>
@@ -136,12 +137,13 @@ function tellUnbuilt(
 ): void {
   const unnamed = names.filter((each) => !config.images.has(each))
   const isSome = name !== '' || inputs.targets.length > 0
-  for (const each of config.images.keys()) {
-    if (names.includes(each)) continue
-    const meant = nearest(each, unnamed)
+  const unbuilt = [...config.images.keys()].filter((each) => !names.includes(each))
+  for (const [meant, images] of groupBy(unbuilt, (each) => nearest(each, unnamed))) {
     if (isSome && meant === undefined) continue
-    const message = `${config.path} has the image "${each}", which this run does not build.`
-    const asked = meant === undefined ? '' : ` Did you mean "${meant}"?`
-    runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${asked}` })
+    const quoted = images.map((each) => `"${each}"`)
+    const noun = images.length === 1 ? 'image' : 'images'
+    const message = `${config.path} has the ${noun} ${toChooseFrom(quoted, 'image')}, which this run does not build.`
+    const question = meant === undefined ? '' : ` Did you mean "${meant}"?`
+    runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${question}` })
   }
 }

@@ -69,6 +69,7 @@ export async function reportOn(
     push: await push(whyHeldBack(verdict, strict, audience), verdict),
     notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],
     carried: leg.carried,
+    built: leg.built,
     notWeighed,
     steps: watch.times(),
     now: ports.clock.now(),

@@ -21,7 +21,7 @@ import { withBakeImages } from './bake-images.ts'
 import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
-import { sortByChange } from './changed-only.ts'
+import { sortByChange, type Sorted } from './changed-only.ts'
 import { openOther, weighOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
@@ -97,7 +97,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }))
   const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready }
   const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)))
-  const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] }
+  const { built, reasons, carried, notes: ofChange } = sorted || { ...ALL, built: ofHead }
   const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]!))
   const asking = { checkout, base: inputs.base, jobs: built }
   const holding = { ...asking, all: ofHead, chosen, from, config, isChosen }
@@ -143,6 +143,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const leg: Leg = {
     record,
     carried,
+    built: reasons,
     expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
@@ -167,6 +168,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   await watch.step('report', () => publishLeg(ports, inputs, { leg, report, watch }, made))
   return { ...report, steps: watch.times() }
 }
+
+const ALL: Omit<Sorted, 'built'> = { reasons: [], carried: [], notes: [] }
 
 const legImage = ({ name, key, rules, written, headroom }: ImageJob): LegImage => ({
   name,

@@ -19,10 +19,8 @@ export function bakeFiles({ files, source }: Pick<BakeInputs, 'files' | 'source'
   return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source))
 }
 
-/** Sets the variables of a compose file, and of no other (buildx, bake/compose.go: loadDotEnv). */
-export const composeVariables = ({ source }: Pick<BakeInputs, 'source'>): string => placeIn(source)('.env')
-
-export const isCompose = (file: string): boolean => /\.ya?ml$/.test(file)
+/** Buildx tries a file of any other name as one, too (buildx, bake/compose.go: validateComposeFile). */
+export const isCompose = (file: string): boolean => !/\.(?:hcl|json)$/i.test(file)
 
 /** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
 export const hasInlineDockerfile = ({ targets }: Pick<BakeSource, 'targets'>): boolean =>
