@@ -44,6 +44,9 @@ export function readImages(given: Given, config: Config | null, place: Place): r
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE: readonly OptionName[] = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to']
 
+/** Inputs that say what is weighed. */
+const SAYS_WHAT: readonly OptionName[] = ['image', 'context', 'file', 'target']
+
 function severalReason({ path }: Config, images: readonly ChosenImage[]): string {
   const names = images.flatMap(({ name }) => name ?? [])
   return `${path} has several images (${toChooseFrom(names, 'image')}), and this is of one. Write it there, or choose the image by its name`
@@ -63,6 +66,7 @@ function readImage(
   return {
     name: chosen?.name ?? (name || fallback),
     subject,
+    ...(SAYS_WHAT.every((input) => holding(input).length === 0) && { isDefaultBuild: true }),
     rules: chosen === null ? rules : joinRules(rules, chosen.rules),
     written: { input: rules, file: chosen?.rules ?? null },
     pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),

@@ -14,11 +14,14 @@ import { toChooseFrom } from '../../text/and-more.ts'
 import { groupBy } from '../../units/group-by.ts'
 import { nearest } from '../../units/nearest.ts'
 
-type BakePorts = Pick<Ports, 'buildx' | 'files' | 'runner' | 'variable'>
+import { tellUnusedBakeFile } from './unused-bake-file.ts'
 
-/** The inputs with the images of their bake file, if they ask for one that was not read yet. Throws `bake.*`, `config.*` and `input.*`. */
+type BakePorts = Pick<Ports, 'buildx' | 'cancelled' | 'files' | 'runner' | 'variable'>
+
+/** The inputs with the images of their bake file, if they ask for one that was not read yet; tells if one is there that they do not ask for. Throws `bake.*`, `config.*` and `input.*`. */
 export async function withBakeImages(ports: BakePorts, inputs: Inputs): Promise<Inputs> {
   const { bake, config } = inputs
+  if (bake === undefined) await tellUnusedBakeFile(ports, inputs)
   if (bake === undefined || inputs.images.length > 0) return inputs
   const definition = await readDefinition(ports, bake.inputs)
   const names = chosen(askedTargets(definition), bake.name)

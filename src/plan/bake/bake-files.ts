@@ -3,7 +3,7 @@ import type { BakeSource } from '../../inputs/bake-source.ts'
 import { placeIn } from './bake-build.ts'
 
 /** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
-const BY_DEFAULT = [
+export const BY_DEFAULT = [
   'compose.yaml',
   'compose.yml',
   'docker-compose.yml',
@@ -13,6 +13,9 @@ const BY_DEFAULT = [
   'docker-bake.override.json',
   'docker-bake.override.hcl',
 ]
+
+/** The first of these names that only bake reads; a compose file may be there for another reason. */
+export const bakeFileOf = (names: readonly string[]): string | undefined => names.find((name) => !isCompose(name))
 
 /** The files that say what the targets are, existing or not, from the folder that the run starts in. */
 export function bakeFiles({ files, source }: Pick<BakeInputs, 'files' | 'source'>): readonly string[] {
