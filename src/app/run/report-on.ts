@@ -64,7 +64,7 @@ export async function reportOn(
     accepting,
     budgets,
     configFile: leg.configFile,
-    wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+    wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets, audience), inputs.images),
     strict,
     push: await push(whyHeldBack(verdict, strict, audience), verdict),
     notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],

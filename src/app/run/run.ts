@@ -86,7 +86,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   tellRecords(ports, inputs.records)
   const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
-  const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
+  const checked = await watch.step('inputs', () => checkImages(ports, inputs))
   const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
   const here = checkout.kind === 'found' ? checkout.value : undefined
   const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' }
