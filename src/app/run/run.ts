@@ -19,6 +19,7 @@ import { holdToBudgets } from './base-budgets.ts'
 import { withBakeFiles } from './bake-files.ts'
 import { withBakeImages } from './bake-images.ts'
 import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
+import { configAboveNotes } from './config-above.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { sortByChange, type Sorted } from './changed-only.ts'
@@ -107,6 +108,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   tellDecision(ports, 'base', chosen)
   tellDecision(ports, 'budgets', budgets)
   if (release !== undefined) tellDecision(ports, 'release', release)
+  const ofConfig = await configAboveNotes(ports, inputs, folder.prefix)
   const ofTag = await offTagNotes(ports, here)
 
   await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
@@ -153,7 +155,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
     strict: isStrict(inputs, ports.runner.event, pushing.any),
-    notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
+    notes: [
+      ...ofConfig,
+      ...ofTag,
+      ...ofChange,
+      ...ofCaches,
+      ...weighings.flatMap(({ notes }) => notes),
+      ...(other?.notes ?? []),
+    ],
   }
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push: Push = async (reason, verdict) => {
