@@ -3493,7 +3493,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
@@ -9993,7 +9993,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 5284:
+/***/ 340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10497,7 +10497,7 @@ function andMore(names, rest, noun) {
     return `${names.join(', ')}${rest > 0 ? ` and ${(0,counted/* counted */.h)(rest, `more ${noun}`)}` : ''}`;
 }
 const MOST_TO_CHOOSE = 20;
-/** The names that somebody may choose from, as many as fit into an error: `api, web and 3 more images`. */
+/** Names of which a reader needs all, to choose from or to mend, as many as fit into a message: `api, web and 3 more images`. */
 const toChooseFrom = (names, noun) => andMore(names.slice(0, MOST_TO_CHOOSE), names.length - MOST_TO_CHOOSE, noun);
 const MOST_LISTED = 3;
 /** A list in a sentence, of which the first three are named: `api and web`; `api, web, cart and 2 more images`. */
@@ -10717,47 +10717,8 @@ function parsePercent(text) {
 
 // EXTERNAL MODULE: ./lib/limits/any-metric.js
 var any_metric = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./lib/units/platform.js
-/**
- * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
- * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
- */
-function normalPlatform(platform) {
-    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
-    if (architecture === undefined)
-        return platform;
-    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
-}
-function normalArchitecture(architecture, variant) {
-    switch (architecture) {
-        case 'i386':
-            return ['386'];
-        case 'x86_64':
-        case 'x86-64':
-        case 'amd64':
-            return ['amd64', variant === 'v1' ? '' : variant];
-        case 'aarch64':
-        case 'arm64':
-            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
-        case 'armhf':
-            return ['arm', 'v7'];
-        case 'armel':
-            return ['arm', 'v6'];
-        case 'arm':
-            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
-        default:
-            return [architecture, variant];
-    }
-}
-const ARM64_VARIANTS = new Map([
-    ['8', ''],
-    ['v8', ''],
-    ['v8.0', ''],
-    ['9', 'v9'],
-    ['9.0', 'v9'],
-    ['v9.0', 'v9'],
-]);
-
+// EXTERNAL MODULE: ./lib/units/platform.js
+var units_platform = __nccwpck_require__(1256);
 ;// CONCATENATED MODULE: ./lib/units/glob-brackets.js
 /**
  * Tells where the bracket expression that begins at a place ends, behind its `]`; undefined if the `[` stands for itself.
@@ -11245,7 +11206,7 @@ function metricOf(scalar, source) {
 }
 function platformOf({ text, start }, source) {
     if (/^[^/\s]+(?:\/[^/\s]+){1,2}$/.test(text))
-        return normalPlatform(text);
+        return (0,units_platform/* normalPlatform */.J)(text);
     throw source.error(start, `Cannot read "${text}" as a platform. Write it as linux/arm64 or linux/arm/v7.`);
 }
 
@@ -12181,7 +12142,7 @@ function refuseBeside(first, given) {
     const second = names.find((name) => !OF_BOTH.includes(name) && given(name).length > 0);
     if (second === undefined)
         return;
-    const reason = 'the bake file says what is built, and "set" overrides a field of it (*.platform=linux/arm64)';
+    const reason = 'the bake file says what is built, and {set} overrides a field of it (*.platform=linux/arm64)';
     throw (0,errors/* fail */.fJ)('input.conflict', { first, second, reason });
 }
 const isOption = (name) => name in options_OPTIONS;
@@ -12278,7 +12239,7 @@ function withConfig(given, { settings }) {
 
 /**
  * The images that the inputs and the configuration file are about. Throws `config.*` and `input.*`, such as
- * `input.conflict` for an input of one image where there are several.
+ * `config.several` for an input of one image where there are several.
  */
 function readImages(given, config, place) {
     const common = { rules: readRules(given), givenAgain: givenAgain(given, place.directory) };
@@ -12287,15 +12248,14 @@ function readImages(given, config, place) {
     const chosen = chooseImages(config, readText('name', given));
     const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0);
     if (first !== undefined)
-        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'config', reason: severalReason(config, chosen) });
+        throw (0,errors/* fail */.fJ)('config.several', { path: config.path, input: first, images: severalNames(chosen) });
     return chosen.map((image) => read_images_readImage(given, image, place, common));
 }
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to'];
-function severalReason({ path }, images) {
-    const names = images.flatMap(({ name }) => name ?? []);
-    return `${path} has several images (${toChooseFrom(names, 'image')}), and this is of one. Write it there, or choose the image by its name`;
-}
+/** Inputs that say what is weighed. */
+const SAYS_WHAT = ['image', 'context', 'file', 'target'];
+const severalNames = (images) => toChooseFrom(images.flatMap(({ name }) => name ?? []), 'image');
 /** `common`: what the inputs say of each image alike. */
 function read_images_readImage(given, chosen, place, { rules, ...common }) {
     const name = readText('name', given);
@@ -12305,6 +12265,7 @@ function read_images_readImage(given, chosen, place, { rules, ...common }) {
     return {
         name: chosen?.name ?? (name || fallback),
         subject,
+        ...(SAYS_WHAT.every((input) => holding(input).length === 0) && { isDefaultBuild: true }),
         rules: chosen === null ? rules : joinRules(rules, chosen.rules),
         written: { input: rules, file: chosen?.rules ?? null },
         pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),
@@ -12325,9 +12286,8 @@ function readSubject(given, { server, runUrl }) {
     return { kind: 'build', build: withGitToken(named, server) };
 }
 
-;// CONCATENATED MODULE: ./lib/units/is-text-list.js
-const isTextList = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string');
-
+// EXTERNAL MODULE: ./lib/units/is-text-list.js
+var is_text_list = __nccwpck_require__(8748);
 // EXTERNAL MODULE: ./lib/units/parse-json.js
 var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/inputs/read-report.js
@@ -12399,7 +12359,7 @@ function readImageNames(given) {
     if (!value.startsWith('['))
         return readList('images', given);
     const list = (0,parse_json/* parseJson */.q)(value);
-    if (isTextList(list))
+    if ((0,is_text_list/* isTextList */.S)(list))
         return list;
     throw (0,errors/* fail */.fJ)('input.format', {
         input: 'images',
@@ -14433,11 +14393,9 @@ const WHY = {
 function leftSentence({ rule, why }, form) {
     const on = rule.platform === null ? '' : ` on ${form.name(rule.platform)}`;
     const limit = `The ${limitNoun(rule)} of ${limitText(rule, undefined, form)} for ${ruledName(rule.metric, form)}${on}`;
-    if (why.kind !== 'input') {
-        return `${limit} is left as it is: ${sentence(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`;
-    }
-    const input = rule.origin.kind === 'input' ? ` ${form.code(rule.origin.input)}` : '';
-    return `${limit} is that of the input${input}, which no edit of the configuration file raises.`;
+    if (why.kind === 'input')
+        return `${limit} is that of ${form.prose(why.name)}, which no edit of the configuration file raises.`;
+    return `${limit} is left as it is: ${sentence(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/new-limits.js
@@ -14719,11 +14677,15 @@ const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (
  * what was pushed, and what was not weighed.
  */
 function reportJson(report) {
-    const { record, comparison, release, budgets, push, notes, carried, notWeighed } = report;
+    const { record, comparison, release, budgets, push, notes, carried, built, notWeighed } = report;
     const since = release === null ? {} : { release: releaseJson(report, release) };
     const edited = budgets === null ? {} : { budgets };
     const pushed = push === null ? {} : { push };
-    const left = { ...(carried.length > 0 && { carried }), ...(notWeighed.length > 0 && { notWeighed }) };
+    const left = {
+        ...(carried.length > 0 && { carried }),
+        ...(built.length > 0 && { built }),
+        ...(notWeighed.length > 0 && { notWeighed }),
+    };
     const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, ...left, notes };
     return stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told });
 }
@@ -14793,6 +14755,7 @@ function groupBy(items, key) {
 ;// CONCATENATED MODULE: ./lib/report/budget-notes.js
 
 
+
 /** Ends a sentence about whose budget holds. */
 const budget_notes_WHY = {
     fork: 'the pull request comes from a fork',
@@ -14809,31 +14772,36 @@ function isBudgetNews({ because, unknown, images, dropped }) {
 const budgetNotes = (source) => source === null || isBudgetNews(source) ? [] : budgetSentences(source);
 /** Whose budget holds and why, as sentences without full stops. */
 function budgetSentences(source) {
-    const { path, because, unknown, images } = source;
+    const { because, unknown, images } = source;
     if (unknown !== null)
         return unknownSentences(because, unknown);
     const base = `the base ${(0,units_commit/* shortCommit */.A)(source.base ?? '')}`;
-    const lacking = images.flatMap(({ name, lacks, heldTo }) => {
-        const although = because === null ? '' : `, although ${budget_notes_WHY[because]}`;
-        if (lacks === 'file')
-            return `There is no ${path} in ${base}, so the budget of this change holds${although}`;
-        if (lacks === null)
-            return [];
-        const missing = `There is no image ${name} in ${path} of ${base}`;
-        if (heldTo === 'head')
-            return `${missing}, so the budget of this change holds for it${although}`;
-        return `${missing}, so the budget of this change holds for it, and beside that the "defaults" of the base`;
-    });
+    const lacking = lackingSentences(source, base);
     const isEdited = images.some(({ changes }) => changes.length > 0);
     if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
         const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of';
-        return [`${held} ${base}, because ${budget_notes_WHY[because]}`, ...new Set(lacking), ...droppedSentences(source)];
+        return [`${held} ${base}, because ${budget_notes_WHY[because]}`, ...lacking, ...droppedSentences(source)];
     }
     return [
         ...(isEdited ? ['This change edits its own budget, and the new one holds'] : []),
-        ...new Set(lacking),
+        ...lacking,
         ...droppedSentences(source),
     ];
+}
+/** What the base does not have: one sentence for all images that it says the same of. */
+function lackingSentences({ path, because, images }, base) {
+    const although = because === null ? '' : `, although ${budget_notes_WHY[because]}`;
+    const ofFile = images.some(({ lacks }) => lacks === 'file')
+        ? [`There is no ${path} in ${base}, so the budget of this change holds${although}`]
+        : [];
+    const lacking = images.filter(({ lacks }) => lacks === 'image');
+    const ofImages = [...groupBy(lacking, ({ heldTo }) => heldTo)].map(([heldTo, group]) => {
+        const names = toChooseFrom(group.map(({ name }) => name), 'image');
+        const there = `in ${path} of ${base}, so the budget of this change holds for`;
+        const missing = group.length === 1 ? `There is no image ${names} ${there} it` : `None of the images ${names} is ${there} them`;
+        return heldTo === 'head' ? `${missing}${although}` : `${missing}, and beside that the "defaults" of the base`;
+    });
+    return [...ofFile, ...ofImages];
 }
 /** A change could leave out an image to get rid of its budget. */
 function droppedSentences({ path, base, because, dropped }) {
@@ -15152,16 +15120,44 @@ function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
 }
 
+;// CONCATENATED MODULE: ./lib/report/built-section.js
+
+
+
+
+
+/** Reasons that a page for a terminal, and one in Markdown, has room for. */
+const MOST_ON_A_PAGE = 20;
+const MOST_IN_MARKDOWN = 100;
+const built_section_TITLE = 'Why images were built';
+const built_section_markdown = ({ built }) => built_section_someOf(builtSentences(built, markdownForm), MOST_IN_MARKDOWN)
+    .map((line) => `- ${line}`)
+    .join('\n');
+const built_section_page = ({ built }) => built.length === 0 ? [] : (0,page/* titled */.dJ)(built_section_TITLE, [(0,page/* paragraphs */.qN)(built_section_someOf(builtSentences(built, plainForm), MOST_ON_A_PAGE))]);
+/** Why images were not carried forward, where only those that the change affects are built. */
+const builtSection = { title: () => built_section_TITLE, markdown: built_section_markdown, page: built_section_page };
+/** One for all images with the same reason: `api and web are built: go.mod changed.` */
+function builtSentences(built, form) {
+    return [...groupBy(built, ({ reason }) => reason)].map(([reason, images]) => {
+        const names = images.map(({ name }) => form.name(name));
+        return `${listed(names, 'image')} ${names.length === 1 ? 'is' : 'are'} built: ${form.prose(reason)}.`;
+    });
+}
+function built_section_someOf(sentences, most) {
+    const rest = sentences.length - most;
+    return rest > 0 ? [...sentences.slice(0, most), `And ${(0,counted/* counted */.h)(rest, 'more reason')}.`] : sentences;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/carried-section.js
 
 
 
 /** Names that a page for a terminal, and one in Markdown, has room for. */
-const MOST_ON_A_PAGE = 20;
-const MOST_IN_MARKDOWN = 500;
+const carried_section_MOST_ON_A_PAGE = 20;
+const carried_section_MOST_IN_MARKDOWN = 500;
 const carried_section_TITLE = 'Images as at the base';
-const carried_section_markdown = ({ carried }) => carried.length === 0 ? '' : carriedSentence(carried, MOST_IN_MARKDOWN, markdownForm);
-const carried_section_page = ({ carried }) => carried.length === 0 ? [] : (0,page/* titled */.dJ)(carried_section_TITLE, [(0,page/* paragraphs */.qN)([carriedSentence(carried, MOST_ON_A_PAGE, plainForm)])]);
+const carried_section_markdown = ({ carried }) => carried.length === 0 ? '' : carriedSentence(carried, carried_section_MOST_IN_MARKDOWN, markdownForm);
+const carried_section_page = ({ carried }) => carried.length === 0 ? [] : (0,page/* titled */.dJ)(carried_section_TITLE, [(0,page/* paragraphs */.qN)([carriedSentence(carried, carried_section_MOST_ON_A_PAGE, plainForm)])]);
 /** The images that this change does not build. */
 const carriedSection = { title: () => carried_section_TITLE, markdown: carried_section_markdown, page: carried_section_page };
 function carriedSentence(carried, most, form) {
@@ -16374,6 +16370,7 @@ const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
     ofReport('always', budgetSection),
@@ -16384,6 +16381,7 @@ const SECTIONS = [
     ofReport(30, otherMetrics),
     ofReport(20, otherImages),
     ofReport(15, carriedSection),
+    ofReport(14, builtSection),
     ofEachImage(10, buildSection),
     { markdown: () => [], page: runTimes },
     ofEachImage(5, mountsSection),
@@ -16754,6 +16752,93 @@ function secretsOf({ secret = [] }, place, variable) {
     return { 'secret-envs': envs, 'secret-files': files };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/bake/bake-files.js
+
+/** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
+const BY_DEFAULT = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+    'docker-bake.json',
+    'docker-bake.hcl',
+    'docker-bake.override.json',
+    'docker-bake.override.hcl',
+];
+/** The first of these names that only bake reads; a compose file may be there for another reason. */
+const bakeFileOf = (names) => names.find((name) => !isCompose(name));
+/** The files that say what the targets are, existing or not, from the folder that the run starts in. */
+function bakeFiles({ files, source }) {
+    return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source));
+}
+/** Buildx tries a file of any other name as one, too (buildx, bake/compose.go: validateComposeFile). */
+const isCompose = (file) => !/\.(?:hcl|json)$/i.test(file);
+/** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
+const hasInlineDockerfile = ({ targets }) => Object.values(targets).some((target) => target['dockerfile-inline'] !== undefined);
+
+;// CONCATENATED MODULE: ./lib/app/run/unused-bake-file.js
+
+
+
+
+/**
+ * Tells of a bake file that the run does not use, if nothing says what else its images are built from. Throws
+ * `bake.unused` if somebody gave images the names of its targets: another build would have their budgets.
+ */
+async function tellUnusedBakeFile(ports, inputs) {
+    const { files, runner } = ports;
+    const images = inputs.images.filter(({ isDefaultBuild }) => isDefaultBuild).map(({ name }) => name);
+    if (images.length === 0)
+        return;
+    const entries = await files.entries(files.directory);
+    const there = BY_DEFAULT.filter((name) => entries.some((entry) => entry.name === name && entry.kind !== 'folder'));
+    const [first] = there;
+    if (first === undefined)
+        return;
+    const file = bakeFileOf(there) ?? first;
+    const path = inputs.config && inputs.config.images.size > 0 ? inputs.config.path : '';
+    const targets = path !== '' || inputs.isChosen ? await targetsIn(ports) : []; // else no name is anybody's choice
+    const named = images.filter((name) => targets.includes(name));
+    if (named.length > 0)
+        throw (0,errors/* fail */.fJ)('bake.unused', { images: toChooseFrom(named, 'image'), file, path });
+    if (bakeFileOf(there) === undefined)
+        return;
+    const [source, context] = [(0,units_audience/* inputSet */.bx)('source', '.', runner.audience), (0,units_audience/* inputSet */.bx)('context', '.', runner.audience)];
+    runner.annotate({
+        level: 'notice',
+        title: 'Bake file not used',
+        message: `There is a ${file}, which is not used: the Dockerfile of this folder is built. ` +
+            `Set ${source} to weigh the images of the bake file, or ${context} if this is meant.`,
+    });
+}
+/** All of them if this buildx reads `*`, else those that it builds by default; none if they are not known. */
+async function targetsIn({ buildx, cancelled, files }) {
+    for (const targets of [['*'], []]) {
+        try {
+            return Object.keys((await buildx.printBake({ ...NOTHING_ASKED, targets }, files.directory)).target);
+        }
+        catch {
+            cancelled.throwIfAborted();
+        }
+    }
+    return [];
+}
+const NOTHING_ASKED = {
+    allow: [],
+    builder: '',
+    files: [],
+    load: false,
+    'no-cache': false,
+    provenance: '',
+    pull: false,
+    push: false,
+    sbom: '',
+    set: [],
+    source: '.',
+    targets: [],
+    vars: [],
+};
+
 ;// CONCATENATED MODULE: ./lib/app/run/bake-images.js
 
 
@@ -16763,9 +16848,13 @@ function secretsOf({ secret = [] }, place, variable) {
 
 
 
-/** The inputs with the images of their bake file, if they ask for one that was not read yet. Throws `bake.*`, `config.*` and `input.*`. */
+
+
+/** The inputs with the images of their bake file, if they ask for one that was not read yet; tells if one is there that they do not ask for. Throws `bake.*`, `config.*` and `input.*`. */
 async function withBakeImages(ports, inputs) {
     const { bake, config } = inputs;
+    if (bake === undefined)
+        await tellUnusedBakeFile(ports, inputs);
     if (bake === undefined || inputs.images.length > 0)
         return inputs;
     const definition = await readDefinition(ports, bake.inputs);
@@ -16870,15 +16959,15 @@ function refuseSettings({ path, defaults }, name, own) {
 function tellUnbuilt({ runner }, config, { inputs, name }, names) {
     const unnamed = names.filter((each) => !config.images.has(each));
     const isSome = name !== '' || inputs.targets.length > 0;
-    for (const each of config.images.keys()) {
-        if (names.includes(each))
-            continue;
-        const meant = (0,nearest/* nearest */.p)(each, unnamed);
+    const unbuilt = [...config.images.keys()].filter((each) => !names.includes(each));
+    for (const [meant, images] of groupBy(unbuilt, (each) => (0,nearest/* nearest */.p)(each, unnamed))) {
         if (isSome && meant === undefined)
             continue;
-        const message = `${config.path} has the image "${each}", which this run does not build.`;
-        const asked = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-        runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${asked}` });
+        const quoted = images.map((each) => `"${each}"`);
+        const noun = images.length === 1 ? 'image' : 'images';
+        const message = `${config.path} has the ${noun} ${toChooseFrom(quoted, 'image')}, which this run does not build.`;
+        const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+        runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${question}` });
     }
 }
 
@@ -17081,29 +17170,6 @@ function withMoved(baseline, head) {
     const moved = baseline.source === 'record' ? found : certain;
     return moved.length === 0 ? baseline : { ...baseline, moved };
 }
-
-;// CONCATENATED MODULE: ./lib/plan/bake/bake-files.js
-
-/** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
-const BY_DEFAULT = [
-    'compose.yaml',
-    'compose.yml',
-    'docker-compose.yml',
-    'docker-compose.yaml',
-    'docker-bake.json',
-    'docker-bake.hcl',
-    'docker-bake.override.json',
-    'docker-bake.override.hcl',
-];
-/** The files that say what the targets are, existing or not, from the folder that the run starts in. */
-function bakeFiles({ files, source }) {
-    return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source));
-}
-/** Sets the variables of a compose file, and of no other (buildx, bake/compose.go: loadDotEnv). */
-const composeVariables = ({ source }) => placeIn(source)('.env');
-const isCompose = (file) => /\.ya?ml$/.test(file);
-/** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
-const hasInlineDockerfile = ({ targets }) => Object.values(targets).some((target) => target['dockerfile-inline'] !== undefined);
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
 
@@ -18497,8 +18563,8 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
-/** Throws what `checkBuild` throws, and `bake.missing`. */
-async function checkImages(checkout, images) {
+/** Throws what `checkBuild` throws, and `bake.missing` and `config.path` for what no input names. */
+async function checkImages(checkout, { images, config }) {
     const checked = [];
     for (const image of images) {
         const { subject } = image;
@@ -18509,7 +18575,9 @@ async function checkImages(checkout, images) {
             const builds = [];
             for (const { target, inputs } of allBuilds(subject)) {
                 const build = await checkBuild(checkout, inputs).catch((error) => {
-                    throw bake ? ofTarget(error, target || image.name) : error;
+                    if (bake)
+                        throw ofTarget(error, target || image.name);
+                    throw config?.images.has(image.name) === true && isOfEntry(image) ? ofEntry(error, image.name) : error;
                 });
                 builds.push(build);
             }
@@ -18523,6 +18591,17 @@ function ofTarget(error, target) {
     if (!(0,errors/* isError */.bJ)(error, 'input.context', 'input.dockerfile'))
         return error;
     return (0,errors/* fail */.fJ)('bake.missing', { target, looked: error.fields.looked });
+}
+/** Whether no input says where an image of the configuration file is built from. */
+const isOfEntry = ({ isDefaultBuild, pathsOfFile }) => isDefaultBuild === true || pathsOfFile.some(({ input }) => input === 'context' || input === 'file');
+function ofEntry(error, image) {
+    if ((0,errors/* isError */.bJ)(error, 'input.context', 'input.dockerfile'))
+        return (0,errors/* fail */.fJ)('config.path', { image, looked: error.fields.looked, problem: 'does not exist' });
+    if ((0,errors/* isError */.bJ)(error, 'input.context-file'))
+        return (0,errors/* fail */.fJ)('config.path', { image, looked: error.fields.looked, problem: 'is a file, not a folder' });
+    if (!(0,errors/* isError */.bJ)(error, 'input.dockerfile-folder'))
+        return error;
+    return (0,errors/* fail */.fJ)('config.path', { image, looked: error.fields.looked, problem: 'is a folder, not a Dockerfile' });
 }
 /**
  * Checks that the context and the Dockerfile exist, before anything is built. Returns a context that is a folder as a
@@ -19171,6 +19250,32 @@ function placesOutside(build, folder) {
 }
 const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
 
+;// CONCATENATED MODULE: ./lib/app/run/config-above.js
+
+
+
+/**
+ * A note on the nearest configuration file in a folder of the checkout above the one that the run starts in, as only the
+ * latter's is read; none if there is one, or if none is above. `prefix`: from the checkout's root to that folder.
+ */
+async function configAboveNotes({ files, runner }, { config }, prefix) {
+    if (config !== null)
+        return [];
+    const depth = prefix.split('/').filter((name) => name !== '').length;
+    let folder = files.directory;
+    for (let left = depth; left > 0; left -= 1) {
+        folder = (0,external_node_path_.dirname)(folder);
+        const path = (0,external_node_path_.join)(folder, DEFAULT_PATH);
+        if ((await files.realPath(path)) === undefined)
+            continue;
+        const named = (0,units_audience/* inputSet */.bx)('config', (0,external_node_path_.relative)(files.directory, path), runner.audience);
+        return [
+            `The budgets of ${path} were not read, as the run starts in a folder below it: start it there, or set ${named}`,
+        ];
+    }
+    return [];
+}
+
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
 var functions_compare = __nccwpck_require__(8469);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
@@ -19558,6 +19663,7 @@ const none = (what, why) => ({
 
 
 
+
 /**
  * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
  * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
@@ -19578,7 +19684,7 @@ function releasesOf(names, called) {
  * The releases that images have in common, as a run is compared with one: those of `called`, for each of which a line is
  * found as above. Images with lines of their own have none, rather than that of another image.
  */
-function commonReleases(names, called) {
+function commonReleases(names, called, audience) {
     const [first, ...more] = called.map((each) => releasesOf(names, each));
     const lineIn = (each) => (each.kind === 'releases' ? each.line : null);
     if (first === undefined)
@@ -19587,7 +19693,7 @@ function commonReleases(names, called) {
     if (others.length === 0)
         return first;
     const lines = [first, ...others].flatMap((each) => (each.kind === 'releases' ? [each.line] : []));
-    return { kind: 'none', reason: ownLines([...new Set(lines)]) };
+    return { kind: 'none', reason: ownLines([...new Set(lines)], audience) };
 }
 /** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
 const lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
@@ -19596,12 +19702,12 @@ function noneReleased(line, lines) {
     return `no tag${lines.length > 1 ? which : ''} is a released version (such as v1.2.3)`;
 }
 const releases_MOST_NAMED = 3;
-function ownLines(lines) {
+function ownLines(lines, audience) {
     const tags = lines
         .toSorted()
         .map((line) => (line === '' ? 'tags without a prefix' : `tags with the prefix "${line}"`));
     return (`not all images have the same releases (${listed(tags, 'line of tags')}), and a run is compared with one: weigh each ` +
-        'in a run of its own, with the input "name"');
+        `in a run of its own, with ${(0,units_audience/* inputName */.yu)('name', audience)}`);
 }
 function severalLines(lines) {
     const named = lines.toSorted().slice(0, releases_MOST_NAMED);
@@ -19638,7 +19744,7 @@ async function chooseRelease({ commits, runner }, asked, base) {
     const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
     if (before !== undefined)
         return before;
-    const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(choose_release_namesOf));
+    const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(choose_release_namesOf), runner.audience);
     if (releases.kind === 'none')
         return noneBeforeHead(releases.reason);
     const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
@@ -19666,6 +19772,22 @@ async function inHistory(commits, { head }, releases) {
     }
     const names = asked.map(({ name }) => name);
     return noneInHistory(names, asked.length < releases.length);
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/built-reason.js
+const changed = (reason) => ({ reason, isChanged: true });
+const untold = (reason) => ({ reason, isChanged: false });
+/** Because of a path that a build reads. */
+function changeReason(change) {
+    switch (change.kind) {
+        case 'uncommitted':
+            return changed(`${change.path} is not committed`);
+        case 'git directory':
+            return untold(`it can take ${change.path}, which differs at each commit`);
+        case 'tracked':
+        case 'folder':
+            return changed(`${change.path} changed`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/changed-input.js
@@ -19727,10 +19849,33 @@ function aboveAny(sources) {
     return (path) => (path === '' ? isRoot : (takers.get(path.split('/').length)?.(path) ?? false));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+;// CONCATENATED MODULE: ./lib/plan/told-by-diff.js
+
+
+
+/** Why a diff of the repository cannot tell what a build is made from, as a clause; undefined if it can. */
+function whyNotByDiff(build, isInline) {
+    if (isRemoteContext(build.context))
+        return 'its context is a URL';
+    if (isRemoteDockerfile(build.file))
+        return 'its Dockerfile is a URL';
+    if (build.file === '-' && !isInline)
+        return 'its Dockerfile comes from standard input';
+    const [argument] = namedAlone(build['build-args']);
+    if (argument !== undefined)
+        return `its build argument ${argument} has its value from the environment`;
+    const remote = [...contextsOf(build['build-contexts'])].find(([, source]) => isFetched(source));
+    return remote && `its named context ${remote[0]} is a URL`;
 }
+/** An image is taken by its name, as by FROM, and a target of the bake file has inputs of its own. */
+const isFetched = (source) => !/^(?:docker-image:\/\/|target:)/i.test(source) && layoutOf(source) === undefined && mayBeUrl(source);
+
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
 
 ;// CONCATENATED MODULE: ./lib/plan/can-become.js
 /** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
@@ -19753,229 +19898,6 @@ function canBecome(word) {
         }
         return text.length - at >= last.length && text.endsWith(last);
     };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
-
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-function startsOf({ stages, contexts }) {
-    return stages.map(({ name, base, below }) => {
-        if (isReplaced(name, contexts))
-            return 'outside';
-        if (base === undefined)
-            return 'unknown';
-        if (below >= 0)
-            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
-        return base === 'scratch' ? 'scratch' : 'outside';
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-
-/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
-function neededStages(first, read) {
-    return stagesFrom(first, read, () => undefined);
-}
-/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
-function possibleStages(first, read) {
-    return stagesFrom(first, read, ({ base, from }, steps) => {
-        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
-        if (mounts.some((flag) => mountFields(flag) === undefined))
-            return () => true;
-        return base === undefined ? canBecome(from) : undefined;
-    });
-}
-function stagesFrom(first, read, maybeNeeded) {
-    const { stages, contexts } = read;
-    const starts = startsOf(read);
-    const own = stepsByStage(read.steps);
-    const [named, needed] = [new Set([first]), new Set()];
-    const maybe = [];
-    // A stage only needs earlier stages.
-    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
-        const stage = stages[at];
-        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
-        if (!isNeeded || isReplaced(stage.name, contexts))
-            continue;
-        needed.add(at);
-        const steps = own.get(at) ?? [];
-        named.add(starts[at]);
-        for (const source of steps.flatMap(namedSources))
-            named.add(stageNamed(stages, source, at));
-        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
-    }
-    return needed;
-}
-/** The named context that a source in stage `at` names; undefined for a stage or an image. */
-function contextNamed(source, at, { stages, contexts }) {
-    const stage = stages[stageNamed(stages, source, at)];
-    if (stage === undefined)
-        return contextInPlaceOf(source.name, contexts);
-    return isReplaced(stage.name, contexts) ? stage.name : undefined;
-}
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
-
-
-
-const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
-const directives_NAMES = new Set(['syntax', 'escape', 'check']);
-/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
-function directivesOf(text, known = directives_NAMES) {
-    return directives_foundIn(text, '#', withoutIndent, known);
-}
-/**
- * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
- * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
- */
-function syntaxOf(text) {
-    const after = (comment) => directives_foundIn(text, comment, withoutEnd).get('syntax');
-    return after('#') ?? after('//') ?? syntaxOfJson(text);
-}
-function syntaxOfJson(text) {
-    const value = (0,parse_json/* parseJson */.q)(text);
-    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
-    return typeof syntax === 'string' ? syntax : '';
-}
-function directives_foundIn(text, comment, lineOf, known = directives_NAMES) {
-    const found = new Map();
-    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
-        const line = lineOf(written);
-        if (!line.startsWith(comment))
-            break;
-        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
-        if (!known.has(name.toLowerCase()))
-            break;
-        found.set(name.toLowerCase(), trimSpace(value));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
-
-const ANY = { oldest: 0, newest: Infinity };
-/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
-function readsAs({ oldest, newest }, minor) {
-    if (oldest >= minor)
-        return true;
-    return newest < minor ? false : undefined;
-}
-/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
-function frontendOf(text, buildkit, given) {
-    const image = syntaxImage(text, given);
-    if (image !== '')
-        return image === undefined ? ANY : ofImage(image);
-    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
-    return minors.length === 0 || minors.some(Number.isNaN)
-        ? ANY
-        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
-}
-/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
-function isForeign(text, given) {
-    const image = syntaxImage(text, given);
-    return image === undefined || (image !== '' && !IMAGE.test(image));
-}
-/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
-function syntaxImage(text, given) {
-    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
-    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
-    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
-}
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
-const AHEAD = 6;
-const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
-function ofImage(image) {
-    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
-    if (known === undefined)
-        return ANY;
-    // A digest may be an old version of a moving tag.
-    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
-        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
-    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
-    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
@@ -20303,6 +20225,119 @@ function announcedBy(word) {
     return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fetched.js
+/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
+const fetched_isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
+
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+
+
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
+const directives_NAMES = new Set(['syntax', 'escape', 'check']);
+/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
+function directivesOf(text, known = directives_NAMES) {
+    return directives_foundIn(text, '#', withoutIndent, known);
+}
+/**
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
+ * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
+ */
+function syntaxOf(text) {
+    const after = (comment) => directives_foundIn(text, comment, withoutEnd).get('syntax');
+    return after('#') ?? after('//') ?? syntaxOfJson(text);
+}
+function syntaxOfJson(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
+    return typeof syntax === 'string' ? syntax : '';
+}
+function directives_foundIn(text, comment, lineOf, known = directives_NAMES) {
+    const found = new Map();
+    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
+        const line = lineOf(written);
+        if (!line.startsWith(comment))
+            break;
+        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
+        if (!known.has(name.toLowerCase()))
+            break;
+        found.set(name.toLowerCase(), trimSpace(value));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
+
+const ANY = { oldest: 0, newest: Infinity };
+/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
+function readsAs({ oldest, newest }, minor) {
+    if (oldest >= minor)
+        return true;
+    return newest < minor ? false : undefined;
+}
+/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
+function frontendOf(text, buildkit, given) {
+    const image = syntaxImage(text, given);
+    if (image !== '')
+        return image === undefined ? ANY : ofImage(image);
+    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
+    return minors.length === 0 || minors.some(Number.isNaN)
+        ? ANY
+        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
+}
+/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
+function isForeign(text, given) {
+    const image = syntaxImage(text, given);
+    return image === undefined || (image !== '' && !IMAGE.test(image));
+}
+/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
+function syntaxImage(text, given) {
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
+    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
+    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
+}
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
+const AHEAD = 6;
+const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
+function ofImage(image) {
+    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
+    if (known === undefined)
+        return ANY;
+    // A digest may be an old version of a moving tag.
+    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
+        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
+    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
+    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
 /** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
 const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
@@ -20516,12 +20551,157 @@ function readBody(lines, at, { name, indented }) {
     return { name, indented, body: lines.slice(at, end) };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // A stage only needs earlier stages.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
 
 
 /** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
 function platformVariables(asked, stage, frontend) {
-    const platform = normalPlatform(asked);
+    const platform = (0,units_platform/* normalPlatform */.J)(asked);
     const [os, architecture, variant = ''] = platform.split('/');
     const values = architecture === undefined ? [] : [platform, os, architecture, variant];
     const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
@@ -20617,78 +20797,6 @@ function globalArguments(steps, start, { given, frontend, escape }) {
 function splitArgument(argument) {
     const equals = argument.indexOf('=');
     return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/base-image.js
-
-
-
-
-/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
-function base_image_baseImage(dockerfile, inputs) {
-    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
-    const read = readStages(dockerfile, inputs, platform);
-    const index = findTarget(read.stages, inputs.target);
-    const stage = read.stages[index];
-    if (stage === undefined)
-        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
-    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
-}
-function baseOfStage(read, index, contexts) {
-    let found = index;
-    while (typeof found === 'number')
-        found = startOfStage(read.stages[found], contexts);
-    return found;
-}
-/** An earlier stage by its index, or a base image. */
-function startOfStage(stage, contexts) {
-    if (stage === undefined)
-        return base_image_unknown('no FROM was found');
-    if (isReplaced(stage.name, contexts))
-        return ofContext(stage.name, contexts.get(stage.name));
-    const { base } = stage;
-    if (base === undefined)
-        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
-    if (stage.below >= 0)
-        return stage.below;
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
-}
-function base_image_ofImage(reference) {
-    if (reference === 'scratch')
-        return { kind: 'scratch' };
-    return isImageReference(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
-}
-function ofContext(name, source) {
-    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
-    return image === undefined ? base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
-}
-const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
-
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
@@ -20861,59 +20969,6 @@ function neededSteps(dockerfile, inputs, stagesOf) {
         return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
     });
 }
-
-;// CONCATENATED MODULE: ./lib/plan/outer-starts.js
-
-
-
-
-/**
- * The images that the needed stages start from, each once: their ONBUILD instructions run, too. Undefined for one that
- * only the build knows.
- */
-function outerStarts(dockerfile, inputs) {
-    const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
-        const starts = startsOf(read);
-        const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
-        return outer.map((at) => {
-            const base = baseOfStage(read, at, read.contexts);
-            return base.kind === 'image' ? base.reference : undefined;
-        });
-    });
-    return [...new Set(found)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/told-by-diff.js
-
-
-
-/** Why a diff of the repository cannot tell what a build is made from, as a clause; undefined if it can. */
-function whyNotByDiff(build, isInline) {
-    if (isRemoteContext(build.context))
-        return 'its context is a URL';
-    if (isRemoteDockerfile(build.file))
-        return 'its Dockerfile is a URL';
-    if (build.file === '-' && !isInline)
-        return 'its Dockerfile comes from standard input';
-    const [argument] = namedAlone(build['build-args']);
-    if (argument !== undefined)
-        return `its build argument ${argument} has its value from the environment`;
-    const remote = [...contextsOf(build['build-contexts'])].find(([, source]) => isFetched(source));
-    return remote && `its named context ${remote[0]} is a URL`;
-}
-/** An image is taken by its name, as by FROM, and a target of the bake file has inputs of its own. */
-const isFetched = (source) => !/^(?:docker-image:\/\/|target:)/i.test(source) && layoutOf(source) === undefined && mayBeUrl(source);
-
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
-const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
-
-;// CONCATENATED MODULE: ./lib/plan/fetched.js
-/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
-const fetched_isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
 
 ;// CONCATENATED MODULE: ./lib/plan/context-sources.js
 
@@ -21106,7 +21161,6 @@ const allSources = ({ directory }, inputs, tree) => localContexts(inputs, direct
 
 
 
-
 /** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
@@ -21118,19 +21172,6 @@ async function definitionFiles(files, inputs, tree) {
     ]);
     return new Set(places.flat());
 }
-/** Files that decide what bake says of its targets, existing or not, and the links to them, which may lead anywhere. */
-async function bakeDefinitionFiles(files, inputs, tree) {
-    const named = bakeFiles(inputs);
-    const placeOf = (path) => (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
-    const composed = await Promise.all(named.filter(isCompose).map((path) => files.realPath(placeOf(path))));
-    const isComposed = composed.some((path) => path !== undefined);
-    const paths = isComposed ? [...named, composeVariables(inputs)] : named;
-    const places = paths.map(placeOf).map(async (place) => {
-        const { links } = await followAsRoot(files, '/', place);
-        return links.concat(await (0,real_place/* realPlace */.o)(files, place));
-    });
-    return new Set((await Promise.all(places)).flat());
-}
 async function placesOf(files, folder, names) {
     const root = await (0,real_place/* realPlace */.o)(files, folder);
     const way = await followAsRoot(files, '/', folder);
@@ -21138,6 +21179,140 @@ async function placesOf(files, folder, names) {
     const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
     return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
 }
+
+;// CONCATENATED MODULE: ./lib/plan/base-image.js
+
+
+
+
+/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
+function base_image_baseImage(dockerfile, inputs) {
+    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
+    const read = readStages(dockerfile, inputs, platform);
+    const index = findTarget(read.stages, inputs.target);
+    const stage = read.stages[index];
+    if (stage === undefined)
+        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
+    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
+}
+function baseOfStage(read, index, contexts) {
+    let found = index;
+    while (typeof found === 'number')
+        found = startOfStage(read.stages[found], contexts);
+    return found;
+}
+/** An earlier stage by its index, or a base image. */
+function startOfStage(stage, contexts) {
+    if (stage === undefined)
+        return base_image_unknown('no FROM was found');
+    if (isReplaced(stage.name, contexts))
+        return ofContext(stage.name, contexts.get(stage.name));
+    const { base } = stage;
+    if (base === undefined)
+        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
+    if (stage.below >= 0)
+        return stage.below;
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
+}
+function base_image_ofImage(reference) {
+    if (reference === 'scratch')
+        return { kind: 'scratch' };
+    return isImageReference(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
+}
+function ofContext(name, source) {
+    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
+    if (image !== undefined)
+        return base_image_ofImage(image);
+    return { ...base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`), source };
+}
+const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
+
+;// CONCATENATED MODULE: ./lib/plan/outer-starts.js
+
+
+
+
+/** What the needed stages start from, each once: its ONBUILD instructions run, too. */
+function outerStarts(dockerfile, inputs) {
+    const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
+        const starts = startsOf(read);
+        const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
+        return outer.map((at) => startOf(baseOfStage(read, at, read.contexts)));
+    });
+    return [...new Map(found.map((start) => [JSON.stringify(start), start])).values()];
+}
+function startOf(base) {
+    if (base.kind === 'image')
+        return { kind: 'image', reference: base.reference };
+    const [, name] = /^target:(.+)$/.exec((base.kind === 'unknown' && base.source) || '') ?? [];
+    return name === undefined ? { kind: 'unknown' } : { kind: 'target', name };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/own-triggers.js
+
+
+
+
+/**
+ * Whether the image of a Dockerfile has ONBUILD instructions; undefined if only the build knows. These are those of its
+ * target stage alone: what that starts from has run its own in it, and they are gone (moby/buildkit, dockerfile2llb:
+ * `d.image.Config.OnBuild = nil`).
+ */
+function hasTriggers(dockerfile, inputs) {
+    const { stages, steps, given } = readStages(dockerfile, inputs, ''); // no platform decides it
+    const target = findTarget(stages, inputs.target);
+    const stage = stages[target];
+    if (stage === undefined || isForeign(dockerfile, given))
+        return undefined;
+    if (isReplaced(stage.name, contextsOf(inputs['build-contexts'])))
+        return undefined;
+    return steps.some((step) => step.keyword === 'ONBUILD' && step.stage === target);
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/triggering.js
+
+
+
+
+/** The text of a target's Dockerfile, if the bake file has it. */
+const inlineDockerfile = ({ bake, target }) => bake?.targets[target]?.['dockerfile-inline'];
+/** What may copy by ONBUILD what the Dockerfile does not name; undefined if nothing does. */
+async function triggering(files, linked) {
+    const dockerfile = await triggering_textOf(files, linked);
+    const starts = dockerfile === undefined ? [triggering_UNKNOWN] : outerStarts(dockerfile, { ...linked.build, buildkit: [] });
+    for (const start of starts) {
+        const why = await whyTriggering(files, start, linked);
+        if (why !== undefined)
+            return why;
+    }
+    return undefined;
+}
+const triggering_UNKNOWN = { kind: 'unknown' };
+async function whyTriggering(files, start, linked) {
+    if (start.kind === 'unknown')
+        return untold('what its Dockerfile starts from is not known before the build');
+    const isImage = start.kind === 'image';
+    const name = isImage ? start.reference : `the target ${start.name}`;
+    const triggers = isImage
+        ? await linked.findTriggers(start.reference, linked.build)
+        : await triggersOfTarget(files, start.name, linked);
+    if (triggers.kind === 'none')
+        return undefined;
+    if (triggers.kind === 'unknown')
+        return untold(`whether ${name} has ONBUILD instructions that copy it is not known: ${triggers.reason}`);
+    return changed(`${name} has ONBUILD instructions, which may copy it`);
+}
+/** Of a target that a build is linked to. */
+async function triggersOfTarget(files, target, linked) {
+    const build = linked.bake?.linked?.[target];
+    const dockerfile = build && (await triggering_textOf(files, { ...linked, build, target }));
+    const has = build && dockerfile !== undefined ? hasTriggers(dockerfile, { ...build, buildkit: [] }) : undefined;
+    if (has === undefined)
+        return { kind: 'unknown', reason: 'its Dockerfile does not tell' };
+    return { kind: has ? 'some' : 'none' };
+}
+const triggering_textOf = async (files, linked) => inlineDockerfile(linked) ?? (await findDockerfile(files, linked.build, linked.tree))?.text;
 
 ;// CONCATENATED MODULE: ./lib/app/contexts/why-built.js
 
@@ -21153,17 +21328,18 @@ async function placesOf(files, folder, names) {
 
 
 /**
- * Why a build may give another image than at the commit that `tree` differs from, as a clause; undefined if it cannot.
- * What FROM and ADD fetch is no change, and nor are secrets.
+ * Why a build may give another image than at the commit that `tree` differs from; undefined if it cannot. What FROM and
+ * ADD fetch is no change, and nor are secrets.
  */
-async function whyBuilt(files, { build, isInline, tree, hasTriggers }) {
-    const untold = whyNotByDiff(build, isInline);
-    if (untold !== undefined)
-        return untold;
+async function whyBuilt(files, asked) {
+    const { build, tree } = asked;
+    const notByDiff = whyNotByDiff(build, inlineDockerfile(asked) !== undefined);
+    if (notByDiff !== undefined)
+        return untold(notByDiff);
     const places = await why_built_placesOf(files, build, tree);
     const outside = places.find(({ real }) => !isWithin(real, tree.root));
     if (outside !== undefined)
-        return `it is built from ${outside.real}, which is outside of the repository`;
+        return untold(`it is built from ${outside.real}, which is outside of the repository`);
     const decides = [
         ...(await definitionFiles(files, build, tree)),
         ...places.map(({ real }) => real),
@@ -21173,10 +21349,10 @@ async function whyBuilt(files, { build, isInline, tree, hasTriggers }) {
     const changeIn = async (sources) => changedInput({ definition, contexts: await readsIn(files, build, tree, sources) }, tree.changes);
     const written = await changeIn(await takenSources(files, build, tree, []));
     if (written !== undefined)
-        return clauseOf(written);
+        return changeReason(written);
     const any = await changeIn(allSources(files, build, tree));
-    const trigger = any === undefined ? undefined : await triggering(files, build, tree, hasTriggers);
-    return any === undefined || trigger === undefined ? undefined : `${clauseOf(any)}, and ${trigger}`;
+    const trigger = any === undefined ? undefined : await triggering(files, asked);
+    return any && trigger && { ...trigger, reason: `${changeReason(any).reason}, and ${trigger.reason}` };
 }
 /** Where the Dockerfile and the folders of contexts are, and the links that lead there; absolute. */
 async function why_built_placesOf(files, build, tree) {
@@ -21198,30 +21374,87 @@ async function readsIn(files, build, tree, sources) {
         ignored,
     }));
 }
-/** Which image may copy by ONBUILD what its Dockerfile does not name, as a clause; undefined if none does. */
-async function triggering(files, build, tree, hasTriggers) {
-    const dockerfile = await findDockerfile(files, build, tree);
-    const starts = dockerfile ? outerStarts(dockerfile.text, { ...build, buildkit: [] }) : [undefined];
-    for (const start of starts) {
-        if (start === undefined)
-            return 'what its Dockerfile starts from is not known before the build';
-        if (await hasTriggers(start, build.builder))
-            return `${start} may have ONBUILD instructions that copy it`;
-    }
-    return undefined;
+
+;// CONCATENATED MODULE: ./lib/plan/bake/compose-files.js
+
+
+/** The files that a compose file names (compose-spec: `extends`, `include`). Those that these name are theirs. */
+function composeFiles(text) {
+    const roots = documentsIn(text);
+    if (roots === undefined)
+        return { files: [], variables: [], unknown: 'what cannot be read' };
+    const services = roots.flatMap(({ services: each }) => ((0,is_object/* isObject */.G)(each) ? Object.values(each) : []));
+    const extended = services.flatMap((service) => ((0,is_object/* isObject */.G)(service) ? compose_files_fieldsOf(service['extends'], 'file') : []));
+    const included = roots.flatMap(({ include }) => (Array.isArray(include) ? include : []));
+    const paths = included.flatMap((each) => (typeof each === 'string' ? each : compose_files_fieldsOf(each, 'path')));
+    const files = [...extended, ...paths];
+    const variables = included.flatMap((each) => compose_files_fieldsOf(each, 'env_file'));
+    const unknown = [...files, ...variables].find((path) => NOT_A_PATH.test(path));
+    return { files, variables, ...(unknown !== undefined && { unknown: `${unknown}, which only the build finds` }) };
 }
-/** That it differs, as a clause. */
-function clauseOf(change) {
-    switch (change.kind) {
-        case 'uncommitted':
-            return `${change.path} is not committed`;
-        case 'git directory':
-            return `it can take ${change.path}, which differs at each commit`;
-        case 'tracked':
-        case 'folder':
-            return `${change.path} changed`;
+/** With a variable in it, or fetched from elsewhere. */
+const NOT_A_PATH = /\$|:\/\/|^git@|^oci:/;
+function documentsIn(text) {
+    try {
+        const documents = [...(0,dist/* parseAllDocuments */.hR)(text, { merge: true, logLevel: 'silent' })];
+        if (documents.some(({ errors }) => errors.length > 0))
+            return undefined;
+        return documents.map((document) => document.toJS()).filter(is_object/* isObject */.G);
+    }
+    catch {
+        return undefined; // such as more aliases than anybody writes
     }
 }
+/** A text, or the texts of a list, in a field. */
+function compose_files_fieldsOf(value, field) {
+    const found = (0,is_object/* isObject */.G)(value) ? value[field] : undefined;
+    return [found].flat().filter((each) => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/bake-definition-files.js
+
+
+
+
+
+
+/** The files that decide what bake says of its targets, also those that compose files extend or include. */
+async function bakeDefinitionFiles(files, inputs, tree) {
+    const placeOf = (path) => (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
+    const found = new Set(bakeFiles(inputs).map(placeOf));
+    const variables = new Set();
+    let unknown;
+    for (const path of found) {
+        const named = isCompose(path) ? await namedIn(files, path) : undefined;
+        if (named === undefined)
+            continue;
+        if (named.unknown !== undefined)
+            unknown ??= `the compose file ${path} names ${named.unknown}`;
+        // Relative to the folder that bake runs in, or to that of the file: that depends on which file names it.
+        for (const folder of [(0,external_node_path_.dirname)(path), placeOf(inputs.source)]) {
+            named.files.forEach((name) => found.add((0,external_node_path_.resolve)(folder, name)));
+            for (const name of [...named.variables, VARIABLES])
+                variables.add((0,external_node_path_.resolve)(folder, name));
+        }
+    }
+    const places = [...found, ...variables].map(async (place) => {
+        const { links } = await followAsRoot(files, '/', place);
+        return links.concat(await (0,real_place/* realPlace */.o)(files, place));
+    });
+    return { places: new Set((await Promise.all(places)).flat()), ...(unknown !== undefined && { unknown }) };
+}
+/** Of a compose file; undefined if there is none. */
+async function namedIn(files, path) {
+    try {
+        const text = await files.read(path);
+        return text === undefined ? undefined : composeFiles(text);
+    }
+    catch {
+        return { files: [], variables: [], unknown: 'what cannot be read' };
+    }
+}
+/** The values of variables in a compose file, and in no other (buildx, bake/compose.go: loadDotEnv). */
+const VARIABLES = '.env';
 
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
@@ -21478,14 +21711,14 @@ var bake_changes_disposeResources = (undefined && undefined.__disposeResources) 
 async function bakeChanges(ports, asked) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { sources, base, changed, ready } = asked;
+        const { sources, base, ready } = asked;
         const [first] = sources;
         if (first === undefined)
             return () => undefined;
-        const untold = await whyNotByBase(ports, first, changed);
-        if (untold !== undefined)
-            return () => untold;
-        const unknown = (reason) => () => `the bake file of ${baseName(base)} is not known: ${reason}`;
+        const notByBase = await whyNotByBase(ports, first, asked.tree);
+        if (notByBase !== undefined)
+            return () => notByBase;
+        const unknown = (reason) => () => untold(`the bake file of ${baseName(base)} is not known: ${reason}`);
         const names = await ready.names(); // there may be bake files that are not committed
         if (names.kind === 'miss')
             return unknown(names.reason);
@@ -21497,7 +21730,7 @@ async function bakeChanges(ports, asked) {
             const targets = sources.map(({ target }) => target);
             const definition = await definitionAt(ports, { ...first.inputs, targets }, tree);
             const before = new Map(targets.map((target) => [target, definition && bake_changes_textOf((0,bake_definition/* bakeSource */.ds)(definition, target, first.inputs))]));
-            return (source) => before.get(source.target) === bake_changes_textOf(source) ? undefined : 'the bake file says something else of it';
+            return (source) => before.get(source.target) === bake_changes_textOf(source) ? undefined : changed('the bake file says something else of it');
         }
         catch (error) {
             return unknown(whyNot(ports, error));
@@ -21513,16 +21746,19 @@ async function bakeChanges(ports, asked) {
             await result_1;
     }
 }
-/** Why the base's tree cannot have a bake file of its own, as a clause: it would get that of the head. */
-async function whyNotByBase({ files }, { inputs }, changed) {
-    const places = [...(await bakeDefinitionFiles(files, inputs, changed))];
-    const outside = places.find((place) => !isWithin(place, changed.root));
+/** Why the base's tree cannot have a bake file of its own: it would get that of the head. */
+async function whyNotByBase({ files }, { inputs }, tree) {
+    const { places: set, unknown } = await bakeDefinitionFiles(files, inputs, tree);
+    if (unknown !== undefined)
+        return untold(unknown);
+    const places = [...set];
+    const outside = places.find((place) => !isWithin(place, tree.root));
     if (outside !== undefined)
-        return `its bake file ${outside} is outside of the repository`;
-    const definition = new Set(places.map((place) => (0,external_node_path_.relative)(changed.root, place)));
-    const ofNoCommit = changed.changes.filter(({ kind }) => kind !== 'tracked');
+        return untold(`its bake file ${outside} is outside of the repository`);
+    const definition = new Set(places.map((place) => (0,external_node_path_.relative)(tree.root, place)));
+    const ofNoCommit = tree.changes.filter(({ kind }) => kind !== 'tracked');
     const change = changedInput({ definition, contexts: [] }, ofNoCommit);
-    return change && clauseOf(change);
+    return change && changeReason(change);
 }
 /** Of a target and those that it is linked to. */
 const bake_changes_textOf = (source) => source && JSON.stringify(source.targets);
@@ -21534,39 +21770,59 @@ var image_manifest = __nccwpck_require__(4252);
 
 
 
+
+
 /**
- * Asks registries whether images have ONBUILD instructions, each image once. It may have some if that cannot be told.
- * Throws when the run is cancelled.
+ * Finds whether images have ONBUILD instructions, each image once: in the engine if the build takes the image from there,
+ * else in its registry. Throws when the run is cancelled.
  */
 function baseTriggers(ports) {
     const answers = new Map();
-    return (reference, builder) => {
-        const key = `${builder} ${reference}`;
-        const answer = answers.get(key) ?? mayHaveTriggers(ports, reference, builder);
+    return (reference, build) => {
+        const key = JSON.stringify([reference, build.builder, build.pull, build.platforms]);
+        const answer = answers.get(key) ?? triggersOf(ports, reference, build);
         answers.set(key, answer);
         return answer;
     };
 }
-async function mayHaveTriggers({ buildx, cancelled }, name, builder) {
-    const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
-    const getBlob = (digest) => get(`${repositoryOf(name)}@${digest}`);
+async function triggersOf(ports, reference, build) {
     try {
-        const top = await get(name);
-        const manifest = (0,image_manifest/* isIndex */.nw)(top) ? await getBlob(firstImage(top.manifests)) : top;
-        if (!(0,image_manifest/* isManifest */.Yh)(manifest))
-            return true;
-        const document = await getBlob(manifest.config.digest);
-        if (!(0,is_object/* isObject */.G)(document))
-            return true;
-        const { config } = document;
-        const triggers = (0,is_object/* isObject */.G)(config) ? config['OnBuild'] : undefined;
-        return (triggers ?? null) !== null && !(Array.isArray(triggers) && triggers.length === 0);
+        return (await ofEngine(ports, reference, build)) ?? (await ofRegistry(ports, reference, build.builder));
     }
-    catch {
-        cancelled.throwIfAborted();
-        return true;
+    catch (error) {
+        ports.cancelled.throwIfAborted();
+        return { kind: 'unknown', reason: whyNot(ports, error) };
     }
 }
+/**
+ * The docker driver builds with the engine's own image, however old, unless it pulls or the platform is another (buildx,
+ * build/opt.go: image-resolve-mode `local`). Other drivers do not see it.
+ */
+async function ofEngine({ buildx, images }, reference, { builder, platforms, pull }) {
+    if (pull)
+        return undefined;
+    const { driver, platform } = await buildx.inspect(builder);
+    if (driver !== 'docker')
+        return undefined;
+    const found = await images.triggers(reference);
+    const isMeant = [platform, ...platforms].every((each) => (0,units_platform/* normalPlatform */.J)(each) === found?.platform);
+    return found && isMeant ? { kind: found.onBuild.length === 0 ? 'none' : 'some' } : undefined;
+}
+async function ofRegistry({ buildx }, name, builder) {
+    const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
+    const getBlob = (digest) => get(`${repositoryOf(name)}@${digest}`);
+    const top = await get(name);
+    const manifest = (0,image_manifest/* isIndex */.nw)(top) ? await getBlob(firstImage(top.manifests)) : top;
+    if (!(0,image_manifest/* isManifest */.Yh)(manifest))
+        return NO_IMAGE;
+    const document = await getBlob(manifest.config.digest);
+    if (!(0,is_object/* isObject */.G)(document))
+        return NO_IMAGE;
+    const { config } = document;
+    const triggers = ((0,is_object/* isObject */.G)(config) ? config['OnBuild'] : undefined) ?? [];
+    return { kind: Array.isArray(triggers) && triggers.length === 0 ? 'none' : 'some' };
+}
+const NO_IMAGE = { kind: 'unknown', reason: 'what its registry has there is no image' };
 /** Of any platform: they are built from one Dockerfile. Attestations have the platform `unknown`. */
 function firstImage(manifests) {
     return manifests.find(({ platform }) => platform?.os !== 'unknown')?.digest ?? '';
@@ -21604,35 +21860,39 @@ function written({ settings, rules, headroom }) {
 
 
 
-/** Tells why the file may say something else of an image than at the base, as a clause; undefined if it says the same. */
+
+/** Tells why the file may say something else of an image than at the base; undefined if it says the same. */
 async function changedEntries({ commits, runner }, commit, { config }) {
     const path = config?.path ?? DEFAULT_PATH;
     const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
     const text = await commits.file(commit, path);
     if (text.kind === 'miss')
-        return () => `${name} cannot be read: ${text.reason}`;
+        return () => untold(`${name} cannot be read: ${text.reason}`);
     if (text.value === (config?.text ?? null))
         return () => undefined;
     if (config === null)
-        return () => `the change removes ${path}`;
+        return () => changed(`the change removes ${path}`);
     if (text.value === null)
-        return () => `${path} is new`;
+        return () => changed(`${path} is new`);
     try {
         const base = readConfig({ path, text: text.value });
         return ({ name: image, subject }) => {
             const isOfBake = subject.kind === 'build' && subject.bake !== undefined;
-            return saysSame(base, config, image, isOfBake) ? undefined : `${path} says something else of it`;
+            return saysSame(base, config, image, isOfBake) ? undefined : changed(`${path} says something else of it`);
         };
     }
     catch (error) {
         if (!(error instanceof errors/* WeighbridgeError */.kj))
             throw error;
         const reason = (0,errors/* messageFor */.XW)(error, runner.audience).replace(/\.$/, '');
-        return () => `${name} cannot be used: ${reason}`;
+        return () => untold(`${name} cannot be used: ${reason}`);
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/changed-only.js
+
+
+
 
 
 
@@ -21652,27 +21912,33 @@ async function sortByChange(ports, asked) {
     if (changes.kind === 'miss') {
         const input = (0,units_audience/* inputName */.yu)('changed-only', runner.audience);
         const note = `All images were built, although ${input} is set: ${changes.reason}`;
-        return { built: jobs, carried: [], notes: [note] };
+        return { built: jobs, reasons: [], carried: [], notes: [note] };
     }
     const { base, tree } = changes.value;
     const sources = jobs.flatMap((job) => sourceOf(job) ?? []);
-    const given = { sources, base, changed: tree, ready: asked.ready };
+    const given = { sources, base, tree, ready: asked.ready };
     const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)]);
-    const hasTriggers = baseTriggers(ports);
+    const findTriggers = baseTriggers(ports);
     const found = [];
     for (const job of jobs) {
         const [ofFile, ofBake] = whyOthers;
         const source = sourceOf(job);
-        const reason = whyOne(job) ?? ofFile(job) ?? (source && ofBake(source));
-        found.push({ job, reason: reason ?? (await whyInputs(ports, job, tree, hasTriggers)) });
+        const why = whyOne(job) ?? ofFile(job) ?? (source && ofBake(source));
+        found.push({ job, why: why ?? (await whyInputs(ports, job, tree, findTriggers)) });
     }
-    const built = found.flatMap(({ job, reason }) => (reason === undefined ? [] : { job, reason }));
-    for (const [reason, group] of groupBy(built, (each) => each.reason)) {
-        const names = group.map(({ job }) => job.name);
-        runner.info(`${listed(names, 'image')} ${names.length === 1 ? 'is' : 'are'} built: ${reason}.`);
+    const built = found.flatMap(({ job, why }) => (why === undefined ? [] : { ...why, job, name: job.name }));
+    const carried = found.flatMap(({ job, why }) => (why === undefined ? job.name : []));
+    const notes = carried.length === 0 ? untoldNotes(built, (0,units_audience/* inputAtStart */.K5)('changed-only', runner.audience)) : [];
+    builtSentences(built, plainForm).forEach((sentence) => runner.info(sentence));
+    if (runner.audience === 'workflow') {
+        notes.forEach((message) => runner.annotate({ level: 'notice', title: 'Nothing carried forward', message }));
     }
-    const carried = found.flatMap(({ job, reason }) => (reason === undefined ? job.name : []));
-    return { built: built.map(({ job }) => job), carried, notes: [] };
+    return {
+        built: built.map(({ job }) => job),
+        reasons: built.map(({ name, reason }) => ({ name, reason })),
+        carried,
+        notes,
+    };
 }
 async function changed_only_changesOf({ commits, runner }, { chosen, prepare }) {
     if (isRelease(runner.event))
@@ -21680,7 +21946,7 @@ async function changed_only_changesOf({ commits, runner }, { chosen, prepare }) 
     if (chosen.kind === 'none')
         return (0,units_answers/* miss */.L)(chosen.reason);
     if (prepare !== '')
-        return (0,units_answers/* miss */.L)('what the command of "prepare" makes is in no commit');
+        return (0,units_answers/* miss */.L)(`what the command of ${(0,units_audience/* inputName */.yu)('prepare', runner.audience)} makes is in no commit`);
     const tree = await commits.changes(chosen.commit);
     if (tree.kind === 'miss')
         return tree;
@@ -21694,21 +21960,34 @@ const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml
 /** Why no diff tells whether an image changed. */
 function whyOne(job) {
     if (job.subject.kind === 'image')
-        return 'it is not made from this repository';
-    return isOfNoCommit(job) ? 'it is built from a URL or from outside the repository' : undefined;
+        return untold('it is not made from this repository');
+    return isOfNoCommit(job) ? untold('it is built from a URL or from outside the repository') : undefined;
 }
 /** Of the image, and of the targets of its bake file that it is linked to. */
-async function whyInputs({ files }, { subject }, tree, hasTriggers) {
+async function whyInputs({ files }, { subject }, tree, findTriggers) {
     if (subject.kind === 'image')
         return undefined;
     const { build, bake } = subject;
     for (const { target, inputs } of allBuilds({ build, bake })) {
-        const isInline = bake?.targets[target || bake.target]?.['dockerfile-inline'] !== undefined;
-        const reason = await whyBuilt(files, { build: inputs, isInline, tree, hasTriggers });
-        if (reason !== undefined)
-            return reason;
+        const linked = { build: inputs, target: target || (bake?.target ?? ''), bake, tree, findTriggers };
+        const why = await whyBuilt(files, linked);
+        if (why !== undefined)
+            return why;
     }
     return undefined;
+}
+/** Without it, nobody would look for why a run builds all, whatever changes. */
+function untoldNotes(built, input) {
+    const reasons = groupBy(built.filter(({ isChanged }) => !isChanged), ({ reason }) => reason);
+    const [first] = [...reasons].toSorted(([, a], [, b]) => b.length - a.length);
+    if (first === undefined)
+        return [];
+    const [reason, images] = first;
+    const names = listed(images.map(({ name }) => name), 'image');
+    const them = images.length === 1 ? 'it' : 'them';
+    return [
+        `${input} carried no image forward, as it cannot be told of ${names} whether the change affects ${them}: ${reason}`,
+    ];
 }
 const sourceOf = ({ subject }) => subject.kind === 'build' ? subject.bake : undefined;
 
@@ -23326,7 +23605,7 @@ const imageWithoutLayers = (config, configDigest) => ({
     digest: '',
     configDigest,
     configSize: 0,
-    platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+    platform: (0,units_platform/* normalPlatform */.J)((0,image_manifest/* platformOf */.tj)(config)),
     layers: [],
     history: [],
     downloadMethod: 'none',
@@ -23366,7 +23645,7 @@ function imageOf(found, parts) {
         digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
         configDigest: document.digest,
         configSize: document.size,
-        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+        platform: (0,units_platform/* normalPlatform */.J)((0,image_manifest/* platformOf */.tj)(config)),
         layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
         history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
         downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
@@ -23629,7 +23908,7 @@ async function manifestsOf({ buildx }, { name, builder, top }) {
     const asked = new Set();
     for (const parts of imageParts(name, documents)) {
         const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
-        const normal = platform && normalPlatform(platform);
+        const normal = platform && (0,units_platform/* normalPlatform */.J)(platform);
         if (normal !== undefined && asked.has(normal)) {
             notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`);
             continue;
@@ -24014,7 +24293,7 @@ function unreadImage(name, parts, config) {
     return {
         digest: parts.digest,
         configDigest: config.digest,
-        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config.json)),
+        platform: (0,units_platform/* normalPlatform */.J)((0,image_manifest/* platformOf */.tj)(config.json)),
         download: config.size + (0,sum/* sum */.c)(layers, ({ size }) => size),
         layers: layers.length,
         attestations: parts.attestations,
@@ -26252,6 +26531,7 @@ function weighedAgain(images, isOne) {
 
 
 
+
 /** Of all that is built for an image. Reads a Dockerfile only if there is something to get (issue 11, heading 1). */
 async function notCommitted(files, made, tree, ran) {
     const taken = [{ beside: await bakeFilesBeside(files, made, tree), outside: [] }];
@@ -26272,8 +26552,9 @@ async function notCommitted(files, made, tree, ran) {
 async function bakeFilesBeside(files, { bake }, tree) {
     if (bake === undefined || tree.beside.length === 0)
         return [];
-    const decides = await bakeDefinitionFiles(files, bake.inputs, tree);
-    return tree.beside.flatMap((file) => (decides.has((0,external_node_path_.resolve)(tree.root, file.path)) ? [{ ...file, hides: true }] : []));
+    const { places, unknown } = await bakeDefinitionFiles(files, bake.inputs, tree);
+    const decides = (path) => unknown !== undefined || places.has((0,external_node_path_.resolve)(tree.root, path));
+    return tree.beside.flatMap((file) => (decides(file.path) ? [{ ...file, hides: true }] : []));
 }
 async function takenByBuild(files, inputs, tree, ran) {
     const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
@@ -26358,6 +26639,7 @@ var output = __nccwpck_require__(1255);
 
 
 
+
 /** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
 async function prepareCheckout(ports, command) {
     const { commits } = ports;
@@ -26378,7 +26660,7 @@ async function prepareCheckout(ports, command) {
  * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
  * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
  */
-async function factsAfter({ commits }, before, command) {
+async function factsAfter({ commits, runner }, before, command) {
     if (command === '' || before.kind === 'miss')
         return before;
     const after = await commits.facts();
@@ -26388,7 +26670,7 @@ async function factsAfter({ commits }, before, command) {
         const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
         return {
             kind: 'miss',
-            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
+            reason: `the command of ${(0,units_audience/* inputName */.yu)('prepare', runner.audience)} moved HEAD from ${from} to ${to}: it must not make commits`,
         };
     }
     return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
@@ -26655,6 +26937,7 @@ const WEIGHED = valibot_dist/* object */.Ikc({
     budgets: valibot_dist/* nullable */.mee(BUDGETS),
     configFile: TEXT_OR_NULL,
     carried: leg_schema_TEXTS,
+    built: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, reason: json_schemas/* TEXT */.a$ })),
     expected: leg_schema_TEXTS,
     strict: json_schemas/* FLAG */.lx,
     push: valibot_dist/* nullable */.mee(PUSH),
@@ -26873,12 +27156,17 @@ function mergeLegs(legs) {
         budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
         configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
         carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+        built: uniqueBuilt(legs.flatMap(({ built }) => built)),
         expected: [...new Set(legs.flatMap(({ expected }) => expected))],
         strict: legs.some(({ strict }) => strict),
         push,
         notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],
     };
 }
+/** Legs of several platforms may have the same image for the same reason. */
+const uniqueBuilt = (built) => [
+    ...new Map(built.map((each) => [JSON.stringify([each.name, each.reason]), each])).values(),
+];
 /** What all are of; null if that differs. */
 function merge_legs_common([first = null, ...others]) {
     return others.every((each) => each === first) ? first : null;
@@ -27526,9 +27814,9 @@ function worthAComment(report) {
         return true;
     if (report.budgets !== null && isBudgetNews(report.budgets))
         return true;
-    return imageReports(report).some((image) => isAmiss(image) || changed(image));
+    return imageReports(report).some((image) => isAmiss(image) || news_changed(image));
 }
-function changed(image) {
+function news_changed(image) {
     if (!image.comparison || isUnchanged(image))
         return false;
     // A download that was obtained in another way says nothing about the image.
@@ -29310,11 +29598,12 @@ const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'
 
 
 
+
 /**
  * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
  * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
  */
-function wayToAccept(config, { verdict, ofFile }, budgets) {
+function wayToAccept(config, { verdict, ofFile }, budgets, audience) {
     const isHeldToBase = budgets !== null && budgets.because !== null;
     const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0);
     const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
@@ -29324,10 +29613,13 @@ function wayToAccept(config, { verdict, ofFile }, budgets) {
     // The command is for one image, or for all.
     const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
     const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
-    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
+    const ofInputs = verdict.images.flatMap(brokenIn).flatMap((rule) => {
+        const { origin } = rule;
+        return origin.kind === 'input' ? [{ rule, why: { kind: 'input', name: (0,units_audience/* inputName */.yu)(origin.input, audience) } }] : [];
+    });
     const stay = [
         ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
-        ...new Map(ofInputs.map((rule) => [ruleId(rule), { rule, why: { kind: 'input' } }])).values(),
+        ...new Map(ofInputs.map((each) => [ruleId(each.rule), each])).values(),
     ];
     if (edits.length === 0)
         return stay.length === 0 ? null : { command: null, lines: [], left: stay };
@@ -29389,11 +29681,12 @@ async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPu
         accepting,
         budgets,
         configFile: leg.configFile,
-        wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+        wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets, audience), inputs.images),
         strict,
         push: await push(whyHeldBack(verdict, strict, audience), verdict),
         notes: [...leg.notes, ...report_on_notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],
         carried: leg.carried,
+        built: leg.built,
         notWeighed,
         steps: watch.times(),
         now: ports.clock.now(),
@@ -29463,7 +29756,7 @@ async function publishFailure(ports, inputs, thrown) {
         await runner.summary(failureSummary(unreported));
     const { images, error: said } = unreported;
     const message = said?.message ?? 'It stopped on an internal error: see the log.';
-    const platforms = buildsOf(inputs.images).flatMap((build) => build.platforms.map(normalPlatform));
+    const platforms = buildsOf(inputs.images).flatMap((build) => build.platforms.map(units_platform/* normalPlatform */.J));
     const outcome = { kind: 'failed', images, platforms, code: said?.code ?? null, message };
     const earlier = await earlierLegs(ports, inputs);
     // What earlier steps of the job weighed stays in the comment.
@@ -30944,7 +31237,7 @@ async function planMounts({ files, runner }, job) {
         texts.push((await files.read((0,external_node_path_.join)(inputs.context, path)).catch(() => undefined)) ?? '');
     }
     const goSum = goSumHash(texts);
-    const normalPlatforms = platforms.map(normalPlatform);
+    const normalPlatforms = platforms.map(units_platform/* normalPlatform */.J);
     const identity = {
         name,
         definition,
@@ -33580,6 +33873,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -33622,7 +33916,7 @@ async function run_walk(given, inputs, watch) {
         tellRecords(ports, inputs.records);
         const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
-        const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
+        const checked = await watch.step('inputs', () => checkImages(ports, inputs));
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
         const here = checkout.kind === 'found' ? checkout.value : undefined;
         const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
@@ -33632,7 +33926,7 @@ async function run_walk(given, inputs, watch) {
         const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }));
         const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready };
         const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)));
-        const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] };
+        const { built, reasons, carried, notes: ofChange } = sorted || { ...run_ALL, built: ofHead };
         const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]));
         const asking = { checkout, base: inputs.base, jobs: built };
         const holding = { ...asking, all: ofHead, chosen, from, config, isChosen };
@@ -33644,6 +33938,7 @@ async function run_walk(given, inputs, watch) {
         tellDecision(ports, 'budgets', budgets);
         if (release !== undefined)
             tellDecision(ports, 'release', release);
+        const ofConfig = await configAboveNotes(ports, inputs, folder.prefix);
         const ofTag = await offTagNotes(ports, here);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
@@ -33680,6 +33975,7 @@ async function run_walk(given, inputs, watch) {
         const leg = {
             record,
             carried,
+            built: reasons,
             expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
@@ -33689,7 +33985,14 @@ async function run_walk(given, inputs, watch) {
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
             strict: isStrict(inputs, ports.runner.event, pushing.any),
-            notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
+            notes: [
+                ...ofConfig,
+                ...ofTag,
+                ...ofChange,
+                ...ofCaches,
+                ...weighings.flatMap(({ notes }) => notes),
+                ...(other?.notes ?? []),
+            ],
         };
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const push = async (reason, verdict) => {
@@ -33715,6 +34018,7 @@ async function run_walk(given, inputs, watch) {
             await result_1;
     }
 }
+const run_ALL = { reasons: [], carried: [], notes: [] };
 const legImage = ({ name, key, rules, written, headroom }) => ({
     name,
     key,
@@ -35759,8 +36063,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5284);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3620);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(340);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5240);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -35899,6 +36203,10 @@ const BAKE_ERRORS = {
     'bake.invalid': usage((f) => `The bake file cannot be used: ${f.detail}. "docker buildx bake --print" reads it in the same way.`),
     // `known` is our own text: all that the bake file has, or what is known of it.
     'bake.no-target': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`),
+    // `images`: a list of names. `path`: the configuration file that has them; empty if it has none.
+    'bake.unused': usage((f, to) => `The bake file ${f.file} has targets with the names of images of this run (${f.images}), but nothing says that it is ` +
+        `used. Set ${(0,units_audience/* inputSet */.bx)('source', '.', to)} to weigh what it builds. To build the Dockerfile of this folder in its ` +
+        `place, ${f.path === '' ? `set ${(0,units_audience/* inputSet */.bx)('context', '.', to)}` : `write "context: ." for the image in ${f.path}`}.`),
     'bake.option': usage((f) => `The target "${f.target}" of the bake file has a name that begins with a dash, which buildx would read as an option. ` +
         'Give it another name.'),
     'bake.missing': usage((f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`),
@@ -35952,6 +36260,10 @@ const CONFIG_ERRORS = {
     'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
     'config.of-bake': usage((f, to) => `${f.path}:${f.line}: "${f.key}" of ${f.where} says what to build, which the bake file does. ` +
         `Write it there, or override it with ${(0,units_audience/* inputName */.yu)('set', to)}.`),
+    'config.path': usage((f) => `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
+        `Correct "context" or "file" of the image there.`),
+    'config.several': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
+        `Write it there, below the image, or choose the image with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
     'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 
@@ -36037,7 +36349,8 @@ const INPUT_ERRORS = {
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
     // `expected` is our own text, in which `{push}` stands for an input.
     'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f.value}". ${(0,units_audience/* namingInputs */.w1)(f.expected, to)}`),
-    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
+    // `reason` is our own text, as `expected` is.
+    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${(0,units_audience/* namingInputs */.w1)(f.reason, to)}.`),
     'input.needs': usage((f, to) => `${about(f, to)} needs ${(0,units_audience/* inputName */.yu)(f.needs, to)}: ${f.reason}.`),
     'input.compare-with': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('compare-with', to)}: ${f.reason}`),
     'input.legs': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('legs', to)}: there is no file at ${f.asked} (looked in ${f.directory}). Each leg uploads the file ` +
@@ -37040,7 +37353,7 @@ const measuresSince = (since, rules) => measuresFor(rules.filter((rule) => {
 
 /***/ }),
 
-/***/ 3620:
+/***/ 5240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40544,6 +40857,36 @@ async function find(names, format, ask) {
     throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
 
+// EXTERNAL MODULE: ./lib/units/is-text-list.js
+var is_text_list = __nccwpck_require__(8748);
+// EXTERNAL MODULE: ./lib/units/platform.js
+var platform = __nccwpck_require__(1256);
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-triggers.js
+
+
+
+
+
+/** Milliseconds: the registry can be asked in its place. */
+const engine_triggers_PATIENCE = 60_000;
+/** ONBUILD instructions of an image in the engine; undefined if it is not there, or its config is not. */
+async function engineTriggers(reference, cancelled, patience = engine_triggers_PATIENCE) {
+    const args = ['image', 'inspect', '--format', '{{json .}}', '--', reference];
+    const answer = await dockerWithin(patience, args, { signal: cancelled });
+    const found = answer?.code === 0 ? (0,parse_json/* parseJson */.q)(answer.stdout) : undefined;
+    const config = (0,is_object/* isObject */.G)(found) ? found['Config'] : undefined;
+    if (!(0,is_object/* isObject */.G)(found) || !(0,is_object/* isObject */.G)(config))
+        return undefined;
+    const onBuild = config['OnBuild'] ?? []; // newer engines leave out what is empty
+    if (!(0,is_text_list/* isTextList */.S)(onBuild))
+        return undefined;
+    const parts = [found['Os'], found['Architecture'], found['Variant']];
+    return {
+        onBuild,
+        platform: (0,platform/* normalPlatform */.J)(parts.filter((part) => typeof part === 'string' && part !== '').join('/')),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/missing-file.js
@@ -40573,6 +40916,7 @@ async function advice(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
 
 
 
@@ -40630,6 +40974,7 @@ function imageSource(cancelled) {
                 return layoutDiffIds(weighed.directory, build.digest);
             throw new Error('an archive is only read whole'); // base-probe.ts never asks for one
         },
+        triggers: (reference) => engineTriggers(reference, cancelled),
         async present({ kind }) {
             return kind === 'engine' ? engineImageIds({ cancelled }) : new Set(); // what is in the scratch folder goes with it
         },
@@ -44882,6 +45227,17 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 8748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isTextList)
+/* harmony export */ });
+const isTextList = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+
+/***/ }),
+
 /***/ 5132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44999,6 +45355,55 @@ function parseJson(text) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 1256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ normalPlatform)
+/* harmony export */ });
+/**
+ * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
+ */
+function normalPlatform(platform) {
+    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
+    if (architecture === undefined)
+        return platform;
+    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
+}
+function normalArchitecture(architecture, variant) {
+    switch (architecture) {
+        case 'i386':
+            return ['386'];
+        case 'x86_64':
+        case 'x86-64':
+        case 'amd64':
+            return ['amd64', variant === 'v1' ? '' : variant];
+        case 'aarch64':
+        case 'arm64':
+            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
+        case 'armhf':
+            return ['arm', 'v7'];
+        case 'armel':
+            return ['arm', 'v6'];
+        case 'arm':
+            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
+        default:
+            return [architecture, variant];
+    }
+}
+const ARM64_VARIANTS = new Map([
+    ['8', ''],
+    ['v8', ''],
+    ['v8.0', ''],
+    ['9', 'v9'],
+    ['9.0', 'v9'],
+    ['v9.0', 'v9'],
+]);
 
 
 /***/ }),

@@ -22,8 +22,8 @@ export async function tellUnusedBakeFile(ports: BakePorts, inputs: Inputs): Prom
   if (first === undefined) return
   const file = bakeFileOf(there) ?? first
   const path = inputs.config && inputs.config.images.size > 0 ? inputs.config.path : ''
-  const targets = path !== '' || inputs.isChosen ? await targetsIn(ports) : [] // else no name is anybody's choice
-  const named = images.filter((name) => targets.includes(name))
+  const isChosen = path !== '' || inputs.isChosen // else no name is anybody's choice
+  const named = isChosen ? await targetsAmong(ports, images) : []
   if (named.length > 0) throw fail('bake.unused', { images: toChooseFrom(named, 'image'), file, path })
   if (bakeFileOf(there) === undefined) return
   const [source, context] = [inputSet('source', '.', runner.audience), inputSet('context', '.', runner.audience)]
@@ -36,16 +36,29 @@ export async function tellUnusedBakeFile(ports: BakePorts, inputs: Inputs): Prom
   })
 }
 
-/** All of them if this buildx reads `*`, else those that it builds by default; none if they are not known. */
-async function targetsIn({ buildx, cancelled, files }: BakePorts): Promise<readonly string[]> {
-  for (const targets of [['*'], []]) {
-    try {
-      return Object.keys((await buildx.printBake({ ...NOTHING_ASKED, targets }, files.directory)).target)
-    } catch {
-      cancelled.throwIfAborted()
-    }
+/** Those that are names of targets; the first of them alone if this buildx does not read `*`. None if buildx cannot read it. */
+async function targetsAmong(ports: BakePorts, names: readonly string[]): Promise<readonly string[]> {
+  const all = await targetsOf(ports, '*')
+  if (all !== undefined) return names.filter((name) => all.includes(name))
+  for (const name of names.filter((each) => TARGET.test(each))) {
+    if ((await targetsOf(ports, name)) !== undefined) return [name]
   }
   return []
+}
+
+/** What a target may be called (buildx, bake/bake.go: validTargetNamePattern), without what is read as an option. */
+const TARGET = /^\w[\w-]*$/
+
+async function targetsOf(
+  { buildx, cancelled, files }: BakePorts,
+  asked: string,
+): Promise<readonly string[] | undefined> {
+  try {
+    return Object.keys((await buildx.printBake({ ...NOTHING_ASKED, targets: [asked] }, files.directory)).target)
+  } catch {
+    cancelled.throwIfAborted()
+    return undefined
+  }
 }
 
 const NOTHING_ASKED: BakeInputs = {

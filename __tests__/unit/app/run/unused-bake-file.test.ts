@@ -81,6 +81,11 @@ describe('a bake file that nothing uses', () => {
     ['as a name', { argv: ['--name', 'api'] }, /Set --source=\. to .* set --context=\.\.$/],
     ['of a compose file', { argv: ['--name', 'api'], world: COMPOSE }, /^The bake file compose\.yaml has/],
     ['if buildx reads no pattern', { argv: ['--name', 'api'], world: { ...HCL, bake: readsNoStar } }, /\(api\)/],
+    [
+      'one of several, if buildx reads no pattern',
+      { lines: ['images: { x: {}, a/b: {}, web: {} }'], world: { ...HCL, bake: readsNoStar } },
+      /\(web\)/,
+    ],
   ])('is an error if somebody gave an image the name of a target: %s', async (_, asked, message) => {
     const error = await errorOf(toldOf(asked))
     expect(error.code).toBe('bake.unused')
