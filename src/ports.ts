@@ -1,5 +1,6 @@
 import type { Build } from './buildkit/build.ts'
 import type { BuildEvent } from './buildkit/vertex.ts'
+import type { EngineTriggers } from './image/engine-triggers.ts'
 import type { ImageExport } from './image/export-entry.ts'
 import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'
@@ -58,6 +59,8 @@ export interface ImageSource {
   join(layouts: readonly string[], directory: string): Promise<void>
   /** Only the diffIDs of the image, lowest layer first, per platform. Reads no layer. */
   diffIds(weighed: Weighed, build: Build): Promise<Stacks>
+  /** Of an image in the engine. Undefined if it is not there, or does not tell. */
+  triggers(reference: string): Promise<EngineTriggers | undefined>
   /** IDs of the images where a build will put its own, without those of other runs. Undefined (unknown) keeps all. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /**

@@ -70,7 +70,7 @@ test.each<[string, string, readonly string[], RegExp]>([
     'an option of one image for two',
     TWO,
     ['--tags', 'shop'],
-    /--tags and --config cannot be used together: weighbridge\.yml has several images \(front, back\)/,
+    /--tags is about one image, but weighbridge\.yml has several \(front, back\)\. .* with --name\./,
   ],
   [
     'a name that no image has',

@@ -86,7 +86,7 @@ export function fakePorts(world: World = {}): {
     buildx: {
       inspect: async () => ({
         name: 'default',
-        driver: 'docker',
+        driver: world.driver ?? 'docker',
         platform: 'linux/amd64',
         buildkit: world.buildkit ?? [''],
       }),
@@ -131,6 +131,7 @@ export function fakePorts(world: World = {}): {
       },
       join: async () => folders.require(),
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
+      triggers: async (reference) => world.triggers?.[reference],
       present: async () => new Set(engine),
       async discard(aside, before) {
         const digest = asides.get(aside)!
@@ -188,8 +189,7 @@ export function fakePorts(world: World = {}): {
       },
       left: async () => [],
       mask: (secret) => void seen.masked.push(secret),
-      masked: (text) =>
-        seen.masked.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '***')), text),
+      masked: (text) => seen.masked.reduce((all, each) => (each === '' ? all : all.replaceAll(each, '***')), text),
     },
     variable: (name) => world.variables?.[name],
     clock: { now: () => (now += 250), sleep: async (milliseconds) => void (now += milliseconds) },

@@ -163,6 +163,8 @@ type ReportFields = Partial<Report> & {
   readonly outcomes?: readonly RuleOutcome[]
 }
 
+const NOTHING = { notes: [], carried: [], built: [], notWeighed: [], steps: [] }
+
 /**
  * A report on product-catalog, compared with its stored base: unchanged and within 20MB, unless fields say otherwise.
  * `images` are the head's, `baseline` is of all, `outcomes` belong to the first of them.
@@ -189,10 +191,7 @@ export function report({
     wayToAccept: null,
     strict: false,
     push: null,
-    notes: [],
-    carried: [],
-    notWeighed: [],
-    steps: [],
+    ...NOTHING,
     now: NOW,
     ...fields,
   }

@@ -4,6 +4,7 @@ import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'
 import type { Build } from '../../src/buildkit/build.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
+import type { EngineTriggers } from '../../src/image/engine-triggers.ts'
 import type { Change } from '../../src/plan/changed-input.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Commits, Ports, RecordStore } from '../../src/ports.ts'
@@ -63,12 +64,16 @@ export interface World {
   readonly present?: readonly string[]
   /** Manifests and indexes of a registry, by reference. */
   readonly registry?: { readonly [path: string]: string }
+  /** ONBUILD instructions of images in the engine, by reference. */
+  readonly triggers?: { readonly [reference: string]: EngineTriggers }
   /** What the builder reports of a build's base images. */
   readonly fromImages?: readonly FromImage[]
   /** The stages that the head's build ran. */
   readonly ranStages?: readonly RanStage[]
   /** The same of the targets that it is linked to. */
   readonly ranLinked?: NonNullable<Build['ranLinked']>
+  /** The builder's: `docker` unless given. */
+  readonly driver?: string
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** The content of the builder's cache mounts. */

@@ -829,13 +829,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
 /***/ 8522:
 /***/ ((module) => {
 
@@ -10000,7 +9993,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 3378:
+/***/ 5284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19267,8 +19260,29 @@ function onlyImage(record, image) {
     return { ...record, images: record.images.filter(({ name }) => name === image) };
 }
 
-// EXTERNAL MODULE: ./lib/units/gate.js
-var gate = __nccwpck_require__(1180);
+;// CONCATENATED MODULE: ./lib/app/gate.js
+const atOnce = (work) => work();
+function gate(most) {
+    let free = most;
+    const waiting = [];
+    return async (work) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free += 1;
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/image-job.js
 
 
@@ -19290,7 +19304,7 @@ function buildInputs({ subject, definition }) {
 const STORED_AT_ONCE = 8;
 /** Stores each image's part of a record, if it has a commit. What is to be said of several images is said once. */
 async function storeRecords(ports, jobs, record) {
-    const storing = (0,gate/* gate */.G)(STORED_AT_ONCE);
+    const storing = gate(STORED_AT_ONCE);
     const lines = await Promise.all(jobs.map((job) => storing(() => storeRecord(ports, job, onlyImage(record, job.name)))));
     for (const line of new Set(lines))
         if (line !== undefined)
@@ -22705,25 +22719,6 @@ function attribute(file, elf, { buckets, table: range }) {
 
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var compression = __nccwpck_require__(4427);
-;// CONCATENATED MODULE: ./lib/image/layer-beside.js
-/** Gives layers to `take` in the order in which they were added, however they are read: at once if none is waited for. */
-function layersInOrder(take) {
-    const pending = [];
-    return {
-        add(path, layer, known) {
-            if (!(layer instanceof Promise) && pending.length === 0)
-                return take(path, layer, known);
-            if (layer instanceof Promise)
-                layer.catch(() => undefined); // thrown when its turn comes
-            pending.push(async () => take(path, await layer, known));
-        },
-        async all() {
-            for (const each of pending)
-                await each();
-        },
-    };
-}
-
 // EXTERNAL MODULE: ./lib/image/peek.js
 var image_peek = __nccwpck_require__(8594);
 // EXTERNAL MODULE: external "node:zlib"
@@ -22801,8 +22796,8 @@ function bodyReader(isProgram) {
     return { begin, add, end };
 }
 
-// EXTERNAL MODULE: ./lib/image/entry-list.js + 2 modules
-var entry_list = __nccwpck_require__(7963);
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
+var entry_list = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./lib/image/layer-entry.js
 var layer_entry = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/image/global-names.js
@@ -22902,8 +22897,8 @@ function layerReader({ mayBeProgram, readProgram }) {
     return { push, missing: tar.missing, end };
 }
 
-// EXTERNAL MODULE: ./lib/image/unpack.js
-var unpack = __nccwpck_require__(1479);
+// EXTERNAL MODULE: ./lib/image/unpack.js + 1 modules
+var unpack = __nccwpck_require__(3700);
 ;// CONCATENATED MODULE: ./lib/image/read-layer.js
 
 
@@ -22911,16 +22906,16 @@ var unpack = __nccwpck_require__(1479);
 
 
 /** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
-async function readLayer(body, { blob, compression, gzip: alsoPacked }, programs) {
+async function readLayer(body, blob, options) {
     const stored = hashed(body);
-    const gzip = alsoPacked ? gzipCounter() : undefined;
-    const reader = layerReader(programs);
+    const gzip = options.gzip ? gzipCounter() : undefined;
+    const reader = layerReader(options);
     // An uncompressed blob is its own tar: one hash serves as both digests.
-    const diff = compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
+    const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
     let unpacked = 0;
     const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
     const broken = (detail) => malformed(stored.bytes(), detail);
-    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, compression, broken)) {
+    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
         diff?.update(chunk);
         unpacked += chunk.length;
         const flaw = reader.push(chunk);
@@ -22939,7 +22934,7 @@ async function readLayer(body, { blob, compression, gzip: alsoPacked }, programs
     return {
         digest,
         diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
-        compression,
+        compression: options.compression,
         stored: stored.bytes(),
         gzip6: await gzip?.end(),
         ...read,
@@ -22965,7 +22960,6 @@ function hashed(body) {
 
 
 
-
 /** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
 const EMPTY_TAR = { kind: 'tar', compression: 'none' };
 /** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
@@ -22979,28 +22973,10 @@ const [contents_MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
  * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
  */
 async function readContents(image, options) {
-    const layers = new Map();
-    const inOrder = layersInOrder((path, layer, known) => layers.set(path, options.onLayer(layer, known)));
-    const given = new AbortController();
-    try {
-        let others;
-        try {
-            others = await readEntries(image, options, { add: inOrder.add, signal: given.signal });
-        }
-        finally {
-            await inOrder.all(); // what is wrong with an earlier layer is said first, whoever read it
-        }
-        return { ...others, layers };
-    }
-    finally {
-        given.abort(); // one failed: nothing goes on reading the others
-    }
-}
-/** Goes through the files of an export; `add` gets its layers. */
-async function readEntries(image, options, { add, signal }) {
     const documents = new Map();
+    const layers = new Map();
     const others = new Set();
-    const { compress, known } = options;
+    const { compress, known, onLayer, mayBeProgram, programReader } = options;
     let kept = 0;
     let files = 0;
     for await (const entry of image.entries) {
@@ -23014,22 +22990,18 @@ async function readEntries(image, options, { add, signal }) {
         if (before && isEnough(image, before, compress)) {
             if (!image.vouched)
                 verify(image, entry, await contents_digestOf(entry.body));
-            add(entry.path, before, true);
+            layers.set(entry.path, onLayer(before, true));
             continue;
         }
-        const { start, stream: body, close } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
         const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
         if (kind.kind === 'tar') {
             const { compression } = kind;
-            const reading = { blob: contents_nameOf(image, entry), compression, gzip: compress && lacksDownload(image, compression) };
-            const verified = (layer) => {
-                verify(image, entry, layer.digest);
-                return layer;
-            };
-            const beside = entry.part && options.beside?.(entry.part, reading, signal);
-            if (beside)
-                await close();
-            add(entry.path, beside ? beside.then(verified) : verified(await readHere(body, reading, options)), false);
+            const gzip = compress && lacksDownload(image, compression);
+            const reading = { compression, gzip, mayBeProgram, readProgram: programReader() };
+            const layer = await readLayer(body, contents_nameOf(image, entry), reading);
+            verify(image, entry, layer.digest);
+            layers.set(entry.path, onLayer(layer, false));
             continue;
         }
         const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
@@ -23043,9 +23015,8 @@ async function readEntries(image, options, { add, signal }) {
             throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
         }
     }
-    return { documents, others };
+    return { documents, layers, others };
 }
-const readHere = (body, reading, options) => readLayer(body, reading, { mayBeProgram: options.mayBeProgram, readProgram: options.programReader() });
 /** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
 function isEnough(image, { compression, gzip6 }, compress) {
     return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
@@ -23443,36 +23414,34 @@ const makesLayer = ({ empty_layer }) => empty_layer !== true;
 ;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
 
 const PAUSE = 100;
-/** Shows `Reading alpine:3, blob 3: 12.5 MB of 40 MB` while an image is read. */
-function readingProgress(image, clock, show) {
+/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
+function watched(image, clock, show) {
     if (show === undefined)
-        return { watched: image, told: () => undefined, end: () => undefined };
+        return image;
     let last = Number.NEGATIVE_INFINITY;
-    const numbers = new Map();
-    function told(path, size) {
-        const number = numbers.get(path) ?? numbers.size + 1;
-        numbers.set(path, number);
-        return (read) => {
-            if (clock.now() - last < PAUSE)
-                return;
-            last = clock.now();
-            show?.(`Reading ${image.name}, blob ${number}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(size)}`);
-        };
-    }
-    async function* body({ path, size, body: chunks }) {
+    let blobs = 0;
+    async function* body(entry) {
         let read = 0;
-        const tell = told(path, size);
-        for await (const chunk of chunks) {
+        blobs += 1;
+        for await (const chunk of entry.body) {
             read += chunk.length;
-            tell(read);
+            if (clock.now() - last >= PAUSE) {
+                last = clock.now();
+                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(entry.size)}`);
+            }
             yield chunk;
         }
     }
     async function* entries() {
-        for await (const entry of image.entries)
-            yield { ...entry, body: body(entry) };
+        try {
+            for await (const entry of image.entries)
+                yield { ...entry, body: body(entry) };
+        }
+        finally {
+            show?.('');
+        }
     }
-    return { watched: { ...image, entries: entries() }, told, end: () => show('') };
+    return { ...image, entries: entries() };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
@@ -23507,15 +23476,13 @@ async function readBefore({ layers, runner }, source, { compress, mostParts }) {
         runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
     return contents;
 }
-async function readNow({ layers, runner, clock, threads }, source, { compress, mostParts }) {
+async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
     const bounded = boundedLayers(mostParts);
     const kept = new Set(); // an archive may have one layer under many paths
-    const progress = readingProgress(source, clock, runner.progress?.line);
-    const reading = {
+    const contents = await readContents(watched(source, clock, runner.progress?.line), {
         compress,
         mayBeProgram: mayBeElf,
         programReader: () => boundedReader(readGoBinary, mostParts),
-        beside: (part, how, signal) => threads.read(part, { ...how, mostParts }, { signal, told: progress.told(how.blob.blob, part.size) }),
         known: (digest) => layers.layer(digest),
         onLayer(layer, known) {
             const { digest, diffId, stored, entries } = layer;
@@ -23527,8 +23494,7 @@ async function readNow({ layers, runner, clock, threads }, source, { compress, m
             kept.add(digest);
             return bounded(layer);
         },
-    };
-    const contents = await readContents(progress.watched, reading).finally(() => progress.end());
+    });
     if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
         void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
     return contents;
@@ -25677,7 +25643,7 @@ function measured(names, image, seconds) {
         }
     }
     const found = new Map(walked);
-    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
+    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? measure_atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
 }
 function inWalk(name, image) {
     if (name === 'setuid')
@@ -25687,7 +25653,7 @@ function inWalk(name, image) {
     const globs = behind('path:', name);
     return globs === undefined ? undefined : pathMeasure(globs, image);
 }
-function atOnce(name, image, seconds) {
+function measure_atOnce(name, image, seconds) {
     if (name === 'build-seconds')
         return buildSeconds(seconds);
     if (name === 'code')
@@ -26227,7 +26193,7 @@ async function findBaselines(ports, search) {
     const head = withComparedMeasures(search.head, jobs, since);
     const baselines = new Map();
     const lacking = [];
-    const asking = (0,gate/* gate */.G)(STORED_AT_ONCE);
+    const asking = gate(STORED_AT_ONCE);
     const asked = jobs.map(async (job) => {
         const weighed = { job, isWhole, head: onlyImage(head, job.name) };
         const isAsked = mode !== 'rebuild' && !isOfNoCommit(job);
@@ -30188,7 +30154,7 @@ async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
             return outcomes;
         });
         const [restoring, saving] = [in_order_inOrder(jobs.length), in_order_inOrder(jobs.length)];
-        const reading = (0,gate/* gate */.G)(Math.min(ports.cores, MOST_READ));
+        const reading = gate(Math.min(ports.cores, MOST_READ));
         const inspect = side_by_side_once((builder) => ports.buildx.inspect(builder));
         const presentIn = side_by_side_once((_, weighed) => ports.images.present(weighed));
         const folder = side_by_side_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
@@ -32664,7 +32630,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const { restoring = gate/* atOnce */.z, saving = gate/* atOnce */.z, mounts: shared = noSharedMounts() } = beside ?? {};
+    const { restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {};
     const key = (mount) => inBuilder(builder, plan, mount);
     plan.found.carried.forEach((mount) => addUser(shared, key(mount), job.name));
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
@@ -33031,7 +32997,7 @@ async function weighBuilt(ports, watch, job) {
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
         const look = (build) => base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
-        const weigh = (build, base, effect) => (beside?.reading ?? gate/* atOnce */.z)(() => weighResult(ports, watch, shown, {
+        const weigh = (build, base, effect) => (beside?.reading ?? atOnce)(() => weighResult(ports, watch, shown, {
             plan,
             times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
@@ -33458,7 +33424,7 @@ function weighHead(ports, watch, job) {
     if (subject.kind === 'image') {
         const { reference, builder } = subject;
         beside?.unbuilt();
-        return (beside?.reading ?? gate/* atOnce */.z)(async () => {
+        return (beside?.reading ?? atOnce)(async () => {
             const opened = await watch.step('image', () => openExisting(ports, reference, builder));
             return weighForRules(ports, watch, opened, { name, rules });
         });
@@ -34936,10 +34902,8 @@ function isZstd(bytes) {
 function decompress(chunks, compression) {
     if (compression === 'none')
         return chunks;
-    return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)({ chunkSize: UNPACKED_CHUNK })) : unzstd(chunks);
+    return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
 }
-/** Bytes to unpack at once: with Node's default of 16 KiB, a third of the time goes into passing chunks on. */
-const UNPACKED_CHUNK = 256 * 1024;
 /** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
 async function* wholly(chunks, decompressor) {
     let given = 0;
@@ -35575,14 +35539,6 @@ function tarReader() {
                 yield token;
         }
     }
-    function skip() {
-        if (state.kind !== 'body')
-            return 0;
-        const { left } = state;
-        offset += left;
-        state = afterBody();
-        return left;
-    }
     function header() {
         if (isZero(block)) {
             zeroBlocks += 1;
@@ -35662,7 +35618,7 @@ function tarReader() {
             return state.left;
         return state.filled === 0 && state.kind === 'header' ? 0 : state.block.length - state.filled;
     }
-    return { push, skip, missing, ended: () => zeroBlocks === 2 };
+    return { push, missing, ended: () => zeroBlocks === 2 };
 }
 const paddingOf = (size) => (tar_header/* TAR_BLOCK */.mv - (size % tar_header/* TAR_BLOCK */.mv)) % tar_header/* TAR_BLOCK */.mv;
 const ZEROS = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
@@ -35803,8 +35759,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3378);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1601);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5284);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3620);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -36179,7 +36135,6 @@ const CATALOGUE = {
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f.detail}. ` +
         'Check that it exists, that this user may access it, and that there is free space.'),
     'run.environment': usage((f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`),
-    'run.threads': usage((f) => `The environment variable WEIGHBRIDGE_THREADS is "${f.value}". Set it to a number from 1 to 999, or unset it.`),
     'record.unreadable': notMeasured((f) => `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`),
     ...GITHUB_ERRORS,
     ...PUSH_ERRORS,
@@ -36268,11 +36223,9 @@ function mapTexts(fields, change) {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
-/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8594);
-/* harmony import */ var _archive_tar_header_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8732);
-/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
-/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1479);
-
+/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
+/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7523);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3700);
 
 
 
@@ -36281,28 +36234,25 @@ function mapTexts(fields, change) {
 
 /**
  * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`), compressed or not, in archive order.
- * Those of an uncompressed `file` can be read by another thread, and are passed over if they are not read here. Throws
- * `image.not-an-image`, `image.truncated` and `image.malformed`.
+ * Throws `image.not-an-image`, `image.truncated` and `image.malformed`.
  */
-async function* archiveEntries(name, archive, file) {
-    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_6__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
+async function* archiveEntries(name, archive) {
+    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar') {
         const detail = start[0] === '{'.charCodeAt(0) ? A_RECORD : 'it is neither a tar archive nor a folder';
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail });
     }
-    const seekable = kind.compression === 'none' && file?.size() !== undefined ? file : undefined;
-    const reading = { file: seekable, isUnwanted: false };
-    const tokens = tarTokens(name, stream, kind.compression, reading);
+    const tokens = tarTokens(name, stream, kind.compression);
     try {
-        yield* filesOf(tokens, reading);
+        yield* filesOf(tokens);
     }
     finally {
         await tokens.return(); // a reader that gave up must not leave the process behind the stream waiting
     }
 }
 const A_RECORD = 'it is JSON, as a record is, which only "inspect" and "compare" read';
-async function* filesOf(tokens, reading) {
+async function* filesOf(tokens) {
     let token = await tokens.next();
     while (!token.done) {
         if (token.value.kind !== 'entry' || token.value.entry.kind !== 'file') {
@@ -36316,23 +36266,15 @@ async function* filesOf(tokens, reading) {
                 yield next.value.bytes;
             }
         };
-        const part = reading.file && partOf(reading.file, entry);
-        reading.isUnwanted = false;
-        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body(), ...(part && { part }) };
-        reading.isUnwanted = true;
+        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body() };
         // Data tokens without an entry are the unread rest of a body, which the loop skips.
         token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
     }
 }
-/** Undefined if the file ends in it: who reads on is told so. */
-function partOf({ path, size }, entry) {
-    const start = entry.offset + _archive_tar_header_js__WEBPACK_IMPORTED_MODULE_3__/* .TAR_BLOCK */ .mv;
-    return start + entry.size <= size() ? { path, start, size: entry.size } : undefined;
-}
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
 /** Like engines, stops at the end of the tar in a compressed archive. An uncompressed one is read to its last byte. */
-async function* tarTokens(name, archive, compression, reading) {
-    const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarReader */ .R)();
+async function* tarTokens(name, archive, compression) {
+    const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
     let at = { path: 'the archive' };
     let stored = 0;
     let read = 0; // unpacked
@@ -36343,7 +36285,7 @@ async function* tarTokens(name, archive, compression, reading) {
         }
     };
     const broken = (detail) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
-    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_5__/* .unpack */ .l)(counted(), compression, broken)) {
+    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l)(counted(), compression, broken)) {
         read += chunk.length;
         for (const token of tar.push(chunk)) {
             if (token.kind === 'broken') {
@@ -36359,12 +36301,6 @@ async function* tarTokens(name, archive, compression, reading) {
         }
         if (compression !== 'none' && tar.ended())
             return;
-        const { file, isUnwanted } = reading;
-        if (file && isUnwanted && read + tar.missing() <= file.size()) {
-            const skipped = tar.skip();
-            read += skipped;
-            file.skip(skipped);
-        }
     }
     if (tar.missing() > 0) {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
@@ -36374,51 +36310,33 @@ async function* tarTokens(name, archive, compression, reading) {
 
 /***/ }),
 
-/***/ 6582:
+/***/ 2089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ bytesOf),
-/* harmony export */   KF: () => (/* binding */ makeColumns),
-/* harmony export */   PL: () => (/* binding */ columnsOf),
-/* harmony export */   cZ: () => (/* binding */ COLUMNS),
-/* harmony export */   m$: () => (/* binding */ CHUNK),
-/* harmony export */   o0: () => (/* binding */ CONTENT_BYTES),
-/* harmony export */   tV: () => (/* binding */ resized)
-/* harmony export */ });
-/* unused harmony export ownMemory */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ entryList),
+  x: () => (/* binding */ unpackEntries)
+});
+
+;// CONCATENATED MODULE: ./lib/image/columns.js
 /** Bytes of each SHA-256 to keep: two different files do not share 128 bits by chance. */
 const CONTENT_BYTES = 16;
 /** Entries in one set of columns. A large layer has many sets, so that nothing is copied when it grows. */
 const CHUNK = 1 << 14;
-/** The bytes of an entry in each column, in the order of `Columns`. */
-const WIDTHS = [4, 4, 1, 8, 2, 4, 4, CONTENT_BYTES];
-const COLUMNS = WIDTHS.length;
-const makeColumns = (length) => columnsIn(WIDTHS.map((width) => new ArrayBuffer(length * width)));
-/** Columns over the given memory, one buffer each. */
-function columnsIn(buffers) {
-    const at = (index) => buffers[index] ?? new ArrayBuffer(0);
+function makeColumns(length) {
     return {
-        pathStart: new Uint32Array(at(0)),
-        pathLength: new Uint32Array(at(1)),
-        kind: new Uint8Array(at(2)),
-        bytes: new Float64Array(at(3)),
-        mode: new Uint16Array(at(4)),
-        uid: new Uint32Array(at(5)),
-        gid: new Uint32Array(at(6)),
-        content: new Uint8Array(at(7)),
+        pathStart: new Uint32Array(length),
+        pathLength: new Uint32Array(length),
+        kind: new Uint8Array(length),
+        bytes: new Float64Array(length),
+        mode: new Uint16Array(length),
+        uid: new Uint32Array(length),
+        gid: new Uint32Array(length),
+        content: new Uint8Array(length * CONTENT_BYTES),
     };
 }
-/** Reverses `bytesOf` for `length` entries; undefined if the parts do not fit. Copies a part that shares its memory. */
-function columnsOf(length, parts) {
-    if (WIDTHS.some((width, index) => parts[index]?.length !== length * width))
-        return undefined;
-    return columnsIn(parts.map(ownMemory));
-}
-/** The memory of an array that is all of it, or a copy. */
-const ownMemory = (bytes) => bytes.length === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
-    ? bytes.buffer
-    : new Uint8Array(bytes).buffer;
 /** A copy of the columns with room for `length` entries: cut short, or padded with zeros. */
 function resized(columns, length) {
     const made = makeColumns(length);
@@ -36431,21 +36349,6 @@ function bytesOf(columns) {
     return Object.values(columns).map(({ buffer }) => new Uint8Array(buffer));
 }
 
-
-/***/ }),
-
-/***/ 7963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ entryList),
-  x: () => (/* binding */ unpackEntries)
-});
-
-// EXTERNAL MODULE: ./lib/image/columns.js
-var image_columns = __nccwpck_require__(6582);
 ;// CONCATENATED MODULE: ./lib/image/layer.js
 /** What an entry does to the file system below it (OCI image-spec layer.md, "Change Types" and "Whiteouts"). */
 const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'whiteout', 'opaque'];
@@ -36456,18 +36359,18 @@ const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'white
 /** Names are UTF-8 in blocks of this size, so that growth copies few of them. No path is longer (layer-entry.ts). */
 const NAME_BLOCK = 1024 * 1024;
 function entryView({ chunks, length, names, links }) {
-    const columns = (position) => chunks[Math.floor(position / image_columns/* CHUNK */.m$)];
-    const kind = (position) => ENTRY_KINDS[columns(position).kind[position % image_columns/* CHUNK */.m$]] ?? 'other';
-    const bytes = (position) => columns(position).bytes[position % image_columns/* CHUNK */.m$];
-    const mode = (position) => columns(position).mode[position % image_columns/* CHUNK */.m$];
+    const columns = (position) => chunks[Math.floor(position / CHUNK)];
+    const kind = (position) => ENTRY_KINDS[columns(position).kind[position % CHUNK]] ?? 'other';
+    const bytes = (position) => columns(position).bytes[position % CHUNK];
+    const mode = (position) => columns(position).mode[position % CHUNK];
     function place(position) {
         const { pathStart, pathLength } = columns(position);
-        const whole = pathStart[position % image_columns/* CHUNK */.m$];
+        const whole = pathStart[position % CHUNK];
         const start = whole % NAME_BLOCK;
         return {
             block: names[Math.floor(whole / NAME_BLOCK)] ?? NOTHING,
             start,
-            end: start + pathLength[position % image_columns/* CHUNK */.m$],
+            end: start + pathLength[position % CHUNK],
         };
     }
     function path(position) {
@@ -36483,7 +36386,7 @@ function entryView({ chunks, length, names, links }) {
     }
     function digest(position) {
         const { buffer } = columns(position).content;
-        return Buffer.from(buffer, (position % image_columns/* CHUNK */.m$) * image_columns/* CONTENT_BYTES */.o0, image_columns/* CONTENT_BYTES */.o0);
+        return Buffer.from(buffer, (position % CHUNK) * CONTENT_BYTES, CONTENT_BYTES);
     }
     function content(position) {
         const hex = digest(position).toString('hex');
@@ -36491,12 +36394,12 @@ function entryView({ chunks, length, names, links }) {
     }
     function contentStart(position) {
         const digests = columns(position).content;
-        const first = (position % image_columns/* CHUNK */.m$) * image_columns/* CONTENT_BYTES */.o0;
+        const first = (position % CHUNK) * CONTENT_BYTES;
         return (((digests[first] << 24) | (digests[first + 1] << 16) | (digests[first + 2] << 8) | digests[first + 3]) >>> 0);
     }
     function at(position) {
         const { uid, gid } = columns(position);
-        const index = position % image_columns/* CHUNK */.m$;
+        const index = position % CHUNK;
         return {
             path: path(position),
             kind: kind(position),
@@ -36512,12 +36415,12 @@ function entryView({ chunks, length, names, links }) {
         for (let position = 0; position < length; position++)
             yield at(position);
     }
-    const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(image_columns/* bytesOf */.$$), ...names] });
+    const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
     return { length, at, kind, path, name, bytes, mode, content, contentStart, packed, [Symbol.iterator]: each };
 }
 const SLASH = 0x2f;
 const NOTHING = Buffer.alloc(0);
-const NO_CONTENT = '00'.repeat(image_columns/* CONTENT_BYTES */.o0);
+const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
 ;// CONCATENATED MODULE: ./lib/image/entry-list.js
 
@@ -36549,13 +36452,13 @@ function entryList() {
     }
     function room(at) {
         if (at === 0)
-            chunks.push((0,image_columns/* makeColumns */.KF)(length === 0 ? FIRST.entries : image_columns/* CHUNK */.m$));
+            chunks.push(makeColumns(length === 0 ? FIRST.entries : CHUNK));
         else if (at === chunks[0].kind.length)
-            chunks[0] = (0,image_columns/* resized */.tV)(chunks[0], 2 * at);
+            chunks[0] = resized(chunks[0], 2 * at);
         return chunks.at(-1);
     }
     function add(entry, content) {
-        const at = length % image_columns/* CHUNK */.m$;
+        const at = length % CHUNK;
         const columns = room(at);
         const { start, size } = keep(entry.path);
         columns.pathStart[at] = start;
@@ -36566,15 +36469,15 @@ function entryList() {
         columns.uid[at] = entry.uid;
         columns.gid[at] = entry.gid;
         if (content)
-            columns.content.set(content.subarray(0, image_columns/* CONTENT_BYTES */.o0), at * image_columns/* CONTENT_BYTES */.o0);
+            columns.content.set(content.subarray(0, CONTENT_BYTES), at * CONTENT_BYTES);
         if (entry.link !== '')
             links.set(length, entry.link);
         length += 1;
     }
     function entries() {
         const names = blocks.map((block, index) => trim(block, end - index * NAME_BLOCK));
-        const left = length % image_columns/* CHUNK */.m$;
-        const last = left === 0 ? [] : [(0,image_columns/* resized */.tV)(chunks.at(-1), left)];
+        const left = length % CHUNK;
+        const last = left === 0 ? [] : [resized(chunks.at(-1), left)];
         return entryView({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links });
     }
     return { add, length: () => length, entries };
@@ -36582,16 +36485,19 @@ function entryList() {
 const zeros = (length) => Buffer.alloc(length);
 /** A copy of the used part of a block: there are many layers, and most are small. */
 const trim = (block, used) => used >= NAME_BLOCK ? block : Buffer.from(block.subarray(0, used));
-/** Reverses `packed`; undefined if the parts do not fit together. Parts with memory of their own are not copied. */
+/** Reverses `packed`; undefined if the parts do not fit together. */
 function unpackEntries({ length, links, parts }) {
     const chunks = [];
     let at = 0;
-    for (let first = 0; first < length; first += image_columns/* CHUNK */.m$) {
-        const columns = (0,image_columns/* columnsOf */.PL)(Math.min(image_columns/* CHUNK */.m$, length - first), parts.slice(at, at + image_columns/* COLUMNS */.cZ));
-        if (columns === undefined)
-            return undefined;
+    for (let first = 0; first < length; first += CHUNK) {
+        const columns = makeColumns(Math.min(CHUNK, length - first));
+        for (const target of bytesOf(columns)) {
+            const part = parts[at++];
+            if (part?.length !== target.length)
+                return undefined;
+            target.set(part);
+        }
         chunks.push(columns);
-        at += image_columns/* COLUMNS */.cZ;
     }
     const names = parts.slice(at).map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
     return entryView({ chunks, length, names, links: new Map(links) });
@@ -36886,8 +36792,7 @@ async function peek(chunks, length) {
         yield* taken;
         yield* { [Symbol.asyncIterator]: () => rest };
     }
-    const close = async () => rest.return?.();
-    return { start: Buffer.concat(taken).subarray(0, length), stream: stream(), close };
+    return { start: Buffer.concat(taken).subarray(0, length), stream: stream() };
 }
 
 
@@ -36929,15 +36834,22 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
-/***/ 1479:
+/***/ 3700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ unpack)
-/* harmony export */ });
-/* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3429);
-/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7881);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ unpack)
+});
+
+;// CONCATENATED MODULE: external "node:util/types"
+const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
+var archive_compression = __nccwpck_require__(4427);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+;// CONCATENATED MODULE: ./lib/image/unpack.js
 
 
 
@@ -36954,10 +36866,10 @@ async function* unpack(chunks, compression, malformed) {
         }
     };
     try {
-        yield* (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stored(), compression);
+        yield* (0,archive_compression/* decompress */.mF)(stored(), compression);
     }
     catch (error) {
-        if (ofMedium.has(error) || !(0,node_util_types__WEBPACK_IMPORTED_MODULE_0__.isNativeError)(error) || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WeighbridgeError */ .kj)
+        if (ofMedium.has(error) || !(0,types_namespaceObject.isNativeError)(error) || error instanceof errors/* WeighbridgeError */.kj)
             throw error;
         throw malformed(`its ${compression} stream is broken (${error.message})`);
     }
@@ -37128,7 +37040,7 @@ const measuresSince = (since, rules) => measuresFor(rules.filter((rule) => {
 
 /***/ }),
 
-/***/ 1601:
+/***/ 3620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37137,6 +37049,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ makePorts)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -37145,8 +37059,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/exec/error-code.js
 var error_code = __nccwpck_require__(6322);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
@@ -37448,25 +37360,8 @@ var is_object = __nccwpck_require__(4139);
 var parse_json = __nccwpck_require__(4975);
 // EXTERNAL MODULE: ./lib/image/read-by.js
 var read_by = __nccwpck_require__(7439);
-// EXTERNAL MODULE: ./lib/image/columns.js
-var columns = __nccwpck_require__(6582);
-// EXTERNAL MODULE: ./lib/image/entry-list.js + 2 modules
-var entry_list = __nccwpck_require__(7963);
-;// CONCATENATED MODULE: ./lib/image/packed-layer.js
-
-
-/** What of a packed layer can be handed over: all of `entries.parts`, each with memory of its own. */
-function packLayer({ entries, ...layer }) {
-    const { parts, ...rest } = entries.packed();
-    const memory = parts.map(ownMemory); // Node keeps small buffers in common memory, of which none can be handed over
-    return { layer, entries: { ...rest, parts: memory.map((each) => new Uint8Array(each)) }, memory };
-}
-/** Reverses `packLayer`; undefined if the parts do not fit together. */
-function unpackLayer({ layer, entries }) {
-    const unpacked = (0,entry_list/* unpackEntries */.x)(entries);
-    return unpacked && { ...layer, entries: unpacked };
-}
-
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
+var entry_list = __nccwpck_require__(2089);
 ;// CONCATENATED MODULE: ./lib/image/stored-layer.js
 
 
@@ -37492,7 +37387,8 @@ function decodeLayer(bytes) {
     }
     if (at !== bytes.length)
         return undefined;
-    return unpackLayer({ layer: header.layer, entries: { ...header.entries, parts } });
+    const entries = (0,entry_list/* unpackEntries */.x)({ ...header.entries, parts });
+    return entries && { ...header.layer, entries };
 }
 /** The rest needs no checks: this program wrote it, and the store verifies that it is whole. */
 function isHeader(value) {
@@ -39864,13 +39760,13 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 /**
- * Reads a file (all of it, unless a `part` is asked for), or a pipe (`weighbridge inspect <(crane export …)`). Throws the reason of `cancelled`, and
+ * Reads a file, or a pipe (`weighbridge inspect <(crane export …)`). Throws the reason of `cancelled`, and
  * `image.not-an-image` for a device, which may have no end.
  */
-async function* fileChunks(path, cancelled, part) {
+async function* fileChunks(path, cancelled) {
     const file = await openFile(path);
     const isPipe = file.stats.isFIFO();
-    const stream = isPipe ? pipeStream(file, cancelled) : (0,external_node_fs_namespaceObject.createReadStream)('', { fd: file.fd, ...file_chunks_within(part) });
+    const stream = isPipe ? pipeStream(file, cancelled) : (0,external_node_fs_namespaceObject.createReadStream)('', { fd: file.fd, highWaterMark: CHUNK });
     try {
         const other = isPipe ? undefined : otherThanFile(file.stats);
         if (other !== undefined)
@@ -39888,10 +39784,6 @@ async function* fileChunks(path, cancelled, part) {
         stream.destroy();
     }
 }
-const file_chunks_within = (part) => ({
-    highWaterMark: CHUNK,
-    ...(part && { start: part.start, end: part.start + part.size - 1 }),
-});
 /** Bytes; twice as fast as Node's default of 64 KiB. */
 const CHUNK = 1024 * 1024;
 
@@ -40359,98 +40251,6 @@ function configOf(text) {
 
 // EXTERNAL MODULE: ./lib/image/on-disk.js
 var on_disk = __nccwpck_require__(4424);
-;// CONCATENATED MODULE: ./lib/adapters/oci-layout/archive-file.js
-var archive_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var archive_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-/** An archive on disk, as a stream that can pass over bytes if it is a regular file. Throws as `fileChunks`. */
-function archiveFile(path, cancelled) {
-    let size;
-    let at = 0;
-    async function* chunks() {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const stats = await (0,external_node_fs_promises_namespaceObject.stat)(path);
-            if (!stats.isFile())
-                return yield* fileChunks(path, cancelled);
-            const file = archive_file_addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path), true);
-            size = stats.size;
-            for (;;) {
-                cancelled.throwIfAborted();
-                const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
-                if (bytesRead === 0)
-                    return;
-                at += bytesRead;
-                yield buffer.subarray(0, bytesRead);
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = archive_file_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    const skip = (bytes) => {
-        at += bytes;
-    };
-    return { chunks: chunks(), file: { path, size: () => size, skip } };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/join-layouts.js
 
 
@@ -40565,8 +40365,7 @@ async function* layoutEntries(directory, { built, wanted, cancelled }) {
         const size = await regularFileSize(folders, (0,external_node_path_.join)(directory, path));
         if (size === undefined)
             continue;
-        const part = { path: (0,external_node_path_.join)(directory, path), start: 0, size };
-        yield { path, size, body: fileChunks(part.path, cancelled), part };
+        yield { path, size, body: fileChunks((0,external_node_path_.join)(directory, path), cancelled) };
         if (size > DOCUMENT_LIMIT)
             continue;
         const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined);
@@ -40857,8 +40656,7 @@ const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 /** On the classic store, after a push, the engine knows only the config's ID. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
 function openArchive(path, { built, wanted, cancelled }) {
-    const { chunks, file } = archiveFile(path, cancelled);
-    const entries = (0,archive_entries/* archiveEntries */.x)(path, chunks, file);
+    const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
     return { name: path, wanted, entries, blobsAreFinal: built, vouched: built };
 }
 
@@ -43172,124 +42970,6 @@ function reader(git, { blobs }, commits) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-// EXTERNAL MODULE: ./lib/units/gate.js
-var gate = __nccwpck_require__(1180);
-// EXTERNAL MODULE: external "node:util/types"
-var types_ = __nccwpck_require__(3429);
-;// CONCATENATED MODULE: ./lib/adapters/threads/layer-job.js
-
-
-function packError(error) {
-    if (error instanceof WeighbridgeError)
-        return { kind: 'ours', code: error.code, fields: error.fields };
-    return { kind: 'other', error, code: isNativeError(error) && 'code' in error ? error.code : undefined };
-}
-/** Reverses `packError`, but for an error's class and its cause. */
-function unpackError(packed) {
-    if (packed.kind === 'ours')
-        return new errors/* WeighbridgeError */.kj(packed.code, packed.fields);
-    const { error, code } = packed;
-    return (0,types_.isNativeError)(error) && code !== undefined ? Object.assign(error, { code }) : error;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/threads/layer-threads.js
-
-
-
-
-/** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
-const SMALLEST = 2 * 1024 * 1024;
-/** Threads, made when they are needed and used again. Disposing ends them. */
-function layerThreads({ program, most, smallest = SMALLEST, cancelled, }) {
-    const all = new Set();
-    const idle = [];
-    const turn = (0,gate/* gate */.G)(most);
-    function take() {
-        const found = idle.pop() ?? startThread(program);
-        if (found.isGone())
-            return take();
-        all.add(found);
-        return found;
-    }
-    return {
-        read(part, reading, { signal, told }) {
-            if (most < 2 || part.size < smallest)
-                return undefined;
-            const ended = AbortSignal.any([cancelled, signal]);
-            return turn(async () => {
-                ended.throwIfAborted();
-                const thread = take();
-                try {
-                    const layer = await thread.read({ part, ...reading }, ended, told);
-                    idle.push(thread);
-                    return layer;
-                }
-                catch (error) {
-                    all.delete(thread);
-                    await thread.end();
-                    throw error;
-                }
-            });
-        },
-        async [Symbol.asyncDispose]() {
-            await Promise.all([...all].map((each) => each.end()));
-        },
-    };
-}
-function startThread(program) {
-    const worker = new external_node_worker_threads_namespaceObject.Worker(program);
-    let hear;
-    let broke;
-    let gone = false;
-    worker.on('message', (said) => hear?.(said));
-    worker.on('error', (error) => broke?.(error));
-    worker.on('exit', (code) => {
-        gone = true;
-        broke?.(new Error(`a thread ended with code ${code} while it read a layer`));
-    });
-    return {
-        async read(job, ended, told) {
-            const stop = () => broke?.(ended.reason);
-            ended.addEventListener('abort', stop);
-            worker.ref();
-            try {
-                return await new Promise((resolve, reject) => {
-                    broke = reject;
-                    hear = (said) => {
-                        if (said.kind === 'read')
-                            told?.(said.bytes);
-                        else if (said.kind === 'failed')
-                            reject(unpackError(said.error));
-                        else
-                            resolve(unpackLayer(said.layer) ?? Promise.reject(new Error('a thread gave half a layer')));
-                    };
-                    worker.postMessage(job, []);
-                });
-            }
-            finally {
-                ended.removeEventListener('abort', stop);
-                worker.unref(); // an idle thread does not keep the process alive
-            }
-        },
-        isGone: () => gone,
-        end: () => worker.terminate(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/threads/cores-for.js
-
-
-/** Processors to use: those that this process may use, or as many as WEIGHBRIDGE_THREADS says. Throws `run.threads`. */
-function coresFor({ WEIGHBRIDGE_THREADS: value = '' }) {
-    if (value === '')
-        return (0,external_node_os_.availableParallelism)();
-    if (/^[1-9]\d{0,2}$/.test(value))
-        return Number(value);
-    throw (0,errors/* fail */.fJ)('run.threads', { value });
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/no-store/mounts.js
 
 /** A store of cache mounts that keeps nothing; `reason` is a clause. */
@@ -43343,7 +43023,6 @@ function whyNotLeft(event) {
 
 
 
-
 /**
  * The ports of a run. Disposing them removes what only this run needed. Files of ours that end up in the repository are
  * kept out of builds by app/contexts/apart-from-contexts.ts.
@@ -43365,8 +43044,6 @@ async function makePorts(surroundings) {
     // In a workflow, the checkout's remote may be a fork.
     const isNowhere = audience === 'workflow' && url === undefined;
     const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes;
-    const cores = coresFor(process.env);
-    const threads = layerThreads({ program: THREAD, most: cores, cancelled });
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
@@ -43383,7 +43060,6 @@ async function makePorts(surroundings) {
             notes: notesIfAny,
         },
         layers: layersBehind(directoryLayers(cache)),
-        threads,
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
         cache: {
             folder: cache,
@@ -43405,16 +43081,13 @@ async function makePorts(surroundings) {
         runner,
         variable: (name) => process.env[name],
         clock,
-        cores,
+        cores: (0,external_node_os_.availableParallelism)(),
         cancelled,
         async [Symbol.asyncDispose]() {
-            await Promise.all([commits, uncached, notes, threads].map((each) => each[Symbol.asyncDispose]()));
+            await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()));
         },
     };
 }
-/** The program of a thread: both this file's bundles and the thread's are in folders beside each other. */
-const { dirname } = import.meta; // the bundler would replace a URL that is made here by one of its own
-const THREAD = (0,external_node_path_.join)(dirname, '../layer-thread/index.js');
 const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
 /** Chooses the store on first use, so that a run that needs no record does not call git. */
 function chosenLate(name, choose) {
@@ -45177,38 +44850,6 @@ function shortCommit(commit) {
 /** `1 layer`, `3 layers`; give `many` if adding an s is wrong. */
 function counted(count, one, many = `${one}s`) {
     return `${count} ${count === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 1180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ gate),
-/* harmony export */   z: () => (/* binding */ atOnce)
-/* harmony export */ });
-const atOnce = (work) => work();
-function gate(most) {
-    let free = most;
-    const waiting = [];
-    return async (work) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                free += 1;
-        }
-    };
 }
 
 

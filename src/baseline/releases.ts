@@ -1,5 +1,6 @@
 import compare from 'semver/functions/compare.js'
 import { listed } from '../text/and-more.ts'
+import { inputName, type Audience } from '../units/audience.ts'
 import { versionTag, type VersionTag } from './version-tag.ts'
 
 /** Tags of releases, highest version first, or why there are none, as a clause. */
@@ -27,14 +28,18 @@ export function releasesOf(names: Iterable<string>, called: readonly string[]): 
  * The releases that images have in common, as a run is compared with one: those of `called`, for each of which a line is
  * found as above. Images with lines of their own have none, rather than that of another image.
  */
-export function commonReleases(names: readonly string[], called: readonly (readonly string[])[]): Releases {
+export function commonReleases(
+  names: readonly string[],
+  called: readonly (readonly string[])[],
+  audience: Audience,
+): Releases {
   const [first, ...more] = called.map((each) => releasesOf(names, each))
   const lineIn = (each: Releases): string | null => (each.kind === 'releases' ? each.line : null)
   if (first === undefined) return { kind: 'none', reason: noneReleased('', []) }
   const others = more.filter((each) => lineIn(each) !== lineIn(first))
   if (others.length === 0) return first
   const lines = [first, ...others].flatMap((each) => (each.kind === 'releases' ? [each.line] : []))
-  return { kind: 'none', reason: ownLines([...new Set(lines)]) }
+  return { kind: 'none', reason: ownLines([...new Set(lines)], audience) }
 }
 
 /** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
@@ -47,13 +52,13 @@ function noneReleased(line: string, lines: readonly string[]): string {
 
 const MOST_NAMED = 3
 
-function ownLines(lines: readonly string[]): string {
+function ownLines(lines: readonly string[], audience: Audience): string {
   const tags = lines
     .toSorted()
     .map((line) => (line === '' ? 'tags without a prefix' : `tags with the prefix "${line}"`))
   return (
     `not all images have the same releases (${listed(tags, 'line of tags')}), and a run is compared with one: weigh each ` +
-    'in a run of its own, with the input "name"'
+    `in a run of its own, with ${inputName('name', audience)}`
   )
 }
 

@@ -17,10 +17,11 @@ export interface LimitEdit extends Pick<LimitPlace, 'start' | 'end' | 'text' | '
 /**
  * Why a limit is left as it is. `seconds`: no two builds take the same time. `shared`: lowering it could fail other
  * images. `zero`: the image has none of what is limited. `spelled`: with YAML's escapes. `input`: no edit of the file
- * raises it. `unknown`: it could not be checked; `reason` is a clause.
+ * raises it; `name` is what the reader calls the input. `unknown`: it could not be checked; `reason` is a clause.
  */
 export type WhyLeft =
-  | { readonly kind: 'seconds' | 'shared' | 'zero' | 'spelled' | 'input' }
+  | { readonly kind: 'seconds' | 'shared' | 'zero' | 'spelled' }
+  | { readonly kind: 'input'; readonly name: string }
   | { readonly kind: 'unknown'; readonly reason: string }
 
 export interface LeftLimit {

@@ -1,4 +1,4 @@
-import { inputAtStart, inputName } from '../units/audience.ts'
+import { inputAtStart, inputName, inputSet } from '../units/audience.ts'
 import { usage, type ErrorKind } from './error-kind.ts'
 
 /** What is wrong with a bake file, or with what is asked of it. Nothing was built. */
@@ -14,6 +14,13 @@ export const BAKE_ERRORS = {
   // `known` is our own text: all that the bake file has, or what is known of it.
   'bake.no-target': usage<{ input: string; target: string; known: string }>(
     (f, to) => `${inputAtStart(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`,
+  ),
+  // `images`: a list of names. `path`: the configuration file that has them; empty if it has none.
+  'bake.unused': usage<{ images: string; file: string; path: string }>(
+    (f, to) =>
+      `The bake file ${f.file} has targets with the names of images of this run (${f.images}), but nothing says that it is ` +
+      `used. Set ${inputSet('source', '.', to)} to weigh what it builds. To build the Dockerfile of this folder in its ` +
+      `place, ${f.path === '' ? `set ${inputSet('context', '.', to)}` : `write "context: ." for the image in ${f.path}`}.`,
   ),
   'bake.option': usage<{ target: string }>(
     (f) =>

@@ -30,6 +30,16 @@ export const CONFIG_ERRORS = {
       `${f.path}:${f.line}: "${f.key}" of ${f.where} says what to build, which the bake file does. ` +
       `Write it there, or override it with ${inputName('set', to)}.`,
   ),
+  'config.path': usage<{ image: string; looked: string; problem: string }>(
+    (f) =>
+      `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
+      `Correct "context" or "file" of the image there.`,
+  ),
+  'config.several': usage<{ path: string; input: string; images: string }>(
+    (f, to) =>
+      `${inputAtStart(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
+      `Write it there, below the image, or choose the image with ${inputName('name', to)}.`,
+  ),
   'config.no-image': usage<{ path: string; name: string; advice: string }>(
     (f, to) => `${inputAtStart('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`,
   ),

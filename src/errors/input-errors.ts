@@ -40,8 +40,10 @@ export const INPUT_ERRORS = {
   'input.format': usage<{ input: string; value: string; expected: string }>(
     (f, to) => `${about(f, to)}: cannot read "${f.value}". ${namingInputs(f.expected, to)}`,
   ),
+  // `reason` is our own text, as `expected` is.
   'input.conflict': usage<{ first: string; second: string; reason: string }>(
-    (f, to) => `${inputAtStart(f.first, to)} and ${inputName(f.second, to)} cannot be used together: ${f.reason}.`,
+    (f, to) =>
+      `${inputAtStart(f.first, to)} and ${inputName(f.second, to)} cannot be used together: ${namingInputs(f.reason, to)}.`,
   ),
   'input.needs': usage<{ input: string; needs: string; reason: string }>(
     (f, to) => `${about(f, to)} needs ${inputName(f.needs, to)}: ${f.reason}.`,

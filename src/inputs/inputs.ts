@@ -45,6 +45,8 @@ export interface WrittenRules {
 export interface ImageInputs {
   readonly name: string
   readonly subject: Subject
+  /** Set if nothing says what it is built from: it is the Dockerfile of the folder that the run starts in. */
+  readonly isDefaultBuild?: true
   readonly rules: readonly Rule[]
   readonly written: WrittenRules
   /** That the configuration file names. */

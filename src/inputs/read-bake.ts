@@ -71,7 +71,7 @@ function refuseBeside(first: OptionName, given: Given): void {
   const names = ['image', ...Object.keys(BUILD_OPTIONS)].filter(isOption)
   const second = names.find((name) => !OF_BOTH.includes(name) && given(name).length > 0)
   if (second === undefined) return
-  const reason = 'the bake file says what is built, and "set" overrides a field of it (*.platform=linux/arm64)'
+  const reason = 'the bake file says what is built, and {set} overrides a field of it (*.platform=linux/arm64)'
   throw fail('input.conflict', { first, second, reason })
 }
 

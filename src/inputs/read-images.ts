@@ -29,7 +29,7 @@ export interface Place {
 
 /**
  * The images that the inputs and the configuration file are about. Throws `config.*` and `input.*`, such as
- * `input.conflict` for an input of one image where there are several.
+ * `config.several` for an input of one image where there are several.
  */
 export function readImages(given: Given, config: Config | null, place: Place): readonly ImageInputs[] {
   const common = { rules: readRules(given), givenAgain: givenAgain(given, place.directory) }
@@ -37,17 +37,21 @@ export function readImages(given: Given, config: Config | null, place: Place): r
   const chosen = chooseImages(config, readText('name', given))
   const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0)
   if (first !== undefined)
-    throw fail('input.conflict', { first, second: 'config', reason: severalReason(config, chosen) })
+    throw fail('config.several', { path: config.path, input: first, images: severalNames(chosen) })
   return chosen.map((image) => readImage(given, image, place, common))
 }
 
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE: readonly OptionName[] = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to']
 
-function severalReason({ path }: Config, images: readonly ChosenImage[]): string {
-  const names = images.flatMap(({ name }) => name ?? [])
-  return `${path} has several images (${toChooseFrom(names, 'image')}), and this is of one. Write it there, or choose the image by its name`
-}
+/** Inputs that say what is weighed. */
+const SAYS_WHAT: readonly OptionName[] = ['image', 'context', 'file', 'target']
+
+const severalNames = (images: readonly ChosenImage[]): string =>
+  toChooseFrom(
+    images.flatMap(({ name }) => name ?? []),
+    'image',
+  )
 
 /** `common`: what the inputs say of each image alike. */
 function readImage(
@@ -63,6 +67,7 @@ function readImage(
   return {
     name: chosen?.name ?? (name || fallback),
     subject,
+    ...(SAYS_WHAT.every((input) => holding(input).length === 0) && { isDefaultBuild: true }),
     rules: chosen === null ? rules : joinRules(rules, chosen.rules),
     written: { input: rules, file: chosen?.rules ?? null },
     pathsOfFile: pathsGiven(holding).filter(({ input }) => given(input).length === 0),

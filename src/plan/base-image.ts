@@ -7,7 +7,8 @@ import { readStages, type ReadInputs, type Stage, type Stages } from './stages.t
 export type BaseImage =
   | { readonly kind: 'image'; readonly reference: string }
   | { readonly kind: 'scratch' }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  /** `source`: the named context that it is, as the user wrote it. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly source?: string }
 
 /** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
 export function baseImage(dockerfile: string, inputs: ReadInputs): BaseImage {
@@ -45,7 +46,8 @@ function ofImage(reference: string): BaseImage {
 
 function ofContext(name: string, source: string): BaseImage {
   const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1]
-  return image === undefined ? unknown(`"${name}" is the named context ${source.split(':')[0]}`) : ofImage(image)
+  if (image !== undefined) return ofImage(image)
+  return { ...unknown(`"${name}" is the named context ${source.split(':')[0]}`), source }
 }
 
-const unknown = (reason: string): BaseImage => ({ kind: 'unknown', reason })
+const unknown = (reason: string) => ({ kind: 'unknown', reason }) as const

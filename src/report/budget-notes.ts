@@ -1,6 +1,7 @@
 import type { BudgetSource } from '../budget/budget-source.ts'
-import { listed } from '../text/and-more.ts'
+import { listed, toChooseFrom } from '../text/and-more.ts'
 import { shortCommit } from '../units/commit.ts'
+import { groupBy } from '../units/group-by.ts'
 
 /** Ends a sentence about whose budget holds. */
 const WHY = {
@@ -21,27 +22,40 @@ export const budgetNotes = (source: BudgetSource | null): readonly string[] =>
 
 /** Whose budget holds and why, as sentences without full stops. */
 export function budgetSentences(source: BudgetSource): readonly string[] {
-  const { path, because, unknown, images } = source
+  const { because, unknown, images } = source
   if (unknown !== null) return unknownSentences(because, unknown)
   const base = `the base ${shortCommit(source.base ?? '')}`
-  const lacking = images.flatMap(({ name, lacks, heldTo }) => {
-    const although = because === null ? '' : `, although ${WHY[because]}`
-    if (lacks === 'file') return `There is no ${path} in ${base}, so the budget of this change holds${although}`
-    if (lacks === null) return []
-    const missing = `There is no image ${name} in ${path} of ${base}`
-    if (heldTo === 'head') return `${missing}, so the budget of this change holds for it${although}`
-    return `${missing}, so the budget of this change holds for it, and beside that the "defaults" of the base`
-  })
+  const lacking = lackingSentences(source, base)
   const isEdited = images.some(({ changes }) => changes.length > 0)
   if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
     const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of'
-    return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking), ...droppedSentences(source)]
+    return [`${held} ${base}, because ${WHY[because]}`, ...lacking, ...droppedSentences(source)]
   }
   return [
     ...(isEdited ? ['This change edits its own budget, and the new one holds'] : []),
-    ...new Set(lacking),
+    ...lacking,
     ...droppedSentences(source),
   ]
+}
+
+/** What the base does not have: one sentence for all images that it says the same of. */
+function lackingSentences({ path, because, images }: BudgetSource, base: string): readonly string[] {
+  const although = because === null ? '' : `, although ${WHY[because]}`
+  const ofFile = images.some(({ lacks }) => lacks === 'file')
+    ? [`There is no ${path} in ${base}, so the budget of this change holds${although}`]
+    : []
+  const lacking = images.filter(({ lacks }) => lacks === 'image')
+  const ofImages = [...groupBy(lacking, ({ heldTo }) => heldTo)].map(([heldTo, group]) => {
+    const names = toChooseFrom(
+      group.map(({ name }) => name),
+      'image',
+    )
+    const there = `in ${path} of ${base}, so the budget of this change holds for`
+    const missing =
+      group.length === 1 ? `There is no image ${names} ${there} it` : `None of the images ${names} is ${there} them`
+    return heldTo === 'head' ? `${missing}${although}` : `${missing}, and beside that the "defaults" of the base`
+  })
+  return [...ofFile, ...ofImages]
 }
 
 /** A change could leave out an image to get rid of its budget. */

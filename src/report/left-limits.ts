@@ -14,9 +14,7 @@ const WHY: Readonly<Record<Exclude<WhyLeft['kind'], 'input' | 'unknown'>, string
 export function leftSentence({ rule, why }: LeftLimit, form: Form): string {
   const on = rule.platform === null ? '' : ` on ${form.name(rule.platform)}`
   const limit = `The ${limitNoun(rule)} of ${limitText(rule, undefined, form)} for ${ruledName(rule.metric, form)}${on}`
-  if (why.kind !== 'input') {
-    return `${limit} is left as it is: ${sentence(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`
-  }
-  const input = rule.origin.kind === 'input' ? ` ${form.code(rule.origin.input)}` : ''
-  return `${limit} is that of the input${input}, which no edit of the configuration file raises.`
+  if (why.kind === 'input')
+    return `${limit} is that of ${form.prose(why.name)}, which no edit of the configuration file raises.`
+  return `${limit} is left as it is: ${sentence(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`
 }

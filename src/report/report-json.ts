@@ -13,11 +13,15 @@ import { ruleSentence } from './rule-sentence.ts'
  * what was pushed, and what was not weighed.
  */
 export function reportJson(report: Report): string {
-  const { record, comparison, release, budgets, push, notes, carried, notWeighed } = report
+  const { record, comparison, release, budgets, push, notes, carried, built, notWeighed } = report
   const since = release === null ? {} : { release: releaseJson(report, release) }
   const edited = budgets === null ? {} : { budgets }
   const pushed = push === null ? {} : { push }
-  const left = { ...(carried.length > 0 && { carried }), ...(notWeighed.length > 0 && { notWeighed }) }
+  const left = {
+    ...(carried.length > 0 && { carried }),
+    ...(built.length > 0 && { built }),
+    ...(notWeighed.length > 0 && { notWeighed }),
+  }
   const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, ...left, notes }
   return stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told })
 }

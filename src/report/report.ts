@@ -42,6 +42,12 @@ export type NotWeighed =
   /** Nothing says which images there are to be, so one may be missing. `known`: names of those that legs know of. */
   | { readonly kind: 'unlisted'; readonly name: null; readonly known: readonly string[] }
 
+/** An image that was not carried forward; `reason` is a clause. */
+export interface BuiltImage {
+  readonly name: string
+  readonly reason: string
+}
+
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
@@ -75,6 +81,8 @@ export interface Report {
   readonly notes: readonly string[]
   /** Names of images that this change does not build, in order: they are as at the base, neither weighed nor judged. */
   readonly carried: readonly string[]
+  /** Why each of the others is built, in order; empty if all are, whatever changed. */
+  readonly built: readonly BuiltImage[]
   /** Of a report on several legs; fails the run. */
   readonly notWeighed: readonly NotWeighed[]
   /** The steps of the run in order; empty if nothing was timed. */

@@ -2,6 +2,7 @@ import { acceptSection } from './accept-section.ts'
 import { adviceSection } from './advice-section.ts'
 import { budgetSection } from './budget-section.ts'
 import { buildSection } from './build-steps.ts'
+import { builtSection } from './built-section.ts'
 import { carriedSection } from './carried-section.ts'
 import { type ImageReport, unpackedDelta } from './image-report.ts'
 import { measuredSection } from './measured.ts'
@@ -22,6 +23,7 @@ export const SECTIONS: readonly Section[] = [
   ofReport(30, otherMetrics),
   ofReport(20, otherImages),
   ofReport(15, carriedSection),
+  ofReport(14, builtSection),
   ofEachImage(10, buildSection),
   { markdown: () => [], page: runTimes },
   ofEachImage(5, mountsSection),

@@ -7,7 +7,7 @@ export function andMore(names: readonly string[], rest: number, noun: string): s
 
 const MOST_TO_CHOOSE = 20
 
-/** The names that somebody may choose from, as many as fit into an error: `api, web and 3 more images`. */
+/** Names of which a reader needs all, to choose from or to mend, as many as fit into a message: `api, web and 3 more images`. */
 export const toChooseFrom = (names: readonly string[], noun: string): string =>
   andMore(names.slice(0, MOST_TO_CHOOSE), names.length - MOST_TO_CHOOSE, noun)
 

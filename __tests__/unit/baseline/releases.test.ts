@@ -50,7 +50,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['v1.2.0 api/v1.3.0', ['api'], ['api/v1.3.0']],
 ])('of %j, the images %j have %j', (tags, images, expected) => {
   const called = images.map((image) => [image])
-  expect(commonReleases(tags.split(' '), called)).toMatchObject({ kind: 'releases', tags: expected })
+  expect(commonReleases(tags.split(' '), called, 'workflow')).toMatchObject({ kind: 'releases', tags: expected })
 })
 
 test.each([
@@ -59,14 +59,15 @@ test.each([
   ['api/v1.2.0 other/v0.3.0', 'tags with the prefix "api"'],
   ['api/v1.2.0 web/v0.3.0-rc.1', 'tags with the prefix "api"'],
 ])('of %j, images with their own have none of another image', (tags, lines) => {
-  const releases = commonReleases(tags.split(' '), [['api'], ['web']])
+  const releases = commonReleases(tags.split(' '), [['api'], ['web']], 'command line')
   expect(releases).toMatchObject({
     kind: 'none',
     reason: expect.stringMatching(/^not all images have the same releases/),
   })
-  expect(releases).toMatchObject({ reason: expect.stringContaining(`(${lines}), and a run is compared with one`) })
+  const rest = 'and a run is compared with one: weigh each in a run of its own, with --name'
+  expect(releases).toMatchObject({ reason: expect.stringContaining(`(${lines}), ${rest}`) })
 })
 
 test('images that have none for the same reason have that', () => {
-  expect(commonReleases([], [['api'], ['web']])).toEqual(releasesOf([], ['api']))
+  expect(commonReleases([], [['api'], ['web']], 'workflow')).toEqual(releasesOf([], ['api']))
 })

@@ -63,7 +63,8 @@ describe('exit 2', () => {
   ])('an input of a single build beside "%s"', (first, given, second) => {
     const error = errorOf(() => actionInputs(given))
     expect([error.code, error.exit]).toEqual(['input.conflict', 2])
-    expect(error.fields).toMatchObject({ first, second, reason: expect.stringContaining('"set"') })
+    expect(error.message).toContain('and the input "set" overrides a field of it (')
+    expect(error.fields).toMatchObject({ first, second })
   })
 
   test('an image to compare with', () => {

@@ -33,6 +33,7 @@ const REPORTED: ReadonlySet<string> = new Set([
   'verdict',
   'budgets',
   'push',
+  'built',
   'carried',
   'notWeighed',
   'notes',

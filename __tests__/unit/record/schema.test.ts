@@ -123,7 +123,11 @@ test('a report on an existing image beside another is valid', () => {
 })
 
 test('a report of a run that built no image, as none had changed, is valid', () => {
-  isValid(JSON.parse(reportJson(reportOn([], [], { carried: ['api', 'web'] }))))
+  isValid(
+    JSON.parse(
+      reportJson(reportOn([], [], { carried: ['api', 'web'], built: [{ name: 'job', reason: 'go.mod changed' }] })),
+    ),
+  )
   expect(isValid.errors).toBeNull()
 })
 

@@ -102,6 +102,12 @@ describe('a change that edits its budget', () => {
   })
 })
 
+const lackingImage = (name: string): BudgetSource['images'][number] => ({
+  name,
+  heldTo: 'head',
+  lacks: 'image',
+  changes: [],
+})
 const REASON = 'the remote is gone'
 const NO_COMMENT = report({ budgets: null })
 
@@ -122,6 +128,14 @@ describe('without an edit', () => {
       newBudget('image', null),
       [
         'There is no image product-catalog in weighbridge.yml of the base 9f8e7d6, so the budget of this change holds for it',
+      ],
+    ],
+    [
+      edited([], [], {
+        images: ['api', 'web', 'job'].map(lackingImage),
+      }),
+      [
+        'None of the images api, web, job is in weighbridge.yml of the base 9f8e7d6, so the budget of this change holds for them',
       ],
     ],
     [unknownBudget(REASON, null), [`Whether this change edits its budget is not known: ${REASON}`]],

@@ -12,6 +12,7 @@ import { joinLayouts } from '../oci-layout/join-layouts.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { discardAside, discardLeft, engineImageIds } from './aside-images.ts'
 import { engineDiffIds, openEngineImage } from './engine-images.ts'
+import { engineTriggers } from './engine-triggers.ts'
 import { missingFile } from './missing-file.ts'
 
 /**
@@ -51,6 +52,7 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       if (weighed.kind === 'layout') return layoutDiffIds(weighed.directory, build.digest)
       throw new Error('an archive is only read whole') // base-probe.ts never asks for one
     },
+    triggers: (reference) => engineTriggers(reference, cancelled),
     async present({ kind }) {
       return kind === 'engine' ? engineImageIds({ cancelled }) : new Set() // what is in the scratch folder goes with it
     },

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fail, isError } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
-import type { ImageInputs } from '../../inputs/inputs.ts'
+import type { ImageInputs, Inputs } from '../../inputs/inputs.ts'
 import { allBuilds } from '../../plan/all-builds.ts'
 import { localContexts, ownTree } from '../../plan/base-plan.ts'
 import { pathsToCheck, type PathCheck } from '../../plan/checks.ts'
@@ -13,8 +13,11 @@ import { openDockerfile } from './dockerfile.ts'
 
 type Checkout = Pick<Ports, 'files' | 'commits'>
 
-/** Throws what `checkBuild` throws, and `bake.missing`. */
-export async function checkImages(checkout: Checkout, images: readonly ImageInputs[]): Promise<readonly ImageInputs[]> {
+/** Throws what `checkBuild` throws, and `bake.missing` and `config.path` for what no input names. */
+export async function checkImages(
+  checkout: Checkout,
+  { images, config }: Pick<Inputs, 'images' | 'config'>,
+): Promise<readonly ImageInputs[]> {
   const checked: ImageInputs[] = []
   for (const image of images) {
     const { subject } = image
@@ -24,7 +27,8 @@ export async function checkImages(checkout: Checkout, images: readonly ImageInpu
       const builds: BuildInputs[] = []
       for (const { target, inputs } of allBuilds(subject)) {
         const build = await checkBuild(checkout, inputs).catch((error: unknown) => {
-          throw bake ? ofTarget(error, target || image.name) : error
+          if (bake) throw ofTarget(error, target || image.name)
+          throw config?.images.has(image.name) === true && isOfEntry(image) ? ofEntry(error, image.name) : error
         })
         builds.push(build)
       }
@@ -38,6 +42,19 @@ export async function checkImages(checkout: Checkout, images: readonly ImageInpu
 function ofTarget(error: unknown, target: string): unknown {
   if (!isError(error, 'input.context', 'input.dockerfile')) return error
   return fail('bake.missing', { target, looked: error.fields.looked })
+}
+
+/** Whether no input says where an image of the configuration file is built from. */
+const isOfEntry = ({ isDefaultBuild, pathsOfFile }: ImageInputs): boolean =>
+  isDefaultBuild === true || pathsOfFile.some(({ input }) => input === 'context' || input === 'file')
+
+function ofEntry(error: unknown, image: string): unknown {
+  if (isError(error, 'input.context', 'input.dockerfile'))
+    return fail('config.path', { image, looked: error.fields.looked, problem: 'does not exist' })
+  if (isError(error, 'input.context-file'))
+    return fail('config.path', { image, looked: error.fields.looked, problem: 'is a file, not a folder' })
+  if (!isError(error, 'input.dockerfile-folder')) return error
+  return fail('config.path', { image, looked: error.fields.looked, problem: 'is a folder, not a Dockerfile' })
 }
 
 /**

@@ -8,7 +8,8 @@ import type { ContextSource } from '../../plan/context-sources.ts'
 import type { Files, Tree } from '../../ports.ts'
 import { isWithin } from '../../units/within.ts'
 import { contextTakers, takenSources, type Ran } from './context-takers.ts'
-import { bakeDefinitionFiles, definitionFiles } from './definition-files.ts'
+import { bakeDefinitionFiles } from './bake-definition-files.ts'
+import { definitionFiles } from './definition-files.ts'
 
 export type Standing = Omit<Tree, 'keptBy'>
 
@@ -44,8 +45,9 @@ export async function notCommitted(files: Files, made: ImageBuilds, tree: Standi
 /** The base is asked for its targets in a tree that has these files of the head. */
 async function bakeFilesBeside(files: Files, { bake }: ImageBuilds, tree: Standing): Promise<readonly TakenFile[]> {
   if (bake === undefined || tree.beside.length === 0) return []
-  const decides = await bakeDefinitionFiles(files, bake.inputs, tree)
-  return tree.beside.flatMap((file) => (decides.has(resolve(tree.root, file.path)) ? [{ ...file, hides: true }] : []))
+  const { places, unknown } = await bakeDefinitionFiles(files, bake.inputs, tree)
+  const decides = (path: string): boolean => unknown !== undefined || places.has(resolve(tree.root, path))
+  return tree.beside.flatMap((file) => (decides(file.path) ? [{ ...file, hides: true }] : []))
 }
 
 async function takenByBuild(

@@ -4,40 +4,27 @@ import { inTree, localContexts, type BaseTree } from '../../plan/base-plan.ts'
 import { changedInput, type Change, type Reads } from '../../plan/changed-input.ts'
 import { dockerfileOf } from '../../plan/context.ts'
 import type { ContextSource } from '../../plan/context-sources.ts'
-import { outerStarts } from '../../plan/outer-starts.ts'
 import { whyNotByDiff } from '../../plan/told-by-diff.ts'
 import type { ChangedTree, Files } from '../../ports.ts'
 import { realPlace } from '../../units/real-place.ts'
 import { isWithin } from '../../units/within.ts'
 import { allSources, takenContexts, takenSources } from './context-takers.ts'
 import { definitionFiles } from './definition-files.ts'
-import { findDockerfile } from './dockerfile.ts'
 import { followAsRoot } from './read-as-root.ts'
-
-/** Whether an image may have ONBUILD instructions. */
-export type HasTriggers = (reference: string, builder: string) => Promise<boolean>
-
-interface Asked {
-  readonly build: BuildInputs
-  /** Whether its Dockerfile is a text in the bake file. */
-  readonly isInline: boolean
-  readonly tree: ChangedTree
-  readonly hasTriggers: HasTriggers
-}
+import { inlineDockerfile, triggering, type Linked } from './triggering.ts'
+import { changeReason, untold, type WhyBuilt } from './built-reason.ts'
 
 /**
- * Why a build may give another image than at the commit that `tree` differs from, as a clause; undefined if it cannot.
- * What FROM and ADD fetch is no change, and nor are secrets.
+ * Why a build may give another image than at the commit that `tree` differs from; undefined if it cannot. What FROM and
+ * ADD fetch is no change, and nor are secrets.
  */
-export async function whyBuilt(
-  files: Files,
-  { build, isInline, tree, hasTriggers }: Asked,
-): Promise<string | undefined> {
-  const untold = whyNotByDiff(build, isInline)
-  if (untold !== undefined) return untold
+export async function whyBuilt(files: Files, asked: Linked): Promise<WhyBuilt | undefined> {
+  const { build, tree } = asked
+  const notByDiff = whyNotByDiff(build, inlineDockerfile(asked) !== undefined)
+  if (notByDiff !== undefined) return untold(notByDiff)
   const places = await placesOf(files, build, tree)
   const outside = places.find(({ real }) => !isWithin(real, tree.root))
-  if (outside !== undefined) return `it is built from ${outside.real}, which is outside of the repository`
+  if (outside !== undefined) return untold(`it is built from ${outside.real}, which is outside of the repository`)
   const decides = [
     ...(await definitionFiles(files, build, tree)),
     ...places.map(({ real }) => real),
@@ -47,10 +34,10 @@ export async function whyBuilt(
   const changeIn = async (sources: readonly ContextSource[]): Promise<Change | undefined> =>
     changedInput({ definition, contexts: await readsIn(files, build, tree, sources) }, tree.changes)
   const written = await changeIn(await takenSources(files, build, tree, []))
-  if (written !== undefined) return clauseOf(written)
+  if (written !== undefined) return changeReason(written)
   const any = await changeIn(allSources(files, build, tree))
-  const trigger = any === undefined ? undefined : await triggering(files, build, tree, hasTriggers)
-  return any === undefined || trigger === undefined ? undefined : `${clauseOf(any)}, and ${trigger}`
+  const trigger = any === undefined ? undefined : await triggering(files, asked)
+  return any && trigger && { ...trigger, reason: `${changeReason(any).reason}, and ${trigger.reason}` }
 }
 
 /** Where the Dockerfile and the folders of contexts are, and the links that lead there; absolute. */
@@ -84,33 +71,4 @@ async function readsIn(
     links: new Set([...links].map(inTheTree)),
     ignored,
   }))
-}
-
-/** Which image may copy by ONBUILD what its Dockerfile does not name, as a clause; undefined if none does. */
-async function triggering(
-  files: Files,
-  build: BuildInputs,
-  tree: BaseTree,
-  hasTriggers: HasTriggers,
-): Promise<string | undefined> {
-  const dockerfile = await findDockerfile(files, build, tree)
-  const starts = dockerfile ? outerStarts(dockerfile.text, { ...build, buildkit: [] }) : [undefined]
-  for (const start of starts) {
-    if (start === undefined) return 'what its Dockerfile starts from is not known before the build'
-    if (await hasTriggers(start, build.builder)) return `${start} may have ONBUILD instructions that copy it`
-  }
-  return undefined
-}
-
-/** That it differs, as a clause. */
-export function clauseOf(change: Change): string {
-  switch (change.kind) {
-    case 'uncommitted':
-      return `${change.path} is not committed`
-    case 'git directory':
-      return `it can take ${change.path}, which differs at each commit`
-    case 'tracked':
-    case 'folder':
-      return `${change.path} changed`
-  }
 }

@@ -12,6 +12,7 @@ export const emptyLeg = (now: number): PushedLeg => ({
   budgets: null,
   configFile: null,
   carried: [],
+  built: [],
   expected: [],
   isOfBake: false,
   strict: false,

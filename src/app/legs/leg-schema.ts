@@ -108,6 +108,7 @@ const WEIGHED = v.object({
   budgets: v.nullable(BUDGETS),
   configFile: TEXT_OR_NULL,
   carried: TEXTS,
+  built: jsonList(jsonObject({ name: TEXT, reason: TEXT })),
   expected: TEXTS,
   isOfBake: FLAG,
   strict: FLAG,

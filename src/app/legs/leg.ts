@@ -23,7 +23,10 @@ export interface LegImage {
  * What a run knows of its images before it compares and judges them. As both only compute, another run does them again
  * from this (`mode: report`), and no verdict in a file is trusted.
  */
-export interface Leg extends Pick<Report, 'budgets' | 'carried' | 'configFile' | 'head' | 'mergedHead' | 'strict'> {
+export interface Leg extends Pick<
+  Report,
+  'budgets' | 'built' | 'carried' | 'configFile' | 'head' | 'mergedHead' | 'strict'
+> {
   /** Whole, so that nothing is lost that a comparison explains with. */
   readonly record: WeightRecord
   readonly images: readonly LegImage[]

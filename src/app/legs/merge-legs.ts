@@ -24,6 +24,7 @@ export function mergeLegs(legs: readonly [PushedLeg, ...PushedLeg[]]): PushedLeg
     budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
     configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
     carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+    built: uniqueBuilt(legs.flatMap(({ built }) => built)),
     expected: [...new Set(legs.flatMap(({ expected }) => expected))],
     isOfBake: legs.some((leg) => leg.isOfBake),
     strict: legs.some(({ strict }) => strict),
@@ -31,6 +32,11 @@ export function mergeLegs(legs: readonly [PushedLeg, ...PushedLeg[]]): PushedLeg
     notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],
   }
 }
+
+/** Legs of several platforms may have the same image for the same reason. */
+const uniqueBuilt = (built: PushedLeg['built']): PushedLeg['built'] => [
+  ...new Map(built.map((each) => [JSON.stringify([each.name, each.reason]), each])).values(),
+]
 
 /** What all are of; null if that differs. */
 function common([first = null, ...others]: readonly (string | null)[]): string | null {

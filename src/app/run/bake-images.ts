@@ -11,13 +11,17 @@ import { askedTargets, bakeSource, type BakeDefinition } from '../../plan/bake/b
 import { bakeBuild, linkedBuilds } from '../../plan/bake/bake-build.ts'
 import type { Ports } from '../../ports.ts'
 import { toChooseFrom } from '../../text/and-more.ts'
+import { groupBy } from '../../units/group-by.ts'
 import { nearest } from '../../units/nearest.ts'
 
-type BakePorts = Pick<Ports, 'buildx' | 'files' | 'runner' | 'variable'>
+import { tellUnusedBakeFile } from './unused-bake-file.ts'
 
-/** The inputs with the images of their bake file, if they ask for one that was not read yet. Throws `bake.*`, `config.*` and `input.*`. */
+type BakePorts = Pick<Ports, 'buildx' | 'cancelled' | 'files' | 'runner' | 'variable'>
+
+/** The inputs with the images of their bake file, if they ask for one that was not read yet; tells if one is there that they do not ask for. Throws `bake.*`, `config.*` and `input.*`. */
 export async function withBakeImages(ports: BakePorts, inputs: Inputs): Promise<Inputs> {
   const { bake, config } = inputs
+  if (bake === undefined) await tellUnusedBakeFile(ports, inputs)
   if (bake === undefined || inputs.images.length > 0) return inputs
   const definition = await readDefinition(ports, bake.inputs)
   const names = chosen(askedTargets(definition), bake.name)
@@ -136,12 +140,13 @@ function tellUnbuilt(
 ): void {
   const unnamed = names.filter((each) => !config.images.has(each))
   const isSome = name !== '' || inputs.targets.length > 0
-  for (const each of config.images.keys()) {
-    if (names.includes(each)) continue
-    const meant = nearest(each, unnamed)
+  const unbuilt = [...config.images.keys()].filter((each) => !names.includes(each))
+  for (const [meant, images] of groupBy(unbuilt, (each) => nearest(each, unnamed))) {
     if (isSome && meant === undefined) continue
-    const message = `${config.path} has the image "${each}", which this run does not build.`
-    const asked = meant === undefined ? '' : ` Did you mean "${meant}"?`
-    runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${asked}` })
+    const quoted = images.map((each) => `"${each}"`)
+    const noun = images.length === 1 ? 'image' : 'images'
+    const message = `${config.path} has the ${noun} ${toChooseFrom(quoted, 'image')}, which this run does not build.`
+    const question = meant === undefined ? '' : ` Did you mean "${meant}"?`
+    runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${question}` })
   }
 }

@@ -1,43 +1,69 @@
 import { isIndex, isManifest } from '../../image/manifest.ts'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { repositoryOf } from '../../plan/image-reference.ts'
 import type { Ports } from '../../ports.ts'
 import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
-import type { HasTriggers } from '../contexts/why-built.ts'
+import { normalPlatform } from '../../units/platform.ts'
+import type { FindTriggers, Triggers } from '../contexts/triggering.ts'
+import { whyNot } from '../why-not.ts'
 
-type RegistryPorts = Pick<Ports, 'buildx' | 'cancelled'>
+type TriggerPorts = Pick<Ports, 'buildx' | 'cancelled' | 'images' | 'runner'>
 
 /**
- * Asks registries whether images have ONBUILD instructions, each image once. It may have some if that cannot be told.
- * Throws when the run is cancelled.
+ * Finds whether images have ONBUILD instructions, each image once: in the engine if the build takes the image from there,
+ * else in its registry. Throws when the run is cancelled.
  */
-export function baseTriggers(ports: RegistryPorts): HasTriggers {
-  const answers = new Map<string, Promise<boolean>>()
-  return (reference, builder) => {
-    const key = `${builder} ${reference}`
-    const answer = answers.get(key) ?? mayHaveTriggers(ports, reference, builder)
+export function baseTriggers(ports: TriggerPorts): FindTriggers {
+  const answers = new Map<string, Promise<Triggers>>()
+  return (reference, build) => {
+    const key = JSON.stringify([reference, build.builder, build.pull, build.platforms])
+    const answer = answers.get(key) ?? triggersOf(ports, reference, build)
     answers.set(key, answer)
     return answer
   }
 }
 
-async function mayHaveTriggers({ buildx, cancelled }: RegistryPorts, name: string, builder: string): Promise<boolean> {
-  const get = async (reference: string): Promise<unknown> => parseJson(await buildx.manifest(builder, reference))
-  const getBlob = (digest: string): Promise<unknown> => get(`${repositoryOf(name)}@${digest}`)
+async function triggersOf(ports: TriggerPorts, reference: string, build: BuildInputs): Promise<Triggers> {
   try {
-    const top = await get(name)
-    const manifest = isIndex(top) ? await getBlob(firstImage(top.manifests)) : top
-    if (!isManifest(manifest)) return true
-    const document = await getBlob(manifest.config.digest)
-    if (!isObject(document)) return true
-    const { config } = document
-    const triggers = isObject(config) ? config['OnBuild'] : undefined
-    return (triggers ?? null) !== null && !(Array.isArray(triggers) && triggers.length === 0)
-  } catch {
-    cancelled.throwIfAborted()
-    return true
+    return (await ofEngine(ports, reference, build)) ?? (await ofRegistry(ports, reference, build.builder))
+  } catch (error) {
+    ports.cancelled.throwIfAborted()
+    return { kind: 'unknown', reason: whyNot(ports, error) }
   }
 }
+
+/**
+ * The docker driver builds with the engine's own image, however old, unless it pulls or the platform is another (buildx,
+ * build/opt.go: image-resolve-mode `local`). Other drivers do not see it.
+ */
+async function ofEngine(
+  { buildx, images }: TriggerPorts,
+  reference: string,
+  { builder, platforms, pull }: BuildInputs,
+): Promise<Triggers | undefined> {
+  if (pull) return undefined
+  const { driver, platform } = await buildx.inspect(builder)
+  if (driver !== 'docker') return undefined
+  const found = await images.triggers(reference)
+  const isMeant = [platform, ...platforms].every((each) => normalPlatform(each) === found?.platform)
+  return found && isMeant ? { kind: found.onBuild.length === 0 ? 'none' : 'some' } : undefined
+}
+
+async function ofRegistry({ buildx }: TriggerPorts, name: string, builder: string): Promise<Triggers> {
+  const get = async (reference: string): Promise<unknown> => parseJson(await buildx.manifest(builder, reference))
+  const getBlob = (digest: string): Promise<unknown> => get(`${repositoryOf(name)}@${digest}`)
+  const top = await get(name)
+  const manifest = isIndex(top) ? await getBlob(firstImage(top.manifests)) : top
+  if (!isManifest(manifest)) return NO_IMAGE
+  const document = await getBlob(manifest.config.digest)
+  if (!isObject(document)) return NO_IMAGE
+  const { config } = document
+  const triggers = (isObject(config) ? config['OnBuild'] : undefined) ?? []
+  return { kind: Array.isArray(triggers) && triggers.length === 0 ? 'none' : 'some' }
+}
+
+const NO_IMAGE: Triggers = { kind: 'unknown', reason: 'what its registry has there is no image' }
 
 /** Of any platform: they are built from one Dockerfile. Attestations have the platform `unknown`. */
 function firstImage(

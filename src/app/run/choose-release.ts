@@ -37,7 +37,7 @@ export async function chooseRelease(
   const tag = tagOf(runner.event)
   const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value)
   if (before !== undefined) return before
-  const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(namesOf))
+  const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(namesOf), runner.audience)
   if (releases.kind === 'none') return noneBeforeHead(releases.reason)
   const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name)! }))
   // As for the base: on the command line, uncommitted changes are what comes after HEAD.

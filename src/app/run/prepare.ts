@@ -2,6 +2,7 @@ import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import { QUOTED_LINES } from '../../buildkit/output.ts'
 import { fail } from '../../errors/errors.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
+import { inputName } from '../../units/audience.ts'
 import { shortCommit } from '../../units/commit.ts'
 import type { Standing } from '../contexts/not-committed.ts'
 import { tellUnshown, whereOutputIs } from '../why-not.ts'
@@ -41,7 +42,7 @@ export async function prepareCheckout(
  * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
  */
 export async function factsAfter(
-  { commits }: Pick<Ports, 'commits'>,
+  { commits, runner }: Pick<Ports, 'commits' | 'runner'>,
   before: Found<CommitFacts> | Miss,
   command: string,
 ): Promise<Found<CommitFacts> | Miss> {
@@ -52,7 +53,7 @@ export async function factsAfter(
     const [from, to] = [before.value.head, after.value.head].map(shortCommit)
     return {
       kind: 'miss',
-      reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
+      reason: `the command of ${inputName('prepare', runner.audience)} moved HEAD from ${from} to ${to}: it must not make commits`,
     }
   }
   return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }

@@ -19,9 +19,10 @@ import { withBakeFiles } from './bake-files.ts'
 import { withBakeImages } from './bake-images.ts'
 import { baselinesOfRun } from './baselines-of-run.ts'
 import { requireBaseCheckout, requireBasePlaces } from './base-code.ts'
+import { configAboveNotes } from './config-above.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
-import { sortByChange } from './changed-only.ts'
+import { sortByChange, type Sorted } from './changed-only.ts'
 import { openOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
@@ -86,7 +87,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   tellRecords(ports, inputs.records)
   const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
-  const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
+  const checked = await watch.step('inputs', () => checkImages(ports, inputs))
   const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
   const here = checkout.kind === 'found' ? checkout.value : undefined
   const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' }
@@ -97,7 +98,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }))
   const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready }
   const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)))
-  const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] }
+  const { built, reasons, carried, notes: ofChange } = sorted || { ...ALL, built: ofHead }
   const pushing = pushingOf(pushingAll, (index) => built.includes(ofHead[index]!))
   const asking = { checkout, base: inputs.base, jobs: built }
   const holding = { ...asking, all: ofHead, chosen, from, config, isChosen }
@@ -107,6 +108,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   tellDecision(ports, 'base', chosen)
   tellDecision(ports, 'budgets', budgets)
   if (release !== undefined) tellDecision(ports, 'release', release)
+  const ofConfig = await configAboveNotes(ports, inputs, folder.prefix)
   const ofTag = await offTagNotes(ports, here)
 
   await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
@@ -141,6 +143,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const leg: Leg = {
     record,
     carried,
+    built: reasons,
     expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
     isOfBake: inputs.bake !== undefined,
     head: facts?.head ?? null,
@@ -151,7 +154,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     budgets,
     configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
     strict: isStrict(inputs, ports.runner.event, pushing.any),
-    notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...ofBaselines],
+    notes: [
+      ...ofConfig,
+      ...ofTag,
+      ...ofChange,
+      ...ofCaches,
+      ...weighings.flatMap(({ notes }) => notes),
+      ...ofBaselines,
+    ],
   }
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push: Push = async (reason, verdict) => {
@@ -166,6 +176,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   await watch.step('report', () => publishLeg(ports, inputs, { leg, report, watch }, made))
   return { ...report, steps: watch.times() }
 }
+
+const ALL: Omit<Sorted, 'built'> = { reasons: [], carried: [], notes: [] }
 
 const legImage = ({ name, key, rules, written, headroom }: ImageJob): LegImage => ({
   name,

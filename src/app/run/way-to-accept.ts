@@ -8,6 +8,7 @@ import { limitPlaces } from '../../inputs/config/limit-places.ts'
 import { MARGIN } from '../../limits/new-limit.ts'
 import { ruleId } from '../../limits/rule-id.ts'
 import type { MaxRule } from '../../limits/rule.ts'
+import { inputName, type Audience } from '../../units/audience.ts'
 import { commandLine } from '../../units/command-line.ts'
 
 interface Verdicts {
@@ -28,6 +29,7 @@ export function wayToAccept(
   config: Config | null,
   { verdict, ofFile: judgedByFile }: Verdicts,
   budgets: BudgetSource | null,
+  audience: Audience,
 ): WayToAccept | null {
   const isHeldToBase = budgets !== null && budgets.because !== null
   const failing = verdict.images.filter((each) => brokenIn(each).length > 0)
@@ -38,10 +40,13 @@ export function wayToAccept(
   // The command is for one image, or for all.
   const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(nameOf))]
   const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken')
-  const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input')
+  const ofInputs = verdict.images.flatMap(brokenIn).flatMap((rule): readonly LeftLimit[] => {
+    const { origin } = rule
+    return origin.kind === 'input' ? [{ rule, why: { kind: 'input', name: inputName(origin.input, audience) } }] : []
+  })
   const stay: readonly LeftLimit[] = [
     ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
-    ...new Map(ofInputs.map((rule) => [ruleId(rule), { rule, why: { kind: 'input' } } as const])).values(),
+    ...new Map(ofInputs.map((each) => [ruleId(each.rule), each])).values(),
   ]
   if (edits.length === 0) return stay.length === 0 ? null : { command: null, lines: [], left: stay }
   const file = path === DEFAULT_PATH ? [] : ['--config', path]

@@ -3,7 +3,7 @@ import type { BakeSource } from '../../inputs/bake-source.ts'
 import { placeIn } from './bake-build.ts'
 
 /** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
-const BY_DEFAULT = [
+export const BY_DEFAULT = [
   'compose.yaml',
   'compose.yml',
   'docker-compose.yml',
@@ -14,15 +14,16 @@ const BY_DEFAULT = [
   'docker-bake.override.hcl',
 ]
 
+/** The first of these names that only bake reads; a compose file may be there for another reason. */
+export const bakeFileOf = (names: readonly string[]): string | undefined => names.find((name) => !isCompose(name))
+
 /** The files that say what the targets are, existing or not, from the folder that the run starts in. */
 export function bakeFiles({ files, source }: Pick<BakeInputs, 'files' | 'source'>): readonly string[] {
   return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source))
 }
 
-/** Sets the variables of a compose file, and of no other (buildx, bake/compose.go: loadDotEnv). */
-export const composeVariables = ({ source }: Pick<BakeInputs, 'source'>): string => placeIn(source)('.env')
-
-export const isCompose = (file: string): boolean => /\.ya?ml$/.test(file)
+/** Buildx tries a file of any other name as one, too (buildx, bake/compose.go: validateComposeFile). */
+export const isCompose = (file: string): boolean => !/\.(?:hcl|json)$/i.test(file)
 
 /** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
 export const hasInlineDockerfile = ({ targets }: Pick<BakeSource, 'targets'>): boolean =>

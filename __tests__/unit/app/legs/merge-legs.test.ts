@@ -86,6 +86,12 @@ test.each([
   expect(mergeLegs([legNamed('a'), legNamed('b', { isOfBake })])).toMatchObject({ isOfBake: whole })
 })
 
+test('an image that several legs built for one reason is named once', () => {
+  const [because, other] = ['go.mod changed', 'main.go changed'].map((reason) => ({ name: 'a', reason }))
+  const legs = [legNamed('a', { built: [because!] }), legNamed('a', { built: [because!, other!] })] as const
+  expect(mergeLegs([...legs]).built).toEqual([because, other])
+})
+
 test('if one leg does not know the budget that holds, the whole does not', () => {
   const source = { path: 'weighbridge.yml', base: BASE, unknown: null, because: null, images: [], dropped: [] }
   const unheld = { ...source, because: 'fork', unknown: 'it is gone' } as const

@@ -68,11 +68,28 @@ describe('all are built where the base cannot have the bake file as its own:', (
   const both = { api, web }
   const compose: World = { files: { '/repo/compose.yaml': '' } }
 
+  const plain: World = { files: { '/repo/ci/all': 'services: {}' } }
+  const including: World = { files: { '/repo/compose.yaml': 'include: ["$X.yaml"]' } }
+  const extending: World = {
+    files: {
+      '/repo/compose.yaml': 'include: [db/compose.yaml]\nservices: { api: { extends: { file: ci/base.yaml } } }',
+      '/repo/ci/base.yaml': 'services: { base: { extends: { file: more/top.yaml } } }',
+      '/repo/db/compose.yaml': 'services: {}',
+    },
+  }
+
   test.each<[string, Change, Asked, boolean]>([
     ['not committed', uncommitted('docker-bake.json'), {}, true],
     ['not committed, and named', uncommitted('ci/b.hcl'), { argv: ['--files', 'ci/b.hcl'] }, true],
     ['not committed, but another is named', uncommitted('docker-bake.json'), { argv: ['--files', 'b.hcl'] }, false],
     ['the variables of a compose file', uncommitted('.env'), { world: compose }, true],
+    ['of a file without an ending', uncommitted('.env'), { argv: ['--files', 'ci/all'], world: plain }, true],
+    ['a file that a compose file extends', uncommitted('ci/base.yaml'), { world: extending }, true],
+    ['one that this extends', uncommitted('ci/more/top.yaml'), { world: extending }, true],
+    ['one that is included', uncommitted('db/compose.yaml'), { world: extending }, true],
+    ['its variables', uncommitted('db/.env'), { world: extending }, true],
+    ['another compose file', uncommitted('web.yaml'), { world: extending }, false],
+    ['one that only buildx finds', { kind: 'tracked', path: 'README' }, { world: including }, true],
     ['variables without a compose file', uncommitted('.env'), {}, false],
     ['variables that are committed', { kind: 'tracked', path: '.env' }, { world: compose }, false],
     ['outside', { kind: 'tracked', path: 'README' }, { argv: ['--files', '/elsewhere/b.hcl'] }, true],
@@ -91,6 +108,27 @@ test('images may have their Dockerfiles in it', async () => {
   expect(await bake(inline, inline, 'web/a')).toEqual([])
   expect(await bake(inline, inline, 'api/a')).toEqual(['api'])
 })
+
+test.each<[string, BakeTarget, boolean]>([
+  ['has none', { 'dockerfile-inline': 'FROM alpine\n' }, false],
+  ['has some', { 'dockerfile-inline': 'FROM alpine\nONBUILD COPY . /\n' }, true],
+  ['has none, in a file', { dockerfile: 'Dockerfile' }, false],
+  ['has some, in a file', { dockerfile: 'triggers' }, true],
+  ['is not known', { 'dockerfile-inline': '# syntax=example.com/own\nFROM alpine\n' }, true],
+])(
+  'an image starts from a target, whose ONBUILD may copy what no instruction names: it %s',
+  async (_, own, isBuilt) => {
+    const lib = { context: 'lib', ...own }
+    const linked = { api: { context: 'api', contexts: { lib: 'target:lib' } }, lib }
+    const files = {
+      '/repo/api/Dockerfile': 'FROM lib\nCOPY main /\n',
+      '/repo/lib/Dockerfile': 'FROM scratch\nCOPY main /\n',
+      '/repo/lib/triggers': 'FROM scratch\nCOPY main /\nONBUILD COPY . /\n',
+    }
+    const argv = ['--targets', 'api']
+    expect((await bake(linked, linked, 'api/README', { world: { files }, argv })).includes('api')).toBe(isBuilt)
+  },
+)
 
 test('images depend on the targets that they are linked to', async () => {
   const linked = { api: { ...api, contexts: { lib: 'target:lib' } }, web, lib: { context: 'lib' } }

@@ -46,7 +46,7 @@ async function refused(world: World, text: string | null, ...argv: readonly stri
 
 /** The warnings where the configuration file has budgets of other images. */
 async function warnings(...argv: readonly string[]) {
-  const { seen } = await asked('images: { apii: { budget: 1kB }, other: {} }', argv)
+  const { seen } = await asked('images: { apii: { budget: 1kB }, other: {}, tools: {} }', argv)
   return seen.annotations.map(({ message }) => message)
 }
 
@@ -105,7 +105,7 @@ describe('a budget of no image', () => {
   test('is a warning', async () => {
     expect(await warnings('--source', '.')).toEqual([
       misspelt,
-      'weighbridge.yml has the image "other", which this run does not build.',
+      'weighbridge.yml has the images "other", "tools", which this run does not build.',
     ])
   })
 

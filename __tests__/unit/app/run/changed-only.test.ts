@@ -85,7 +85,7 @@ describe('all are built, and the report says why', () => {
 
   test('with a command that makes files', async () => {
     expect(await all([], { argv: ['--prepare', 'make'] })).toContain(
-      note('what the command of "prepare" makes is in no commit'),
+      note('what the command of --prepare makes is in no commit'),
     )
   })
 

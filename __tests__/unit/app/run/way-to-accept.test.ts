@@ -37,7 +37,7 @@ const verdict = (...outcomes: readonly RuleOutcome[]) =>
   ({ status: 'fail', images: [{ name: 'shop', platform: 'linux/amd64', outcomes }] }) as const
 
 test('a limit of the file that is broken', () => {
-  const way = wayToAccept(FILE, alike(verdict(over(IN_FILE))), null)
+  const way = wayToAccept(FILE, alike(verdict(over(IN_FILE))), null, 'workflow')
   expect(way).toEqual({
     left: [],
     command: 'weighbridge budget --update --raise --name shop',
@@ -62,12 +62,12 @@ test('the file is not parsed again, which takes seconds for the largest', async 
 })
 
 test('another file is named, and its path can be typed into a shell', () => {
-  const way = wayToAccept({ ...FILE, path: "ci/it's.yml" }, alike(verdict(over(IN_FILE))), null)
+  const way = wayToAccept({ ...FILE, path: "ci/it's.yml" }, alike(verdict(over(IN_FILE))), null, 'workflow')
   expect(way?.command).toBe(String.raw`weighbridge budget --update --raise --config 'ci/it'\''s.yml' --name shop`)
 })
 
 test('a file without images needs no name', () => {
-  const way = wayToAccept(configOf('defaults: { budget: 20MB }'), alike(verdict(over(IN_FILE))), null)
+  const way = wayToAccept(configOf('defaults: { budget: 20MB }'), alike(verdict(over(IN_FILE))), null, 'workflow')
   expect(way?.command).toBe('weighbridge budget --update --raise')
 })
 
@@ -85,12 +85,10 @@ describe('a limit that the command does not raise is named', () => {
     const { way, markdown, text } = await ran(shopFile('budget: 7kB'), { budget: '2kB' })
     expect(way).toMatchObject({ command: null, lines: [], left: [{ why: { kind: 'input' } }] })
     expect(markdown).toContain(
-      'The budget of 2kB for unpacked is that of the input `budget`, which no edit of the configuration file raises.',
+      'The budget of 2kB for unpacked is that of --budget, which no edit of the configuration file raises.',
     )
     expect(markdown).not.toContain('weighbridge budget')
-    expect(text).toContain(
-      'How to accept this weight\n  The budget of 2kB for unpacked is that of the input budget, which',
-    )
+    expect(text).toContain('How to accept this weight\n  The budget of 2kB for unpacked is that of --budget, which')
   })
 
   test('of an input, beside a lower one of the file: both have to be raised', async () => {
@@ -109,7 +107,7 @@ describe('a limit that the command does not raise is named', () => {
   test('of the seconds that a build takes', () => {
     const rule = maxRule('1s', 'build-seconds', { origin: IN_FILE.origin })
     const config = configOf(shopFile('budgets: [{ metric: build-seconds, max: 1s }]').text)
-    const way = wayToAccept(config, alike(verdict(over(rule))), null)
+    const way = wayToAccept(config, alike(verdict(over(rule))), null, 'workflow')
     expect(way).toEqual({ command: null, lines: [], left: [{ rule, why: { kind: 'seconds' } }] })
   })
 })
@@ -118,7 +116,7 @@ test('limits that are kept do not move', async () => {
   const config = configOf(shopFile('budget: 20MB', 'budgets: [{ metric: layers, max: 8 }]').text)
   const layers = maxRule('8', 'layers', { origin: IN_FILE.origin })
   const kept: RuleOutcome = { rule: layers, status: 'pass', actual: 2, allowed: 8, isNear: false }
-  const way = wayToAccept(config, alike(verdict(over(IN_FILE), kept)), null)
+  const way = wayToAccept(config, alike(verdict(over(IN_FILE), kept)), null, 'workflow')
   expect(way?.lines).toEqual(['@@ weighbridge.yml:3 @@ shop', '-    budget: 20MB', '+    budget: 23.5MB'])
 })
 
@@ -129,12 +127,12 @@ test('of two images one of which is over its limit, the command is for that one;
   const both = (web: RuleOutcome) =>
     alike({ status: 'fail', images: [shop, { ...shop, name: 'web', outcomes: [web] }] })
   const lines = ['@@ weighbridge.yml:2 @@ shop', '-  shop: { budget: 20MB }', '+  shop: { budget: 23.5MB }']
-  expect(wayToAccept(file, both(within), null)).toEqual({
+  expect(wayToAccept(file, both(within), null, 'workflow')).toEqual({
     command: 'weighbridge budget --update --raise --name shop',
     lines,
     left: [],
   })
-  expect(wayToAccept(file, both(over(IN_FILE)), null)).toEqual({
+  expect(wayToAccept(file, both(over(IN_FILE)), null, 'workflow')).toEqual({
     command: 'weighbridge budget --update --raise',
     left: [],
     lines: [...lines, '@@ weighbridge.yml:3 @@ web', '-  web: { budget: 20MB }', '+  web: { budget: 23.5MB }'],
@@ -142,14 +140,14 @@ test('of two images one of which is over its limit, the command is for that one;
 })
 
 test.each<[string, Parameters<typeof wayToAccept>]>([
-  ['without a file', [null, alike(verdict(over(IN_FILE))), null]],
-  ['for a warning', [FILE, alike(verdict(over({ ...IN_FILE, level: 'warning' }))), null]],
-  ['for a pull request that is held to its base', [FILE, alike(verdict(over(IN_FILE))), heldToBase()]],
-  ['for an image that passes', [FILE, alike({ status: 'pass', images: [] }), null]],
+  ['without a file', [null, alike(verdict(over(IN_FILE))), null, 'workflow']],
+  ['for a warning', [FILE, alike(verdict(over({ ...IN_FILE, level: 'warning' }))), null, 'workflow']],
+  ['for a pull request that is held to its base', [FILE, alike(verdict(over(IN_FILE))), heldToBase(), 'workflow']],
+  ['for an image that passes', [FILE, alike({ status: 'pass', images: [] }), null, 'workflow']],
 ])(
   'there is none %s, and the rules of the file are not judged by themselves',
   (_, [config, { verdict: all }, budgets]) => {
-    expect(wayToAccept(config, { verdict: all, ofFile: unasked }, budgets)).toBeNull()
+    expect(wayToAccept(config, { verdict: all, ofFile: unasked }, budgets, 'workflow')).toBeNull()
   },
 )
 

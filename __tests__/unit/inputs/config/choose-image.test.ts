@@ -37,14 +37,14 @@ describe('the image of a run', () => {
     [
       { context: 'x' },
       two,
-      'input.conflict',
-      'Input "context" and the input "config" cannot be used together: weighbridge.yml has several images ' +
-        '(product-catalog, items-api), and this is of one. Write it there, or choose the image by its name.',
+      'config.several',
+      'Input "context" is about one image, but weighbridge.yml has several (product-catalog, items-api). ' +
+        'Write it there, below the image, or choose the image with the input "name".',
     ],
     ...['image', 'file', 'tags', 'outputs', 'cache-to'].map((name): [Inputs, ConfigFile, string, string] => [
       { [name]: 'x' },
       two,
-      'input.conflict',
+      'config.several',
       `Input "${name}"`,
     ]),
     [
@@ -74,6 +74,6 @@ describe('the image of a run', () => {
   test('of very many, some are named', () => {
     const names = Array.from({ length: 30 }, (_, index) => `image-${index}: {}`)
     const { message } = errorOf(() => inAction({ file: 'x' }, configFile(`images: { ${names.join(', ')} }`)))
-    expect(message).toContain('image-18, image-19 and 10 more images), and')
+    expect(message).toContain('image-18, image-19 and 10 more images).')
   })
 })
