@@ -1153,6 +1153,10 @@ const BAKE_ERRORS = {
     'bake.invalid': usage((f) => `The bake file cannot be used: ${f.detail}. "docker buildx bake --print" reads it in the same way.`),
     // `known` is our own text: all that the bake file has, or what is known of it.
     'bake.no-target': usage((f, to) => `${inputAtStart(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`),
+    // `images`: a list of names. `path`: the configuration file that has them; empty if it has none.
+    'bake.unused': usage((f, to) => `The bake file ${f.file} has targets with the names of images of this run (${f.images}), but nothing says that it is ` +
+        `used. Set ${inputSet('source', '.', to)} to weigh what it builds. To build the Dockerfile of this folder in its ` +
+        `place, ${f.path === '' ? `set ${inputSet('context', '.', to)}` : `write "context: ." for the image in ${f.path}`}.`),
     'bake.option': usage((f) => `The target "${f.target}" of the bake file has a name that begins with a dash, which buildx would read as an option. ` +
         'Give it another name.'),
     'bake.missing': usage((f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`),
@@ -1206,6 +1210,10 @@ const CONFIG_ERRORS = {
     'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
     'config.of-bake': usage((f, to) => `${f.path}:${f.line}: "${f.key}" of ${f.where} says what to build, which the bake file does. ` +
         `Write it there, or override it with ${inputName('set', to)}.`),
+    'config.path': usage((f) => `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
+        `Correct "context" or "file" of the image there.`),
+    'config.several': usage((f, to) => `${inputAtStart(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
+        `Write it there, below the image, or choose the image with ${inputName('name', to)}.`),
     'config.no-image': usage((f, to) => `${inputAtStart('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 
@@ -1362,7 +1370,8 @@ const INPUT_ERRORS = {
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
     // `expected` is our own text, in which `{push}` stands for an input.
     'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f.value}". ${namingInputs(f.expected, to)}`),
-    'input.conflict': usage((f, to) => `${inputAtStart(f.first, to)} and ${inputName(f.second, to)} cannot be used together: ${f.reason}.`),
+    // `reason` is our own text, as `expected` is.
+    'input.conflict': usage((f, to) => `${inputAtStart(f.first, to)} and ${inputName(f.second, to)} cannot be used together: ${namingInputs(f.reason, to)}.`),
     'input.needs': usage((f, to) => `${about(f, to)} needs ${inputName(f.needs, to)}: ${f.reason}.`),
     'input.compare-with': usage((f, to) => `${inputAtStart('compare-with', to)}: ${f.reason}`),
     'input.legs': usage((f, to) => `${inputAtStart('legs', to)}: there is no file at ${f.asked} (looked in ${f.directory}). Each leg uploads the file ` +

@@ -784,10 +784,10 @@ var beside_sentence = __webpack_require__(4782);
 var report_form = __webpack_require__(9294);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __webpack_require__(1198);
-// EXTERNAL MODULE: ./lib/report/sections.js + 21 modules
-var sections = __webpack_require__(1475);
+// EXTERNAL MODULE: ./lib/report/sections.js + 22 modules
+var sections = __webpack_require__(7276);
 // EXTERNAL MODULE: ./lib/report/verdict-section.js + 12 modules
-var verdict_section = __webpack_require__(8925);
+var verdict_section = __webpack_require__(4641);
 ;// CONCATENATED MODULE: ./lib/report/report-page.js
 
 

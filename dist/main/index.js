@@ -29571,7 +29571,7 @@ var identity = __nccwpck_require__(1127);
 var composeCollection = __nccwpck_require__(7349);
 var composeScalar = __nccwpck_require__(5413);
 var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var utilEmptyScalarPosition = __nccwpck_require__(4980);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -31090,7 +31090,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4980:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -32062,7 +32062,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
@@ -37988,12 +37988,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   M: () => (/* binding */ actionsCacheRecords)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/record/can-name.js
 var can_name = __nccwpck_require__(5863);
 // EXTERNAL MODULE: ./lib/record/find-stored.js
@@ -38002,8 +37996,6 @@ var find_stored = __nccwpck_require__(3880);
 var first_stays = __nccwpck_require__(6554);
 // EXTERNAL MODULE: ./lib/record/way.js
 var record_way = __nccwpck_require__(8998);
-// EXTERNAL MODULE: ./lib/text/message-of.js
-var message_of = __nccwpck_require__(8012);
 // EXTERNAL MODULE: ./lib/units/answers.js
 var answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/listed-records.js
@@ -38069,6 +38061,8 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 var decode = __nccwpck_require__(8788);
 // EXTERNAL MODULE: ./lib/record/encode.js + 1 modules
 var encode = __nccwpck_require__(7737);
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/record-blob.js
 
 
@@ -38092,14 +38086,13 @@ async function unpackRecord(blob) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/save-blob.js
+var save_blob = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/time-limit.js
 var time_limit = __nccwpck_require__(56);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/trusted-blob.js
 var trusted_blob = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/actions-cache-records.js
-
-
-
 
 
 
@@ -38175,7 +38168,8 @@ function actionsCacheRecords(client, { list, whyNotLeft, temporary, cancelled },
         if (first)
             return (0,first_stays/* firstStays */.H1)(NAME, first, record);
         listed.forget(commit, key);
-        return write(`${prefixOf(key, commit)}${way}-`, record);
+        const place = { prefix: `${prefixOf(key, commit)}${way}-`, temporary };
+        return (0,save_blob/* saveBlob */.H)(cache, place, () => packRecord(record));
     }
     /** The records of entries, each read when it is asked for. */
     async function* readable(entries) {
@@ -38188,22 +38182,6 @@ function actionsCacheRecords(client, { list, whyNotLeft, temporary, cancelled },
     async function read(entry) {
         const blob = await (0,trusted_blob/* trustedBlob */.z)(cache, entry, LARGEST);
         return blob.kind === 'miss' ? unreadable(blob.reason) : unpackRecord(blob.value);
-    }
-    async function write(prefix, record) {
-        const path = (0,external_node_path_.join)(temporary, `record-${(0,external_node_crypto_.randomUUID)()}`);
-        try {
-            const blob = await packRecord(record);
-            if (blob === undefined)
-                return (0,answers/* notSaved */.b)('it is too large');
-            await (0,promises_.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
-            return await cache.save(`${prefix}${(0,trusted_blob/* hashOf */.q)(blob)}`, path);
-        }
-        catch (error) {
-            return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
-        }
-        finally {
-            await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
-        }
     }
 }
 const unreadable = (reason) => ({ kind: 'unreadable', reason });
@@ -38290,8 +38268,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/inputs/record-stores.js
 var record_stores = __nccwpck_require__(8175);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/units/short-hash.js
+var short_hash = __nccwpck_require__(42);
 ;// CONCATENATED MODULE: ./lib/plan/layers-key.js
 
 /**
@@ -38304,7 +38282,7 @@ function layersKey(images, bake) {
         subject.kind === 'build' ? subject.build.platforms.toSorted() : [],
     ]);
     const identity = bake ? [bake.name, bake.inputs.source, bake.inputs.files, bake.inputs.targets] : ofImages;
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12);
+    return (0,short_hash/* shortHash */.B)(JSON.stringify(identity));
 }
 
 // EXTERNAL MODULE: ./lib/image/stacks.js
@@ -38479,25 +38457,19 @@ function hasBases(before, now, used) {
         [...used.stacks.keys()].every((key) => before.stacks.has(key)));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/image/read-by.js
 var read_by = __nccwpck_require__(7439);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/pace.js
 var pace = __nccwpck_require__(2696);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/refusal.js
 var refusal = __nccwpck_require__(1655);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/save-blob.js
+var save_blob = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/time-limit.js
 var time_limit = __nccwpck_require__(56);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/trusted-blob.js
 var trusted_blob = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/layers-entry.js
-
-
-
-
 
 
 
@@ -38535,23 +38507,10 @@ function layersEntry({ client, list, temporary, ended }, key, clock = pace/* CLO
             return unpacked;
         return { kind: 'none', reason: `what the Actions cache has of them is not used: ${unpacked.reason}` };
     }
-    async function write({ save }, what) {
-        const path = (0,external_node_path_.join)(temporary, `layers-${(0,external_node_crypto_.randomUUID)()}`);
-        try {
-            const blob = await packLayers(what);
-            if (blob === undefined)
-                return (0,answers/* notSaved */.b)('it is too large');
-            await (0,promises_.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
-            const saved = await save(`${prefix}${(0,trusted_blob/* hashOf */.q)(blob)}`, path);
-            const isThere = saved.kind === 'not saved' && saved.reason === refusal/* TAKEN */.Mt; // the same bytes: the key has their hash
-            return isThere ? { kind: 'saved' } : saved;
-        }
-        catch (error) {
-            return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
-        }
-        finally {
-            await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
-        }
+    async function write(entries, what) {
+        const saved = await (0,save_blob/* saveBlob */.H)(entries, { prefix, temporary }, () => packLayers(what));
+        const isThere = saved.kind === 'not saved' && saved.reason === refusal/* TAKEN */.Mt; // the same bytes: the key has their hash
+        return isThere ? { kind: 'saved' } : saved;
     }
 }
 /** Whether the key is the prefix and a hash. */
@@ -38760,6 +38719,45 @@ function clean(text, token) {
         .replaceAll(/\s+/g, ' ')
         .trim();
     return (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cutAt */ .og)(line, LENGTH);
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ saveBlob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8012);
+/* harmony import */ var _units_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(816);
+/* harmony import */ var _trusted_blob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(414);
+
+
+
+
+
+
+/** Saves what `pack` gives as an entry; undefined if that is too large. Never rejects. */
+async function saveBlob({ save }, { prefix, temporary }, pack) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, `entry-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        const blob = await pack();
+        if (blob === undefined)
+            return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .notSaved */ .b)('it is too large');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
+        return await save(`${prefix}${(0,_trusted_blob_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOf */ .q)(blob)}`, path);
+    }
+    catch (error) {
+        return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .notSaved */ .b)((0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error));
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => undefined);
+    }
 }
 
 
@@ -39524,10 +39522,10 @@ async function allOf(stream, most) {
 /* harmony export */   qm: () => (/* binding */ privateFolder)
 /* harmony export */ });
 /* unused harmony export PREFIX */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _units_short_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42);
 /* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6322);
 
 
@@ -39540,18 +39538,18 @@ const PREFIX = 'weighbridge-';
  * A new, empty folder in `parent` that only this user may read. Its name contains the process ID, so that folders of
  * killed runs can be removed first; only on Linux, where that is safe.
  */
-async function privateFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
+async function privateFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
     const where = await whereProcessesAre().catch(() => undefined);
     if (where === undefined)
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, PREFIX));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, PREFIX));
     await removeOfDead(parent, where).catch(() => undefined); // best effort
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
 }
 /** Containers and machines that share a temporary folder do not see each other's processes. */
 async function whereProcessesAre() {
-    const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
-    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid');
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
+    const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)('/proc/self/ns/pid');
+    return (0,_units_short_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .shortHash */ .B)(`${boot}${namespace}`);
 }
 /** Whether a name is that of any run's private folder: `mkdtemp` appends six characters. */
 const isPrivateFolder = (name) => PRIVATE.test(name);
@@ -39567,13 +39565,13 @@ function isOfDead(name, where) {
     return there === where && !isAlive(Number(pid));
 }
 async function removeOfDead(parent, where) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent)) {
         if (!name.startsWith(PREFIX) || !isOfDead(name, where))
             continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined);
         if (found?.isDirectory() && found.uid === process.getuid?.())
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
     }
 }
 /** Also true if another user's process has the ID: then the folder stays. */
@@ -40537,7 +40535,9 @@ const WEIGHED = dist/* object */.Ikc({
     budgets: dist/* nullable */.mee(BUDGETS),
     configFile: TEXT_OR_NULL,
     carried: TEXTS,
+    built: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, reason: json_schemas/* TEXT */.a$ })),
     expected: TEXTS,
+    isOfBake: json_schemas/* FLAG */.lx,
     strict: json_schemas/* FLAG */.lx,
     push: dist/* nullable */.mee(PUSH),
     notes: TEXTS,
@@ -40601,7 +40601,7 @@ function isWhole({ outcome }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ LEG_VERSION)
 /* harmony export */ });
-const LEG_VERSION = 1;
+const LEG_VERSION = 2;
 
 
 /***/ }),
@@ -40646,11 +40646,19 @@ function withoutLater(outcome, later) {
         const left = (0,_only_images_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyImages */ .P)(outcome, (image) => !later.some((each) => isAbout(each, image)));
         return { ...outcome, ...left };
     }
-    const names = new Set(later.flatMap(namesOf));
-    const images = outcome.images.filter((name) => !names.has(name));
+    const images = outcome.images.filter((name) => !isSaid(name, outcome.platforms, later));
     return images.length === 0 && outcome.images.length > 0 ? [] : { ...outcome, images };
 }
-const isAbout = (outcome, image) => outcome.kind === 'failed' ? outcome.images.includes(image.name) : sameIn(outcome, image) !== undefined;
+/** Whether later steps say of all platforms of an image what became of it; without platforms, of any. */
+const isSaid = (name, platforms, later) => platforms.length === 0
+    ? later.some((each) => namesOf(each).includes(name))
+    : platforms.every((platform) => later.some((each) => isAbout(each, { name, platform })));
+function isAbout(outcome, image) {
+    if (outcome.kind === 'weighed')
+        return sameIn(outcome, image) !== undefined;
+    const { images, platforms } = outcome;
+    return images.includes(image.name) && (platforms.length === 0 || platforms.includes(image.platform));
+}
 const sameIn = ({ record }, { name, platform }) => record.images.find((each) => each.name === name && each.platform === platform);
 const namesOf = ({ images }) => images.map((image) => (typeof image === 'string' ? image : image.name));
 /** Names of images that a later step weighs, too, but makes in another way. */
@@ -40795,12 +40803,18 @@ function mergeLegs(legs) {
         budgets: mergeBudgets(legs.flatMap(({ budgets }) => budgets ?? [])),
         configFile: legs.map(({ configFile }) => configFile).find((each) => each !== null) ?? null,
         carried: [...new Set(legs.flatMap(({ carried }) => carried))].filter((name) => !names.has(name)),
+        built: uniqueBuilt(legs.flatMap(({ built }) => built)),
         expected: [...new Set(legs.flatMap(({ expected }) => expected))],
+        isOfBake: legs.some((leg) => leg.isOfBake),
         strict: legs.some(({ strict }) => strict),
         push,
         notes: [...new Set([...legs.flatMap(({ notes }) => notes), ...ofBaselines, ...ofReleases, ...ofPushes])],
     };
 }
+/** Legs of several platforms may have the same image for the same reason. */
+const uniqueBuilt = (built) => [
+    ...new Map(built.map((each) => [JSON.stringify([each.name, each.reason]), each])).values(),
+];
 /** What all are of; null if that differs. */
 function common([first = null, ...others]) {
     return others.every((each) => each === first) ? first : null;
@@ -41330,6 +41344,8 @@ var map_texts = __nccwpck_require__(8144);
 var commit = __nccwpck_require__(4222);
 // EXTERNAL MODULE: ./lib/report/code-block.js
 var code_block = __nccwpck_require__(1993);
+// EXTERNAL MODULE: ./lib/report/for-all.js
+var for_all = __nccwpck_require__(1723);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/marker.js
@@ -41345,18 +41361,17 @@ var image_table = __nccwpck_require__(910);
 
 
 
+
 /** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
 const MOST_SOURCE = 20;
 const MOST_OUTPUT = 40;
-/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
-const OF_OUR_WORDS = new Set(['prepare.failed']);
 /**
  * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
  * it quotes no build output, and only Dockerfile lines that are in the commit.
  */
 function failureComment(unreported) {
     const { error } = unreported;
-    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw)] : [];
+    const why = error && (0,for_all/* isForAll */.z)(error.code) ? [(0,sentences/* sentence */.em)(error.message, report_form/* markdownForm */.Qw)] : [];
     const parts = [
         heading(unreported),
         ...(failedStep(unreported, 'all') ?? why),
@@ -41526,7 +41541,7 @@ async function headOf({ runner, commits }) {
 /* harmony import */ var _legs_leave_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6335);
 /* harmony import */ var _legs_legs_of_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5882);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2083);
-/* harmony import */ var _report_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5318);
+/* harmony import */ var _report_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7544);
 
 
 
@@ -41765,8 +41780,8 @@ function droppedLine(dropped, { elsewhere }) {
 
 // EXTERNAL MODULE: ./lib/report/marker.js
 var report_marker = __nccwpck_require__(3086);
-// EXTERNAL MODULE: ./lib/report/sections.js + 21 modules
-var sections = __nccwpck_require__(1475);
+// EXTERNAL MODULE: ./lib/report/sections.js + 22 modules
+var sections = __nccwpck_require__(7276);
 ;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
 
 
@@ -41779,8 +41794,9 @@ function markdownSections(report) {
 // EXTERNAL MODULE: ./lib/report/shown-sizes-line.js
 var shown_sizes_line = __nccwpck_require__(3431);
 // EXTERNAL MODULE: ./lib/report/verdict-section.js + 12 modules
-var verdict_section = __nccwpck_require__(8925);
+var verdict_section = __nccwpck_require__(4641);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+
 
 
 
@@ -41794,7 +41810,7 @@ var verdict_section = __nccwpck_require__(8925);
 function commentMarkdown(report) {
     const marker = `${report_marker/* MARKER */.t}\n`;
     const max = COMMENT_LIMIT.max - marker.length - shown_sizes_line/* LONGEST_LINE */.i2;
-    return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max });
+    return marker + fitSections(withHint(report, markdownSections((0,not_weighed/* reportForAll */.vJ)(report))), { ...COMMENT_LIMIT, max });
 }
 /** Below the verdict, and in no other form: a label accepts only what a comment showed. */
 function withHint(report, sections) {
@@ -41920,11 +41936,15 @@ function escaped(character) {
  * what was pushed, and what was not weighed.
  */
 function reportJson(report) {
-    const { record, comparison, release, budgets, push, notes, carried, notWeighed } = report;
+    const { record, comparison, release, budgets, push, notes, carried, built, notWeighed } = report;
     const since = release === null ? {} : { release: releaseJson(report, release) };
     const edited = budgets === null ? {} : { budgets };
     const pushed = push === null ? {} : { push };
-    const left = { ...(carried.length > 0 && { carried }), ...(notWeighed.length > 0 && { notWeighed }) };
+    const left = {
+        ...(carried.length > 0 && { carried }),
+        ...(built.length > 0 && { built }),
+        ...(notWeighed.length > 0 && { notWeighed }),
+    };
     const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, ...left, notes };
     return stable_json_stableJson({ ...record, ...baselinesJson(report, report.baselines), ...told });
 }
@@ -42086,6 +42106,7 @@ var write_comment = __nccwpck_require__(5846);
 
 
 
+
 /** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
 async function publish(ports, inputs, { report, shown }, made) {
     const { runner } = ports;
@@ -42094,15 +42115,14 @@ async function publish(ports, inputs, { report, shown }, made) {
         runner.output(name, value);
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
-    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
+    const [page, json] = filesOf(report, key);
     const path = await runner.leave(json.name, json.text);
     runner.output('report-json', path ?? '');
     annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
-    const markdown = summaryMarkdown(report);
     if (inputs.hasSummary)
-        await runner.summary(markdown);
-    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
-    await attachReport(ports, [page, json], elsewhere(inputs, path));
+        await runner.summary(page.text);
+    const forAll = (0,not_weighed/* reportForAll */.vJ)(report);
+    await attachReport(ports, forAll === report ? [page, json] : filesOf(forAll, key), elsewhere(inputs, path));
     const comment = await (0,write_comment/* writeComment */.H)(ports, {
         ...shownIn(shown),
         mode: inputs.comment,
@@ -42117,6 +42137,10 @@ async function publish(ports, inputs, { report, shown }, made) {
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
+const filesOf = (report, key) => [
+    { name: `weighbridge-${key}.md`, type: 'text/markdown', text: summaryMarkdown(report) },
+    { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) },
+];
 /** A comment that shows a report, and what it remembers of it. */
 const shownIn = (report) => ({
     body: commentMarkdown(report),
@@ -42147,6 +42171,47 @@ function elsewhere({ hasSummary }, path) {
 
 /***/ }),
 
+/***/ 1431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ pushEach)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
+/* harmony import */ var _report_push_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9745);
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
+
+
+
+
+/**
+ * Pushes one after the other, until the first failure, which is returned for the report. `done` is called for each name
+ * that is in the registry. Rejects when the run is cancelled.
+ */
+async function pushEach({ runner, cancelled }, items, push) {
+    const pushed = [];
+    const done = (one) => {
+        pushed.push(one);
+        runner.info((0,_report_push_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .pushedSentence */ .NQ)(one)); // logged now, because a cancelled run has no report
+    };
+    try {
+        for (const item of items)
+            await push(item, done);
+        return { kind: 'pushed', pushed };
+    }
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
+        // The image may be in the registry by now, so any failure is reported beside the report.
+        const message = error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience) : (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed };
+    }
+}
+
+
+/***/ }),
+
 /***/ 9440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42160,12 +42225,8 @@ function elsewhere({ hasSummary }, path) {
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
-/* harmony import */ var _report_push_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9745);
-/* harmony import */ var _units_audience_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9313);
-/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5710);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4617);
-
-
+/* harmony import */ var _units_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9313);
+/* harmony import */ var _push_each_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1431);
 
 
 
@@ -42211,7 +42272,7 @@ function whyHeldBack({ status, images }, strict, audience) {
     if (status === 'fail')
         return new Set(images.map(({ name }) => name)).size > 1 ? ONE_BREAKS : 'the image breaks its budget';
     return status === 'unchecked' && strict
-        ? `a budget could not be checked; with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputSet */ .bx)('strict', 'false', audience)} it is pushed anyway`
+        ? `a budget could not be checked; with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_3__/* .inputSet */ .bx)('strict', 'false', audience)} it is pushed anyway`
         : undefined;
 }
 /** The images that the verdict allows by themselves, by name: what is wrong is one of the others. */
@@ -42223,34 +42284,17 @@ function allowedAlone({ images, budgetUnknown, dropped }, strict) {
     return new Set(images.map(({ name }) => name).filter((name) => !held.has(name)));
 }
 const ONE_BREAKS = 'an image breaks its budget, and all are pushed or none';
-/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
-async function pushImages(ports, images) {
-    const { runner, pusher, cancelled } = ports;
-    const pushed = [];
-    try {
-        for (const image of images) {
-            runner.info(`Pushing ${image.push.names.join(', ')} …`);
-            const done = (name, digest) => {
-                pushed.push({ name, digest });
-                runner.info((0,_report_push_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .pushedSentence */ .NQ)({ name, digest })); // logged now, because a cancelled run has no report
-            };
-            await pusher.push(image, done, (line) => runner.info(line));
-        }
-        return { kind: 'pushed', pushed };
-    }
-    catch (thrown) {
-        cancelled.throwIfAborted();
-        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .catalogued */ .s)(thrown);
-        // The image may be in the registry by now, so any failure is reported beside the report.
-        const message = error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience) : (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(String(error));
-        return { kind: 'failed', message: runner.masked(message), pushed };
-    }
-}
+/** As `pushEach`, of images that the verdict allows. */
+const pushImages = (ports, images) => (0,_push_each_js__WEBPACK_IMPORTED_MODULE_2__/* .pushEach */ .i)(ports, images, async (image, done) => {
+    const { runner, pusher } = ports;
+    runner.info(`Pushing ${image.push.names.join(', ')} …`);
+    await pusher.push(image, (name, digest) => done({ name, digest }), (line) => runner.info(line));
+});
 
 
 /***/ }),
 
-/***/ 1105:
+/***/ 1915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42259,6 +42303,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ reportOnLegs)
 });
 
+// EXTERNAL MODULE: ./lib/report/not-weighed.js
+var not_weighed = __nccwpck_require__(99);
 // EXTERNAL MODULE: ./lib/text/and-more.js
 var and_more = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/units/commit.js
@@ -42273,30 +42319,58 @@ var only_images = __nccwpck_require__(4466);
  * Legs without what a later attempt of the run weighed again, on the same platform. A leg that failed stays unless all
  * platforms that it was to have were weighed since.
  */
-const latestAttempts = (legs) => legs.flatMap((leg) => {
-    const later = legs.filter((other) => attemptOf(other) > attemptOf(leg));
-    return withoutWeighed(leg, later.flatMap(imagesOf));
-});
+const latestAttempts = (legs) => legs.flatMap((leg) => (leg.file.outcome.kind === 'failed' ? failedSince(leg, legs) : weighedSince(leg, legs)));
 /** The number of the attempt of a file's job; of one that is no number, nothing is later. */
 const attemptOf = ({ file: { of } }) => Number(of.attempt);
 /** Those that a leg weighed. */
 const imagesOf = ({ file: { outcome } }) => outcome.kind === 'failed' ? [] : outcome.record.images;
-function withoutWeighed(leg, since) {
+const weighedAfter = (leg, all) => all.filter((other) => attemptOf(other) > attemptOf(leg)).flatMap(imagesOf);
+function weighedSince(leg, all) {
     const { file } = leg;
     const { outcome } = file;
-    const isWeighed = (name, platform) => since.some((each) => each.name === name && (platform === undefined || each.platform === platform));
-    if (outcome.kind === 'weighed') {
-        const left = (0,only_images/* onlyImages */.P)(outcome, ({ name, platform }) => !isWeighed(name, platform));
-        if (left === outcome)
-            return leg;
-        return left.record.images.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, ...left } } };
-    }
+    if (outcome.kind === 'failed')
+        return leg;
+    const since = weighedAfter(leg, all);
+    const left = (0,only_images/* onlyImages */.P)(outcome, (image) => !since.some(({ name, platform }) => name === image.name && platform === image.platform));
+    if (left === outcome)
+        return leg;
+    return left.record.images.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, ...left } } };
+}
+function failedSince(leg, all) {
+    const { file } = leg;
+    const { outcome } = file;
+    if (outcome.kind === 'weighed')
+        return leg;
     const { images, platforms } = outcome;
-    const left = images.filter((name) => !isWeighed(name) || platforms.some((platform) => !isWeighed(name, platform)));
+    const since = weighedAfter(leg, all);
+    const left = images.filter((name) => {
+        const again = platformsOf(name, since);
+        return platforms.length === 0
+            ? !isWeighedSomewhere(leg, name, { all, again })
+            : platforms.some((platform) => !again.has(platform));
+    });
     if (left.length === images.length)
         return leg;
     return left.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, images: left } } };
 }
+const platformsOf = (name, images) => new Set(images.flatMap((image) => (image.name === name ? image.platform : [])));
+/**
+ * Whether a leg that failed without a word on its platform was weighed `again`. Only its builder knew the platform, but not
+ * one that another leg of its attempt was about. And of several such legs that failed, each was to have a platform of its own.
+ */
+function isWeighedSomewhere(leg, name, { all, again }) {
+    const beside = all.filter((other) => attemptOf(other) === attemptOf(leg));
+    const others = new Set(beside.flatMap((other) => platformsIn(other, name)));
+    const alike = beside.filter(({ file: { outcome } }) => isUnknown(outcome, name));
+    return alike.indexOf(leg) < [...again].filter((platform) => !others.has(platform)).length;
+}
+function platformsIn(leg, name) {
+    const { outcome } = leg.file;
+    if (outcome.kind === 'weighed')
+        return [...platformsOf(name, imagesOf(leg))];
+    return outcome.images.includes(name) ? outcome.platforms : [];
+}
+const isUnknown = (outcome, name) => outcome.kind === 'failed' && outcome.platforms.length === 0 && outcome.images.includes(name);
 
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
@@ -42438,57 +42512,60 @@ async function jsonBelow(files, top) {
 
 // EXTERNAL MODULE: ./lib/record/make.js
 var make = __nccwpck_require__(3499);
+;// CONCATENATED MODULE: ./lib/app/legs/empty-leg.js
+
+/** As nothing was weighed. `now`: milliseconds since the epoch. */
+const emptyLeg = (now) => ({
+    record: (0,make/* makeRecord */.Uo)([], null, now),
+    head: null,
+    mergedHead: null,
+    images: [],
+    baselines: [],
+    release: null,
+    budgets: null,
+    configFile: null,
+    carried: [],
+    built: [],
+    expected: [],
+    isOfBake: false,
+    strict: false,
+    push: null,
+    notes: [],
+});
+
+// EXTERNAL MODULE: ./lib/units/nearest.js
+var nearest = __nccwpck_require__(9469);
 // EXTERNAL MODULE: ./lib/units/platform.js
 var platform = __nccwpck_require__(1256);
-// EXTERNAL MODULE: ./lib/app/legs/legs-of-job.js
-var legs_of_job = __nccwpck_require__(5882);
-// EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 3 modules
-var merge_legs = __nccwpck_require__(4441);
-;// CONCATENATED MODULE: ./lib/app/legs/legs-of-run.js
+;// CONCATENATED MODULE: ./lib/app/legs/lacking.js
 
 
 
-
-
-/** The legs of the jobs of a run as one, with what none of them has. */
-function legsOfRun({ legs, refused, notes: ofCount }, given) {
-    const outcomes = legs.map(({ file }) => file.outcome);
-    const parts = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
-    const [first, ...others] = parts;
-    const merged = first === undefined ? nothing(given.now) : (0,merge_legs/* mergeLegs */.g)([first, ...others]);
-    const failed = outcomes.flatMap((each) => (each.kind === 'failed' ? (0,legs_of_job/* notWeighedIn */.M)(each) : []));
-    const weighed = merged.record.images.map(({ name }) => name);
-    const { images } = given;
-    // What a leg did not build is needed all the same if the workflow says so.
-    const carriedOf = merged.carried.filter((name) => !images?.includes(name));
-    const known = new Set([...weighed, ...carriedOf, ...failed.flatMap(({ name }) => name ?? [])]);
-    const dropped = merged.budgets?.dropped ?? []; // which the verdict says
-    const named = merged.expected.filter((name) => !dropped.includes(name));
-    const expected = { ...given, ofFile: [...new Set([...given.ofFile, ...named])] };
-    const missing = missingBeside(known, refused, expected);
-    const unbuilt = images === null ? [] : given.ofFile.filter((name) => !images.includes(name));
-    const lost = new Set(missing.map(({ name }) => name));
-    const carried = [...carriedOf, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))];
-    const notes = [...refused.map(({ note }) => note), ...ofCount, ...merged.notes];
-    const lacking = lackingPlatforms(merged, refused, expected);
-    return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] };
-}
-/** What was expected, and what is in files that do not count. */
-function missingBeside(known, refused, { images, ofFile }) {
+/** What was expected, and what is in files that do not count, without the images that are `known`. */
+function missingBeside(known, refused, { images, ofFile, isOfBake }) {
     const asked = images ?? ofFile;
     const names = new Set([...asked, ...refused.flatMap(({ images: its }) => (its ?? []).map(({ name }) => name))]);
+    const others = [...new Set([...known, ...ofFile])];
     // If nothing says what was expected, it may be in a file that nobody can read.
     const unread = asked.length > 0 ? [] : refused.filter((file) => file.images === null);
     return [
-        ...[...names].flatMap((name) => (known.has(name) ? [] : missing(name, reasonOf(name, refused)))),
+        ...[...names].flatMap((name) => known.has(name) ? [] : missing(name, reasonOf(name, refused) ?? whyUnknown(name, others, asked))),
         ...(images === null ? unread.map(({ note }) => missing(null, note)) : []),
+        ...(images === null && isOfBake ? [{ kind: 'unlisted', name: null, known: others }] : []),
     ];
+}
+/** Of a name that nothing else has, which it may be instead: one that was not asked for. Null if there is none. */
+function whyUnknown(name, known, asked) {
+    if (known.includes(name))
+        return null;
+    const meant = (0,nearest/* nearest */.p)(name, known.filter((each) => !asked.includes(each)));
+    return meant === undefined ? null : `No leg has it, and nothing else names it. Did you mean "${meant}"?`;
 }
 /**
  * Platforms of images that are there without them: a job failed before its step, or was never started, or its file does
  * not count.
  */
-function lackingPlatforms({ record: { images } }, refused, { platforms }) {
+function lackingPlatforms(images, refused, { platforms }) {
     const inRefused = refused.flatMap((file) => file.images ?? []);
     return [...(0,group_by/* groupBy */.$)(images, ({ name }) => name)].flatMap(([name, weighed]) => {
         const known = inRefused.flatMap((each) => (each.name === name ? (each.platform ?? []) : []));
@@ -42503,22 +42580,40 @@ function reasonOf(name, refused, platform) {
     const isIt = (each) => each.name === name && (platform === undefined || each.platform === platform);
     return refused.find(({ images }) => images?.some(isIt))?.note ?? null;
 }
-/** As nothing was weighed. */
-const nothing = (now) => ({
-    record: (0,make/* makeRecord */.Uo)([], null, now),
-    head: null,
-    mergedHead: null,
-    images: [],
-    baselines: [],
-    release: null,
-    budgets: null,
-    configFile: null,
-    carried: [],
-    expected: [],
-    strict: false,
-    push: null,
-    notes: [],
-});
+
+// EXTERNAL MODULE: ./lib/app/legs/legs-of-job.js
+var legs_of_job = __nccwpck_require__(5882);
+// EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 3 modules
+var merge_legs = __nccwpck_require__(4441);
+;// CONCATENATED MODULE: ./lib/app/legs/legs-of-run.js
+
+
+
+
+/** The legs of the jobs of a run as one, with what none of them has. */
+function legsOfRun({ legs, refused, notes: ofCount }, given) {
+    const outcomes = legs.map(({ file }) => file.outcome);
+    const parts = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
+    const [first, ...others] = parts;
+    const merged = first === undefined ? emptyLeg(given.now) : (0,merge_legs/* mergeLegs */.g)([first, ...others]);
+    const failed = outcomes.flatMap((each) => (each.kind === 'failed' ? (0,legs_of_job/* notWeighedIn */.M)(each) : []));
+    const weighed = merged.record.images.map(({ name }) => name);
+    const { images } = given;
+    // What a leg did not build is needed all the same if the workflow says so.
+    const carriedOf = merged.carried.filter((name) => !images?.includes(name));
+    const known = new Set([...weighed, ...carriedOf, ...failed.flatMap(({ name }) => name ?? [])]);
+    const dropped = merged.budgets?.dropped ?? []; // which the verdict says
+    const named = merged.expected.filter((name) => !dropped.includes(name));
+    const { isOfBake } = merged;
+    const expected = { ...given, ofFile: [...new Set([...given.ofFile, ...named])], isOfBake };
+    const missing = missingBeside(known, refused, expected);
+    const unbuilt = images === null ? [] : given.ofFile.filter((name) => !images.includes(name));
+    const lost = new Set(missing.map(({ name }) => name));
+    const carried = [...carriedOf, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))];
+    const notes = [...refused.map(({ note }) => note), ...ofCount, ...merged.notes];
+    const lacking = lackingPlatforms(merged.record.images, refused, expected);
+    return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] };
+}
 
 // EXTERNAL MODULE: ./lib/app/tell-decision.js
 var tell_decision = __nccwpck_require__(8203);
@@ -42526,25 +42621,19 @@ var tell_decision = __nccwpck_require__(8203);
 var publish_failure = __nccwpck_require__(5634);
 // EXTERNAL MODULE: ./lib/app/run/publish.js + 11 modules
 var publish = __nccwpck_require__(2083);
-// EXTERNAL MODULE: ./lib/app/run/report-on.js + 35 modules
-var report_on = __nccwpck_require__(5318);
+// EXTERNAL MODULE: ./lib/app/run/report-on.js + 37 modules
+var report_on = __nccwpck_require__(7544);
 // EXTERNAL MODULE: ./lib/app/run/strictness.js
 var strictness = __nccwpck_require__(7651);
 // EXTERNAL MODULE: ./lib/image/manifest.js
 var manifest = __nccwpck_require__(4252);
 // EXTERNAL MODULE: ./lib/plan/image-reference.js
 var image_reference = __nccwpck_require__(4002);
-// EXTERNAL MODULE: ./lib/report/push-outcome.js
-var push_outcome = __nccwpck_require__(9745);
 // EXTERNAL MODULE: ./lib/units/parse-json.js
 var parse_json = __nccwpck_require__(4975);
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
-// EXTERNAL MODULE: ./lib/app/system-error.js
-var system_error = __nccwpck_require__(4617);
+// EXTERNAL MODULE: ./lib/app/run/push-each.js
+var push_each = __nccwpck_require__(1431);
 ;// CONCATENATED MODULE: ./lib/app/run/tag-digests.js
-
-
 
 
 
@@ -42557,23 +42646,12 @@ var system_error = __nccwpck_require__(4617);
 async function tagDigests(ports, asked, leg, held) {
     if (held !== undefined)
         return { kind: 'held back', reason: held };
-    const { runner, pusher, cancelled } = ports;
-    const tagged = [];
-    try {
-        for (const name of asked.tags) {
-            const sources = await sourcesOf(ports, name, asked.builder, leg);
-            const digest = await pusher.join(name, sources, asked.builder, (line) => runner.info(line));
-            tagged.push({ name, digest });
-            runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest }));
-        }
-        return { kind: 'pushed', pushed: tagged };
-    }
-    catch (thrown) {
-        cancelled.throwIfAborted();
-        const error = (0,system_error/* catalogued */.s)(thrown);
-        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
-        return { kind: 'failed', message: runner.masked(message), pushed: tagged };
-    }
+    const { runner, pusher } = ports;
+    return await (0,push_each/* pushEach */.i)(ports, asked.tags, async (name, done) => {
+        const sources = await sourcesOf(ports, name, asked.builder, leg);
+        const digest = await pusher.join(name, sources, asked.builder, (line) => runner.info(line));
+        done({ name, digest });
+    });
 }
 /** What legs pushed to the repository of a tag, by digest. Throws `push.untagged` unless it is all that they weighed. */
 async function sourcesOf({ buildx }, name, builder, { record, push }) {
@@ -42611,6 +42689,8 @@ async function sourcesOf({ buildx }, name, builder, { record, push }) {
 
 
 
+
+const STRICT_LEG = 'A leg is strict, and so is the report: "strict: false" in its own job changes nothing, only in that of the leg';
 /** Nothing is built. */
 const MADE = { images: [], key: 'report', isOne: false, isOfBake: false };
 /**
@@ -42621,16 +42701,18 @@ async function reportOnLegs(ports, inputs, watch) {
     try {
         ports.runner.mask(inputs.token);
         const { leg, parts, notWeighed } = await watch.step('inputs', () => legsAsked(ports, inputs));
-        const strict = leg.strict || (0,strictness/* isStrict */.i)(inputs, ports.runner.event, leg.push !== null || inputs.report.tags.length > 0);
-        const { tags } = inputs.report;
+        const isTagged = inputs.report.tags.length > 0;
+        const isPushed = isTagged || leg.push !== null;
+        const strict = leg.strict || (0,strictness/* isStrict */.i)(inputs, ports.runner.event, isPushed);
         const push = async (held) => {
-            if (tags.length === 0)
+            if (!isTagged)
                 return leg.push;
-            const why = notWeighed.length > 0 ? 'not all of it was weighed' : held;
+            const why = (0,not_weighed/* whyNotAll */.jL)({ notWeighed }) ?? held;
             return await watch.step('push', () => tagDigests(ports, inputs.report, leg, why));
         };
-        const pushed = { watch, isPushed: leg.push !== null || tags.length > 0, push };
-        const report = await (0,report_on/* reportOn */.S)(ports, inputs, { leg: { ...leg, strict }, parts, notWeighed }, pushed);
+        const notes = inputs.strict === false && leg.strict ? [...leg.notes, STRICT_LEG] : leg.notes;
+        const told = { leg: { ...leg, strict, notes }, parts, notWeighed };
+        const report = await (0,report_on/* reportOn */.S)(ports, inputs, told, { watch, isPushed, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
         await watch.step('report', () => (0,publish/* publish */.m)(ports, inputs, { report, shown: report }, MADE));
         return { ...report, steps: watch.times() };
@@ -42663,7 +42745,7 @@ async function commitsOfRun({ commits, runner: { event } }) {
 
 /***/ }),
 
-/***/ 5318:
+/***/ 7544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43873,6 +43955,20 @@ function repositoryNote({ name, platform, repository = [] }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/app/legs/commits-apart.js
+
+/** What legs weighed at each commit, if that differs; empty if all are of one. */
+function commitsApart(parts) {
+    const weighed = parts.filter(({ record }) => record.images.length > 0);
+    const groups = [...(0,group_by/* groupBy */.$)(weighed, ({ record, mergedHead }) => `${record.commit} ${mergedHead}`).values()];
+    if (groups.length <= 1)
+        return [];
+    return groups.map((same) => {
+        const { record, mergedHead } = same[0];
+        return { mergedHead, record: { ...record, images: same.flatMap((part) => part.record.images) } };
+    });
+}
+
 // EXTERNAL MODULE: ./lib/app/tell-decision.js
 var tell_decision = __nccwpck_require__(8203);
 // EXTERNAL MODULE: ./lib/budget/accept-growth.js
@@ -43901,7 +43997,7 @@ var comment = __nccwpck_require__(4066);
  * The verdict with growth that a label accepts, on the pull request or on that of the merge group (docs/budgets.md,
  * "Accepting growth"). Never throws: whatever goes wrong is a reason why nothing is accepted.
  */
-async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment }, verdict) {
+async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: label, comment, report }, verdict) {
     const isQueued = runner.event.kind === 'merge_group';
     if (label === '' || !(isQueued || runner.event.kind === 'pull_request'))
         return { verdict, accepting: undefined };
@@ -43910,12 +44006,15 @@ async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: 
         return { verdict, accepting: undefined };
     const refuse = (refused) => ({ verdict, accepting: { label, refused, accepted: null } });
     const nowhere = (why) => refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`);
-    if (comment === 'never')
-        return nowhere('Comments are switched off (comment: never).');
+    if (comment === 'never') {
+        const mayBeLeg = report === undefined && runner.job !== undefined;
+        return mayBeLeg ? refuse(ofLeg(label)) : nowhere('Comments are switched off (comment: never).');
+    }
+    // Before what else is not there: without a token, nothing of a pull request is.
+    if (comments !== undefined && 'reason' in comments)
+        return nowhere(comments.reason);
     if (comments === undefined || acceptances === undefined)
         return nowhere('There is no pull request.');
-    if ('reason' in comments)
-        return nowhere(comments.reason);
     const found = await acceptances.find(label);
     if (found.kind === 'miss') {
         if (!found.absent)
@@ -43932,6 +44031,9 @@ async function acceptedGrowth({ acceptances, comments, runner }, { acceptLabel: 
         return refuse(`The label "${label}" accepts no growth, since our comment cannot be read. ${(0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error))}`);
     }
 }
+/** The growth of a leg is accepted where a comment shows it. */
+const ofLeg = (label) => `This run accepts no growth with the label "${label}", since comments are switched off (comment: never). ` +
+    'A report on it (mode: report) does, if that comments.';
 const OF_QUEUE = 'The merge queue adds the pull request to what is before it: bring it up to date, and accept what the comment shows then.';
 /** Throws `github.*`. */
 async function upToShown(comments, { label, acceptance, isQueued }, verdict) {
@@ -44091,7 +44193,7 @@ function limitEdits(places, verdict, margin, which) {
     });
     return {
         edits: decided
-            .flatMap(({ limit: { place }, decision: text }) => typeof text === 'string' ? [{ start: place.start, end: place.end, text }] : [])
+            .flatMap(({ limit: { place, images, isShared }, decision: text }) => typeof text === 'string' ? [{ start: place.start, end: place.end, text, images, isShared }] : [])
             .toSorted((a, b) => a.start - b.start),
         left: decided.flatMap(({ limit: { rule }, decision: why }) => (typeof why === 'object' ? [{ rule, why }] : [])),
     };
@@ -44107,7 +44209,8 @@ function limitAt(here, { images }) {
         return [];
     const [unknown] = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
     const isShared = here.some((place) => place.isShared);
-    return [{ place: here[0], ids, isShared, rule, checked: outcomes.filter(isOfMax), unknown }];
+    const named = [...new Set(here.map(({ image }) => image))];
+    return [{ place: here[0], ids, images: named, isShared, rule, checked: outcomes.filter(isOfMax), unknown }];
 }
 const isOfMax = (outcome) => outcome.status !== 'skip' && outcome.rule.kind === 'max';
 /** The new text of a limit, or why it has none; undefined if none is called for. */
@@ -44144,11 +44247,26 @@ function aboveSoft({ rule }, limits, margin) {
 function withLimits(text, edits) {
     return edits.reduceRight((edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end), text);
 }
-/** The lines that edits change, before and after, as in a diff. */
-function changedLines(text, edits) {
-    const before = text.split(/\r?\n/);
-    const after = withLimits(text, edits).split(/\r?\n/);
-    return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]));
+
+;// CONCATENATED MODULE: ./lib/budget/changed-lines.js
+
+
+
+/** The lines that edits change, as in a diff: where each is and which images it is about, then before and after. */
+function changedLines({ path, text }, edits) {
+    const before = text.split(LINE_BREAK);
+    const after = withLimits(text, edits).split(LINE_BREAK);
+    const here = (0,group_by/* groupBy */.$)(edits, ({ start }) => text.slice(0, start).split(LINE_BREAK).length);
+    return before.flatMap((line, at) => {
+        if (line === after[at])
+            return [];
+        return [`@@ ${path}:${at + 1} @@ ${imagesOf(here.get(at + 1) ?? [])}`, `-${line}`, `+${after[at]}`];
+    });
+}
+const LINE_BREAK = /\r?\n/;
+function imagesOf(edits) {
+    const names = (0,and_more/* listed */.KE)([...new Set(edits.flatMap(({ images }) => images))], 'image');
+    return edits.some(({ isShared }) => isShared) ? `${names}, and images that share it` : names;
 }
 
 // EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
@@ -44175,9 +44293,13 @@ function limitPlaces(config, names) {
     }));
 }
 
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
 // EXTERNAL MODULE: ./lib/units/command-line.js
 var command_line = __nccwpck_require__(4577);
 ;// CONCATENATED MODULE: ./lib/app/run/way-to-accept.js
+
+
 
 
 
@@ -44188,27 +44310,31 @@ var command_line = __nccwpck_require__(4577);
  * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
  * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
  */
-function wayToAccept(config, { verdict, ofFile }, budgets) {
+function wayToAccept(config, { verdict, ofFile: judgedByFile }, budgets, audience) {
     const isHeldToBase = budgets !== null && budgets.because !== null;
-    const failing = [...verdict.images, ...ofFile.images].filter((each) => brokenIn(each).length > 0);
+    const failing = verdict.images.filter((each) => brokenIn(each).length > 0);
     const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
     if (config === null || first === undefined || isHeldToBase)
         return null;
+    const ofFile = judgedByFile();
     const { path, images: named } = config;
     // The command is for one image, or for all.
     const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
     const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
-    const ofInputs = verdict.images.flatMap(brokenIn).filter(({ origin }) => origin.kind === 'input');
+    const ofInputs = verdict.images.flatMap(brokenIn).flatMap((rule) => {
+        const { origin } = rule;
+        return origin.kind === 'input' ? [{ rule, why: { kind: 'input', name: (0,units_audience/* inputName */.yu)(origin.input, audience) } }] : [];
+    });
     const stay = [
         ...left.filter(({ why }) => why.kind !== 'unknown'), // which the report says
-        ...new Map(ofInputs.map((rule) => [(0,rule_id/* ruleId */.I)(rule), { rule, why: { kind: 'input' } }])).values(),
+        ...new Map(ofInputs.map((each) => [(0,rule_id/* ruleId */.I)(each.rule), each])).values(),
     ];
     if (edits.length === 0)
         return stay.length === 0 ? null : { command: null, lines: [], left: stay };
     const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
     const name = named.size === 0 || more.length > 0 ? [] : ['--name', first]; // defaults alone hold for whatever is built
     const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
-    return { command, lines: changedLines(config.text, edits), left: stay };
+    return { command, lines: changedLines(config, edits), left: stay };
 }
 const way_to_accept_nameOf = ({ name }) => name;
 const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
@@ -44237,6 +44363,7 @@ function withGiven(way, [image]) {
 
 
 
+
 /** Compares and judges what was weighed, and pushes what may be: steps 8 and 9 of the walk (docs/design.md). */
 async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPushed, push }) {
     const { record, images, baselines, budgets, strict } = leg;
@@ -44246,7 +44373,8 @@ async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPu
     const reader = { audience, isTrusted: (0,strictness/* trustsUnseen */.E)(isPushed, strict, audience) };
     const comparisons = parts.length > 1 ? comparisonsOfParts(parts, reader) : comparisonsOf({ baselines, comparison, release }, reader);
     const judged = await watch.step('verdict', () => (0,judge/* judge */.S)(images, record, comparisons, (0,base_budgets/* unheld */.R)(budgets)));
-    const ofFile = (0,judge/* judge */.S)(images.map(({ name, ofFile: rules }) => ({ name, rules })), record, comparisons);
+    const byFile = images.map(({ name, ofFile: rules }) => ({ name, rules }));
+    const ofFile = () => (0,judge/* judge */.S)(byFile, record, comparisons);
     const { verdict: reached, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged));
     if (accepting !== undefined)
         (0,tell_decision/* tellDecision */.C)(ports, 'accepting', accepting);
@@ -44255,6 +44383,7 @@ async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPu
         record,
         head: leg.head,
         mergedHead: leg.mergedHead,
+        apart: commitsApart(parts),
         repositoryUrl: ports.runner.repositoryUrl ?? null,
         baselines,
         comparison,
@@ -44263,11 +44392,12 @@ async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPu
         accepting,
         budgets,
         configFile: leg.configFile,
-        wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets), inputs.images),
+        wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets, audience), inputs.images),
         strict,
         push: await push((0,push_images/* whyHeldBack */.Ry)(verdict, strict, audience), verdict),
         notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...(0,budget_notes/* budgetNotes */.rL)(budgets)],
         carried: leg.carried,
+        built: leg.built,
         notWeighed,
         steps: watch.times(),
         now: ports.clock.now(),
@@ -44283,7 +44413,7 @@ function notesOn({ record, baselines }) {
 
 /***/ }),
 
-/***/ 7992:
+/***/ 364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44292,114 +44422,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run_run)
 });
 
-;// CONCATENATED MODULE: ./lib/baseline/image-baseline.js
-const imageBaseline = (name, baseline) => ({
-    ...baseline,
-    name,
-});
-
 ;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
 /** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
 function mergedHead(event, { head, parents }) {
     if (event.kind !== 'pull_request' || event.head === head)
         return null;
     return parents.includes(event.head) || event.merged === head ? event.head : null;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/moved.js
-/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
-function whyMoved(stored, head) {
-    const { baseImage, others, programs } = movedBetween(stored, head);
-    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
-    const [program] = programs;
-    if (names.length === 1)
-        return `${names[0]} is another image now than when it was made`;
-    if (names.length > 1)
-        return `${names.join(' and ')} are other images now than when it was made`;
-    if (program === undefined)
-        return undefined;
-    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
-    return `${releases}, and it is not known whether its Dockerfile asks for that`;
-}
-/** For each image of the head that something moved of. */
-function movedIn(base, head) {
-    return head.images.flatMap((now) => {
-        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
-        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
-    });
-}
-const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
-function movedBetween(base, head) {
-    return {
-        name: head.name,
-        platform: head.platform,
-        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
-        others: otherImages(base, head),
-        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
-    };
-}
-/**
- * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
- * Without any it may be an image that an earlier step built, which is part of the change.
- */
-function isBaseMoved(base, head) {
-    const [was, is] = [base.baseImage, head.baseImage];
-    if (was === null || is === null || was.name !== is.name)
-        return false;
-    if (was.digest !== '' && is.digest !== '')
-        return was.digest !== is.digest;
-    if (was.digest === '' && is.digest === '')
-        return false;
-    const [before, after] = [baseLayers(base), baseLayers(head)];
-    return before !== undefined && after !== undefined && before !== after;
-}
-/** Undefined if they cannot be told apart from the image's own. */
-function baseLayers({ layers }) {
-    if (layers.some(({ origin }) => origin === 'unknown'))
-        return undefined;
-    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
-}
-function otherImages(base, head) {
-    const before = digestsOf(base);
-    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
-        const was = before.get(name) ?? '';
-        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
-        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
-    });
-}
-const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
-/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
-function mayBeMoved(base, head) {
-    if (!base.builtOn || !head.builtOn)
-        return true;
-    const [before, after] = [digestsOf(base), digestsOf(head)];
-    if ([...before.keys()].some((name) => !after.has(name)))
-        return false;
-    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
-}
-/** The programs of the image's own layers that another release of Go compiled at each side. */
-function recompiled(base, head) {
-    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
-    return ownPrograms(head).flatMap(({ path, goVersion }) => {
-        const was = before.get(path);
-        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
-    });
-}
-const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
-
-;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
-
-/**
- * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
- * names, so a rebuilt base says only what is certain: that a name led to two images.
- */
-function withMoved(baseline, head) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const found = movedIn(baseline.record, head);
-    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
-    const moved = baseline.source === 'record' ? found : certain;
-    return moved.length === 0 ? baseline : { ...baseline, moved };
 }
 
 // EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
@@ -44589,13 +44617,14 @@ const BY_DEFAULT = [
     'docker-bake.override.json',
     'docker-bake.override.hcl',
 ];
+/** The first of these names that only bake reads; a compose file may be there for another reason. */
+const bakeFileOf = (names) => names.find((name) => !isCompose(name));
 /** The files that say what the targets are, existing or not, from the folder that the run starts in. */
 function bakeFiles({ files, source }) {
     return (files.length === 0 ? BY_DEFAULT : files).map(placeIn(source));
 }
-/** Sets the variables of a compose file, and of no other (buildx, bake/compose.go: loadDotEnv). */
-const composeVariables = ({ source }) => placeIn(source)('.env');
-const isCompose = (file) => /\.ya?ml$/.test(file);
+/** Buildx tries a file of any other name as one, too (buildx, bake/compose.go: validateComposeFile). */
+const isCompose = (file) => !/\.(?:hcl|json)$/i.test(file);
 /** Whether a target, or one that it is linked to, has its Dockerfile in a bake file. */
 const hasInlineDockerfile = ({ targets }) => Object.values(targets).some((target) => target['dockerfile-inline'] !== undefined);
 
@@ -44872,7 +44901,7 @@ function targetPlan(inputs, resolved, bake) {
         builder,
         fields: { ...Object.fromEntries(beyond), ...said },
         file: inputs.file === '-' ? '' : inputs.file, // written into the bake file
-        own: { name: bake.target, linked, allow: bake.inputs.allow },
+        own: { name: bake.target, isPart: bake.platform !== undefined, linked, allow: bake.inputs.allow },
     };
 }
 /** As those of inputs are given: a pipe was read into a file. */
@@ -45843,8 +45872,8 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
-/** Throws what `checkBuild` throws, and `bake.missing`. */
-async function checkImages(checkout, images) {
+/** Throws what `checkBuild` throws, and `bake.missing` and `config.path` for what no input names. */
+async function checkImages(checkout, { images, config }) {
     const checked = [];
     for (const image of images) {
         const { subject } = image;
@@ -45855,7 +45884,9 @@ async function checkImages(checkout, images) {
             const builds = [];
             for (const { target, inputs } of (0,all_builds/* allBuilds */.l)(subject)) {
                 const build = await checkBuild(checkout, inputs).catch((error) => {
-                    throw bake ? ofTarget(error, target || image.name) : error;
+                    if (bake)
+                        throw ofTarget(error, target || image.name);
+                    throw config?.images.has(image.name) === true && isOfEntry(image) ? ofEntry(error, image.name) : error;
                 });
                 builds.push(build);
             }
@@ -45869,6 +45900,17 @@ function ofTarget(error, target) {
     if (!(0,errors/* isError */.bJ)(error, 'input.context', 'input.dockerfile'))
         return error;
     return (0,errors/* fail */.fJ)('bake.missing', { target, looked: error.fields.looked });
+}
+/** Whether no input says where an image of the configuration file is built from. */
+const isOfEntry = ({ isDefaultBuild, pathsOfFile }) => isDefaultBuild === true || pathsOfFile.some(({ input }) => input === 'context' || input === 'file');
+function ofEntry(error, image) {
+    if ((0,errors/* isError */.bJ)(error, 'input.context', 'input.dockerfile'))
+        return (0,errors/* fail */.fJ)('config.path', { image, looked: error.fields.looked, problem: 'does not exist' });
+    if ((0,errors/* isError */.bJ)(error, 'input.context-file'))
+        return (0,errors/* fail */.fJ)('config.path', { image, looked: error.fields.looked, problem: 'is a file, not a folder' });
+    if (!(0,errors/* isError */.bJ)(error, 'input.dockerfile-folder'))
+        return error;
+    return (0,errors/* fail */.fJ)('config.path', { image, looked: error.fields.looked, problem: 'is a folder, not a Dockerfile' });
 }
 /**
  * Checks that the context and the Dockerfile exist, before anything is built. Returns a context that is a folder as a
@@ -45937,6 +45979,18 @@ async function refuseLinksOut(files, images) {
 
 // EXTERNAL MODULE: ./lib/app/tell-decision.js
 var tell_decision = __nccwpck_require__(8203);
+;// CONCATENATED MODULE: ./lib/app/weigh/inspected-once.js
+/** Ports that inspect each builder once: many calls of docker at the same time take longer than one. */
+function inspectedOnce(ports) {
+    const answers = new Map();
+    const inspect = (builder) => {
+        const answer = answers.get(builder) ?? ports.buildx.inspect(builder);
+        answers.set(builder, answer);
+        return answer;
+    };
+    return { ...ports, buildx: { ...ports.buildx, inspect } };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
 
 /** Masks all secrets: an instruction may print one. The build itself reports a file that cannot be read. */
@@ -46090,8 +46144,85 @@ var join_rules = __nccwpck_require__(952);
 var bake_definition = __nccwpck_require__(1348);
 // EXTERNAL MODULE: ./lib/text/and-more.js
 var and_more = __nccwpck_require__(6622);
+// EXTERNAL MODULE: ./lib/units/group-by.js
+var group_by = __nccwpck_require__(6072);
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
+;// CONCATENATED MODULE: ./lib/app/run/unused-bake-file.js
+
+
+
+
+/**
+ * Tells of a bake file that the run does not use, if nothing says what else its images are built from. Throws
+ * `bake.unused` if somebody gave images the names of its targets: another build would have their budgets.
+ */
+async function tellUnusedBakeFile(ports, inputs) {
+    const { files, runner } = ports;
+    const images = inputs.images.filter(({ isDefaultBuild }) => isDefaultBuild).map(({ name }) => name);
+    if (images.length === 0)
+        return;
+    const entries = await files.entries(files.directory);
+    const there = BY_DEFAULT.filter((name) => entries.some((entry) => entry.name === name && entry.kind !== 'folder'));
+    const [first] = there;
+    if (first === undefined)
+        return;
+    const file = bakeFileOf(there) ?? first;
+    const path = inputs.config && inputs.config.images.size > 0 ? inputs.config.path : '';
+    const isChosen = path !== '' || inputs.isChosen; // else no name is anybody's choice
+    const named = isChosen ? await targetsAmong(ports, images) : [];
+    if (named.length > 0)
+        throw (0,errors/* fail */.fJ)('bake.unused', { images: (0,and_more/* toChooseFrom */.PX)(named, 'image'), file, path });
+    if (bakeFileOf(there) === undefined)
+        return;
+    const [source, context] = [(0,units_audience/* inputSet */.bx)('source', '.', runner.audience), (0,units_audience/* inputSet */.bx)('context', '.', runner.audience)];
+    runner.annotate({
+        level: 'notice',
+        title: 'Bake file not used',
+        message: `There is a ${file}, which is not used: the Dockerfile of this folder is built. ` +
+            `Set ${source} to weigh the images of the bake file, or ${context} if this is meant.`,
+    });
+}
+/** Those that are names of targets; the first of them alone if this buildx does not read `*`. None if buildx cannot read it. */
+async function targetsAmong(ports, names) {
+    const all = await targetsOf(ports, '*');
+    if (all !== undefined)
+        return names.filter((name) => all.includes(name));
+    for (const name of names.filter((each) => TARGET.test(each))) {
+        if ((await targetsOf(ports, name)) !== undefined)
+            return [name];
+    }
+    return [];
+}
+/** What a target may be called (buildx, bake/bake.go: validTargetNamePattern), without what is read as an option. */
+const TARGET = /^\w[\w-]*$/;
+async function targetsOf({ buildx, cancelled, files }, asked) {
+    try {
+        return Object.keys((await buildx.printBake({ ...NOTHING_ASKED, targets: [asked] }, files.directory)).target);
+    }
+    catch {
+        cancelled.throwIfAborted();
+        return undefined;
+    }
+}
+const NOTHING_ASKED = {
+    allow: [],
+    builder: '',
+    files: [],
+    load: false,
+    'no-cache': false,
+    provenance: '',
+    pull: false,
+    push: false,
+    sbom: '',
+    set: [],
+    source: '.',
+    targets: [],
+    vars: [],
+};
+
 ;// CONCATENATED MODULE: ./lib/app/run/bake-images.js
 
 
@@ -46101,9 +46232,13 @@ var nearest = __nccwpck_require__(9469);
 
 
 
-/** The inputs with the images of their bake file, if they ask for one that was not read yet. Throws `bake.*`, `config.*` and `input.*`. */
+
+
+/** The inputs with the images of their bake file, if they ask for one that was not read yet; tells if one is there that they do not ask for. Throws `bake.*`, `config.*` and `input.*`. */
 async function withBakeImages(ports, inputs) {
     const { bake, config } = inputs;
+    if (bake === undefined)
+        await tellUnusedBakeFile(ports, inputs);
     if (bake === undefined || inputs.images.length > 0)
         return inputs;
     const definition = await readDefinition(ports, bake.inputs);
@@ -46153,11 +46288,11 @@ async function readDefinition({ buildx, files }, inputs) {
 async function knownTargets(target, ask) {
     const all = await ask(['*']).catch(() => undefined);
     if (all)
-        return advice(target, [...Object.keys(all.group).filter((name) => name !== 'default'), ...targetsOf(all)]);
+        return advice(target, [...Object.keys(all.group).filter((name) => name !== 'default'), ...bake_images_targetsOf(all)]);
     const some = await ask([]).catch(() => undefined);
     return some ? `By default, ${advice(target, (0,bake_definition/* askedTargets */.BB)(some))}`.replace(', It has', ', it has') : '';
 }
-const targetsOf = ({ target }) => Object.keys(target);
+const bake_images_targetsOf = ({ target }) => Object.keys(target);
 /** Bake takes any name, but at the base it is asked for these. */
 function refuseOptions(names) {
     const option = names.find((name) => name.startsWith('-'));
@@ -46208,2765 +46343,28 @@ function refuseSettings({ path, defaults }, name, own) {
 function tellUnbuilt({ runner }, config, { inputs, name }, names) {
     const unnamed = names.filter((each) => !config.images.has(each));
     const isSome = name !== '' || inputs.targets.length > 0;
-    for (const each of config.images.keys()) {
-        if (names.includes(each))
-            continue;
-        const meant = (0,nearest/* nearest */.p)(each, unnamed);
+    const unbuilt = [...config.images.keys()].filter((each) => !names.includes(each));
+    for (const [meant, images] of (0,group_by/* groupBy */.$)(unbuilt, (each) => (0,nearest/* nearest */.p)(each, unnamed))) {
         if (isSome && meant === undefined)
             continue;
-        const message = `${config.path} has the image "${each}", which this run does not build.`;
-        const asked = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-        runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${asked}` });
+        const quoted = images.map((each) => `"${each}"`);
+        const noun = images.length === 1 ? 'image' : 'images';
+        const message = `${config.path} has the ${noun} ${(0,and_more/* toChooseFrom */.PX)(quoted, 'image')}, which this run does not build.`;
+        const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+        runner.annotate({ level: 'warning', title: 'Budget without an image', message: `${message}${question}` });
     }
 }
 
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-// EXTERNAL MODULE: ./lib/app/run/image-builds.js
-var image_builds = __nccwpck_require__(6028);
-;// CONCATENATED MODULE: ./lib/app/run/base-code.js
-
-
-
-
-
-
-
-/**
- * On `pull_request_target`, throws `run.pull-request-target` unless the checkout is the base's own code: what a pull
- * request wrote must not run beside the base's token and secrets. Comes before all else, since a bake file is evaluated
- * as soon as it is read. An existing image is only read, but `prepare` is refused in any case.
- */
-async function requireBaseCheckout({ cache, commits: cached, files, runner }, inputs) {
-    const { event } = runner;
-    if (event.kind !== 'pull_request_target')
-        return;
-    if (inputs.prepare !== '')
-        throw refuse('the input "prepare" has a command, which could fetch other code');
-    if (inputs.bake === undefined && (0,image_builds/* buildsOf */.jV)(inputs.images).length === 0)
-        return;
-    const { commits } = cache?.without('') ?? { commits: cached }; // whether the cache can be used is not known yet
-    const checkout = await commits.facts();
-    if (checkout.kind === 'miss')
-        throw refuse(checkout.reason);
-    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherFile(inputs, files.directory, checkout.value);
-    if (reason !== undefined)
-        throw refuse(reason);
-    const beside = await commits.beside();
-    if (beside.kind === 'miss')
-        throw refuse(beside.reason);
-    const [file] = beside.value;
-    if (file !== undefined)
-        throw refuse(`"${file}" is in the checkout and in no commit`);
-}
-/** On that event, throws it unless a build takes only what is in the checkout. */
-function requireBasePlaces({ files, runner }, { images }, checkout) {
-    if (runner.event.kind !== 'pull_request_target' || checkout.kind === 'miss')
-        return;
-    const folder = { directory: files.directory, prefix: checkout.value.prefix };
-    const [outside] = (0,image_builds/* buildsOf */.jV)(images).flatMap((build) => placesOutside(build, folder));
-    if (outside !== undefined)
-        throw refuse(`"${outside}" is not in the checkout`);
-}
-const refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
-function whyOtherCommit(event, { head, dirty }) {
-    if (head !== event.commit && head !== event.base)
-        return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
-    return dirty ? 'the checkout has uncommitted changes' : undefined;
-}
-function whyOtherFile({ base, bake }, directory, { prefix }) {
-    if (base !== '')
-        return 'the input "base" names another commit, which would be built, too';
-    const { source = '.', files = [] } = bake?.inputs ?? {};
-    const placeOf = (file) => (0,external_node_path_.resolve)(directory, source, file.replace(/^cwd:\/\//, ''));
-    const isOutside = (path) => inRepository(path, { directory, prefix }) === undefined;
-    const outside = isOutside(source) ? source : files.find((file) => isOutside(placeOf(file)));
-    return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
-}
-/**
- * The contexts and the Dockerfile of a build that are URLs or outside the repository. An image of a registry
- * (`docker-image://`) is the workflow's own choice, as a FROM is: on this event the workflow is the default branch's.
- */
-function placesOutside(build, folder) {
-    const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }));
-    const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
-    const places = [...contexts, { context: '.', file: build.file }];
-    return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
-}
-const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
-
-// EXTERNAL MODULE: ./lib/baseline/choose.js
-var choose = __nccwpck_require__(7754);
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(8469);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
-
-/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
-function versionTag(name) {
-    const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
-    const version = text === undefined ? null : parse(text);
-    if (prefix === undefined || version === null)
-        return undefined;
-    const release = `${version.major}.${version.minor}.${version.patch}`;
-    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
-
-
-/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
-function previousVersion(tag, names) {
-    const own = versionTag(tag);
-    if (own === undefined)
-        return null;
-    const before = [...names]
-        .flatMap((name) => versionTag(name) ?? [])
-        .filter(({ prefix, version }) => prefix === own.prefix && compare(version, own.version) < 0)
-        .toSorted((a, b) => compare(b.version, a.version));
-    // A pre-release follows the one before it of the same release, or else the last release.
-    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
-    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
-}
-
-// EXTERNAL MODULE: ./lib/baseline/why-no-base.js
-var why_no_base = __nccwpck_require__(1404);
-;// CONCATENATED MODULE: ./lib/baseline/settle.js
-
-
-
-function settlePrevious({ before, why, otherwise }, isAncestor) {
-    if (isAncestor)
-        return { kind: 'commit', commit: before, why };
-    return { kind: 'default-branch', because: otherwise };
-}
-function settleMerged(facts, branch, { count, below }) {
-    if (count < 2)
-        return (0,choose/* firstParent */.v1)(facts, (0,choose/* lastOf */.g1)(branch));
-    return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
-}
-/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
-function settleForwarded(facts, branch, mergeBase) {
-    if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${why_no_base/* ADVICE */.hc}`;
-        return { kind: 'none', reason };
-    }
-    const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
-    return { kind: 'commit', commit: mergeBase, why };
-}
-/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
-function settleMergeBase(facts, branch, mergeBase) {
-    if (mergeBase !== facts.head)
-        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
-    if (facts.dirty)
-        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
-    return (0,choose/* firstParent */.v1)(facts, `HEAD is part of ${branch}`);
-}
-/** Only the action makes releases, so this names the action's inputs. */
-const FIRST = ': release a first version without "max-growth", or with "strict: false"';
-function settleVersion(tag, tags) {
-    const name = previousVersion(tag, tags.keys());
-    if (name === null)
-        return {
-            kind: 'none',
-            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${why_no_base/* ADVICE */.hc}`,
-        };
-    if (name === undefined)
-        return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
-    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
-}
-
-// EXTERNAL MODULE: ./lib/units/audience.js
-var units_audience = __nccwpck_require__(9313);
-;// CONCATENATED MODULE: ./lib/app/run/another-base.js
-
-/** Adds what to do: adapters do not know the names of inputs. */
-const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
-
-// EXTERNAL MODULE: ./lib/plan/record-key.js
-var record_key = __nccwpck_require__(9832);
-;// CONCATENATED MODULE: ./lib/record/only-image.js
-/** The part of a record that is about one image, on all its platforms. */
-function onlyImage(record, image) {
-    return { ...record, images: record.images.filter(({ name }) => name === image) };
-}
-
-;// CONCATENATED MODULE: ./lib/app/gate.js
-const atOnce = (work) => work();
-function gate(most) {
-    let free = most;
-    const waiting = [];
-    return async (work) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                free += 1;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/image-job.js
-
-
-
-
-
-
-
-function imageJob(image, folder, prepare) {
-    const definition = definitionOf(image.subject, folder);
-    const dockerfile = dockerfileIn(image.subject, folder);
-    return { ...image, definition, key: (0,record_key/* recordKey */.H)({ ...image, prepare }, definition), dockerfile };
-}
-/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
-function buildInputs({ subject, definition }) {
-    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
-}
-/** Records asked for or stored at the same time: the Actions cache takes some 0.3 s for each, and has 10 s for all. */
-const STORED_AT_ONCE = 8;
-/** Stores each image's part of a record, if it has a commit. What is to be said of several images is said once. */
-async function storeRecords(ports, jobs, record) {
-    const storing = gate(STORED_AT_ONCE);
-    const lines = await Promise.all(jobs.map((job) => storing(() => storeRecord(ports, job, onlyImage(record, job.name)))));
-    for (const line of new Set(lines))
-        if (line !== undefined)
-            ports.runner.info(line);
-}
-/** Not stored if it is unknown what lay beside its commit. Returns what to log, such as why it failed. */
-async function storeRecord({ records }, job, record) {
-    if (record.commit === null || isOfNoCommit(job))
-        return undefined;
-    const unkept = whyUnkept(job);
-    const notKept = (why) => `The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${why}`;
-    if (unkept !== undefined)
-        return notKept(unkept);
-    if (record.images.some(({ made }) => made === undefined))
-        return undefined;
-    const saved = await records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved')
-        return saved.note;
-    return saved.silent ? undefined : notKept(saved.reason);
-}
-/** As `storeRecords`, of the base. */
-async function storeRebuilt(ports, job, record) {
-    if (whyUnkept(job) !== undefined)
-        return; // already said of the head's
-    const line = await storeRecord(ports, job, record);
-    if (line !== undefined)
-        ports.runner.info(line);
-}
-/**
- * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
- * of the value, perhaps a secret, is stored (issue 11, heading 1).
- */
-function whyUnkept({ subject }) {
-    const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
-    if (names.length === 0)
-        return undefined;
-    const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
-    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
-}
-/** Whether an image does not depend on the commit that is checked out. */
-const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
-/** Why such images have no base, as a clause. */
-function whyOfNoCommit(jobs) {
-    const names = (0,and_more/* listed */.KE)(jobs.map(({ name }) => name), 'image');
-    const [are, they, belong] = jobs.length === 1 ? ['is', 'it', 'belongs'] : ['are', 'they', 'belong'];
-    return `${names} ${are} built from a URL or from outside the repository, so ${they} ${belong} to no commit`;
-}
-
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
-
-
-
-/**
- * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
- * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
- * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
- * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
- * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
- */
-function ownCommits(commits, tip, base) {
-    const before = commits.findIndex(({ commit }) => commit === base);
-    const put = before > 0 ? commits.slice(0, before) : commits; // at 0, `base` is the tip: it was asked for afterwards
-    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
-    const own = end === -1 ? put : put.slice(0, end);
-    const last = own.at(-1);
-    const next = put[own.length];
-    const gap = last && next ? last.seconds - next.seconds : 0;
-    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
-        const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${why_no_base/* ADVICE */.hc}` };
-    }
-    return { kind: 'own', count: own.length, below: last?.below ?? tip };
-}
-/** The most seconds between two commits of one rebase. */
-const LONGEST_GAP = 60;
-const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
-
-;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
-
-
-/**
- * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
- * parent nor the branch's tip lies below it.
- */
-async function pullRequestBase(commits, facts, wanted) {
-    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
-}
-async function merged(commits, facts, wanted) {
-    const isForward = await commits.isAncestor(wanted.head, facts.head);
-    if (isForward.kind === 'miss')
-        return uncounted(wanted, isForward);
-    if (isForward.value)
-        return forwarded(commits, facts, wanted);
-    const rebased = await commits.rebased(wanted.head, facts.head);
-    if (rebased.kind === 'miss')
-        return uncounted(wanted, rebased);
-    const own = ownCommits(rebased.value, facts.head, wanted.base);
-    return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
-}
-function uncounted({ branch }, { reason }) {
-    return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` };
-}
-/** Also for an event from before the merge, as in a repeated run. */
-async function unmerged(commits, facts, wanted) {
-    const tip = await commits.branchNow(wanted.branch);
-    if (tip.kind === 'miss')
-        return tip;
-    const mergeBase = await commits.mergeBase(facts.head, tip.value);
-    if (mergeBase.kind === 'miss')
-        return mergeBase;
-    if (mergeBase.value === facts.head)
-        return forwarded(commits, facts, wanted);
-    return settleMergeBase(facts, wanted.branch, mergeBase.value);
-}
-async function forwarded(commits, facts, { branch, base }) {
-    if (base === null)
-        return settleForwarded(facts, branch, null);
-    const mergeBase = await commits.mergeBase(facts.head, base);
-    return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
-
-
-
-
-
-
-
-
-/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
-async function chooseBase(ports, { checkout, base, jobs }) {
-    const { commits, files, runner } = ports;
-    const isAbsent = checkout.kind === 'miss' && checkout.absent;
-    // In a workflow, this is a forgotten checkout, which is reported.
-    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
-    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
-    const areAllOutside = jobs.length > 0 && jobs.every(isOfNoCommit);
-    if (areAllOutside)
-        return none(whyOfNoCommit(jobs));
-    if (checkout.kind === 'miss') {
-        if (isAbsent && base !== '')
-            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
-        const { reason } = checkout;
-        const isElsewhere = isAbsent && !isNoRepository;
-        const why = base === '' ? (0,why_no_base/* whyNoBase */.He)(runner.event) : undefined;
-        return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
-    }
-    // In a workflow, uncommitted files are what earlier steps made, and not the change.
-    const dirty = checkout.value.dirty && runner.audience === 'command line';
-    const facts = { ...checkout.value, dirty };
-    const wanted = (0,choose/* chooseBaseline */.hf)(runner.event, facts, base);
-    const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
-    return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
-}
-const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`;
-async function lookedUp(commits, facts, wanted, input) {
-    switch (wanted.kind) {
-        case 'commit':
-        case 'none':
-            return wanted;
-        case 'previous':
-            return previous(commits, facts, wanted);
-        case 'version':
-            return version(wanted.tag, await commits.tags());
-        case 'branch':
-        case 'merged':
-            return pullRequestBase(commits, facts, wanted);
-        case 'default-branch':
-            return withDefault(commits, facts, wanted.because);
-        case 'named':
-            return choose_base_named(commits, facts, wanted.name, input);
-    }
-}
-/** HEAD's own parents need no lookup. */
-async function isBelow(commits, commit, { head, parents }) {
-    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
-}
-async function previous(commits, facts, wanted) {
-    const isAncestor = await isBelow(commits, wanted.before, facts);
-    if (isAncestor.kind === 'miss')
-        return isAncestor;
-    const settled = settlePrevious(wanted, isAncestor.value);
-    return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because);
-}
-function version(tag, tags) {
-    return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
-}
-async function choose_base_named(commits, facts, name, input) {
-    const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss') {
-        if (resolved.absent)
-            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
-        return resolved;
-    }
-    const { commit, branch } = resolved.value;
-    if (branch)
-        return mergeBaseWith(commits, facts, commit, name);
-    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
-}
-async function withDefault(commits, facts, because) {
-    const branch = await commits.defaultBranch();
-    if (branch.kind === 'miss')
-        return branch;
-    const { commit, name } = branch.value;
-    const called = name === null ? 'the default branch' : `the default branch, ${name}`;
-    const base = await mergeBaseWith(commits, facts, commit, called);
-    return base.kind === 'commit' && because !== undefined ? { ...base, why: `${base.why}; ${because}` } : base;
-}
-async function mergeBaseWith(commits, facts, tip, name) {
-    const base = await commits.mergeBase(facts.head, tip);
-    return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
-}
-
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
-;// CONCATENATED MODULE: ./lib/baseline/release-before.js
-
-
-/** Before a tag, as on releases; undefined if the tag is not a version, and so has none before it. */
-function releaseBeforeTag(tag, tags) {
-    const version = previousVersion(tag, tags.keys());
-    if (version === null)
-        return undefined;
-    // Only the action makes releases, so this names the action's input.
-    if (version === undefined)
-        return none(tag, 'release a first version with "strict: false"');
-    return { kind: 'commit', commit: tags.get(version), version, why: `the version before ${tag}` };
-}
-const highestInHistory = (version, commit) => ({
-    kind: 'commit',
-    commit,
-    version,
-    why: 'the highest release in the history of HEAD',
+;// CONCATENATED MODULE: ./lib/baseline/image-baseline.js
+const imageBaseline = (name, baseline) => ({
+    ...baseline,
+    name,
 });
-const MOST_NAMED = 3;
-/** `asked`: the releases that are not in the history of HEAD. `isCut`: there are more, which were not asked about. */
-function noneInHistory(asked, isCut) {
-    if (asked.length === 0)
-        return noneBeforeHead('no other tag is a released version');
-    const named = (0,and_more/* andMore */.v)(asked.slice(0, MOST_NAMED), asked.length - MOST_NAMED, 'tag');
-    const which = isCut ? `of the ${asked.length} highest, ` : '';
-    return noneBeforeHead(`${which}none is in its history (${named})`);
-}
-const noneBeforeHead = (why) => none('HEAD', why);
-const none = (what, why) => ({
-    kind: 'none',
-    reason: `there is no release before ${what}: ${why}`,
-});
-
-;// CONCATENATED MODULE: ./lib/baseline/releases.js
-
-
-
-/**
- * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
- * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
- * that of the tags without a prefix, or else the only one. A line of pre-releases alone is one, too.
- */
-function releasesOf(names, called) {
-    const versions = [...names].flatMap((name) => versionTag(name) ?? []);
-    const lines = [...new Set(versions.map(lineOf))];
-    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : (lines[0] ?? ''));
-    if (line !== '' && lines.length > 1 && !called.includes(line))
-        return { kind: 'none', reason: severalLines(lines) };
-    const own = versions.filter((each) => lineOf(each) === line && !each.isPrerelease);
-    if (own.length === 0)
-        return { kind: 'none', reason: noneReleased(line, lines) };
-    return { kind: 'releases', line, tags: own.toSorted((a, b) => compare(b.version, a.version)).map(({ name }) => name) };
-}
-/**
- * The releases that images have in common, as a run is compared with one: those of `called`, for each of which a line is
- * found as above. Images with lines of their own have none, rather than that of another image.
- */
-function commonReleases(names, called) {
-    const [first, ...more] = called.map((each) => releasesOf(names, each));
-    const lineIn = (each) => (each.kind === 'releases' ? each.line : null);
-    if (first === undefined)
-        return { kind: 'none', reason: noneReleased('', []) };
-    const others = more.filter((each) => lineIn(each) !== lineIn(first));
-    if (others.length === 0)
-        return first;
-    const lines = [first, ...others].flatMap((each) => (each.kind === 'releases' ? [each.line] : []));
-    return { kind: 'none', reason: ownLines([...new Set(lines)]) };
-}
-/** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
-const lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
-function noneReleased(line, lines) {
-    const which = line === '' ? ' without a prefix' : ` with the prefix "${line}"`;
-    return `no tag${lines.length > 1 ? which : ''} is a released version (such as v1.2.3)`;
-}
-const releases_MOST_NAMED = 3;
-function ownLines(lines) {
-    const tags = lines
-        .toSorted()
-        .map((line) => (line === '' ? 'tags without a prefix' : `tags with the prefix "${line}"`));
-    return (`not all images have the same releases (${(0,and_more/* listed */.KE)(tags, 'line of tags')}), and a run is compared with one: weigh each ` +
-        'in a run of its own, with the input "name"');
-}
-function severalLines(lines) {
-    const named = lines.toSorted().slice(0, releases_MOST_NAMED);
-    const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
-    return `the tags have the prefixes ${few}, and none of them is the name of the image or its context`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/choose-release.js
-
-
-
-
-
-/** Most releases to look for in the history of HEAD: each may need a fetch. */
-const MOST_ASKED = 30;
-/**
- * The previous version, if a rule counts growth since it: on a tag the version before it, elsewhere the highest release
- * in the history of HEAD (docs/budgets.md, "Growth since the last release"). `base`: what was chosen as the base.
- */
-async function chooseRelease({ commits, runner }, asked, base) {
-    const { checkout, jobs } = asked;
-    if (!jobs.some(asksForRelease))
-        return undefined;
-    if (checkout.kind === 'miss')
-        return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
-    // These have no base for a reason that holds for a release, too.
-    const isOfNone = jobs.every(isOfNoCommit) || (asked.base === '' && (0,why_no_base/* whyNoBase */.He)(runner.event) !== undefined);
-    if (isOfNone && base.kind === 'none')
-        return { kind: 'none', reason: base.reason };
-    const tags = await commits.tags();
-    if (tags.kind === 'miss')
-        return { kind: 'none', reason: tags.reason };
-    const tag = (0,release/* tagOf */.c)(runner.event);
-    const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
-    if (before !== undefined)
-        return before;
-    const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(namesOf));
-    if (releases.kind === 'none')
-        return noneBeforeHead(releases.reason);
-    const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
-    // As for the base: on the command line, uncommitted changes are what comes after HEAD.
-    const isBefore = checkout.value.dirty && runner.audience === 'command line';
-    const others = named.filter(({ commit }) => isBefore || commit !== checkout.value.head);
-    return inHistory(commits, checkout.value, others);
-}
-/** Whether a rule of an image counts growth since the previous version. */
-const asksForRelease = ({ rules }) => rules.some((rule) => rule.kind === 'growth' && rule.since === 'release');
-/** What a prefix of tags may call an image by: its name, its context, and that folder's name. */
-function namesOf({ name, definition }) {
-    const context = definition?.context ?? '';
-    return [name, context, context.slice(context.lastIndexOf('/') + 1)];
-}
-async function inHistory(commits, { head }, releases) {
-    const asked = releases.slice(0, MOST_ASKED);
-    for (const { name, commit } of asked) {
-        const isBelow = await commits.isAncestor(commit, head);
-        if (isBelow.kind === 'miss') {
-            return { kind: 'none', reason: `it is not known whether ${name} is in the history of HEAD: ${isBelow.reason}` };
-        }
-        if (isBelow.value)
-            return highestInHistory(name, commit);
-    }
-    const names = asked.map(({ name }) => name);
-    return noneInHistory(names, asked.length < releases.length);
-}
-
-// EXTERNAL MODULE: ./lib/units/answers.js
-var units_answers = __nccwpck_require__(816);
-// EXTERNAL MODULE: ./lib/units/group-by.js
-var group_by = __nccwpck_require__(6072);
-;// CONCATENATED MODULE: ./lib/plan/changed-input.js
-
-
-
-/**
- * The first change that a build may read, and so may give another image; undefined if there is none. A path that is gone
- * counts, and so does one above a source, which was a link or a file there.
- */
-function changedInput({ definition, contexts }, changes) {
-    const readers = contexts.map(readerOf);
-    return changes.find((change) => {
-        if (change.kind === 'folder') {
-            const decides = [...definition].some((path) => (0,within/* isWithin */.U)(path, change.folder));
-            return decides || readers.some((reads) => reads.folder(change.folder));
-        }
-        return definition.has(change.path) || readers.some((reads) => reads.file(change.path));
-    });
-}
-function readerOf({ root, sources, links, ignored }) {
-    const isTaken = taker(sources);
-    const isAbove = aboveAny(sources);
-    const isIgnored = readIgnoreFile(ignored);
-    const isIgnoredWhole = takenBack(ignored).length === 0 ? isIgnored : () => false;
-    const inContext = (path) => {
-        if (!(0,within/* isWithin */.U)(path, root))
-            return undefined;
-        return root === '' ? path : path.slice(root.length + 1);
-    };
-    return {
-        file(path) {
-            const own = inContext(path);
-            if (own === undefined)
-                return false;
-            // Last, because there may be many ignore patterns.
-            return isAbove(own) || ((links.has(path) || isTaken(own)) && !isIgnored(own));
-        },
-        folder(path) {
-            const own = inContext(path);
-            if (own === undefined)
-                return (0,within/* isWithin */.U)(root, path);
-            return (own === '' || isTaken(own) || isAbove(own)) && !isIgnoredWhole(own);
-        },
-    };
-}
-/** Whether a path is one that some source is below: by depth, as a pattern has a name for each folder. */
-function aboveAny(sources) {
-    const byDepth = new Map();
-    for (const { pattern } of sources) {
-        const names = pattern.split('/');
-        for (let depth = 1; depth < names.length; depth += 1) {
-            const patterns = byDepth.get(depth) ?? new Set();
-            byDepth.set(depth, patterns.add(names.slice(0, depth).join('/')));
-        }
-    }
-    const takers = new Map([...byDepth].map(([depth, all]) => [depth, taker([...all].map((pattern) => ({ pattern })))]));
-    const isRoot = sources.length > 0;
-    return (path) => (path === '' ? isRoot : (takers.get(path.split('/').length)?.(path) ?? false));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/can-become.js
-/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
-function canBecome(word) {
-    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
-    if (/[$\\`'"{}]/.test(first + others.join('')))
-        return () => true;
-    const last = others.pop();
-    if (last === undefined)
-        return (text) => text === first;
-    return (text) => {
-        if (!text.startsWith(first))
-            return false;
-        let at = first.length;
-        for (const part of others) {
-            const found = text.indexOf(part, at);
-            if (found < 0)
-                return false;
-            at = found + part.length;
-        }
-        return text.length - at >= last.length && text.endsWith(last);
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
-
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-function startsOf({ stages, contexts }) {
-    return stages.map(({ name, base, below }) => {
-        if (isReplaced(name, contexts))
-            return 'outside';
-        if (base === undefined)
-            return 'unknown';
-        if (below >= 0)
-            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
-        return base === 'scratch' ? 'scratch' : 'outside';
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-
-/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
-function neededStages(first, read) {
-    return stagesFrom(first, read, () => undefined);
-}
-/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
-function possibleStages(first, read) {
-    return stagesFrom(first, read, ({ base, from }, steps) => {
-        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
-        if (mounts.some((flag) => mountFields(flag) === undefined))
-            return () => true;
-        return base === undefined ? canBecome(from) : undefined;
-    });
-}
-function stagesFrom(first, read, maybeNeeded) {
-    const { stages, contexts } = read;
-    const starts = startsOf(read);
-    const own = stepsByStage(read.steps);
-    const [named, needed] = [new Set([first]), new Set()];
-    const maybe = [];
-    // A stage only needs earlier stages.
-    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
-        const stage = stages[at];
-        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
-        if (!isNeeded || isReplaced(stage.name, contexts))
-            continue;
-        needed.add(at);
-        const steps = own.get(at) ?? [];
-        named.add(starts[at]);
-        for (const source of steps.flatMap(namedSources))
-            named.add(stageNamed(stages, source, at));
-        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
-    }
-    return needed;
-}
-/** The named context that a source in stage `at` names; undefined for a stage or an image. */
-function contextNamed(source, at, { stages, contexts }) {
-    const stage = stages[stageNamed(stages, source, at)];
-    if (stage === undefined)
-        return contextInPlaceOf(source.name, contexts);
-    return isReplaced(stage.name, contexts) ? stage.name : undefined;
-}
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
-// EXTERNAL MODULE: ./lib/units/is-object.js
-var is_object = __nccwpck_require__(4139);
-// EXTERNAL MODULE: ./lib/units/parse-json.js
-var parse_json = __nccwpck_require__(4975);
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
-
-
-
-const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
-const NAMES = new Set(['syntax', 'escape', 'check']);
-/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
-function directivesOf(text, known = NAMES) {
-    return foundIn(text, '#', withoutIndent, known);
-}
-/**
- * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
- * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
- */
-function syntaxOf(text) {
-    const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
-    return after('#') ?? after('//') ?? syntaxOfJson(text);
-}
-function syntaxOfJson(text) {
-    const value = (0,parse_json/* parseJson */.q)(text);
-    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
-    return typeof syntax === 'string' ? syntax : '';
-}
-function foundIn(text, comment, lineOf, known = NAMES) {
-    const found = new Map();
-    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
-        const line = lineOf(written);
-        if (!line.startsWith(comment))
-            break;
-        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
-        if (!known.has(name.toLowerCase()))
-            break;
-        found.set(name.toLowerCase(), trimSpace(value));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
-
-const ANY = { oldest: 0, newest: Infinity };
-/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
-function readsAs({ oldest, newest }, minor) {
-    if (oldest >= minor)
-        return true;
-    return newest < minor ? false : undefined;
-}
-/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
-function frontendOf(text, buildkit, given) {
-    const image = syntaxImage(text, given);
-    if (image !== '')
-        return image === undefined ? ANY : ofImage(image);
-    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
-    return minors.length === 0 || minors.some(Number.isNaN)
-        ? ANY
-        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
-}
-/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
-function isForeign(text, given) {
-    const image = syntaxImage(text, given);
-    return image === undefined || (image !== '' && !IMAGE.test(image));
-}
-/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
-function syntaxImage(text, given) {
-    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
-    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
-    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
-}
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
-const AHEAD = 6;
-const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
-function ofImage(image) {
-    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
-    if (known === undefined)
-        return ANY;
-    // A digest may be an old version of a moving tag.
-    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
-        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
-    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
-    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
-/** Reads one character; empty at the end. */
-const next = (cursor) => cursor.chars[cursor.at++] ?? '';
-const peek = (cursor) => cursor.chars[cursor.at] ?? '';
-/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
-function fail(cursor) {
-    cursor.failed = true;
-    cursor.at = cursor.chars.length;
-    return '';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
-/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
-const limits_LONGEST = 64 * 1024;
-/** The deepest nesting of substitutions. */
-const DEEPEST = 100;
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
-const UNKNOWN = Symbol('a value that only the build knows');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
-
-const ONE = Symbol('any character');
-const MANY = Symbol('any characters');
-/** The most steps that a match may take; the result of a longer one is left to the build. */
-const MOST_STEPS = 2 ** 24;
-/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
-function partsOf(pattern) {
-    const parts = [];
-    const chars = Array.from(pattern);
-    for (let at = 0; at < chars.length; at += 1) {
-        if (chars[at] === '\\') {
-            const escaped = chars[(at += 1)] ?? '';
-            if (!/^[*?\\}/]$/.test(escaped))
-                return undefined;
-            parts.push(escaped);
-        }
-        else
-            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
-    }
-    return parts;
-}
-/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
-function endsOf(chars, parts, greedy) {
-    if (chars.length * parts.length > MOST_STEPS)
-        return undefined;
-    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
-    for (const part of parts.toReversed()) {
-        const rest = ends;
-        ends = Array.from({ length: chars.length + 1 }, () => -1);
-        for (let at = chars.length; at >= 0; at -= 1) {
-            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
-            if (part === MANY)
-                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
-            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
-                ends[at] = rest[at + 1];
-        }
-    }
-    return ends;
-}
-function preferred(near, far, greedy) {
-    if (near < 0 || far < 0)
-        return Math.max(near, far);
-    return greedy ? Math.max(near, far) : Math.min(near, far);
-}
-/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
-function withoutPrefix(value, pattern, greedy) {
-    const chars = Array.from(value);
-    const parts = partsOf(pattern);
-    const end = parts && endsOf(chars, parts, greedy)?.[0];
-    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
-}
-function withoutSuffix(value, pattern, greedy) {
-    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
-    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
-    const rest = withoutPrefix(reversed(value), backwards, greedy);
-    return rest === undefined ? undefined : reversed(rest);
-}
-const reversed = (text) => Array.from(text).toReversed().join('');
-/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
-function replaced(value, pattern, text, all) {
-    const chars = Array.from(value);
-    const parts = partsOf(pattern);
-    const ends = parts && endsOf(chars, parts, true);
-    if (ends === undefined || (all && text.includes('$')))
-        return undefined;
-    let made = '';
-    let at = 0;
-    for (let start = 0; start <= chars.length; start += 1) {
-        const end = ends[start];
-        // Go skips an empty match right after another match (regexp, replaceAll).
-        if (start < at || end < 0 || (end === at && start > 0))
-            continue;
-        made += chars.slice(at, start).join('') + text;
-        at = end;
-        if (!all || made.length > limits_LONGEST)
-            break;
-    }
-    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
-
-
-
-
-/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
-function readDollar(cursor, readUntil) {
-    const text = readSubstitution(cursor, readUntil);
-    cursor.put += text.length;
-    return cursor.put > limits_LONGEST ? fail(cursor) : text;
-}
-function readSubstitution(cursor, readUntil) {
-    next(cursor);
-    if (peek(cursor) === '{')
-        return readBraces(cursor, readUntil);
-    const name = readName(cursor);
-    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
-}
-function readName(cursor) {
-    const first = peek(cursor);
-    if (/[@*#?$!-]/.test(first))
-        return next(cursor);
-    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
-    let name = '';
-    while (more.test(peek(cursor)))
-        name += next(cursor);
-    return name;
-}
-/** Empty for a variable that is not set, or `written` if unset ones are kept. */
-function substitution_valueOf(cursor, name, written) {
-    const value = cursor.options.valueOf(name);
-    if (value !== UNKNOWN)
-        return value ?? (cursor.options.keep ? written : '');
-    cursor.unknown ??= name;
-    return '';
-}
-function readBraces(cursor, readUntil) {
-    next(cursor);
-    if (/^[{}:]?$/.test(peek(cursor)))
-        return fail(cursor);
-    const name = readName(cursor);
-    const first = next(cursor);
-    if (first === '}')
-        return substitution_valueOf(cursor, name, `\${${name}}`);
-    const operator = first === ':' ? first + next(cursor) : first;
-    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
-        return fail(cursor);
-    const before = cursor.unknown;
-    const words = readWords(cursor, operator, readUntil);
-    const unknown = cursor.unknown;
-    cursor.unknown = before;
-    const value = cursor.options.valueOf(name);
-    if (value === undefined && cursor.options.keep)
-        return `\${${name}${operator}${words.join('/')}}`;
-    if (value === UNKNOWN) {
-        cursor.unknown ??= name;
-        return '';
-    }
-    const made = substitute(value, operator, words);
-    if (made === undefined)
-        return fail(cursor);
-    if (made.word)
-        cursor.unknown ??= unknown;
-    return made.text;
-}
-/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
-function readWords(cursor, operator, readUntil) {
-    if (operator !== '/')
-        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
-    const all = peek(cursor) === '/' ? next(cursor) : '';
-    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
-}
-/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
-function substitute(value, operator, [word, text = '']) {
-    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    switch (operator.at(-1)) {
-        case '-':
-            return set ? { text: value, word: false } : { text: word, word: true };
-        case '+':
-            return set ? { text: word, word: true } : { text: '', word: false };
-        case '?':
-            return set ? { text: value, word: false } : undefined;
-        default: {
-            const changed = matched(value ?? '', operator, word, text);
-            return changed === undefined ? undefined : { text: changed, word: true };
-        }
-    }
-}
-function matched(value, operator, word, text) {
-    const more = word.startsWith(operator);
-    const pattern = more ? word.slice(1) : word;
-    if (operator === '/')
-        return replaced(value, pattern, text, more);
-    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
-
-
-
-
-/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
-function lex(text, options) {
-    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
-    const cursor = { chars: Array.from(text), options, words: [], ...start };
-    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
-    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
-}
-/** Reads up to `stop`, which must come; to the end if it is empty. */
-function readUntil(cursor, stop, rawEscapes) {
-    if (cursor.depth > DEEPEST)
-        return fail(cursor);
-    cursor.depth += 1;
-    const before = cursor.rawEscapes;
-    cursor.rawEscapes = rawEscapes;
-    cursor.word = '';
-    const word = { inWord: false, inBraces: stop !== '' };
-    let result = '';
-    while (cursor.at < cursor.chars.length && peek(cursor) !== stop) {
-        const char = peek(cursor);
-        const text = readSpecial(cursor, char) ?? readPlain(cursor);
-        result += text;
-        if (char === '$' || text === char)
-            Array.from(text).forEach((each) => addChar(cursor, word, each));
-        else
-            addRaw(cursor, word, text);
-    }
-    cursor.rawEscapes = before;
-    cursor.depth -= 1;
-    if (stop !== '' && next(cursor) !== stop)
-        return fail(cursor);
-    endWord(cursor, word);
-    return result;
-}
-function addChar(cursor, word, char) {
-    if (!BLANK.test(char))
-        addRaw(cursor, word, char);
-    else if (word.inWord && cursor.word !== '')
-        endWord(cursor, word);
-}
-function addRaw(cursor, word, text) {
-    cursor.word += text;
-    word.inWord = true;
-}
-function endWord(cursor, word) {
-    if (cursor.word !== '' && !word.inBraces)
-        cursor.words.push(cursor.word);
-    cursor.word = '';
-    word.inWord = false;
-}
-function readPlain(cursor) {
-    const char = next(cursor);
-    if (char !== cursor.options.escape)
-        return char;
-    return (cursor.rawEscapes ? char : '') + next(cursor);
-}
-function readSpecial(cursor, char) {
-    if (char === '$')
-        return readDollar(cursor, readUntil);
-    if (char === "'")
-        return readSingle(cursor);
-    if (char === '"')
-        return readDouble(cursor);
-    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
-}
-const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
-function readSingle(cursor) {
-    const end = cursor.chars.indexOf("'", cursor.at + 1);
-    if (end < 0)
-        return fail(cursor);
-    const text = cursor.chars.slice(cursor.at + 1, end).join('');
-    cursor.at = end + 1;
-    return quoted(cursor, "'", text);
-}
-function readDouble(cursor) {
-    let text = '';
-    next(cursor);
-    while (peek(cursor) !== '"') {
-        if (cursor.at >= cursor.chars.length)
-            return fail(cursor);
-        text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
-    }
-    next(cursor);
-    return quoted(cursor, '"', text);
-}
-function readInDouble(cursor) {
-    const { escape } = cursor.options;
-    const char = next(cursor);
-    if (char !== escape)
-        return char;
-    const raw = cursor.rawEscapes ? char : '';
-    return raw + (['"', '$', escape].includes(peek(cursor)) ? next(cursor) : char);
-}
-/** `<<` and the white space after it stay in one word with what follows. */
-function readRedirection(cursor) {
-    next(cursor);
-    if (peek(cursor) !== '<')
-        return '<';
-    next(cursor);
-    let text = '<<';
-    while (/[\t\r ]/.test(peek(cursor)))
-        text += next(cursor);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
-
-const KEEP = { escapes: true, quotes: true };
-const options = { escape: '\\', valueOf: () => undefined };
-/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
-function heredocsOf(line, spaced) {
-    if (!line.includes('<<'))
-        return [];
-    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
-    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
-}
-/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
-const isHeredoc = (word) => announcedBy(word) !== undefined;
-function announcedBy(word) {
-    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
-    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
-    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
-/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
-const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
-/** Flag text as the Dockerfile writes it, for reports. */
-const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
-
-
-/** Words separated by white space; quotes do not hold them together. */
-const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
-/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
-function jsonWords(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    const words = (0,parse_json/* parseJson */.q)(text);
-    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
-}
-/** Quotes and escapes are kept. */
-function quotedWords(text, escape) {
-    const words = [];
-    let word = '';
-    let quote = '';
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char)) {
-            if (word !== '')
-                words.push(word);
-            word = '';
-            continue;
-        }
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        if (char !== escape || quote === "'")
-            word += char;
-        else if (at + 1 < text.length)
-            word += char + text[(at += 1)]; // an escape at the end is dropped
-    }
-    return word === '' ? words : [...words, word];
-}
-/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
-function words_pairs(text, escape) {
-    const words = quotedWords(text, escape);
-    if (words.length === 0)
-        return [];
-    if (words[0].includes('='))
-        return words.map(splitAtEquals);
-    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
-    return [[name, value]];
-}
-function splitAtEquals(word) {
-    const equals = word.indexOf('=');
-    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
-
-
-
-/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
-function splitInstruction(line, escape, flagEscape = escape) {
-    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
-    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
-    const keyword = word.toUpperCase();
-    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
-}
-function wordsOf(keyword, rest, escape) {
-    switch (keyword) {
-        case 'ADD':
-        case 'COPY':
-        case 'VOLUME':
-            return jsonOr(rest, () => spacedWords(rest));
-        case 'FROM':
-        case 'EXPOSE':
-            return { words: spacedWords(rest), json: false };
-        case 'ARG':
-            return { words: quotedWords(rest, escape), json: false };
-        case 'ENV':
-        case 'LABEL':
-            return { words: words_pairs(rest, escape).flat(), json: false };
-        case 'ONBUILD': {
-            // The build refuses an ONBUILD whose trigger is another ONBUILD.
-            if (/^ONBUILD(?!\S)/i.test(rest))
-                return { words: wholeText(rest), json: false };
-            const trigger = splitInstruction(rest, escape);
-            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
-        }
-        case 'RUN':
-        case 'CMD':
-        case 'ENTRYPOINT':
-        case 'SHELL':
-            return jsonOr(rest, () => wholeText(rest));
-        default:
-            return { words: wholeText(rest), json: false };
-    }
-}
-const wholeText = (rest) => (rest === '' ? [] : [rest]);
-function jsonOr(rest, plain) {
-    const words = jsonWords(rest);
-    return words ? { words, json: true } : { words: plain(), json: false };
-}
-/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
-function splitFlags(text, escape) {
-    const flags = [];
-    let at = 0;
-    for (;;) {
-        while (at < text.length && BLANK.test(text[at]))
-            at += 1;
-        if (!text.startsWith('--', at))
-            return { flags, rest: text.slice(at) };
-        const { word, end } = readFlag(text, at, escape);
-        at = end;
-        if (word === '--')
-            return { flags, rest: text.slice(at) };
-        flags.push(word);
-    }
-}
-function readFlag(text, start, escape) {
-    let word = '';
-    let quote = '';
-    let at = start;
-    for (; at < text.length; at += 1) {
-        const char = text[at];
-        if (quote === '' && BLANK.test(char))
-            break;
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        else if (char !== escape)
-            word += char;
-        else
-            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
-    }
-    return { word, end: at };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
-
-
-
-
-
-/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
-function parseDockerfile(text, frontend) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    if (lines.at(-1) === '')
-        lines.pop();
-    const escape = escapeOf(text, frontend);
-    const instructions = [];
-    for (let at = 0; at < lines.length;) {
-        const { joined, end } = joinLines(lines, at, escape);
-        const first = at;
-        at = end;
-        if (joined === '')
-            continue;
-        // Until 0.21, the escape within flags was always the backslash.
-        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
-        const heredocs = [];
-        for (const announced of parse_announcedBy(parts, joined, frontend)) {
-            heredocs.push(readBody(lines, at, announced));
-            at += heredocs.at(-1).body.length + 1;
-        }
-        at = Math.min(at, lines.length);
-        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
-        instructions.push({ ...parts, heredocs, ...place });
-    }
-    return { instructions, escape };
-}
-/** `# check=` is a directive since 0.14; before, it ended the directives. */
-function escapeOf(text, frontend) {
-    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
-    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
-}
-const COMMENT = new RegExp(`^${SPACE}*#`);
-const EMPTY = new RegExp(`^${SPACE}*$`);
-/** `end` is the index of the line after those that continue it. */
-function joinLines(lines, start, escape) {
-    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
-    let joined = '';
-    let open = true;
-    let at = start;
-    for (; open && at < lines.length; at += 1) {
-        const line = withoutEnd(lines[at]);
-        const first = at === start;
-        if (COMMENT.test(line) || EMPTY.test(line)) {
-            if (first)
-                open = false;
-            continue;
-        }
-        open = continued.test(line);
-        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
-    }
-    return { joined, end: at };
-}
-/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
-function parse_announcedBy({ keyword, words, json }, line, frontend) {
-    const what = keyword === 'ONBUILD' ? words[0] : keyword;
-    // 0.10 brought heredocs, and 0.22 `<< EOF`.
-    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
-        return [];
-    return heredocsOf(line, readsAs(frontend, 22) ?? true);
-}
-function readBody(lines, at, { name, indented }) {
-    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
-    let end = at;
-    while (end < lines.length && !isEnd(lines[end]))
-        end += 1;
-    return { name, indented, body: lines.slice(at, end) };
-}
-
-// EXTERNAL MODULE: ./lib/units/platform.js
-var units_platform = __nccwpck_require__(1256);
-;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
-
-
-/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
-function platformVariables(asked, stage, frontend) {
-    const platform = (0,units_platform/* normalPlatform */.J)(asked);
-    const [os, architecture, variant = ''] = platform.split('/');
-    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
-    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
-    const found = new Map([
-        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
-        ...names.map((name) => [`BUILD${name}`, undefined]),
-    ]);
-    const knowsStage = readsAs(frontend, 17);
-    if (knowsStage !== false)
-        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/variables.js
-
-
-
-/** Also removes quotes and escapes, as the frontend does. */
-function expandWord(text, { variables, open, escape }) {
-    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
-    const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
-    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
-    if (failed || value.length > limits_LONGEST)
-        return { unknown: '' };
-    return unknown === undefined ? { value } : { unknown };
-}
-function variables_valueOf(text, names) {
-    const expanded = expandWord(text, names);
-    return 'value' in expanded ? expanded.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stages.js
-
-
-
-
-
-
-/** `platform` is the one to build for; empty if not known. */
-function readStages(dockerfile, inputs, platform) {
-    const given = new Map(inputs['build-args'].map(splitArgument));
-    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
-    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
-    const steps = stepsOf(instructions);
-    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
-    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
-    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
-    const names = { variables, open: false, escape };
-    const latest = new Map();
-    const stages = steps
-        .filter(({ keyword }) => keyword === 'FROM')
-        .map((step, index) => {
-        const [from = '', , name = ''] = step.words;
-        const base = variables_valueOf(from, names);
-        const below = latest.get(base ?? '') ?? -1;
-        if (name !== '')
-            latest.set(name.toLowerCase(), index);
-        const [written = ''] = flagValues(step, 'platform');
-        const stagePlatform = { written, value: variables_valueOf(written, names) };
-        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
-    });
-    return { stages, steps, inherited, given, escape, frontend };
-}
-/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
-function lastStage(steps) {
-    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
-    return name === '' ? 'default' : name.toLowerCase();
-}
-/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
-function globalArguments(steps, start, { given, frontend, escape }) {
-    const variables = new Map(start);
-    const inherited = new Map(start);
-    const keeps = readsAs(frontend, 17);
-    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
-    for (const [name, fallback] of declared.map(splitArgument)) {
-        if (given.has(name) || fallback !== undefined) {
-            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
-            variables.set(name, value);
-            inherited.set(name, value);
-        }
-        else if (keeps === false) {
-            variables.set(name, '');
-            inherited.delete(name);
-        }
-        else if (keeps === undefined && variables.has(name)) {
-            variables.set(name, undefined);
-            inherited.set(name, undefined);
-        }
-    }
-    return { variables, inherited };
-}
-/** A name alone takes its value from the builder's environment, which is not read here. */
-function splitArgument(argument) {
-    const equals = argument.indexOf('=');
-    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/base-image.js
-
-
-
-
-/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
-function baseImage(dockerfile, inputs) {
-    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
-    const read = readStages(dockerfile, inputs, platform);
-    const index = findTarget(read.stages, inputs.target);
-    const stage = read.stages[index];
-    if (stage === undefined)
-        return unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
-    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
-}
-function baseOfStage(read, index, contexts) {
-    let found = index;
-    while (typeof found === 'number')
-        found = startOfStage(read.stages[found], contexts);
-    return found;
-}
-/** An earlier stage by its index, or a base image. */
-function startOfStage(stage, contexts) {
-    if (stage === undefined)
-        return unknown('no FROM was found');
-    if (isReplaced(stage.name, contexts))
-        return ofContext(stage.name, contexts.get(stage.name));
-    const { base } = stage;
-    if (base === undefined)
-        return unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
-    if (stage.below >= 0)
-        return stage.below;
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
-}
-function base_image_ofImage(reference) {
-    if (reference === 'scratch')
-        return { kind: 'scratch' };
-    return (0,image_reference/* isImageReference */.hb)(reference) ? { kind: 'image', reference } : unknown(`"FROM ${reference}" names no image`);
-}
-function ofContext(name, source) {
-    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
-    return image === undefined ? unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
-}
-const unknown = (reason) => ({ kind: 'unknown', reason });
-
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
-
-
-
-function declaredBy(step, names, read) {
-    if (step.keyword === 'ENV')
-        return byEnv(step, names);
-    if (step.keyword !== 'ARG')
-        return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
-    // what was set before that value.
-    const isSplit = readsAs(read.frontend, 14);
-    if (isSplit !== undefined)
-        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
-    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
-}
-/** All names and values of one ENV see what was set before it. */
-function byEnv({ words }, names) {
-    const values = words.map((word) => variables_valueOf(word, names));
-    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
-}
-function byWholeArg({ words }, names, read) {
-    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
-        const name = variables_valueOf(written, names);
-        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
-    });
-    return inOrder(settings);
-}
-function bySplitArg({ words }, names, read) {
-    const set = new Map();
-    const after = { ...names, variables: above(set, names.variables) };
-    for (const [name, fallback] of words.map(splitArgument)) {
-        for (const { value } of argument(name, fallback, after, read))
-            set.set(name, value);
-    }
-    return { unknownName: false, set };
-}
-function inOrder(settings) {
-    const unknown = settings.findLastIndex(({ name }) => name === undefined);
-    const known = settings.slice(unknown + 1);
-    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
-}
-/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
-const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function argument(name, fallback, names, { given, inherited }) {
-    if (FOR_BUILDKIT.has(name))
-        return [];
-    if (given.has(name))
-        return [{ name, value: given.get(name) }];
-    if (fallback !== undefined)
-        return [{ name, value: variables_valueOf(fallback, names) }];
-    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
-}
-const above = (set, below) => ({
-    has: (name) => set.has(name) || below.has(name),
-    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
-});
-function agreed(one, other, { variables }) {
-    const before = one.unknownName || other.unknownName ? new Map() : variables;
-    const [first, second] = [above(one.set, before), above(other.set, before)];
-    const names = [...one.set.keys(), ...other.set.keys()];
-    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
-    return { unknownName: one.unknownName || other.unknownName, set };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/set-variables.js
-const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** `undefined` is a value that only the build knows. */
-function withVariable(seen, name, value) {
-    // If another stage has continued from here, this one gets its own history on top of what both see.
-    const { at } = seen;
-    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
-    const settings = history.settings.get(name) ?? [];
-    history.settings.set(name, settings);
-    settings.push({ at, value });
-    history.end += 1;
-    return seenAt(history, history.end);
-}
-function seenAt(history, at) {
-    const find = (name) => settingOf(name, { history, at });
-    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
-}
-function settingOf(name, seen) {
-    for (let place = seen; place; place = place.history.below) {
-        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** Binary search: one name may be set as often as there are lines. */
-function lastBefore(settings, end) {
-    let [low, high] = [0, settings.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (settings[middle].at < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return settings[low - 1];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
-
-
-
-
-
-
-/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
-function scopedSteps(read, needed) {
-    const ends = new Map();
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        if (!needed.has(stage))
-            return [];
-        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
-        const scoped = [];
-        for (const step of steps.get(stage) ?? []) {
-            scoped.push({ ...step, scope });
-            scope = scopeAfter(step, scope, read);
-        }
-        ends.set(stage, scope);
-        return scoped;
-    });
-}
-function firstScope(read, start) {
-    const open = start !== 'scratch';
-    // BuildKit sets PATH where no image does.
-    const variables = withVariable(noVariables(), 'PATH', undefined);
-    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
-}
-function scopeAfter(step, scope, read) {
-    if (step.keyword === 'WORKDIR')
-        return { ...scope, directory: directoryAfter(step, scope) };
-    const { unknownName, set } = declaredBy(step, scope, read);
-    if (!unknownName && set.size === 0)
-        return scope;
-    let variables = unknownName ? noVariables() : scope.variables;
-    for (const [name, value] of set)
-        variables = withVariable(variables, name, value);
-    return { ...scope, variables, open: scope.open || unknownName };
-}
-function directoryAfter({ words: [path = ''] }, scope) {
-    const to = variables_valueOf(path, scope);
-    if (to === undefined)
-        return undefined;
-    if (to.startsWith('/'))
-        return external_node_path_.posix.normalize(to);
-    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-
-/** For each requested platform, or for one unknown platform if none is requested. */
-function neededSteps(dockerfile, inputs, stagesOf) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const target = findTarget(read.stages, inputs.target);
-        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/outer-starts.js
-
-
-
-
-/**
- * The images that the needed stages start from, each once: their ONBUILD instructions run, too. Undefined for one that
- * only the build knows.
- */
-function outerStarts(dockerfile, inputs) {
-    const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
-        const starts = startsOf(read);
-        const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
-        return outer.map((at) => {
-            const base = baseOfStage(read, at, read.contexts);
-            return base.kind === 'image' ? base.reference : undefined;
-        });
-    });
-    return [...new Set(found)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/told-by-diff.js
-
-
-
-/** Why a diff of the repository cannot tell what a build is made from, as a clause; undefined if it can. */
-function whyNotByDiff(build, isInline) {
-    if (isRemoteContext(build.context))
-        return 'its context is a URL';
-    if (isRemoteDockerfile(build.file))
-        return 'its Dockerfile is a URL';
-    if (build.file === '-' && !isInline)
-        return 'its Dockerfile comes from standard input';
-    const [argument] = namedAlone(build['build-args']);
-    if (argument !== undefined)
-        return `its build argument ${argument} has its value from the environment`;
-    const remote = [...contextsOf(build['build-contexts'])].find(([, source]) => isFetched(source));
-    return remote && `its named context ${remote[0]} is a URL`;
-}
-/** An image is taken by its name, as by FROM, and a target of the bake file has inputs of its own. */
-const isFetched = (source) => !/^(?:docker-image:\/\/|target:)/i.test(source) && layoutOf(source) === undefined && mayBeUrl(source);
-
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
-const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
-
-;// CONCATENATED MODULE: ./lib/plan/fetched.js
-/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
-const fetched_isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
-
-;// CONCATENATED MODULE: ./lib/plan/context-sources.js
-
-
-
-
-
-
-
-
-
-
-/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
-function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
-}
-/** A named context that replaces the target stage is the image. */
-function replacedTarget({ read, target }) {
-    const { name = '' } = read.stages[target] ?? {};
-    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
-}
-function sourcesOf(step, read) {
-    if (step.keyword === 'FROM')
-        return startingContext(step, read);
-    if (step.keyword === 'RUN')
-        return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return [];
-    const from = flagValues(step, 'from').at(-1) ?? '';
-    const context = contextOf({ name: from, numbered: true }, step, read);
-    if (context === undefined)
-        return [];
-    const excludes = flagValues(step, 'exclude');
-    return step.words
-        .slice(0, -1)
-        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && fetched_isFetched(word)))
-        .map((word) => {
-        const { pattern, within } = takenBy(word, step, excludes);
-        return { context, pattern, within };
-    });
-}
-/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
-function takenBy(word, step, excludes) {
-    const value = variables_valueOf(word, step.scope);
-    if (value === undefined)
-        return { pattern: '' };
-    if (!hasParents(step))
-        return { pattern: fromRoot(value), within: { only: '', excludes } };
-    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
-    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
-}
-const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-function startingContext({ stage }, read) {
-    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
-}
-function startingNames(at, { stages, contexts }) {
-    const { base, below, from } = stages[at];
-    if (base === undefined) {
-        const canBe = canBecome(from);
-        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
-    }
-    const { name } = stages[below] ?? {};
-    if (name !== undefined)
-        return isReplaced(name, contexts) ? [name] : [];
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? [] : [context];
-}
-/** A cache mount starts as a copy of its `from`; without one it starts empty. */
-function mounted(flag, step, read) {
-    const fields = mountFields(flag);
-    if (fields === undefined)
-        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
-    const from = fields.get('from') ?? '';
-    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
-        return [];
-    const context = contextOf({ name: from, numbered: false }, step, read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
-}
-function contextOf(source, { stage }, read) {
-    return source.name === '' ? '' : contextNamed(source, stage, read);
-}
-function context_sources_patternOf(written, { scope }) {
-    return fromRoot(variables_valueOf(written, scope) ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
-
-
-
-
-
-/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
-function hasUnwrittenSteps(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
-}
-/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
-function hasOuterTriggers(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
-}
-function readEach(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
-}
-/**
- * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
- * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
- */
-function isTriggered(read, inputs, ran) {
-    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
-    const counts = read.stages.map((_, index) => {
-        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
-    });
-    return ran.some(({ name, steps }) => {
-        const called = counts.filter((_, index) => read.stages.length === 1 || nameOf(read.stages, index) === name);
-        return called.length === 0 || called.some((count) => steps > count);
-    });
-}
-const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage if there are several (dockerfile2llb). */
-const nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
-;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
-
-
-
-
-
-
-
-
-
-
-const NO_LINKS = new Set();
-/** The contexts of a build in `tree` that `sources` take something of. */
-async function takenContexts(files, inputs, tree, sources) {
-    const contexts = await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
-        const named = sources.filter(({ context }) => context === name);
-        if (named.length === 0)
-            return [];
-        const root = await (0,real_place/* realPlace */.o)(files, folder);
-        if (isLayout)
-            return { root, sources: [ALL], links: NO_LINKS, ignored: '' };
-        const { sources: led, links } = await throughLinks(files, root, named);
-        const { text } = await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
-        return { root, sources: led, links, ignored: text };
-    }));
-    return contexts.flat();
-}
-/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
-async function contextTakers(files, inputs, tree, sources) {
-    const contexts = await takenContexts(files, inputs, tree, sources);
-    return contexts.map((context) => {
-        const { root, links } = context;
-        const isNamed = taker(context.sources);
-        const ignores = readIgnoreFile(context.ignored);
-        // Last, because there may be many ignore patterns.
-        return (file) => {
-            const path = (0,external_node_path_.relative)(root, file);
-            const isWay = links.has(file);
-            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
-                return undefined;
-            return isWay ? 'way' : 'file';
-        };
-    });
-}
-/**
- * What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran, or if it
- * is unknown (`ran`) which did.
- */
-async function takenSources(files, inputs, tree, ran) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    try {
-        const read = { ...inputs, buildkit: [] };
-        if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran))
-            return contextSources(dockerfile.text, read);
-    }
-    catch {
-        // the build reports what is wrong with it
-    }
-    return allSources(files, inputs, tree);
-}
-/** All of every context. */
-const allSources = ({ directory }, inputs, tree) => localContexts(inputs, directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-
-;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
-
-
-
-
-
-
-
-/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
-async function definitionFiles(files, inputs, tree) {
-    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
-    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
-    const places = await Promise.all([
-        placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
-    ]);
-    return new Set(places.flat());
-}
-/** Files that decide what bake says of its targets, existing or not, and the links to them, which may lead anywhere. */
-async function bakeDefinitionFiles(files, inputs, tree) {
-    const named = bakeFiles(inputs);
-    const placeOf = (path) => (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
-    const composed = await Promise.all(named.filter(isCompose).map((path) => files.realPath(placeOf(path))));
-    const isComposed = composed.some((path) => path !== undefined);
-    const paths = isComposed ? [...named, composeVariables(inputs)] : named;
-    const places = paths.map(placeOf).map(async (place) => {
-        const { links } = await followAsRoot(files, '/', place);
-        return links.concat(await (0,real_place/* realPlace */.o)(files, place));
-    });
-    return new Set((await Promise.all(places)).flat());
-}
-async function placesOf(files, folder, names) {
-    const root = await (0,real_place/* realPlace */.o)(files, folder);
-    const way = await followAsRoot(files, '/', folder);
-    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
-    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
-    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/why-built.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Why a build may give another image than at the commit that `tree` differs from, as a clause; undefined if it cannot.
- * What FROM and ADD fetch is no change, and nor are secrets.
- */
-async function whyBuilt(files, { build, isInline, tree, hasTriggers }) {
-    const untold = whyNotByDiff(build, isInline);
-    if (untold !== undefined)
-        return untold;
-    const places = await why_built_placesOf(files, build, tree);
-    const outside = places.find(({ real }) => !(0,within/* isWithin */.U)(real, tree.root));
-    if (outside !== undefined)
-        return `it is built from ${outside.real}, which is outside of the repository`;
-    const decides = [
-        ...(await definitionFiles(files, build, tree)),
-        ...places.map(({ real }) => real),
-        ...places.flatMap(({ links }) => links),
-    ];
-    const definition = new Set(decides.map((path) => (0,external_node_path_.relative)(tree.root, path)));
-    const changeIn = async (sources) => changedInput({ definition, contexts: await readsIn(files, build, tree, sources) }, tree.changes);
-    const written = await changeIn(await takenSources(files, build, tree, []));
-    if (written !== undefined)
-        return clauseOf(written);
-    const any = await changeIn(allSources(files, build, tree));
-    const trigger = any === undefined ? undefined : await triggering(files, build, tree, hasTriggers);
-    return any === undefined || trigger === undefined ? undefined : `${clauseOf(any)}, and ${trigger}`;
-}
-/** Where the Dockerfile and the folders of contexts are, and the links that lead there; absolute. */
-async function why_built_placesOf(files, build, tree) {
-    const file = dockerfileOf(build);
-    const contexts = localContexts(build, files.directory, tree).map(({ folder }) => folder);
-    const named = [...(file === '-' ? [] : [(0,external_node_path_.resolve)(tree.directory, inTree(tree, file))]), ...contexts];
-    return Promise.all(named.map(async (path) => {
-        const { links } = await followAsRoot(files, '/', path);
-        return { real: await (0,real_place/* realPlace */.o)(files, path), links };
-    }));
-}
-async function readsIn(files, build, tree, sources) {
-    const inTheTree = (path) => (0,external_node_path_.relative)(tree.root, path);
-    const contexts = await takenContexts(files, build, tree, sources);
-    return contexts.map(({ root, sources: taken, links, ignored }) => ({
-        root: inTheTree(root),
-        sources: taken,
-        links: new Set([...links].map(inTheTree)),
-        ignored,
-    }));
-}
-/** Which image may copy by ONBUILD what its Dockerfile does not name, as a clause; undefined if none does. */
-async function triggering(files, build, tree, hasTriggers) {
-    const dockerfile = await findDockerfile(files, build, tree);
-    const starts = dockerfile ? outerStarts(dockerfile.text, { ...build, buildkit: [] }) : [undefined];
-    for (const start of starts) {
-        if (start === undefined)
-            return 'what its Dockerfile starts from is not known before the build';
-        if (await hasTriggers(start, build.builder))
-            return `${start} may have ONBUILD instructions that copy it`;
-    }
-    return undefined;
-}
-/** That it differs, as a clause. */
-function clauseOf(change) {
-    switch (change.kind) {
-        case 'uncommitted':
-            return `${change.path} is not committed`;
-        case 'git directory':
-            return `it can take ${change.path}, which differs at each commit`;
-        case 'tracked':
-        case 'folder':
-            return `${change.path} changed`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/text/message-of.js
-var message_of = __nccwpck_require__(8012);
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/app/why-not.js
-
-
-
-/**
- * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
- */
-function whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
-        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
-    }
-    if (error.code === 'run.cancelled')
-        throw error;
-    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
-    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
-        return runner.masked(message).replace(/\.$/, '');
-    runner.info(message);
-    const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
-    return `its build failed, ${whereOutputIs(runner)}`;
-}
-/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
-const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** In a pipe, shows the last output of a failed program, since there is no log. */
-function tellUnshown(runner, title, said) {
-    const message = said.filter((each) => each !== '').join('\n');
-    if (runner.unshown === 'no terminal')
-        runner.annotate({ level: 'warning', title, message });
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/base.js
-
-/** For sentences: `the base 1234567`, `the release v1.4.2`. */
-const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
-const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
-
-;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
-
-
-/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
-function withoutActionsCache(inputs) {
-    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
-    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
-}
-/** The same for all targets of a bake file. */
-function bakeWithoutActionsCache(bake) {
-    const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)]);
-    const isSame = targets.every(([name, target]) => target === bake.targets[name]);
-    return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) };
-}
-function withoutGha(target) {
-    const { 'cache-from': all = [] } = target;
-    const kept = all.filter((cache) => (0,exporter/* cacheType */.NW)(entryText(cache)) !== 'gha');
-    return kept.length === all.length ? target : { ...target, 'cache-from': kept };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
-
-
-const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
-/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
-function trustedCaches(event, images) {
-    if (!(0,release/* isRelease */.M)(event))
-        return { images, notes: [] };
-    const trusted = images.map((image) => {
-        const { subject } = image;
-        if (subject.kind === 'image')
-            return image;
-        const build = withoutActionsCache(subject.build);
-        const bake = subject.bake && bakeWithoutActionsCache(subject.bake);
-        if (build === subject.build && bake === subject.bake)
-            return image;
-        return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } });
-    });
-    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/bake-at-base.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
- * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
- */
-async function jobsAtBase(ports, jobs, base, tree) {
-    const ofBake = jobs.flatMap(bakeJob);
-    const [first] = ofBake;
-    if (first === undefined)
-        return jobs;
-    try {
-        const { inputs } = first.bake;
-        const names = ofBake.map(({ bake }) => bake.target);
-        const definition = await definitionAt(ports, { ...inputs, targets: names }, tree);
-        return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job);
-    }
-    catch (error) {
-        const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${whyNot(ports, error)}`;
-        return jobs.map((job) => (bakeJob(job).length === 0 ? job : (0,units_answers/* miss */.L)(reason)));
-    }
-}
-function bakeJob(job) {
-    if (job.kind === 'miss' || job.value.subject.kind === 'image')
-        return [];
-    const { bake } = job.value.subject;
-    return bake ? [{ ...job.value, bake }] : [];
-}
-/** What the base's files say of these targets; undefined if it has none of them. */
-async function definitionAt({ buildx, files }, inputs, tree) {
-    const directory = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.source));
-    if (!(await files.isDirectory(directory)))
-        return undefined;
-    let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) };
-    while (asked.targets.length > 0) {
-        try {
-            return await buildx.printBake(asked, directory);
-        }
-        catch (error) {
-            const without = withoutMissing(asked, error);
-            if (without === undefined)
-                return undefined;
-            if (sizeOf(without) === sizeOf(asked))
-                throw error;
-            asked = without;
-        }
-    }
-    return undefined;
-}
-/** The question without a file or a target that is not there; undefined if there is then no file. */
-function withoutMissing(inputs, error) {
-    if ((0,errors/* isError */.bJ)(error, 'bake.no-target'))
-        return withoutTarget(inputs, error.fields.target);
-    if (!(0,errors/* isError */.bJ)(error, 'bake.no-file'))
-        return inputs;
-    const files = inputs.files.filter((file) => file !== error.fields.file);
-    return files.length === 0 ? undefined : { ...inputs, files };
-}
-const sizeOf = ({ files, targets, set }) => files.length + targets.length + set.length;
-const withoutTarget = (inputs, target) => ({
-    ...inputs,
-    targets: inputs.targets.filter((each) => each !== target),
-    set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
-});
-function atBase(ports, { bake, ...job }, { base, tree, definition }) {
-    const source = definition && (0,bake_definition/* bakeSource */.ds)(definition, bake.target, bake.inputs);
-    if (source === undefined) {
-        return { ...(0,units_answers/* miss */.L)(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true };
-    }
-    try {
-        const places = readPipes(bakeSubject(bake, ports), { build: job.inputs, bake });
-        const asked = (0,image_builds/* withBuild */.TK)(bakeSubject(source, ports), (build) => withReadPipes(build, places));
-        const [image] = trustedCaches(ports.runner.event, [{ ...job, subject: asked }]).images;
-        const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
-        const its = imageJob(image, folder, tree.command);
-        const inputs = buildInputs(its);
-        if (!inputs)
-            return (0,units_answers/* miss */.L)(`${baseName(base)} builds ${job.name} from files outside of the repository`);
-        return { kind: 'found', value: { ...job, ...its, inputs } };
-    }
-    catch (error) {
-        return (0,units_answers/* miss */.L)(`${baseAndWhy(base)} cannot be built: ${whyNot(ports, error)}`);
-    }
-}
-/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
-function readPipes(written, read) {
-    const places = new Map();
-    const now = (0,all_builds/* allBuilds */.l)(read);
-    (0,all_builds/* allBuilds */.l)(written).forEach(({ inputs }, build) => {
-        inputs['secret-files'].forEach((file, index) => places.set(file, now[build]?.inputs['secret-files'][index] ?? file));
-    });
-    return places;
-}
-const withReadPipes = (build, places) => ({
-    ...build,
-    'secret-files': build['secret-files'].map((file) => places.get(file) ?? file),
-});
-
-;// CONCATENATED MODULE: ./lib/app/run/bake-changes.js
-var bake_changes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var bake_changes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-/** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
-async function bakeChanges(ports, asked) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { sources, base, changed, ready } = asked;
-        const [first] = sources;
-        if (first === undefined)
-            return () => undefined;
-        const untold = await whyNotByBase(ports, first, changed);
-        if (untold !== undefined)
-            return () => untold;
-        const unknown = (reason) => () => `the bake file of ${baseName(base)} is not known: ${reason}`;
-        const names = await ready.names(); // there may be bake files that are not committed
-        if (names.kind === 'miss')
-            return unknown(names.reason);
-        const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: false });
-        if (checkout.kind === 'miss')
-            return unknown(checkout.reason);
-        const tree = bake_changes_addDisposableResource(env_1, checkout.value, true);
-        try {
-            const targets = sources.map(({ target }) => target);
-            const definition = await definitionAt(ports, { ...first.inputs, targets }, tree);
-            const before = new Map(targets.map((target) => [target, definition && textOf((0,bake_definition/* bakeSource */.ds)(definition, target, first.inputs))]));
-            return (source) => before.get(source.target) === textOf(source) ? undefined : 'the bake file says something else of it';
-        }
-        catch (error) {
-            return unknown(whyNot(ports, error));
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = bake_changes_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Why the base's tree cannot have a bake file of its own, as a clause: it would get that of the head. */
-async function whyNotByBase({ files }, { inputs }, changed) {
-    const places = [...(await bakeDefinitionFiles(files, inputs, changed))];
-    const outside = places.find((place) => !(0,within/* isWithin */.U)(place, changed.root));
-    if (outside !== undefined)
-        return `its bake file ${outside} is outside of the repository`;
-    const definition = new Set(places.map((place) => (0,external_node_path_.relative)(changed.root, place)));
-    const ofNoCommit = changed.changes.filter(({ kind }) => kind !== 'tracked');
-    const change = changedInput({ definition, contexts: [] }, ofNoCommit);
-    return change && clauseOf(change);
-}
-/** Of a target and those that it is linked to. */
-const textOf = (source) => source && JSON.stringify(source.targets);
-
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var image_manifest = __nccwpck_require__(4252);
-;// CONCATENATED MODULE: ./lib/app/run/base-triggers.js
-
-
-
-
-/**
- * Asks registries whether images have ONBUILD instructions, each image once. It may have some if that cannot be told.
- * Throws when the run is cancelled.
- */
-function baseTriggers(ports) {
-    const answers = new Map();
-    return (reference, builder) => {
-        const key = `${builder} ${reference}`;
-        const answer = answers.get(key) ?? mayHaveTriggers(ports, reference, builder);
-        answers.set(key, answer);
-        return answer;
-    };
-}
-async function mayHaveTriggers({ buildx, cancelled }, name, builder) {
-    const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
-    const getBlob = (digest) => get(`${(0,image_reference/* repositoryOf */._M)(name)}@${digest}`);
-    try {
-        const top = await get(name);
-        const manifest = (0,image_manifest/* isIndex */.nw)(top) ? await getBlob(firstImage(top.manifests)) : top;
-        if (!(0,image_manifest/* isManifest */.Yh)(manifest))
-            return true;
-        const document = await getBlob(manifest.config.digest);
-        if (!(0,is_object/* isObject */.G)(document))
-            return true;
-        const { config } = document;
-        const triggers = (0,is_object/* isObject */.G)(config) ? config['OnBuild'] : undefined;
-        return (triggers ?? null) !== null && !(Array.isArray(triggers) && triggers.length === 0);
-    }
-    catch {
-        cancelled.throwIfAborted();
-        return true;
-    }
-}
-/** Of any platform: they are built from one Dockerfile. Attestations have the platform `unknown`. */
-function firstImage(manifests) {
-    return manifests.find(({ platform }) => platform?.os !== 'unknown')?.digest ?? '';
-}
-
-// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
-var asked_config = __nccwpck_require__(6147);
-// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
-var read_config = __nccwpck_require__(9528);
-;// CONCATENATED MODULE: ./lib/inputs/config/says-same.js
-
-/**
- * Whether two configuration files say the same of an image, wherever each says it: how it is built, and its budget.
- * `isOfBake`: a bake file says what the images are, so that this file may lack one.
- */
-function saysSame(one, other, name, isOfBake) {
-    const [first, second] = [one, other].map((config) => entryOf(config, name, isOfBake));
-    return first !== undefined && first === second;
-}
-function entryOf(config, name, isOfBake) {
-    const { images, defaults } = config;
-    const own = images.get(name);
-    if (own === undefined && images.size > 0 && !isOfBake)
-        return undefined;
-    const all = own === undefined ? defaults : (0,image_in/* imageIn */.L)(config)(name, own);
-    return JSON.stringify(written(all));
-}
-function written({ settings, rules, headroom }) {
-    return {
-        settings: [...settings].map(([key, { texts }]) => [key, texts]).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-        rules: rules.map((rule) => Object.assign({}, rule, { origin: undefined })),
-        headroom: headroom?.text,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/changed-entries.js
-
-
-
-
-
-/** Tells why the file may say something else of an image than at the base, as a clause; undefined if it says the same. */
-async function changedEntries({ commits, runner }, commit, { config }) {
-    const path = config?.path ?? asked_config/* DEFAULT_PATH */.O;
-    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-    const text = await commits.file(commit, path);
-    if (text.kind === 'miss')
-        return () => `${name} cannot be read: ${text.reason}`;
-    if (text.value === (config?.text ?? null))
-        return () => undefined;
-    if (config === null)
-        return () => `the change removes ${path}`;
-    if (text.value === null)
-        return () => `${path} is new`;
-    try {
-        const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
-        return ({ name: image, subject }) => {
-            const isOfBake = subject.kind === 'build' && subject.bake !== undefined;
-            return saysSame(base, config, image, isOfBake) ? undefined : `${path} says something else of it`;
-        };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* WeighbridgeError */.kj))
-            throw error;
-        const reason = (0,errors/* messageFor */.XW)(error, runner.audience).replace(/\.$/, '');
-        return () => `${name} cannot be used: ${reason}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/changed-only.js
-
-
-
-
-
-
-
-
-
-
-
-/** Images whose inputs are those of the base, to the byte, are carried forward. One of which that cannot be told is built. */
-async function sortByChange(ports, asked) {
-    const { runner } = ports;
-    const { jobs } = asked;
-    const changes = await changesOf(ports, asked);
-    if (changes.kind === 'miss') {
-        const input = (0,units_audience/* inputName */.yu)('changed-only', runner.audience);
-        const note = `All images were built, although ${input} is set: ${changes.reason}`;
-        return { built: jobs, carried: [], notes: [note] };
-    }
-    const { base, tree } = changes.value;
-    const sources = jobs.flatMap((job) => sourceOf(job) ?? []);
-    const given = { sources, base, changed: tree, ready: asked.ready };
-    const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)]);
-    const hasTriggers = baseTriggers(ports);
-    const found = [];
-    for (const job of jobs) {
-        const [ofFile, ofBake] = whyOthers;
-        const source = sourceOf(job);
-        const reason = whyOne(job) ?? ofFile(job) ?? (source && ofBake(source));
-        found.push({ job, reason: reason ?? (await whyInputs(ports, job, tree, hasTriggers)) });
-    }
-    const built = found.flatMap(({ job, reason }) => (reason === undefined ? [] : { job, reason }));
-    for (const [reason, group] of (0,group_by/* groupBy */.$)(built, (each) => each.reason)) {
-        const names = group.map(({ job }) => job.name);
-        runner.info(`${(0,and_more/* listed */.KE)(names, 'image')} ${names.length === 1 ? 'is' : 'are'} built: ${reason}.`);
-    }
-    const carried = found.flatMap(({ job, reason }) => (reason === undefined ? job.name : []));
-    return { built: built.map(({ job }) => job), carried, notes: [] };
-}
-async function changesOf({ commits, runner }, { chosen, prepare }) {
-    if ((0,release/* isRelease */.M)(runner.event))
-        return (0,units_answers/* miss */.L)('a release consists of all of them');
-    if (chosen.kind === 'none')
-        return (0,units_answers/* miss */.L)(chosen.reason);
-    if (prepare !== '')
-        return (0,units_answers/* miss */.L)('what the command of "prepare" makes is in no commit');
-    const tree = await commits.changes(chosen.commit);
-    if (tree.kind === 'miss')
-        return tree;
-    const workflow = runner.audience === 'workflow' ? tree.value.changes.find(({ path }) => WORKFLOW.test(path)) : undefined;
-    if (workflow)
-        return (0,units_answers/* miss */.L)(`${workflow.path} changed, which may have changed inputs of this run`);
-    return { kind: 'found', value: { base: chosen, tree: tree.value } };
-}
-/** A workflow, also of Gitea or Forgejo, or an action that it uses. */
-const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml$/;
-/** Why no diff tells whether an image changed. */
-function whyOne(job) {
-    if (job.subject.kind === 'image')
-        return 'it is not made from this repository';
-    return isOfNoCommit(job) ? 'it is built from a URL or from outside the repository' : undefined;
-}
-/** Of the image, and of the targets of its bake file that it is linked to. */
-async function whyInputs({ files }, { subject }, tree, hasTriggers) {
-    if (subject.kind === 'image')
-        return undefined;
-    const { build, bake } = subject;
-    for (const { target, inputs } of (0,all_builds/* allBuilds */.l)({ build, bake })) {
-        const isInline = bake?.targets[target || bake.target]?.['dockerfile-inline'] !== undefined;
-        const reason = await whyBuilt(files, { build: inputs, isInline, tree, hasTriggers });
-        if (reason !== undefined)
-            return reason;
-    }
-    return undefined;
-}
-const sourceOf = ({ subject }) => subject.kind === 'build' ? subject.bake : undefined;
 
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
 var stopwatch = __nccwpck_require__(7404);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/image/artifact.js
-/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
-function artifactOf({ artifactType, config, layers }) {
-    const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
-    // cosign and BuildKit write statements about an image with the config of an image.
-    const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
-    if (isImage && (types.length === 0 || !types.every(isStatement)))
-        return undefined;
-    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
-    for (const type of said) {
-        const kind = artifact_kindOf(type);
-        if (kind !== undefined)
-            return { kind, type };
-    }
-    const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
-    return { kind: 'an artifact', type };
-}
-/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
-function artifactOfIndex({ manifests }) {
-    const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
-    return type === undefined ? undefined : { kind: 'a build cache', type };
-}
-const CONFIG_TYPES = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
-/** Types that do not say what the artifact is. */
-const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
-const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
-/** Statements about an image, in layers that are not file systems. */
-const STATEMENTS = [
-    [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
-    [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
-    [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
-];
-const KINDS = [
-    ...STATEMENTS,
-    [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
-    [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
-    [CACHE, 'a build cache'],
-    [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
-    [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
-    [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
-    [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
-    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
-    [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
-];
-const artifact_kindOf = (type) => KINDS.find(([pattern]) => pattern.test(type))?.[1];
-const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
-
-;// CONCATENATED MODULE: ./lib/image/registry-documents.js
-
-
-
-
-
-/** An official image has some twenty, attestations included. */
-const MOST_MANIFESTS = 200;
-/**
- * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
- * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
- */
-async function registryDocuments(name, get) {
-    const documents = new Map();
-    const wanted = new Set();
-    async function add(asked) {
-        const document = documentOf(await get(asked));
-        const { digest } = document;
-        if (asked !== undefined && asked !== digest) {
-            throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'a manifest', found: digest, expected: asked });
-        }
-        documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
-        const { json } = document;
-        const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
-        listed.forEach((each) => wanted.add(each));
-        if (wanted.size > MOST_MANIFESTS) {
-            const detail = `its index lists more than ${MOST_MANIFESTS} manifests`;
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-        }
-        return document;
-    }
-    const { digest, size } = await add(undefined);
-    // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
-    for (const each of wanted)
-        await add(each);
-    documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
-    return documents;
-}
-/** What a registry answered. */
-const documentOf = (text) => ({
-    digest: digestOf(text),
-    size: Buffer.byteLength(text),
-    json: (0,parse_json/* parseJson */.q)(text),
-});
-/** The digest of a manifest or an index. */
-const digestOf = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
-
+// EXTERNAL MODULE: ./lib/units/digest.js
+var units_digest = __nccwpck_require__(2599);
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
@@ -49124,6 +46522,8 @@ function isForDebugging(section) {
     return KEPT_FOR_DEBUGGING.has(bucketOf(section));
 }
 
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
 /** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
 const LINKER_FLAGS_LENGTH = 300;
@@ -49510,7 +46910,7 @@ function isStandardTop(element) {
 ;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
 
 /** Deeper than any import path. Bounds the search in names that only look like one. */
-const module_of_DEEPEST = 64;
+const DEEPEST = 64;
 /** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
 const NAMELESS = '_';
 /** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
@@ -49570,7 +46970,7 @@ function besideMain(info) {
 const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
 function longestPrefix(known, path) {
     let prefix = path;
-    for (let depth = 0; depth < module_of_DEEPEST && prefix !== ''; depth++) {
+    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
         const owner = known.get(prefix);
         if (owner)
             return owner;
@@ -49633,10 +47033,10 @@ function strippedSize(file, elf) {
     const loads = loadsOf(file, elf);
     const last = loads.at(-1);
     // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
     if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
         return undefined;
-    const places = stripped_size_placesOf(elf, loads, alignments(file, elf));
+    const places = placesOf(elf, loads, alignments(file, elf));
     const names = elf.sections.find(({ name }) => name === '.shstrtab');
     if (!places || !names || elf.sections.some(isEndless))
         return undefined;
@@ -49650,10 +47050,10 @@ function strippedSize(file, elf) {
 /** More section names than any program has: splitting them would make a huge array. */
 const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
 /** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function stripped_size_placesOf({ sections }, loads, asked) {
+function placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
     const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
     const places = [];
     let at = kept[0]?.start ?? 0;
     for (const section of kept) {
@@ -49671,7 +47071,7 @@ function stripped_size_placesOf({ sections }, loads, asked) {
     }
     return places;
 }
-const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
+const inOrder = (one, other) => one.start - other.start || one.size - other.size;
 /** What a section gains: two hold the build information, and a third loses removed sections' names. */
 function grown(file, { name, start, size }, growth) {
     if (name === '.go.buildinfo')
@@ -49720,7 +47120,7 @@ function low({ view, little }, offset) {
 const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
 const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
 /** Words of the header after its first eight bytes. */
-const [COUNT, pclntab_NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
+const [COUNT, NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
 /** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
 function findFunctionTable(file, elf) {
     const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
@@ -49772,7 +47172,7 @@ function readFunctionTable(elf, section) {
         const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
         return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
     };
-    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(pclntab_NAMES), end: at + section.size };
+    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(NAMES), end: at + section.size };
     return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
 }
 
@@ -49855,8 +47255,31 @@ function attribute(file, elf, { buckets, table: range }) {
 
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var compression = __nccwpck_require__(4427);
+;// CONCATENATED MODULE: ./lib/image/layer-beside.js
+/** Gives layers to `take` in the order in which they were added, however they are read: at once if none is waited for. */
+function layersInOrder(take) {
+    const pending = [];
+    return {
+        add(path, layer, known) {
+            if (!(layer instanceof Promise) && pending.length === 0)
+                return take(path, layer, known);
+            if (layer instanceof Promise)
+                layer.catch(() => undefined); // thrown when its turn comes
+            pending.push(async () => take(path, await layer, known));
+        },
+        async all() {
+            for (const each of pending)
+                await each();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var image_manifest = __nccwpck_require__(4252);
 // EXTERNAL MODULE: ./lib/image/peek.js
-var image_peek = __nccwpck_require__(8594);
+var peek = __nccwpck_require__(8594);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
@@ -49932,8 +47355,8 @@ function bodyReader(isProgram) {
     return { begin, add, end };
 }
 
-// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
-var entry_list = __nccwpck_require__(2089);
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 2 modules
+var entry_list = __nccwpck_require__(7963);
 // EXTERNAL MODULE: ./lib/image/layer-entry.js
 var layer_entry = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/image/global-names.js
@@ -50042,16 +47465,16 @@ var unpack = __nccwpck_require__(1479);
 
 
 /** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
-async function readLayer(body, blob, options) {
+async function readLayer(body, { blob, compression, gzip: alsoPacked }, programs) {
     const stored = hashed(body);
-    const gzip = options.gzip ? gzipCounter() : undefined;
-    const reader = layerReader(options);
+    const gzip = alsoPacked ? gzipCounter() : undefined;
+    const reader = layerReader(programs);
     // An uncompressed blob is its own tar: one hash serves as both digests.
-    const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
+    const diff = compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
     let unpacked = 0;
     const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
     const broken = (detail) => malformed(stored.bytes(), detail);
-    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
+    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, compression, broken)) {
         diff?.update(chunk);
         unpacked += chunk.length;
         const flaw = reader.push(chunk);
@@ -50070,7 +47493,7 @@ async function readLayer(body, blob, options) {
     return {
         digest,
         diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
-        compression: options.compression,
+        compression,
         stored: stored.bytes(),
         gzip6: await gzip?.end(),
         ...read,
@@ -50096,6 +47519,7 @@ function hashed(body) {
 
 
 
+
 /** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
 const EMPTY_TAR = { kind: 'tar', compression: 'none' };
 /** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
@@ -50109,10 +47533,28 @@ const [MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
  * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
  */
 async function readContents(image, options) {
-    const documents = new Map();
     const layers = new Map();
+    const inOrder = layersInOrder((path, layer, known) => layers.set(path, options.onLayer(layer, known)));
+    const given = new AbortController();
+    try {
+        let others;
+        try {
+            others = await readEntries(image, options, { add: inOrder.add, signal: given.signal });
+        }
+        finally {
+            await inOrder.all(); // what is wrong with an earlier layer is said first, whoever read it
+        }
+        return { ...others, layers };
+    }
+    finally {
+        given.abort(); // one failed: nothing goes on reading the others
+    }
+}
+/** Goes through the files of an export; `add` gets its layers. */
+async function readEntries(image, options, { add, signal }) {
+    const documents = new Map();
     const others = new Set();
-    const { compress, known, onLayer, mayBeProgram, programReader } = options;
+    const { compress, known } = options;
     let kept = 0;
     let files = 0;
     for await (const entry of image.entries) {
@@ -50125,19 +47567,23 @@ async function readContents(image, options) {
         const before = digest === undefined ? undefined : await known(digest);
         if (before && isEnough(image, before, compress)) {
             if (!image.vouched)
-                verify(image, entry, await contents_digestOf(entry.body));
-            layers.set(entry.path, onLayer(before, true));
+                verify(image, entry, await digestOfBody(entry.body));
+            add(entry.path, before, true);
             continue;
         }
-        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const { start, stream: body, close } = await (0,peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
         const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
         if (kind.kind === 'tar') {
             const { compression } = kind;
-            const gzip = compress && lacksDownload(image, compression);
-            const reading = { compression, gzip, mayBeProgram, readProgram: programReader() };
-            const layer = await readLayer(body, contents_nameOf(image, entry), reading);
-            verify(image, entry, layer.digest);
-            layers.set(entry.path, onLayer(layer, false));
+            const reading = { blob: nameOf(image, entry), compression, gzip: compress && lacksDownload(image, compression) };
+            const verified = (layer) => {
+                verify(image, entry, layer.digest);
+                return layer;
+            };
+            const beside = entry.part && options.beside?.(entry.part, reading, signal);
+            if (beside)
+                await close();
+            add(entry.path, beside ? beside.then(verified) : verified(await readHere(body, reading, options)), false);
             continue;
         }
         const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
@@ -50151,8 +47597,9 @@ async function readContents(image, options) {
             throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
         }
     }
-    return { documents, layers, others };
+    return { documents, others };
 }
+const readHere = (body, reading, options) => readLayer(body, reading, { mayBeProgram: options.mayBeProgram, readProgram: options.programReader() });
 /** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
 function isEnough(image, { compression, gzip6 }, compress) {
     return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
@@ -50174,7 +47621,7 @@ async function readDocument(image, entry, body) {
     return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
 }
 const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
-async function contents_digestOf(body) {
+async function digestOfBody(body) {
     const stream = hashed(body);
     for await (const chunk of stream.chunks)
         void chunk;
@@ -50183,9 +47630,9 @@ async function contents_digestOf(body) {
 function verify(image, entry, found) {
     const expected = digestInPath(entry.path);
     if (expected !== undefined && expected !== found)
-        throw (0,errors/* fail */.fJ)('image.digest', { ...contents_nameOf(image, entry), found, expected });
+        throw (0,errors/* fail */.fJ)('image.digest', { ...nameOf(image, entry), found, expected });
 }
-const contents_nameOf = (image, entry) => ({ name: image.name, blob: entry.path });
+const nameOf = (image, entry) => ({ name: image.name, blob: entry.path });
 /** In an OCI layout the path of a blob is its digest (image-layout.md). */
 function digestInPath(path) {
     const match = /(?:^|\/)blobs\/sha256\/([0-9a-f]{64})$/.exec(path);
@@ -50194,6 +47641,58 @@ function digestInPath(path) {
 
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./lib/units/platform.js
+var units_platform = __nccwpck_require__(1256);
+;// CONCATENATED MODULE: ./lib/image/artifact.js
+/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
+function artifactOf({ artifactType, config, layers }) {
+    const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
+    // cosign and BuildKit write statements about an image with the config of an image.
+    const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
+    if (isImage && (types.length === 0 || !types.every(isStatement)))
+        return undefined;
+    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
+    for (const type of said) {
+        const kind = artifact_kindOf(type);
+        if (kind !== undefined)
+            return { kind, type };
+    }
+    const type = said.find((each) => each !== '' && !EMPTY.has(each)) ?? (config.mediaType || 'of no type');
+    return { kind: 'an artifact', type };
+}
+/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
+function artifactOfIndex({ manifests }) {
+    const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
+    return type === undefined ? undefined : { kind: 'a build cache', type };
+}
+const CONFIG_TYPES = new Set([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]);
+/** Types that do not say what the artifact is. */
+const EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
+const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
+/** Statements about an image, in layers that are not file systems. */
+const STATEMENTS = [
+    [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
+    [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
+    [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
+];
+const KINDS = [
+    ...STATEMENTS,
+    [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
+    [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
+    [CACHE, 'a build cache'],
+    [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
+    [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
+    [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
+    [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
+    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
+    [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
+];
+const artifact_kindOf = (type) => KINDS.find(([pattern]) => pattern.test(type))?.[1];
+const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
+
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/image/image-parts.js
@@ -50423,6 +47922,8 @@ function checkExtent(name, images) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/image/resolve.js
 
 
@@ -50552,34 +48053,36 @@ var units_bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
 
 const PAUSE = 100;
-/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
-function watched(image, clock, show) {
+/** Shows `Reading alpine:3, blob 3: 12.5 MB of 40 MB` while an image is read. */
+function readingProgress(image, clock, show) {
     if (show === undefined)
-        return image;
+        return { watched: image, told: () => undefined, end: () => undefined };
     let last = Number.NEGATIVE_INFINITY;
-    let blobs = 0;
-    async function* body(entry) {
+    const numbers = new Map();
+    function told(path, size) {
+        const number = numbers.get(path) ?? numbers.size + 1;
+        numbers.set(path, number);
+        return (read) => {
+            if (clock.now() - last < PAUSE)
+                return;
+            last = clock.now();
+            show?.(`Reading ${image.name}, blob ${number}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(size)}`);
+        };
+    }
+    async function* body({ path, size, body: chunks }) {
         let read = 0;
-        blobs += 1;
-        for await (const chunk of entry.body) {
+        const tell = told(path, size);
+        for await (const chunk of chunks) {
             read += chunk.length;
-            if (clock.now() - last >= PAUSE) {
-                last = clock.now();
-                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(entry.size)}`);
-            }
+            tell(read);
             yield chunk;
         }
     }
     async function* entries() {
-        try {
-            for await (const entry of image.entries)
-                yield { ...entry, body: body(entry) };
-        }
-        finally {
-            show?.('');
-        }
+        for await (const entry of image.entries)
+            yield { ...entry, body: body(entry) };
     }
-    return { ...image, entries: entries() };
+    return { watched: { ...image, entries: entries() }, told, end: () => show('') };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
@@ -50614,13 +48117,15 @@ async function readBefore({ layers, runner }, source, { compress, mostParts }) {
         runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
     return contents;
 }
-async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
+async function readNow({ layers, runner, clock, threads }, source, { compress, mostParts }) {
     const bounded = boundedLayers(mostParts);
     const kept = new Set(); // an archive may have one layer under many paths
-    const contents = await readContents(watched(source, clock, runner.progress?.line), {
+    const progress = readingProgress(source, clock, runner.progress?.line);
+    const reading = {
         compress,
         mayBeProgram: mayBeElf,
         programReader: () => boundedReader(readGoBinary, mostParts),
+        beside: (part, how, signal) => threads.read(part, { ...how, mostParts }, { signal, told: progress.told(how.blob.blob, part.size) }),
         known: (digest) => layers.layer(digest),
         onLayer(layer, known) {
             const { digest, diffId, stored, entries } = layer;
@@ -50632,7 +48137,8 @@ async function readNow({ layers, runner, clock }, source, { compress, mostParts 
             kept.add(digest);
             return bounded(layer);
         },
-    });
+    };
+    const contents = await readContents(progress.watched, reading).finally(() => progress.end());
     if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
         void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
     return contents;
@@ -50740,6 +48246,51 @@ async function buildAside({ images }, plan, build, use) {
             await images.discard(plan.aside, before).catch(() => undefined);
     }
 }
+
+;// CONCATENATED MODULE: ./lib/image/registry-documents.js
+
+
+
+
+
+/** An official image has some twenty, attestations included. */
+const MOST_MANIFESTS = 200;
+/**
+ * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
+ * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
+ */
+async function registryDocuments(name, get) {
+    const documents = new Map();
+    const wanted = new Set();
+    async function add(asked) {
+        const document = documentOf(await get(asked));
+        const { digest } = document;
+        if (asked !== undefined && asked !== digest) {
+            throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'a manifest', found: digest, expected: asked });
+        }
+        documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
+        const { json } = document;
+        const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
+        listed.forEach((each) => wanted.add(each));
+        if (wanted.size > MOST_MANIFESTS) {
+            const detail = `its index lists more than ${MOST_MANIFESTS} manifests`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+        }
+        return document;
+    }
+    const { digest, size } = await add(undefined);
+    // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
+    for (const each of wanted)
+        await add(each);
+    documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
+    return documents;
+}
+/** What a registry answered. */
+const documentOf = (text) => ({
+    digest: (0,units_digest/* digestOf */.o)(text),
+    size: Buffer.byteLength(text),
+    json: (0,parse_json/* parseJson */.q)(text),
+});
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/registry-manifests.js
 
@@ -50953,7 +48504,7 @@ async function readExisting(ports, opened, compress) {
 /** The digest that a registry gives for the reference, of an index or a manifest; undefined if there is no such answer. */
 function digestInRegistry(opened) {
     const top = opened.kind === 'registry' ? opened.image.top : undefined;
-    return top === undefined ? undefined : digestOf(top);
+    return top === undefined ? undefined : (0,units_digest/* digestOf */.o)(top);
 }
 
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
@@ -50983,6 +48534,178 @@ const LONGEST_RECORD = 256 * 1024 * 1024;
 const OF_MANIFEST = new Set(['download', 'layers']);
 /** Whether there are rules, and all that they ask for is in the manifest of an image. */
 const isByManifest = (rules) => rules.length > 0 && rules.every((rule) => rule.kind !== 'forbid' && OF_MANIFEST.has(rule.metric));
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/can-become.js
+/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
+function canBecome(word) {
+    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
+    if (/[$\\`'"{}]/.test(first + others.join('')))
+        return () => true;
+    const last = others.pop();
+    if (last === undefined)
+        return (text) => text === first;
+    return (text) => {
+        if (!text.startsWith(first))
+            return false;
+        let at = first.length;
+        for (const part of others) {
+            const found = text.indexOf(part, at);
+            if (found < 0)
+                return false;
+            at = found + part.length;
+        }
+        return text.length - at >= last.length && text.endsWith(last);
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __nccwpck_require__(5175);
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // A stage only needs earlier stages.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
@@ -51017,6 +48740,360 @@ function compiledIn(source, at, read) {
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
+/** Reads one character; empty at the end. */
+const next = (cursor) => cursor.chars[cursor.at++] ?? '';
+const cursor_peek = (cursor) => cursor.chars[cursor.at] ?? '';
+/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
+function fail(cursor) {
+    cursor.failed = true;
+    cursor.at = cursor.chars.length;
+    return '';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
+/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
+const limits_LONGEST = 64 * 1024;
+/** The deepest nesting of substitutions. */
+const limits_DEEPEST = 100;
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
+const UNKNOWN = Symbol('a value that only the build knows');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
+
+const ONE = Symbol('any character');
+const MANY = Symbol('any characters');
+/** The most steps that a match may take; the result of a longer one is left to the build. */
+const MOST_STEPS = 2 ** 24;
+/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+function partsOf(pattern) {
+    const parts = [];
+    const chars = Array.from(pattern);
+    for (let at = 0; at < chars.length; at += 1) {
+        if (chars[at] === '\\') {
+            const escaped = chars[(at += 1)] ?? '';
+            if (!/^[*?\\}/]$/.test(escaped))
+                return undefined;
+            parts.push(escaped);
+        }
+        else
+            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
+    }
+    return parts;
+}
+/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
+function endsOf(chars, parts, greedy) {
+    if (chars.length * parts.length > MOST_STEPS)
+        return undefined;
+    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
+    for (const part of parts.toReversed()) {
+        const rest = ends;
+        ends = Array.from({ length: chars.length + 1 }, () => -1);
+        for (let at = chars.length; at >= 0; at -= 1) {
+            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
+            if (part === MANY)
+                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
+            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
+                ends[at] = rest[at + 1];
+        }
+    }
+    return ends;
+}
+function preferred(near, far, greedy) {
+    if (near < 0 || far < 0)
+        return Math.max(near, far);
+    return greedy ? Math.max(near, far) : Math.min(near, far);
+}
+/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
+function withoutPrefix(value, pattern, greedy) {
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const end = parts && endsOf(chars, parts, greedy)?.[0];
+    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
+}
+function withoutSuffix(value, pattern, greedy) {
+    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
+    const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
+    const rest = withoutPrefix(reversed(value), backwards, greedy);
+    return rest === undefined ? undefined : reversed(rest);
+}
+const reversed = (text) => Array.from(text).toReversed().join('');
+/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
+function replaced(value, pattern, text, all) {
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const ends = parts && endsOf(chars, parts, true);
+    if (ends === undefined || (all && text.includes('$')))
+        return undefined;
+    let made = '';
+    let at = 0;
+    for (let start = 0; start <= chars.length; start += 1) {
+        const end = ends[start];
+        // Go skips an empty match right after another match (regexp, replaceAll).
+        if (start < at || end < 0 || (end === at && start > 0))
+            continue;
+        made += chars.slice(at, start).join('') + text;
+        at = end;
+        if (!all || made.length > limits_LONGEST)
+            break;
+    }
+    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
+
+
+
+
+/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
+function readDollar(cursor, readUntil) {
+    const text = readSubstitution(cursor, readUntil);
+    cursor.put += text.length;
+    return cursor.put > limits_LONGEST ? fail(cursor) : text;
+}
+function readSubstitution(cursor, readUntil) {
+    next(cursor);
+    if (cursor_peek(cursor) === '{')
+        return readBraces(cursor, readUntil);
+    const name = readName(cursor);
+    return name === '' ? '$' : substitution_valueOf(cursor, name, `$${name}`);
+}
+function readName(cursor) {
+    const first = cursor_peek(cursor);
+    if (/[@*#?$!-]/.test(first))
+        return next(cursor);
+    const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
+    let name = '';
+    while (more.test(cursor_peek(cursor)))
+        name += next(cursor);
+    return name;
+}
+/** Empty for a variable that is not set, or `written` if unset ones are kept. */
+function substitution_valueOf(cursor, name, written) {
+    const value = cursor.options.valueOf(name);
+    if (value !== UNKNOWN)
+        return value ?? (cursor.options.keep ? written : '');
+    cursor.unknown ??= name;
+    return '';
+}
+function readBraces(cursor, readUntil) {
+    next(cursor);
+    if (/^[{}:]?$/.test(cursor_peek(cursor)))
+        return fail(cursor);
+    const name = readName(cursor);
+    const first = next(cursor);
+    if (first === '}')
+        return substitution_valueOf(cursor, name, `\${${name}}`);
+    const operator = first === ':' ? first + next(cursor) : first;
+    if (!/^(?::?[-+?]|[#%/])$/.test(operator))
+        return fail(cursor);
+    const before = cursor.unknown;
+    const words = readWords(cursor, operator, readUntil);
+    const unknown = cursor.unknown;
+    cursor.unknown = before;
+    const value = cursor.options.valueOf(name);
+    if (value === undefined && cursor.options.keep)
+        return `\${${name}${operator}${words.join('/')}}`;
+    if (value === UNKNOWN) {
+        cursor.unknown ??= name;
+        return '';
+    }
+    const made = substitute(value, operator, words);
+    if (made === undefined)
+        return fail(cursor);
+    if (made.word)
+        cursor.unknown ??= unknown;
+    return made.text;
+}
+/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
+function readWords(cursor, operator, readUntil) {
+    if (operator !== '/')
+        return [readUntil(cursor, '}', operator === '#' || operator === '%')];
+    const all = cursor_peek(cursor) === '/' ? next(cursor) : '';
+    return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
+}
+/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
+function substitute(value, operator, [word, text = '']) {
+    const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    switch (operator.at(-1)) {
+        case '-':
+            return set ? { text: value, word: false } : { text: word, word: true };
+        case '+':
+            return set ? { text: word, word: true } : { text: '', word: false };
+        case '?':
+            return set ? { text: value, word: false } : undefined;
+        default: {
+            const changed = matched(value ?? '', operator, word, text);
+            return changed === undefined ? undefined : { text: changed, word: true };
+        }
+    }
+}
+function matched(value, operator, word, text) {
+    const more = word.startsWith(operator);
+    const pattern = more ? word.slice(1) : word;
+    if (operator === '/')
+        return replaced(value, pattern, text, more);
+    return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex.js
+
+
+
+
+/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
+function lex(text, options) {
+    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
+    const cursor = { chars: Array.from(text), options, words: [], ...start };
+    const value = readUntil(cursor, '', options.keep?.escapes ?? false);
+    return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
+}
+/** Reads up to `stop`, which must come; to the end if it is empty. */
+function readUntil(cursor, stop, rawEscapes) {
+    if (cursor.depth > limits_DEEPEST)
+        return fail(cursor);
+    cursor.depth += 1;
+    const before = cursor.rawEscapes;
+    cursor.rawEscapes = rawEscapes;
+    cursor.word = '';
+    const word = { inWord: false, inBraces: stop !== '' };
+    let result = '';
+    while (cursor.at < cursor.chars.length && cursor_peek(cursor) !== stop) {
+        const char = cursor_peek(cursor);
+        const text = readSpecial(cursor, char) ?? readPlain(cursor);
+        result += text;
+        if (char === '$' || text === char)
+            Array.from(text).forEach((each) => addChar(cursor, word, each));
+        else
+            addRaw(cursor, word, text);
+    }
+    cursor.rawEscapes = before;
+    cursor.depth -= 1;
+    if (stop !== '' && next(cursor) !== stop)
+        return fail(cursor);
+    endWord(cursor, word);
+    return result;
+}
+function addChar(cursor, word, char) {
+    if (!BLANK.test(char))
+        addRaw(cursor, word, char);
+    else if (word.inWord && cursor.word !== '')
+        endWord(cursor, word);
+}
+function addRaw(cursor, word, text) {
+    cursor.word += text;
+    word.inWord = true;
+}
+function endWord(cursor, word) {
+    if (cursor.word !== '' && !word.inBraces)
+        cursor.words.push(cursor.word);
+    cursor.word = '';
+    word.inWord = false;
+}
+function readPlain(cursor) {
+    const char = next(cursor);
+    if (char !== cursor.options.escape)
+        return char;
+    return (cursor.rawEscapes ? char : '') + next(cursor);
+}
+function readSpecial(cursor, char) {
+    if (char === '$')
+        return readDollar(cursor, readUntil);
+    if (char === "'")
+        return readSingle(cursor);
+    if (char === '"')
+        return readDouble(cursor);
+    return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined;
+}
+const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text + quote : text;
+function readSingle(cursor) {
+    const end = cursor.chars.indexOf("'", cursor.at + 1);
+    if (end < 0)
+        return fail(cursor);
+    const text = cursor.chars.slice(cursor.at + 1, end).join('');
+    cursor.at = end + 1;
+    return quoted(cursor, "'", text);
+}
+function readDouble(cursor) {
+    let text = '';
+    next(cursor);
+    while (cursor_peek(cursor) !== '"') {
+        if (cursor.at >= cursor.chars.length)
+            return fail(cursor);
+        text += cursor_peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
+    }
+    next(cursor);
+    return quoted(cursor, '"', text);
+}
+function readInDouble(cursor) {
+    const { escape } = cursor.options;
+    const char = next(cursor);
+    if (char !== escape)
+        return char;
+    const raw = cursor.rawEscapes ? char : '';
+    return raw + (['"', '$', escape].includes(cursor_peek(cursor)) ? next(cursor) : char);
+}
+/** `<<` and the white space after it stay in one word with what follows. */
+function readRedirection(cursor) {
+    next(cursor);
+    if (cursor_peek(cursor) !== '<')
+        return '<';
+    next(cursor);
+    let text = '<<';
+    while (/[\t\r ]/.test(cursor_peek(cursor)))
+        text += next(cursor);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
+
+const KEEP = { escapes: true, quotes: true };
+const options = { escape: '\\', valueOf: () => undefined };
+/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
+function heredocsOf(line, spaced) {
+    if (!line.includes('<<'))
+        return [];
+    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
+    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
+}
+/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
+const isHeredoc = (word) => announcedBy(word) !== undefined;
+function announcedBy(word) {
+    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
+    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
+    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fetched.js
+/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
+const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
+
+;// CONCATENATED MODULE: ./lib/plan/variables.js
+
+
+
+/** Also removes quotes and escapes, as the frontend does. */
+function expandWord(text, { variables, open, escape }) {
+    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
+    const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
+    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
+    if (failed || value.length > limits_LONGEST)
+        return { unknown: '' };
+    return unknown === undefined ? { value } : { unknown };
+}
+function variables_valueOf(text, names) {
+    const expanded = expandWord(text, names);
+    return 'value' in expanded ? expanded.value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/copied.js
 
 
@@ -51038,7 +49115,7 @@ function copiedOf(step) {
     return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
 }
 /** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
-const isAsItIs = (source) => isRoot(source) || (source !== undefined && !fetched_isFetched(source) && isOfGit(source));
+const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
 function destination({ words, scope }) {
     const to = variables_valueOf(words.at(-1) ?? '', scope);
     const start = to?.startsWith('/') ? '/' : scope.directory;
@@ -51047,6 +49124,8 @@ function destination({ words, scope }) {
 const isOfGit = (source) => source !== undefined && (0,within/* isWithin */.U)(fromRoot(source), '.git');
 const isRoot = (source) => source !== undefined && fromRoot(source) === '';
 
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
 
@@ -51072,6 +49151,541 @@ function linkerFlagsOf({ joined, heredocs, json }) {
     if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
         return null;
     return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
+}
+
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+
+
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
+const directives_NAMES = new Set(['syntax', 'escape', 'check']);
+/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
+function directivesOf(text, known = directives_NAMES) {
+    return foundIn(text, '#', withoutIndent, known);
+}
+/**
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
+ * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
+ */
+function syntaxOf(text) {
+    const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
+    return after('#') ?? after('//') ?? syntaxOfJson(text);
+}
+function syntaxOfJson(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
+    return typeof syntax === 'string' ? syntax : '';
+}
+function foundIn(text, comment, lineOf, known = directives_NAMES) {
+    const found = new Map();
+    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
+        const line = lineOf(written);
+        if (!line.startsWith(comment))
+            break;
+        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
+        if (!known.has(name.toLowerCase()))
+            break;
+        found.set(name.toLowerCase(), trimSpace(value));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
+
+const ANY = { oldest: 0, newest: Infinity };
+/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
+function readsAs({ oldest, newest }, minor) {
+    if (oldest >= minor)
+        return true;
+    return newest < minor ? false : undefined;
+}
+/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
+function frontendOf(text, buildkit, given) {
+    const image = syntaxImage(text, given);
+    if (image !== '')
+        return image === undefined ? ANY : ofImage(image);
+    const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
+    return minors.length === 0 || minors.some(Number.isNaN)
+        ? ANY
+        : { oldest: Math.min(...minors), newest: Math.max(...minors) };
+}
+/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
+function isForeign(text, given) {
+    const image = syntaxImage(text, given);
+    return image === undefined || (image !== '' && !IMAGE.test(image));
+}
+/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
+function syntaxImage(text, given) {
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
+    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
+    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
+}
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
+const AHEAD = 6;
+const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
+function ofImage(image) {
+    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
+    if (known === undefined)
+        return ANY;
+    // A digest may be an old version of a moving tag.
+    if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
+        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
+    const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
+    return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
+/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
+const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
+/** Flag text as the Dockerfile writes it, for reports. */
+const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
+
+
+/** Words separated by white space; quotes do not hold them together. */
+const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
+/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
+function jsonWords(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    const words = (0,parse_json/* parseJson */.q)(text);
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
+}
+/** Quotes and escapes are kept. */
+function quotedWords(text, escape) {
+    const words = [];
+    let word = '';
+    let quote = '';
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char)) {
+            if (word !== '')
+                words.push(word);
+            word = '';
+            continue;
+        }
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        if (char !== escape || quote === "'")
+            word += char;
+        else if (at + 1 < text.length)
+            word += char + text[(at += 1)]; // an escape at the end is dropped
+    }
+    return word === '' ? words : [...words, word];
+}
+/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
+function words_pairs(text, escape) {
+    const words = quotedWords(text, escape);
+    if (words.length === 0)
+        return [];
+    if (words[0].includes('='))
+        return words.map(splitAtEquals);
+    const [, name = '', value = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text);
+    return [[name, value]];
+}
+function splitAtEquals(word) {
+    const equals = word.indexOf('=');
+    return equals < 0 ? [word, ''] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
+
+
+
+/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
+function splitInstruction(line, escape, flagEscape = escape) {
+    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
+    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
+    const keyword = word.toUpperCase();
+    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
+}
+function wordsOf(keyword, rest, escape) {
+    switch (keyword) {
+        case 'ADD':
+        case 'COPY':
+        case 'VOLUME':
+            return jsonOr(rest, () => spacedWords(rest));
+        case 'FROM':
+        case 'EXPOSE':
+            return { words: spacedWords(rest), json: false };
+        case 'ARG':
+            return { words: quotedWords(rest, escape), json: false };
+        case 'ENV':
+        case 'LABEL':
+            return { words: words_pairs(rest, escape).flat(), json: false };
+        case 'ONBUILD': {
+            // The build refuses an ONBUILD whose trigger is another ONBUILD.
+            if (/^ONBUILD(?!\S)/i.test(rest))
+                return { words: wholeText(rest), json: false };
+            const trigger = splitInstruction(rest, escape);
+            return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
+        }
+        case 'RUN':
+        case 'CMD':
+        case 'ENTRYPOINT':
+        case 'SHELL':
+            return jsonOr(rest, () => wholeText(rest));
+        default:
+            return { words: wholeText(rest), json: false };
+    }
+}
+const wholeText = (rest) => (rest === '' ? [] : [rest]);
+function jsonOr(rest, plain) {
+    const words = jsonWords(rest);
+    return words ? { words, json: true } : { words: plain(), json: false };
+}
+/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
+function splitFlags(text, escape) {
+    const flags = [];
+    let at = 0;
+    for (;;) {
+        while (at < text.length && BLANK.test(text[at]))
+            at += 1;
+        if (!text.startsWith('--', at))
+            return { flags, rest: text.slice(at) };
+        const { word, end } = readFlag(text, at, escape);
+        at = end;
+        if (word === '--')
+            return { flags, rest: text.slice(at) };
+        flags.push(word);
+    }
+}
+function readFlag(text, start, escape) {
+    let word = '';
+    let quote = '';
+    let at = start;
+    for (; at < text.length; at += 1) {
+        const char = text[at];
+        if (quote === '' && BLANK.test(char))
+            break;
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        else if (char !== escape)
+            word += char;
+        else
+            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
+    }
+    return { word, end: at };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
+
+
+
+
+
+/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
+function parseDockerfile(text, frontend) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    const escape = escapeOf(text, frontend);
+    const instructions = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, end } = joinLines(lines, at, escape);
+        const first = at;
+        at = end;
+        if (joined === '')
+            continue;
+        // Until 0.21, the escape within flags was always the backslash.
+        const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
+        const heredocs = [];
+        for (const announced of parse_announcedBy(parts, joined, frontend)) {
+            heredocs.push(readBody(lines, at, announced));
+            at += heredocs.at(-1).body.length + 1;
+        }
+        at = Math.min(at, lines.length);
+        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
+        instructions.push({ ...parts, heredocs, ...place });
+    }
+    return { instructions, escape };
+}
+/** `# check=` is a directive since 0.14; before, it ended the directives. */
+function escapeOf(text, frontend) {
+    const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
+    return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
+}
+const COMMENT = new RegExp(`^${SPACE}*#`);
+const parse_EMPTY = new RegExp(`^${SPACE}*$`);
+/** `end` is the index of the line after those that continue it. */
+function joinLines(lines, start, escape) {
+    const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
+    let joined = '';
+    let open = true;
+    let at = start;
+    for (; open && at < lines.length; at += 1) {
+        const line = withoutEnd(lines[at]);
+        const first = at === start;
+        if (COMMENT.test(line) || parse_EMPTY.test(line)) {
+            if (first)
+                open = false;
+            continue;
+        }
+        open = continued.test(line);
+        joined += (first ? withoutIndent(line) : line).replace(continued, '$1');
+    }
+    return { joined, end: at };
+}
+/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
+function parse_announcedBy({ keyword, words, json }, line, frontend) {
+    const what = keyword === 'ONBUILD' ? words[0] : keyword;
+    // 0.10 brought heredocs, and 0.22 `<< EOF`.
+    if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
+        return [];
+    return heredocsOf(line, readsAs(frontend, 22) ?? true);
+}
+function readBody(lines, at, { name, indented }) {
+    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
+    let end = at;
+    while (end < lines.length && !isEnd(lines[end]))
+        end += 1;
+    return { name, indented, body: lines.slice(at, end) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
+
+
+/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
+function platformVariables(asked, stage, frontend) {
+    const platform = (0,units_platform/* normalPlatform */.J)(asked);
+    const [os, architecture, variant = ''] = platform.split('/');
+    const values = architecture === undefined ? [] : [platform, os, architecture, variant];
+    const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
+    const found = new Map([
+        ...names.map((name, index) => [`TARGET${name}`, values[index]]),
+        ...names.map((name) => [`BUILD${name}`, undefined]),
+    ]);
+    const knowsStage = readsAs(frontend, 17);
+    if (knowsStage !== false)
+        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stages.js
+
+
+
+
+
+
+/** `platform` is the one to build for; empty if not known. */
+function readStages(dockerfile, inputs, platform) {
+    const given = new Map(inputs['build-args'].map(splitArgument));
+    const frontend = frontendOf(dockerfile, inputs.buildkit, given);
+    const { instructions, escape } = parseDockerfile(dockerfile, frontend);
+    const steps = stepsOf(instructions);
+    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
+    const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
+    const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
+    const names = { variables, open: false, escape };
+    const latest = new Map();
+    const stages = steps
+        .filter(({ keyword }) => keyword === 'FROM')
+        .map((step, index) => {
+        const [from = '', , name = ''] = step.words;
+        const base = variables_valueOf(from, names);
+        const below = latest.get(base ?? '') ?? -1;
+        if (name !== '')
+            latest.set(name.toLowerCase(), index);
+        const [written = ''] = flagValues(step, 'platform');
+        const stagePlatform = { written, value: variables_valueOf(written, names) };
+        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
+    });
+    return { stages, steps, inherited, given, escape, frontend };
+}
+/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
+function lastStage(steps) {
+    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
+    return name === '' ? 'default' : name.toLowerCase();
+}
+/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
+function globalArguments(steps, start, { given, frontend, escape }) {
+    const variables = new Map(start);
+    const inherited = new Map(start);
+    const keeps = readsAs(frontend, 17);
+    const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words);
+    for (const [name, fallback] of declared.map(splitArgument)) {
+        if (given.has(name) || fallback !== undefined) {
+            const value = given.has(name) ? given.get(name) : variables_valueOf(fallback, { variables, open: false, escape });
+            variables.set(name, value);
+            inherited.set(name, value);
+        }
+        else if (keeps === false) {
+            variables.set(name, '');
+            inherited.delete(name);
+        }
+        else if (keeps === undefined && variables.has(name)) {
+            variables.set(name, undefined);
+            inherited.set(name, undefined);
+        }
+    }
+    return { variables, inherited };
+}
+/** A name alone takes its value from the builder's environment, which is not read here. */
+function splitArgument(argument) {
+    const equals = argument.indexOf('=');
+    return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
+
+
+
+function declaredBy(step, names, read) {
+    if (step.keyword === 'ENV')
+        return byEnv(step, names);
+    if (step.keyword !== 'ARG')
+        return { unknownName: false, set: new Map() };
+    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
+    // what was set before that value.
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit !== undefined)
+        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
+    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
+}
+/** All names and values of one ENV see what was set before it. */
+function byEnv({ words }, names) {
+    const values = words.map((word) => variables_valueOf(word, names));
+    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+}
+function byWholeArg({ words }, names, read) {
+    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
+        const name = variables_valueOf(written, names);
+        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
+    });
+    return declared_variables_inOrder(settings);
+}
+function bySplitArg({ words }, names, read) {
+    const set = new Map();
+    const after = { ...names, variables: above(set, names.variables) };
+    for (const [name, fallback] of words.map(splitArgument)) {
+        for (const { value } of argument(name, fallback, after, read))
+            set.set(name, value);
+    }
+    return { unknownName: false, set };
+}
+function declared_variables_inOrder(settings) {
+    const unknown = settings.findLastIndex(({ name }) => name === undefined);
+    const known = settings.slice(unknown + 1);
+    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
+}
+/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
+const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argument(name, fallback, names, { given, inherited }) {
+    if (FOR_BUILDKIT.has(name))
+        return [];
+    if (given.has(name))
+        return [{ name, value: given.get(name) }];
+    if (fallback !== undefined)
+        return [{ name, value: variables_valueOf(fallback, names) }];
+    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
+}
+const above = (set, below) => ({
+    has: (name) => set.has(name) || below.has(name),
+    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
+});
+function agreed(one, other, { variables }) {
+    const before = one.unknownName || other.unknownName ? new Map() : variables;
+    const [first, second] = [above(one.set, before), above(other.set, before)];
+    const names = [...one.set.keys(), ...other.set.keys()];
+    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
+    return { unknownName: one.unknownName || other.unknownName, set };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/set-variables.js
+const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
+/** `undefined` is a value that only the build knows. */
+function withVariable(seen, name, value) {
+    // If another stage has continued from here, this one gets its own history on top of what both see.
+    const { at } = seen;
+    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
+    const settings = history.settings.get(name) ?? [];
+    history.settings.set(name, settings);
+    settings.push({ at, value });
+    history.end += 1;
+    return seenAt(history, history.end);
+}
+function seenAt(history, at) {
+    const find = (name) => settingOf(name, { history, at });
+    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
+}
+function settingOf(name, seen) {
+    for (let place = seen; place; place = place.history.below) {
+        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** Binary search: one name may be set as often as there are lines. */
+function lastBefore(settings, end) {
+    let [low, high] = [0, settings.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (settings[middle].at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return settings[low - 1];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
+
+
+
+
+
+
+/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
+function scopedSteps(read, needed) {
+    const ends = new Map();
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        if (!needed.has(stage))
+            return [];
+        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
+        const scoped = [];
+        for (const step of steps.get(stage) ?? []) {
+            scoped.push({ ...step, scope });
+            scope = scopeAfter(step, scope, read);
+        }
+        ends.set(stage, scope);
+        return scoped;
+    });
+}
+function firstScope(read, start) {
+    const open = start !== 'scratch';
+    // BuildKit sets PATH where no image does.
+    const variables = withVariable(noVariables(), 'PATH', undefined);
+    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
+}
+function scopeAfter(step, scope, read) {
+    if (step.keyword === 'WORKDIR')
+        return { ...scope, directory: directoryAfter(step, scope) };
+    const { unknownName, set } = declaredBy(step, scope, read);
+    if (!unknownName && set.size === 0)
+        return scope;
+    let variables = unknownName ? noVariables() : scope.variables;
+    for (const [name, value] of set)
+        variables = withVariable(variables, name, value);
+    return { ...scope, variables, open: scope.open || unknownName };
+}
+function directoryAfter({ words: [path = ''] }, scope) {
+    const to = variables_valueOf(path, scope);
+    if (to === undefined)
+        return undefined;
+    if (to.startsWith('/'))
+        return external_node_path_.posix.normalize(to);
+    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
@@ -51100,7 +49714,7 @@ function instructionLines(dockerfile, inputs, stack) {
     // Triggers run in the stage that starts from theirs: they are in the history, but not in the Dockerfile's order.
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
     const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
-    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? instruction_lines_unknown(stack.layers);
+    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers);
     const compilers = makers.map((maker) => maker && compilerOf(maker, sources));
     return {
         layers: makers.map((maker) => maker && maker.line),
@@ -51123,19 +49737,19 @@ function layerMakers(own, stack) {
     const all = history.filter((entry) => entry.empty_layer !== true);
     if (all.length !== layers || made.length !== layers - baseLayers)
         return undefined;
-    return [...instruction_lines_unknown(baseLayers), ...made];
+    return [...unknown(baseLayers), ...made];
 }
 function keywordOf({ created_by: text = '' }) {
     return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
 }
 const unknownLines = (layers) => ({
-    layers: instruction_lines_unknown(layers),
-    compiled: instruction_lines_unknown(layers),
-    linkerFlags: instruction_lines_unknown(layers),
-    copied: instruction_lines_unknown(layers),
+    layers: unknown(layers),
+    compiled: unknown(layers),
+    linkerFlags: unknown(layers),
+    copied: unknown(layers),
     from: null,
 });
-const instruction_lines_unknown = (layers) => Array.from({ length: layers }, () => null);
+const unknown = (layers) => Array.from({ length: layers }, () => null);
 
 ;// CONCATENATED MODULE: ./lib/image/unread-image.js
 
@@ -51212,7 +49826,7 @@ function standsAlone({ interpreter, packages, main }) {
  * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Not beside
  * `multi-stage`, which is about the same bytes.
  */
-function base_image_baseImage(facts, survey) {
+function baseImage(facts, survey) {
     const { metrics, layers, lines } = facts;
     const program = runningProgram(facts, survey);
     if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
@@ -51250,10 +49864,10 @@ function growingPile() {
 const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
 function leaveOut(kind, pile, lines) {
     const { bytes, files, paths, layer } = pile;
-    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: pile_lineOf(lines, layer) };
+    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
 }
 /** The line of the instruction that made a layer; null if either is unknown. */
-const pile_lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
+const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/advice/duplicates.js
 
@@ -51264,7 +49878,7 @@ function duplicates({ duplicates: found, lines }, { copies }) {
         if (!pile || pile.files < 2)
             return [];
         const { paths, files, layer } = pile;
-        const line = pile_lineOf(lines.layers, layer);
+        const line = lineOf(lines.layers, layer);
         return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
     });
 }
@@ -51320,7 +49934,7 @@ function ofGroups(kind, facts) {
             files: (0,sum/* sum */.c)(pair, ({ files }) => files),
             layer: isOne ? layer : null,
             hiddenBy,
-            line: pile_lineOf(facts.lines.layers, hiddenBy),
+            line: lineOf(facts.lines.layers, hiddenBy),
         };
     });
 }
@@ -51544,7 +50158,7 @@ const RULES = [
     metadataCopies,
     unchangedCopies,
     duplicates,
-    base_image_baseImage,
+    baseImage,
 ];
 const advise_MOST = 20;
 /** What would make an image smaller, largest saving first; nothing below 1 kB or a thousandth of `unpacked`. */
@@ -52787,7 +51401,7 @@ function measured(names, image, seconds) {
         }
     }
     const found = new Map(walked);
-    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? measure_atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
+    return Object.fromEntries(names.map((name) => [name, found.get(name)?.measure() ?? atOnce((0,limits_measures/* measuredIn */.oS)(name), image, seconds)]));
 }
 function inWalk(name, image) {
     if (name === 'setuid')
@@ -52797,7 +51411,7 @@ function inWalk(name, image) {
     const globs = behind('path:', name);
     return globs === undefined ? undefined : pathMeasure(globs, image);
 }
-function measure_atOnce(name, image, seconds) {
+function atOnce(name, image, seconds) {
     if (name === 'build-seconds')
         return buildSeconds(seconds);
     if (name === 'code')
@@ -52836,6 +51450,11 @@ function toolchainMeasure({ goBinaries, packed }) {
 
 
 
+/** Without its files, which take memory: of many images, these would be kept until the last one is weighed. */
+const withoutFiles = (weighing) => ({
+    ...weighing,
+    weighed: weighing.weighed.map(({ record }) => ({ record })),
+});
 /** One record per platform. */
 const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
 /** If the base image's layers are not known, a note says why. */
@@ -53018,106 +51637,6 @@ async function weighOther(ports, { name, rules }, { reference, opened, notes }) 
 /** Of several platforms, none is that of the whole. */
 const onlyDigest = ({ images: [image, ...others] }) => image === undefined || others.length > 0 ? '' : image.digest;
 
-// EXTERNAL MODULE: ./lib/baseline/reads-actions-cache.js
-var reads_actions_cache = __nccwpck_require__(2463);
-// EXTERNAL MODULE: ./lib/inputs/record-stores.js
-var record_stores = __nccwpck_require__(8175);
-;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
-
-
-/**
- * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
- * saved. Without stores, it stays empty.
- */
-function recordsInTurn(stores) {
-    return {
-        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
-        async find(commits, key, refusal) {
-            const misses = [];
-            let best;
-            let wanted = commits;
-            for (const store of stores) {
-                const answer = await store.find(wanted, key, refusal);
-                if (answer.kind === 'miss')
-                    misses.push(answer);
-                else {
-                    best = { ...answer, store: store.name };
-                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
-                    if (wanted.length === 0)
-                        break;
-                }
-            }
-            if (best)
-                return best;
-            const unknown = misses.filter(({ absent }) => !absent);
-            if (unknown.length > 0)
-                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
-            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
-        },
-        async save(commit, key, record) {
-            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
-            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
-            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
-            if (kept.length > 0) {
-                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
-                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
-                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
-            }
-            if (failed.length === 0)
-                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
-            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
-
-
-
-/** The chosen stores as one, without those that are not there. */
-function withRecords(ports, choice) {
-    const stores = (0,record_stores/* storesOf */.o)(choice).flatMap((name) => {
-        const store = storeOf(ports, name);
-        return 'reason' in store ? [] : store;
-    });
-    return { ...ports, records: recordsInTurn(stores) };
-}
-/**
- * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
- * chosen by its name and is not there, everybody is told.
- */
-function tellRecords(ports, choice) {
-    const { records, runner } = ports;
-    const isChosen = choice !== 'auto';
-    if (isChosen || runner.audience === 'workflow')
-        runner.info(`Stores of records: ${records.name}.`);
-    if (!isChosen)
-        return;
-    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
-    for (const name of (0,record_stores/* storesOf */.o)(choice)) {
-        const store = storeOf(ports, name);
-        if (!('reason' in store))
-            continue;
-        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
-    }
-}
-function storeOf({ recordStores, runner }, name) {
-    if (name === 'actions-cache' && !(0,reads_actions_cache/* readsActionsCache */.z)(runner.event))
-        return { reason: 'a release uses nothing from it' };
-    return recordStores[name];
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
-
-/**
- * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
- * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
- */
-function factsOfImages(checkout, event, jobs) {
-    const isOfCheckout = (0,why_no_base/* isAboutCheckout */._J)(event) || jobs.every(({ subject }) => subject.kind === 'build');
-    return isOfCheckout ? checkout : undefined;
-}
-
 // EXTERNAL MODULE: ./lib/limits/rules-for.js
 var rules_for = __nccwpck_require__(8997);
 ;// CONCATENATED MODULE: ./lib/baseline/with-compared-measures.js
@@ -53131,6 +51650,192 @@ function comparedOf({ name, platform, measures = {} }, budgets, since) {
     const rules = budgets.filter((budget) => budget.name === name).flatMap((budget) => (0,rules_for/* rulesFor */.N)(budget.rules, platform));
     const compared = new Set(since.flatMap((each) => (0,limits_measures/* measuresSince */.YG)(each, rules)));
     return Object.fromEntries(Object.entries(measures).filter(([measure]) => compared.has(measure)));
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/moved.js
+/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
+function whyMoved(stored, head) {
+    const { baseImage, others, programs } = movedBetween(stored, head);
+    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
+    const [program] = programs;
+    if (names.length === 1)
+        return `${names[0]} is another image now than when it was made`;
+    if (names.length > 1)
+        return `${names.join(' and ')} are other images now than when it was made`;
+    if (program === undefined)
+        return undefined;
+    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
+    return `${releases}, and it is not known whether its Dockerfile asks for that`;
+}
+/** For each image of the head that something moved of. */
+function movedIn(base, head) {
+    return head.images.flatMap((now) => {
+        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
+        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
+    });
+}
+const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
+function movedBetween(base, head) {
+    return {
+        name: head.name,
+        platform: head.platform,
+        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
+        others: otherImages(base, head),
+        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
+    };
+}
+/**
+ * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
+ * Without any it may be an image that an earlier step built, which is part of the change.
+ */
+function isBaseMoved(base, head) {
+    const [was, is] = [base.baseImage, head.baseImage];
+    if (was === null || is === null || was.name !== is.name)
+        return false;
+    if (was.digest !== '' && is.digest !== '')
+        return was.digest !== is.digest;
+    if (was.digest === '' && is.digest === '')
+        return false;
+    const [before, after] = [baseLayers(base), baseLayers(head)];
+    return before !== undefined && after !== undefined && before !== after;
+}
+/** Undefined if they cannot be told apart from the image's own. */
+function baseLayers({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
+}
+function otherImages(base, head) {
+    const before = digestsOf(base);
+    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
+        const was = before.get(name) ?? '';
+        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
+        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
+    });
+}
+const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
+/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
+function mayBeMoved(base, head) {
+    if (!base.builtOn || !head.builtOn)
+        return true;
+    const [before, after] = [digestsOf(base), digestsOf(head)];
+    if ([...before.keys()].some((name) => !after.has(name)))
+        return false;
+    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
+}
+/** The programs of the image's own layers that another release of Go compiled at each side. */
+function recompiled(base, head) {
+    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
+    return ownPrograms(head).flatMap(({ path, goVersion }) => {
+        const was = before.get(path);
+        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
+    });
+}
+const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
+
+;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
+
+/**
+ * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
+ * names, so a rebuilt base says only what is certain: that a name led to two images.
+ */
+function withMoved(baseline, head) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const found = movedIn(baseline.record, head);
+    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
+    const moved = baseline.source === 'record' ? found : certain;
+    return moved.length === 0 ? baseline : { ...baseline, moved };
+}
+
+;// CONCATENATED MODULE: ./lib/record/only-image.js
+/** The part of a record that is about one image, on all its platforms. */
+function onlyImage(record, image) {
+    return { ...record, images: record.images.filter(({ name }) => name === image) };
+}
+
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/units/gate.js
+var gate = __nccwpck_require__(1180);
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** For sentences: `the base 1234567`, `the release v1.4.2`. */
+const baseName = ({ commit, version }) => version === undefined ? `the base ${(0,units_commit/* shortCommit */.A)(commit)}` : `the release ${version}`;
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+// EXTERNAL MODULE: ./lib/plan/record-key.js
+var record_key = __nccwpck_require__(9832);
+;// CONCATENATED MODULE: ./lib/app/run/image-job.js
+
+
+
+
+
+
+
+function imageJob(image, folder, prepare) {
+    const definition = definitionOf(image.subject, folder);
+    const dockerfile = dockerfileIn(image.subject, folder);
+    return { ...image, definition, key: (0,record_key/* recordKey */.H)({ ...image, prepare }, definition), dockerfile };
+}
+/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
+function buildInputs({ subject, definition }) {
+    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
+}
+/** Records asked for or stored at the same time: the Actions cache takes some 0.3 s for each, and has 10 s for all. */
+const STORED_AT_ONCE = 8;
+/** Stores each image's part of a record, if it has a commit. What is to be said of several images is said once. */
+async function storeRecords(ports, jobs, record) {
+    const storing = (0,gate/* gate */.G)(STORED_AT_ONCE);
+    const lines = await Promise.all(jobs.map((job) => storing(() => storeRecord(ports, job, onlyImage(record, job.name)))));
+    for (const line of new Set(lines))
+        if (line !== undefined)
+            ports.runner.info(line);
+}
+/** Not stored if it is unknown what lay beside its commit. Returns what to log, such as why it failed. */
+async function storeRecord({ records }, job, record) {
+    if (record.commit === null || isOfNoCommit(job))
+        return undefined;
+    const unkept = whyUnkept(job);
+    const notKept = (why) => `The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${why}`;
+    if (unkept !== undefined)
+        return notKept(unkept);
+    if (record.images.some(({ made }) => made === undefined))
+        return undefined;
+    const saved = await records.save(record.commit, job.key, record);
+    if (saved.kind === 'saved')
+        return saved.note;
+    return saved.silent ? undefined : notKept(saved.reason);
+}
+/** As `storeRecords`, of the base. */
+async function storeRebuilt(ports, job, record) {
+    if (whyUnkept(job) !== undefined)
+        return; // already said of the head's
+    const line = await storeRecord(ports, job, record);
+    if (line !== undefined)
+        ports.runner.info(line);
+}
+/**
+ * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
+ * of the value, perhaps a secret, is stored (issue 11, heading 1).
+ */
+function whyUnkept({ subject }) {
+    const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
+    if (names.length === 0)
+        return undefined;
+    const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
+    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
+}
+/** Whether an image does not depend on the commit that is checked out. */
+const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+/** Why such images have no base, as a clause. */
+function whyOfNoCommit(jobs) {
+    const names = (0,and_more/* listed */.KE)(jobs.map(({ name }) => name), 'image');
+    const [are, they, belong] = jobs.length === 1 ? ['is', 'it', 'belongs'] : ['are', 'they', 'belong'];
+    return `${names} ${are} built from a URL or from outside the repository, so ${they} ${belong} to no commit`;
 }
 
 // EXTERNAL MODULE: ./lib/metrics.js
@@ -53316,11 +52021,12 @@ async function nearestBefore(ports, image, reason) {
 
 
 
+
 /** How far before the base a record may be (issue 14, line 3). */
 const MOST_BEFORE = 50;
 /**
  * The weight of each image at exactly the right commit: a record that is comparable in all metrics, else what
- * `without-record.ts` finds (docs/design.md, "Baseline: the right commit, provably"). One image without a weight has its
+ * `without-record.ts` finds (docs/design.md, "Baseline: the right commit, provably"), with what moved upstream. One image without a weight has its
  * own reason, and takes no other with it.
  */
 async function findBaselines(ports, search) {
@@ -53330,7 +52036,7 @@ async function findBaselines(ports, search) {
     const head = withComparedMeasures(search.head, jobs, since);
     const baselines = new Map();
     const lacking = [];
-    const asking = gate(STORED_AT_ONCE);
+    const asking = (0,gate/* gate */.G)(STORED_AT_ONCE);
     const asked = jobs.map(async (job) => {
         const weighed = { job, isWhole, head: onlyImage(head, job.name) };
         const isAsked = mode !== 'rebuild' && !isOfNoCommit(job);
@@ -53352,7 +52058,7 @@ async function findBaselines(ports, search) {
         const unrecorded = { ...image, base: chosen, mode, rebuilt: rebuilt[index], before };
         baselines.set(image.job.name, await baselineWithoutRecord(ports, unrecorded));
     }
-    return jobs.map(({ name }) => imageBaseline(name, baselines.get(name)));
+    return jobs.map(({ name }) => imageBaseline(name, withMoved(baselines.get(name), search.head)));
 }
 const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absent: true };
 function find_baseline_once(ask) {
@@ -53382,7 +52088,1789 @@ function weighedAgain(images, isOne) {
     return `; ${isOne ? 'it' : (0,and_more/* listed */.KE)(names, 'image')} ${names.length === 1 ? 'is' : 'are'} weighed again`;
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/baselines-of-run.js
+
+
+
+/** What the images are compared with: with `other`, if the user named it, or else with their base. Throws as `weighOther`. */
+async function baselinesOfRun(ports, search, other) {
+    const [image] = search.jobs;
+    if (other !== undefined && image !== undefined) {
+        const { baseline, notes } = await weighOther(ports, image, other);
+        return { baselines: [imageBaseline(image.name, baseline)], ofCommit: undefined, notes };
+    }
+    const ofCommit = await findBaselines(ports, search);
+    return { baselines: ofCommit, ofCommit, notes: [] };
+}
+
+// EXTERNAL MODULE: ./lib/app/run/image-builds.js
+var image_builds = __nccwpck_require__(6028);
+;// CONCATENATED MODULE: ./lib/app/run/base-code.js
+
+
+
+
+
+
+
+/**
+ * On `pull_request_target`, throws `run.pull-request-target` unless the checkout is the base's own code: what a pull
+ * request wrote must not run beside the base's token and secrets. Comes before all else, since a bake file is evaluated
+ * as soon as it is read. An existing image is only read, but `prepare` is refused in any case.
+ */
+async function requireBaseCheckout({ cache, commits: cached, files, runner }, inputs) {
+    const { event } = runner;
+    if (event.kind !== 'pull_request_target')
+        return;
+    if (inputs.prepare !== '')
+        throw refuse('the input "prepare" has a command, which could fetch other code');
+    if (inputs.bake === undefined && (0,image_builds/* buildsOf */.jV)(inputs.images).length === 0)
+        return;
+    const { commits } = cache?.without('') ?? { commits: cached }; // whether the cache can be used is not known yet
+    const checkout = await commits.facts();
+    if (checkout.kind === 'miss')
+        throw refuse(checkout.reason);
+    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherFile(inputs, files.directory, checkout.value);
+    if (reason !== undefined)
+        throw refuse(reason);
+    const beside = await commits.beside();
+    if (beside.kind === 'miss')
+        throw refuse(beside.reason);
+    const [file] = beside.value;
+    if (file !== undefined)
+        throw refuse(`"${file}" is in the checkout and in no commit`);
+}
+/** On that event, throws it unless a build takes only what is in the checkout. */
+function requireBasePlaces({ files, runner }, { images }, checkout) {
+    if (runner.event.kind !== 'pull_request_target' || checkout.kind === 'miss')
+        return;
+    const folder = { directory: files.directory, prefix: checkout.value.prefix };
+    const [outside] = (0,image_builds/* buildsOf */.jV)(images).flatMap((build) => placesOutside(build, folder));
+    if (outside !== undefined)
+        throw refuse(`"${outside}" is not in the checkout`);
+}
+const refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
+function whyOtherCommit(event, { head, dirty }) {
+    if (head !== event.commit && head !== event.base)
+        return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
+    return dirty ? 'the checkout has uncommitted changes' : undefined;
+}
+function whyOtherFile({ base, bake }, directory, { prefix }) {
+    if (base !== '')
+        return 'the input "base" names another commit, which would be built, too';
+    const { source = '.', files = [] } = bake?.inputs ?? {};
+    const placeOf = (file) => (0,external_node_path_.resolve)(directory, source, file.replace(/^cwd:\/\//, ''));
+    const isOutside = (path) => inRepository(path, { directory, prefix }) === undefined;
+    const outside = isOutside(source) ? source : files.find((file) => isOutside(placeOf(file)));
+    return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
+}
+/**
+ * The contexts and the Dockerfile of a build that are URLs or outside the repository. An image of a registry
+ * (`docker-image://`) is the workflow's own choice, as a FROM is: on this event the workflow is the default branch's.
+ */
+function placesOutside(build, folder) {
+    const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }));
+    const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
+    const places = [...contexts, { context: '.', file: build.file }];
+    return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
+}
+const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(context);
+
+// EXTERNAL MODULE: ./lib/inputs/config/asked-config.js
+var asked_config = __nccwpck_require__(6147);
+;// CONCATENATED MODULE: ./lib/app/run/config-above.js
+
+
+
+/**
+ * A note on the nearest configuration file in a folder of the checkout above the one that the run starts in, as only the
+ * latter's is read; none if there is one, or if none is above. `prefix`: from the checkout's root to that folder.
+ */
+async function configAboveNotes({ files, runner }, { config }, prefix) {
+    if (config !== null)
+        return [];
+    const depth = prefix.split('/').filter((name) => name !== '').length;
+    let folder = files.directory;
+    for (let left = depth; left > 0; left -= 1) {
+        folder = (0,external_node_path_.dirname)(folder);
+        const path = (0,external_node_path_.join)(folder, asked_config/* DEFAULT_PATH */.O);
+        if ((await files.realPath(path)) === undefined)
+            continue;
+        const named = (0,units_audience/* inputSet */.bx)('config', (0,external_node_path_.relative)(files.directory, path), runner.audience);
+        return [
+            `The budgets of ${path} were not read, as the run starts in a folder below it: start it there, or set ${named}`,
+        ];
+    }
+    return [];
+}
+
+// EXTERNAL MODULE: ./lib/baseline/choose.js
+var choose = __nccwpck_require__(7754);
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/baseline/version-tag.js
+
+/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
+function versionTag(name) {
+    const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const version = text === undefined ? null : parse(text);
+    if (prefix === undefined || version === null)
+        return undefined;
+    const release = `${version.major}.${version.minor}.${version.patch}`;
+    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
+/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
+function previousVersion(tag, names) {
+    const own = versionTag(tag);
+    if (own === undefined)
+        return null;
+    const before = [...names]
+        .flatMap((name) => versionTag(name) ?? [])
+        .filter(({ prefix, version }) => prefix === own.prefix && compare(version, own.version) < 0)
+        .toSorted((a, b) => compare(b.version, a.version));
+    // A pre-release follows the one before it of the same release, or else the last release.
+    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
+    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
+}
+
+// EXTERNAL MODULE: ./lib/baseline/why-no-base.js
+var why_no_base = __nccwpck_require__(1404);
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
+
+
+
+function settlePrevious({ before, why, otherwise }, isAncestor) {
+    if (isAncestor)
+        return { kind: 'commit', commit: before, why };
+    return { kind: 'default-branch', because: otherwise };
+}
+function settleMerged(facts, branch, { count, below }) {
+    if (count < 2)
+        return (0,choose/* firstParent */.v1)(facts, (0,choose/* lastOf */.g1)(branch));
+    return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
+}
+/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
+function settleForwarded(facts, branch, mergeBase) {
+    if (mergeBase === null || mergeBase === facts.head) {
+        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${why_no_base/* ADVICE */.hc}`;
+        return { kind: 'none', reason };
+    }
+    const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
+    return { kind: 'commit', commit: mergeBase, why };
+}
+/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
+function settleMergeBase(facts, branch, mergeBase) {
+    if (mergeBase !== facts.head)
+        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
+    if (facts.dirty)
+        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
+    return (0,choose/* firstParent */.v1)(facts, `HEAD is part of ${branch}`);
+}
+/** Only the action makes releases, so this names the action's inputs. */
+const FIRST = ': release a first version without "max-growth", or with "strict: false"';
+function settleVersion(tag, tags) {
+    const name = previousVersion(tag, tags.keys());
+    if (name === null)
+        return {
+            kind: 'none',
+            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${why_no_base/* ADVICE */.hc}`,
+        };
+    if (name === undefined)
+        return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
+    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/another-base.js
+
+/** Adds what to do: adapters do not know the names of inputs. */
+const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
+
+;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
+
+
+
+/**
+ * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
+ * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
+ * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
+ * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
+ * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
+ */
+function ownCommits(commits, tip, base) {
+    const before = commits.findIndex(({ commit }) => commit === base);
+    const put = before > 0 ? commits.slice(0, before) : commits; // at 0, `base` is the tip: it was asked for afterwards
+    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
+    const own = end === -1 ? put : put.slice(0, end);
+    const last = own.at(-1);
+    const next = put[own.length];
+    const gap = last && next ? last.seconds - next.seconds : 0;
+    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
+        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
+        const reason = `${earlier}, by the same committer`;
+        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${why_no_base/* ADVICE */.hc}` };
+    }
+    return { kind: 'own', count: own.length, below: last?.below ?? tip };
+}
+/** The most seconds between two commits of one rebase. */
+const LONGEST_GAP = 60;
+const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
+
+;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
+
+
+/**
+ * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
+ * parent nor the branch's tip lies below it.
+ */
+async function pullRequestBase(commits, facts, wanted) {
+    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
+}
+async function merged(commits, facts, wanted) {
+    const isForward = await commits.isAncestor(wanted.head, facts.head);
+    if (isForward.kind === 'miss')
+        return uncounted(wanted, isForward);
+    if (isForward.value)
+        return forwarded(commits, facts, wanted);
+    const rebased = await commits.rebased(wanted.head, facts.head);
+    if (rebased.kind === 'miss')
+        return uncounted(wanted, rebased);
+    const own = ownCommits(rebased.value, facts.head, wanted.base);
+    return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
+}
+function uncounted({ branch }, { reason }) {
+    return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` };
+}
+/** Also for an event from before the merge, as in a repeated run. */
+async function unmerged(commits, facts, wanted) {
+    const tip = await commits.branchNow(wanted.branch);
+    if (tip.kind === 'miss')
+        return tip;
+    const mergeBase = await commits.mergeBase(facts.head, tip.value);
+    if (mergeBase.kind === 'miss')
+        return mergeBase;
+    if (mergeBase.value === facts.head)
+        return forwarded(commits, facts, wanted);
+    return settleMergeBase(facts, wanted.branch, mergeBase.value);
+}
+async function forwarded(commits, facts, { branch, base }) {
+    if (base === null)
+        return settleForwarded(facts, branch, null);
+    const mergeBase = await commits.mergeBase(facts.head, base);
+    return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
+
+
+
+
+
+
+
+
+/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
+async function chooseBase(ports, { checkout, base, jobs }) {
+    const { commits, files, runner } = ports;
+    const isAbsent = checkout.kind === 'miss' && checkout.absent;
+    // In a workflow, this is a forgotten checkout, which is reported.
+    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
+    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
+    const areAllOutside = jobs.length > 0 && jobs.every(isOfNoCommit);
+    if (areAllOutside)
+        return none(whyOfNoCommit(jobs));
+    if (checkout.kind === 'miss') {
+        if (isAbsent && base !== '')
+            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
+        const { reason } = checkout;
+        const isElsewhere = isAbsent && !isNoRepository;
+        const why = base === '' ? (0,why_no_base/* whyNoBase */.He)(runner.event) : undefined;
+        return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
+    }
+    // In a workflow, uncommitted files are what earlier steps made, and not the change.
+    const dirty = checkout.value.dirty && runner.audience === 'command line';
+    const facts = { ...checkout.value, dirty };
+    const wanted = (0,choose/* chooseBaseline */.hf)(runner.event, facts, base);
+    const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
+    return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
+}
+const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`;
+async function lookedUp(commits, facts, wanted, input) {
+    switch (wanted.kind) {
+        case 'commit':
+        case 'none':
+            return wanted;
+        case 'previous':
+            return previous(commits, facts, wanted);
+        case 'version':
+            return version(wanted.tag, await commits.tags());
+        case 'branch':
+        case 'merged':
+            return pullRequestBase(commits, facts, wanted);
+        case 'default-branch':
+            return withDefault(commits, facts, wanted.because);
+        case 'named':
+            return choose_base_named(commits, facts, wanted.name, input);
+    }
+}
+/** HEAD's own parents need no lookup. */
+async function isBelow(commits, commit, { head, parents }) {
+    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
+}
+async function previous(commits, facts, wanted) {
+    const isAncestor = await isBelow(commits, wanted.before, facts);
+    if (isAncestor.kind === 'miss')
+        return isAncestor;
+    const settled = settlePrevious(wanted, isAncestor.value);
+    return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because);
+}
+function version(tag, tags) {
+    return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
+}
+async function choose_base_named(commits, facts, name, input) {
+    const resolved = await commits.resolve(name);
+    if (resolved.kind === 'miss') {
+        if (resolved.absent)
+            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
+        return resolved;
+    }
+    const { commit, branch } = resolved.value;
+    if (branch)
+        return mergeBaseWith(commits, facts, commit, name);
+    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
+}
+async function withDefault(commits, facts, because) {
+    const branch = await commits.defaultBranch();
+    if (branch.kind === 'miss')
+        return branch;
+    const { commit, name } = branch.value;
+    const called = name === null ? 'the default branch' : `the default branch, ${name}`;
+    const base = await mergeBaseWith(commits, facts, commit, called);
+    return base.kind === 'commit' && because !== undefined ? { ...base, why: `${base.why}; ${because}` } : base;
+}
+async function mergeBaseWith(commits, facts, tip, name) {
+    const base = await commits.mergeBase(facts.head, tip);
+    return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
+}
+
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
+;// CONCATENATED MODULE: ./lib/baseline/release-before.js
+
+
+/** Before a tag, as on releases; undefined if the tag is not a version, and so has none before it. */
+function releaseBeforeTag(tag, tags) {
+    const version = previousVersion(tag, tags.keys());
+    if (version === null)
+        return undefined;
+    // Only the action makes releases, so this names the action's input.
+    if (version === undefined)
+        return none(tag, 'release a first version with "strict: false"');
+    return { kind: 'commit', commit: tags.get(version), version, why: `the version before ${tag}` };
+}
+const highestInHistory = (version, commit) => ({
+    kind: 'commit',
+    commit,
+    version,
+    why: 'the highest release in the history of HEAD',
+});
+const MOST_NAMED = 3;
+/** `asked`: the releases that are not in the history of HEAD. `isCut`: there are more, which were not asked about. */
+function noneInHistory(asked, isCut) {
+    if (asked.length === 0)
+        return noneBeforeHead('no other tag is a released version');
+    const named = (0,and_more/* andMore */.v)(asked.slice(0, MOST_NAMED), asked.length - MOST_NAMED, 'tag');
+    const which = isCut ? `of the ${asked.length} highest, ` : '';
+    return noneBeforeHead(`${which}none is in its history (${named})`);
+}
+const noneBeforeHead = (why) => none('HEAD', why);
+const none = (what, why) => ({
+    kind: 'none',
+    reason: `there is no release before ${what}: ${why}`,
+});
+
+;// CONCATENATED MODULE: ./lib/baseline/releases.js
+
+
+
+
+/**
+ * The releases of an image, without pre-releases. Where a repository has several lines of tags (`v1.2.0`, `api/v1.2.0`),
+ * the line is the one that is called as the image: by the first of `called` that a prefix has. Without such a line it is
+ * that of the tags without a prefix, or else the only one. A line of pre-releases alone is one, too.
+ */
+function releasesOf(names, called) {
+    const versions = [...names].flatMap((name) => versionTag(name) ?? []);
+    const lines = [...new Set(versions.map(releases_lineOf))];
+    const line = called.find((name) => name !== '' && lines.includes(name)) ?? (lines.includes('') ? '' : (lines[0] ?? ''));
+    if (line !== '' && lines.length > 1 && !called.includes(line))
+        return { kind: 'none', reason: severalLines(lines) };
+    const own = versions.filter((each) => releases_lineOf(each) === line && !each.isPrerelease);
+    if (own.length === 0)
+        return { kind: 'none', reason: noneReleased(line, lines) };
+    return { kind: 'releases', line, tags: own.toSorted((a, b) => compare(b.version, a.version)).map(({ name }) => name) };
+}
+/**
+ * The releases that images have in common, as a run is compared with one: those of `called`, for each of which a line is
+ * found as above. Images with lines of their own have none, rather than that of another image.
+ */
+function commonReleases(names, called, audience) {
+    const [first, ...more] = called.map((each) => releasesOf(names, each));
+    const lineIn = (each) => (each.kind === 'releases' ? each.line : null);
+    if (first === undefined)
+        return { kind: 'none', reason: noneReleased('', []) };
+    const others = more.filter((each) => lineIn(each) !== lineIn(first));
+    if (others.length === 0)
+        return first;
+    const lines = [first, ...others].flatMap((each) => (each.kind === 'releases' ? [each.line] : []));
+    return { kind: 'none', reason: ownLines([...new Set(lines)], audience) };
+}
+/** `api` of `api/v1.2.3`, `api-v1.2.3` and `@acme/api@1.2.3`; empty for `v1.2.3`. */
+const releases_lineOf = ({ prefix }) => prefix.replace(/^@[^/]*\//, '').replace(/[/_@-]+$/, '');
+function noneReleased(line, lines) {
+    const which = line === '' ? ' without a prefix' : ` with the prefix "${line}"`;
+    return `no tag${lines.length > 1 ? which : ''} is a released version (such as v1.2.3)`;
+}
+const releases_MOST_NAMED = 3;
+function ownLines(lines, audience) {
+    const tags = lines
+        .toSorted()
+        .map((line) => (line === '' ? 'tags without a prefix' : `tags with the prefix "${line}"`));
+    return (`not all images have the same releases (${(0,and_more/* listed */.KE)(tags, 'line of tags')}), and a run is compared with one: weigh each ` +
+        `in a run of its own, with ${(0,units_audience/* inputName */.yu)('name', audience)}`);
+}
+function severalLines(lines) {
+    const named = lines.toSorted().slice(0, releases_MOST_NAMED);
+    const few = `${named.map((line) => `"${line}"`).join(', ')}${lines.length > releases_MOST_NAMED ? ' and others' : ''}`;
+    return `the tags have the prefixes ${few}, and none of them is the name of the image or its context`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/choose-release.js
+
+
+
+
+
+/** Most releases to look for in the history of HEAD: each may need a fetch. */
+const MOST_ASKED = 30;
+/**
+ * The previous version, if a rule counts growth since it: on a tag the version before it, elsewhere the highest release
+ * in the history of HEAD (docs/budgets.md, "Growth since the last release"). `base`: what was chosen as the base.
+ */
+async function chooseRelease({ commits, runner }, asked, base) {
+    const { checkout, jobs } = asked;
+    if (!jobs.some(asksForRelease))
+        return undefined;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', reason: base.kind === 'none' ? base.reason : checkout.reason };
+    // These have no base for a reason that holds for a release, too.
+    const isOfNone = jobs.every(isOfNoCommit) || (asked.base === '' && (0,why_no_base/* whyNoBase */.He)(runner.event) !== undefined);
+    if (isOfNone && base.kind === 'none')
+        return { kind: 'none', reason: base.reason };
+    const tags = await commits.tags();
+    if (tags.kind === 'miss')
+        return { kind: 'none', reason: tags.reason };
+    const tag = (0,release/* tagOf */.c)(runner.event);
+    const before = tag === undefined ? undefined : releaseBeforeTag(tag, tags.value);
+    if (before !== undefined)
+        return before;
+    const releases = commonReleases([...tags.value.keys()], jobs.filter(asksForRelease).map(namesOf), runner.audience);
+    if (releases.kind === 'none')
+        return noneBeforeHead(releases.reason);
+    const named = releases.tags.map((name) => ({ name, commit: tags.value.get(name) }));
+    // As for the base: on the command line, uncommitted changes are what comes after HEAD.
+    const isBefore = checkout.value.dirty && runner.audience === 'command line';
+    const others = named.filter(({ commit }) => isBefore || commit !== checkout.value.head);
+    return inHistory(commits, checkout.value, others);
+}
+/** Whether a rule of an image counts growth since the previous version. */
+const asksForRelease = ({ rules }) => rules.some((rule) => rule.kind === 'growth' && rule.since === 'release');
+/** What a prefix of tags may call an image by: its name, its context, and that folder's name. */
+function namesOf({ name, definition }) {
+    const context = definition?.context ?? '';
+    return [name, context, context.slice(context.lastIndexOf('/') + 1)];
+}
+async function inHistory(commits, { head }, releases) {
+    const asked = releases.slice(0, MOST_ASKED);
+    for (const { name, commit } of asked) {
+        const isBelow = await commits.isAncestor(commit, head);
+        if (isBelow.kind === 'miss') {
+            return { kind: 'none', reason: `it is not known whether ${name} is in the history of HEAD: ${isBelow.reason}` };
+        }
+        if (isBelow.value)
+            return highestInHistory(name, commit);
+    }
+    const names = asked.map(({ name }) => name);
+    return noneInHistory(names, asked.length < releases.length);
+}
+
+// EXTERNAL MODULE: ./lib/report/built-section.js
+var built_section = __nccwpck_require__(4276);
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
+;// CONCATENATED MODULE: ./lib/app/contexts/built-reason.js
+const changed = (reason) => ({ reason, isChanged: true });
+const untold = (reason) => ({ reason, isChanged: false });
+/** Because of a path that a build reads. */
+function changeReason(change) {
+    switch (change.kind) {
+        case 'uncommitted':
+            return changed(`${change.path} is not committed`);
+        case 'git directory':
+            return untold(`it can take ${change.path}, which differs at each commit`);
+        case 'tracked':
+        case 'folder':
+            return changed(`${change.path} changed`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/changed-input.js
+
+
+
+/**
+ * The first change that a build may read, and so may give another image; undefined if there is none. A path that is gone
+ * counts, and so does one above a source, which was a link or a file there.
+ */
+function changedInput({ definition, contexts }, changes) {
+    const readers = contexts.map(readerOf);
+    return changes.find((change) => {
+        if (change.kind === 'folder') {
+            const decides = [...definition].some((path) => (0,within/* isWithin */.U)(path, change.folder));
+            return decides || readers.some((reads) => reads.folder(change.folder));
+        }
+        return definition.has(change.path) || readers.some((reads) => reads.file(change.path));
+    });
+}
+function readerOf({ root, sources, links, ignored }) {
+    const isTaken = taker(sources);
+    const isAbove = aboveAny(sources);
+    const isIgnored = readIgnoreFile(ignored);
+    const isIgnoredWhole = takenBack(ignored).length === 0 ? isIgnored : () => false;
+    const inContext = (path) => {
+        if (!(0,within/* isWithin */.U)(path, root))
+            return undefined;
+        return root === '' ? path : path.slice(root.length + 1);
+    };
+    return {
+        file(path) {
+            const own = inContext(path);
+            if (own === undefined)
+                return false;
+            // Last, because there may be many ignore patterns.
+            return isAbove(own) || ((links.has(path) || isTaken(own)) && !isIgnored(own));
+        },
+        folder(path) {
+            const own = inContext(path);
+            if (own === undefined)
+                return (0,within/* isWithin */.U)(root, path);
+            return (own === '' || isTaken(own) || isAbove(own)) && !isIgnoredWhole(own);
+        },
+    };
+}
+/** Whether a path is one that some source is below: by depth, as a pattern has a name for each folder. */
+function aboveAny(sources) {
+    const byDepth = new Map();
+    for (const { pattern } of sources) {
+        const names = pattern.split('/');
+        for (let depth = 1; depth < names.length; depth += 1) {
+            const patterns = byDepth.get(depth) ?? new Set();
+            byDepth.set(depth, patterns.add(names.slice(0, depth).join('/')));
+        }
+    }
+    const takers = new Map([...byDepth].map(([depth, all]) => [depth, taker([...all].map((pattern) => ({ pattern })))]));
+    const isRoot = sources.length > 0;
+    return (path) => (path === '' ? isRoot : (takers.get(path.split('/').length)?.(path) ?? false));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/told-by-diff.js
+
+
+
+/** Why a diff of the repository cannot tell what a build is made from, as a clause; undefined if it can. */
+function whyNotByDiff(build, isInline) {
+    if (isRemoteContext(build.context))
+        return 'its context is a URL';
+    if (isRemoteDockerfile(build.file))
+        return 'its Dockerfile is a URL';
+    if (build.file === '-' && !isInline)
+        return 'its Dockerfile comes from standard input';
+    const [argument] = namedAlone(build['build-args']);
+    if (argument !== undefined)
+        return `its build argument ${argument} has its value from the environment`;
+    const remote = [...contextsOf(build['build-contexts'])].find(([, source]) => told_by_diff_isFetched(source));
+    return remote && `its named context ${remote[0]} is a URL`;
+}
+/** An image is taken by its name, as by FROM, and a target of the bake file has inputs of its own. */
+const told_by_diff_isFetched = (source) => !/^(?:docker-image:\/\/|target:)/i.test(source) && layoutOf(source) === undefined && mayBeUrl(source);
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+
+/** For each requested platform, or for one unknown platform if none is requested. */
+function neededSteps(dockerfile, inputs, stagesOf) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const target = findTarget(read.stages, inputs.target);
+        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+
+
+
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
+}
+/** A named context that replaces the target stage is the image. */
+function replacedTarget({ read, target }) {
+    const { name = '' } = read.stages[target] ?? {};
+    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const from = flagValues(step, 'from').at(-1) ?? '';
+    const context = contextOf({ name: from, numbered: true }, step, read);
+    if (context === undefined)
+        return [];
+    const excludes = flagValues(step, 'exclude');
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
+        .map((word) => {
+        const { pattern, within } = takenBy(word, step, excludes);
+        return { context, pattern, within };
+    });
+}
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
+function takenBy(word, step, excludes) {
+    const value = variables_valueOf(word, step.scope);
+    if (value === undefined)
+        return { pattern: '' };
+    if (!hasParents(step))
+        return { pattern: fromRoot(value), within: { only: '', excludes } };
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
+    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
+}
+const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
+function startingContext({ stage }, read) {
+    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
+}
+function startingNames(at, { stages, contexts }) {
+    const { base, below, from } = stages[at];
+    if (base === undefined) {
+        const canBe = canBecome(from);
+        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
+    }
+    const { name } = stages[below] ?? {};
+    if (name !== undefined)
+        return isReplaced(name, contexts) ? [name] : [];
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? [] : [context];
+}
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
+function mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
+    const from = fields.get('from') ?? '';
+    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
+        return [];
+    const context = contextOf({ name: from, numbered: false }, step, read);
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+}
+function contextOf(source, { stage }, read) {
+    return source.name === '' ? '' : contextNamed(source, stage, read);
+}
+function context_sources_patternOf(written, { scope }) {
+    return fromRoot(variables_valueOf(written, scope) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
+}
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
+}
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+/**
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
+    });
+}
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** What the builder calls a stage if there are several (dockerfile2llb). */
+const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
+
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
+
+
+
+
+
+
+
+
+
+
+const NO_LINKS = new Set();
+/** The contexts of a build in `tree` that `sources` take something of. */
+async function takenContexts(files, inputs, tree, sources) {
+    const contexts = await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
+        const named = sources.filter(({ context }) => context === name);
+        if (named.length === 0)
+            return [];
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        if (isLayout)
+            return { root, sources: [ALL], links: NO_LINKS, ignored: '' };
+        const { sources: led, links } = await throughLinks(files, root, named);
+        const { text } = await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
+        return { root, sources: led, links, ignored: text };
+    }));
+    return contexts.flat();
+}
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
+async function contextTakers(files, inputs, tree, sources) {
+    const contexts = await takenContexts(files, inputs, tree, sources);
+    return contexts.map((context) => {
+        const { root, links } = context;
+        const isNamed = taker(context.sources);
+        const ignores = readIgnoreFile(context.ignored);
+        // Last, because there may be many ignore patterns.
+        return (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            const isWay = links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
+        };
+    });
+}
+/**
+ * What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran, or if it
+ * is unknown (`ran`) which did.
+ */
+async function takenSources(files, inputs, tree, ran) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && ran && !hasUnwrittenSteps(dockerfile.text, read, ran))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // the build reports what is wrong with it
+    }
+    return allSources(files, inputs, tree);
+}
+/** All of every context. */
+const allSources = ({ directory }, inputs, tree) => localContexts(inputs, directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
+
+
+
+
+
+
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
+async function definitionFiles(files, inputs, tree) {
+    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
+    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
+    const places = await Promise.all([
+        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
+    ]);
+    return new Set(places.flat());
+}
+async function definition_files_placesOf(files, folder, names) {
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/base-image.js
+
+
+
+
+/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
+function base_image_baseImage(dockerfile, inputs) {
+    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
+    const read = readStages(dockerfile, inputs, platform);
+    const index = findTarget(read.stages, inputs.target);
+    const stage = read.stages[index];
+    if (stage === undefined)
+        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
+    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
+}
+function baseOfStage(read, index, contexts) {
+    let found = index;
+    while (typeof found === 'number')
+        found = startOfStage(read.stages[found], contexts);
+    return found;
+}
+/** An earlier stage by its index, or a base image. */
+function startOfStage(stage, contexts) {
+    if (stage === undefined)
+        return base_image_unknown('no FROM was found');
+    if (isReplaced(stage.name, contexts))
+        return ofContext(stage.name, contexts.get(stage.name));
+    const { base } = stage;
+    if (base === undefined)
+        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
+    if (stage.below >= 0)
+        return stage.below;
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
+}
+function base_image_ofImage(reference) {
+    if (reference === 'scratch')
+        return { kind: 'scratch' };
+    return (0,image_reference/* isImageReference */.hb)(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
+}
+function ofContext(name, source) {
+    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
+    if (image !== undefined)
+        return base_image_ofImage(image);
+    return { ...base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`), source };
+}
+const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
+
+;// CONCATENATED MODULE: ./lib/plan/outer-starts.js
+
+
+
+
+/** What the needed stages start from, each once: its ONBUILD instructions run, too. */
+function outerStarts(dockerfile, inputs) {
+    const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
+        const starts = startsOf(read);
+        const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
+        return outer.map((at) => startOf(baseOfStage(read, at, read.contexts)));
+    });
+    return [...new Map(found.map((start) => [JSON.stringify(start), start])).values()];
+}
+function startOf(base) {
+    if (base.kind === 'image')
+        return { kind: 'image', reference: base.reference };
+    const [, name] = /^target:(.+)$/.exec((base.kind === 'unknown' && base.source) || '') ?? [];
+    return name === undefined ? { kind: 'unknown' } : { kind: 'target', name };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/own-triggers.js
+
+
+
+
+/**
+ * Whether the image of a Dockerfile has ONBUILD instructions; undefined if only the build knows. These are those of its
+ * target stage alone: what that starts from has run its own in it, and they are gone (moby/buildkit, dockerfile2llb:
+ * `d.image.Config.OnBuild = nil`).
+ */
+function hasTriggers(dockerfile, inputs) {
+    const { stages, steps, given } = readStages(dockerfile, inputs, ''); // no platform decides it
+    const target = findTarget(stages, inputs.target);
+    const stage = stages[target];
+    if (stage === undefined || isForeign(dockerfile, given))
+        return undefined;
+    if (isReplaced(stage.name, contextsOf(inputs['build-contexts'])))
+        return undefined;
+    return steps.some((step) => step.keyword === 'ONBUILD' && step.stage === target);
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/triggering.js
+
+
+
+
+/** The text of a target's Dockerfile, if the bake file has it. */
+const inlineDockerfile = ({ bake, target }) => bake?.targets[target]?.['dockerfile-inline'];
+/** What may copy by ONBUILD what the Dockerfile does not name; undefined if nothing does. */
+async function triggering(files, linked) {
+    const dockerfile = await textOf(files, linked);
+    const starts = dockerfile === undefined ? [triggering_UNKNOWN] : outerStarts(dockerfile, { ...linked.build, buildkit: [] });
+    for (const start of starts) {
+        const why = await whyTriggering(files, start, linked);
+        if (why !== undefined)
+            return why;
+    }
+    return undefined;
+}
+const triggering_UNKNOWN = { kind: 'unknown' };
+async function whyTriggering(files, start, linked) {
+    if (start.kind === 'unknown')
+        return untold('what its Dockerfile starts from is not known before the build');
+    const isImage = start.kind === 'image';
+    const name = isImage ? start.reference : `the target ${start.name}`;
+    const triggers = isImage
+        ? await linked.findTriggers(start.reference, linked.build)
+        : await triggersOfTarget(files, start.name, linked);
+    if (triggers.kind === 'none')
+        return undefined;
+    if (triggers.kind === 'unknown')
+        return untold(`whether ${name} has ONBUILD instructions that copy it is not known: ${triggers.reason}`);
+    return changed(`${name} has ONBUILD instructions, which may copy it`);
+}
+/** Of a target that a build is linked to. */
+async function triggersOfTarget(files, target, linked) {
+    const build = linked.bake?.linked?.[target];
+    const dockerfile = build && (await textOf(files, { ...linked, build, target }));
+    const has = build && dockerfile !== undefined ? hasTriggers(dockerfile, { ...build, buildkit: [] }) : undefined;
+    if (has === undefined)
+        return { kind: 'unknown', reason: 'its Dockerfile does not tell' };
+    return { kind: has ? 'some' : 'none' };
+}
+const textOf = async (files, linked) => inlineDockerfile(linked) ?? (await findDockerfile(files, linked.build, linked.tree))?.text;
+
+;// CONCATENATED MODULE: ./lib/app/contexts/why-built.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Why a build may give another image than at the commit that `tree` differs from; undefined if it cannot. What FROM and
+ * ADD fetch is no change, and nor are secrets.
+ */
+async function whyBuilt(files, asked) {
+    const { build, tree } = asked;
+    const notByDiff = whyNotByDiff(build, inlineDockerfile(asked) !== undefined);
+    if (notByDiff !== undefined)
+        return untold(notByDiff);
+    const places = await why_built_placesOf(files, build, tree);
+    const outside = places.find(({ real }) => !(0,within/* isWithin */.U)(real, tree.root));
+    if (outside !== undefined)
+        return untold(`it is built from ${outside.real}, which is outside of the repository`);
+    const decides = [
+        ...(await definitionFiles(files, build, tree)),
+        ...places.map(({ real }) => real),
+        ...places.flatMap(({ links }) => links),
+    ];
+    const definition = new Set(decides.map((path) => (0,external_node_path_.relative)(tree.root, path)));
+    const changeIn = async (sources) => changedInput({ definition, contexts: await readsIn(files, build, tree, sources) }, tree.changes);
+    const written = await changeIn(await takenSources(files, build, tree, []));
+    if (written !== undefined)
+        return changeReason(written);
+    const any = await changeIn(allSources(files, build, tree));
+    const trigger = any === undefined ? undefined : await triggering(files, asked);
+    return any && trigger && { ...trigger, reason: `${changeReason(any).reason}, and ${trigger.reason}` };
+}
+/** Where the Dockerfile and the folders of contexts are, and the links that lead there; absolute. */
+async function why_built_placesOf(files, build, tree) {
+    const file = dockerfileOf(build);
+    const contexts = localContexts(build, files.directory, tree).map(({ folder }) => folder);
+    const named = [...(file === '-' ? [] : [(0,external_node_path_.resolve)(tree.directory, inTree(tree, file))]), ...contexts];
+    return Promise.all(named.map(async (path) => {
+        const { links } = await followAsRoot(files, '/', path);
+        return { real: await (0,real_place/* realPlace */.o)(files, path), links };
+    }));
+}
+async function readsIn(files, build, tree, sources) {
+    const inTheTree = (path) => (0,external_node_path_.relative)(tree.root, path);
+    const contexts = await takenContexts(files, build, tree, sources);
+    return contexts.map(({ root, sources: taken, links, ignored }) => ({
+        root: inTheTree(root),
+        sources: taken,
+        links: new Set([...links].map(inTheTree)),
+        ignored,
+    }));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/plan/bake/compose-files.js
+
+
+/** The files that a compose file names (compose-spec: `extends`, `include`). Those that these name are theirs. */
+function composeFiles(text) {
+    const roots = documentsIn(text);
+    if (roots === undefined)
+        return { files: [], variables: [], unknown: 'what cannot be read' };
+    const services = roots.flatMap(({ services: each }) => ((0,is_object/* isObject */.G)(each) ? Object.values(each) : []));
+    const extended = services.flatMap((service) => ((0,is_object/* isObject */.G)(service) ? fieldsOf(service['extends'], 'file') : []));
+    const included = roots.flatMap(({ include }) => (Array.isArray(include) ? include : []));
+    const paths = included.flatMap((each) => (typeof each === 'string' ? each : fieldsOf(each, 'path')));
+    const files = [...extended, ...paths];
+    const variables = included.flatMap((each) => fieldsOf(each, 'env_file'));
+    const unknown = [...files, ...variables].find((path) => NOT_A_PATH.test(path));
+    return { files, variables, ...(unknown !== undefined && { unknown: `${unknown}, which only the build finds` }) };
+}
+/** With a variable in it, or fetched from elsewhere. */
+const NOT_A_PATH = /\$|:\/\/|^git@|^oci:/;
+function documentsIn(text) {
+    try {
+        const documents = [...(0,dist/* parseAllDocuments */.hR)(text, { merge: true, logLevel: 'silent' })];
+        if (documents.some(({ errors }) => errors.length > 0))
+            return undefined;
+        return documents.map((document) => document.toJS()).filter(is_object/* isObject */.G);
+    }
+    catch {
+        return undefined; // such as more aliases than anybody writes
+    }
+}
+/** A text, or the texts of a list, in a field. */
+function fieldsOf(value, field) {
+    const found = (0,is_object/* isObject */.G)(value) ? value[field] : undefined;
+    return [found].flat().filter((each) => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/bake-definition-files.js
+
+
+
+
+
+
+/** The files that decide what bake says of its targets, also those that compose files extend or include. */
+async function bakeDefinitionFiles(files, inputs, tree) {
+    const placeOf = (path) => (0,external_node_path_.resolve)(tree.directory, inTree(tree, path));
+    const found = new Set(bakeFiles(inputs).map(placeOf));
+    const variables = new Set();
+    let unknown;
+    for (const path of found) {
+        const named = isCompose(path) ? await namedIn(files, path) : undefined;
+        if (named === undefined)
+            continue;
+        if (named.unknown !== undefined)
+            unknown ??= `the compose file ${path} names ${named.unknown}`;
+        // Relative to the folder that bake runs in, or to that of the file: that depends on which file names it.
+        for (const folder of [(0,external_node_path_.dirname)(path), placeOf(inputs.source)]) {
+            named.files.forEach((name) => found.add((0,external_node_path_.resolve)(folder, name)));
+            for (const name of [...named.variables, VARIABLES])
+                variables.add((0,external_node_path_.resolve)(folder, name));
+        }
+    }
+    const places = [...found, ...variables].map(async (place) => {
+        const { links } = await followAsRoot(files, '/', place);
+        return links.concat(await (0,real_place/* realPlace */.o)(files, place));
+    });
+    return { places: new Set((await Promise.all(places)).flat()), ...(unknown !== undefined && { unknown }) };
+}
+/** Of a compose file; undefined if there is none. */
+async function namedIn(files, path) {
+    try {
+        const text = await files.read(path);
+        return text === undefined ? undefined : composeFiles(text);
+    }
+    catch {
+        return { files: [], variables: [], unknown: 'what cannot be read' };
+    }
+}
+/** The values of variables in a compose file, and in no other (buildx, bake/compose.go: loadDotEnv). */
+const VARIABLES = '.env';
+
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+;// CONCATENATED MODULE: ./lib/app/why-not.js
+
+
+
+/**
+ * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
+ * to the log. Throws `run.cancelled` again.
+ */
+function whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
+    }
+    if (error.code === 'run.cancelled')
+        throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+        return runner.masked(message).replace(/\.$/, '');
+    runner.info(message);
+    const { instruction, error: said, output } = error.fields;
+    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    return `its build failed, ${whereOutputIs(runner)}`;
+}
+/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
+const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** In a pipe, shows the last output of a failed program, since there is no log. */
+function tellUnshown(runner, title, said) {
+    const message = said.filter((each) => each !== '').join('\n');
+    if (runner.unshown === 'no terminal')
+        runner.annotate({ level: 'warning', title, message });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
+
+
+/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
+function withoutActionsCache(inputs) {
+    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
+    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
+}
+/** The same for all targets of a bake file. */
+function bakeWithoutActionsCache(bake) {
+    const targets = Object.entries(bake.targets).map(([name, target]) => [name, withoutGha(target)]);
+    const isSame = targets.every(([name, target]) => target === bake.targets[name]);
+    return isSame ? bake : { ...bake, targets: Object.fromEntries(targets) };
+}
+function withoutGha(target) {
+    const { 'cache-from': all = [] } = target;
+    const kept = all.filter((cache) => (0,exporter/* cacheType */.NW)(entryText(cache)) !== 'gha');
+    return kept.length === all.length ? target : { ...target, 'cache-from': kept };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
+
+
+const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
+/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
+function trustedCaches(event, images) {
+    if (!(0,release/* isRelease */.M)(event))
+        return { images, notes: [] };
+    const trusted = images.map((image) => {
+        const { subject } = image;
+        if (subject.kind === 'image')
+            return image;
+        const build = withoutActionsCache(subject.build);
+        const bake = subject.bake && bakeWithoutActionsCache(subject.bake);
+        if (build === subject.build && bake === subject.bake)
+            return image;
+        return Object.assign({}, image, { subject: { ...subject, build, ...(bake && { bake }) } });
+    });
+    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-at-base.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The jobs as they are at the base: an image of a bake file is what the base's own file says, asked in the same way. A miss
+ * for one that cannot be built there; it is `absent` if the base has no such target, as the image is then new.
+ */
+async function jobsAtBase(ports, jobs, base, tree) {
+    const ofBake = jobs.flatMap(bakeJob);
+    const [first] = ofBake;
+    if (first === undefined)
+        return jobs;
+    try {
+        const { inputs } = first.bake;
+        const names = ofBake.map(({ bake }) => bake.target);
+        const definition = await definitionAt(ports, { ...inputs, targets: names }, tree);
+        return jobs.map((job) => bakeJob(job).map((each) => atBase(ports, each, { base, tree, definition }))[0] ?? job);
+    }
+    catch (error) {
+        const reason = `${baseAndWhy(base)} has a bake file that cannot be used: ${whyNot(ports, error)}`;
+        return jobs.map((job) => (bakeJob(job).length === 0 ? job : (0,units_answers/* miss */.L)(reason)));
+    }
+}
+function bakeJob(job) {
+    if (job.kind === 'miss' || job.value.subject.kind === 'image')
+        return [];
+    const { bake } = job.value.subject;
+    return bake ? [{ ...job.value, bake }] : [];
+}
+/** What the base's files say of these targets; undefined if it has none of them. */
+async function definitionAt({ buildx, files }, inputs, tree) {
+    const directory = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.source));
+    if (!(await files.isDirectory(directory)))
+        return undefined;
+    let asked = { ...inputs, files: inputs.files.map((file) => inTree(tree, file.replace(/^cwd:\/\//, ''))) };
+    while (asked.targets.length > 0) {
+        try {
+            return await buildx.printBake(asked, directory);
+        }
+        catch (error) {
+            const without = withoutMissing(asked, error);
+            if (without === undefined)
+                return undefined;
+            if (sizeOf(without) === sizeOf(asked))
+                throw error;
+            asked = without;
+        }
+    }
+    return undefined;
+}
+/** The question without a file or a target that is not there; undefined if there is then no file. */
+function withoutMissing(inputs, error) {
+    if ((0,errors/* isError */.bJ)(error, 'bake.no-target'))
+        return withoutTarget(inputs, error.fields.target);
+    if (!(0,errors/* isError */.bJ)(error, 'bake.no-file'))
+        return inputs;
+    const files = inputs.files.filter((file) => file !== error.fields.file);
+    return files.length === 0 ? undefined : { ...inputs, files };
+}
+const sizeOf = ({ files, targets, set }) => files.length + targets.length + set.length;
+const withoutTarget = (inputs, target) => ({
+    ...inputs,
+    targets: inputs.targets.filter((each) => each !== target),
+    set: inputs.set.filter((each) => !each.startsWith(`${target}.`)),
+});
+function atBase(ports, { bake, ...job }, { base, tree, definition }) {
+    const source = definition && (0,bake_definition/* bakeSource */.ds)(definition, bake.target, bake.inputs);
+    if (source === undefined) {
+        return { ...(0,units_answers/* miss */.L)(`${baseName(base)} has no target ${bake.target} in its bake file yet`), absent: true };
+    }
+    try {
+        const places = readPipes(bakeSubject(bake, ports), { build: job.inputs, bake });
+        const asked = (0,image_builds/* withBuild */.TK)(bakeSubject(source, ports), (build) => withReadPipes(build, places));
+        const [image] = trustedCaches(ports.runner.event, [{ ...job, subject: asked }]).images;
+        const folder = { directory: ports.files.directory, prefix: (0,external_node_path_.relative)(tree.root, tree.directory) };
+        const its = imageJob(image, folder, tree.command);
+        const inputs = buildInputs(its);
+        if (!inputs)
+            return (0,units_answers/* miss */.L)(`${baseName(base)} builds ${job.name} from files outside of the repository`);
+        return { kind: 'found', value: { ...job, ...its, inputs } };
+    }
+    catch (error) {
+        return (0,units_answers/* miss */.L)(`${baseAndWhy(base)} cannot be built: ${whyNot(ports, error)}`);
+    }
+}
+/** A pipe among the files of secrets was read for the head, from `written` to `read`, and cannot be read again. */
+function readPipes(written, read) {
+    const places = new Map();
+    const now = (0,all_builds/* allBuilds */.l)(read);
+    (0,all_builds/* allBuilds */.l)(written).forEach(({ inputs }, build) => {
+        inputs['secret-files'].forEach((file, index) => places.set(file, now[build]?.inputs['secret-files'][index] ?? file));
+    });
+    return places;
+}
+const withReadPipes = (build, places) => ({
+    ...build,
+    'secret-files': build['secret-files'].map((file) => places.get(file) ?? file),
+});
+
+;// CONCATENATED MODULE: ./lib/app/run/bake-changes.js
+var bake_changes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var bake_changes_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/** Asks the base's own bake file, in a tree of it: what it says may depend on any file. */
+async function bakeChanges(ports, asked) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { sources, base, ready } = asked;
+        const [first] = sources;
+        if (first === undefined)
+            return () => undefined;
+        const notByBase = await whyNotByBase(ports, first, asked.tree);
+        if (notByBase !== undefined)
+            return () => notByBase;
+        const unknown = (reason) => () => untold(`the bake file of ${baseName(base)} is not known: ${reason}`);
+        const names = await ready.names(); // there may be bake files that are not committed
+        if (names.kind === 'miss')
+            return unknown(names.reason);
+        const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: false });
+        if (checkout.kind === 'miss')
+            return unknown(checkout.reason);
+        const tree = bake_changes_addDisposableResource(env_1, checkout.value, true);
+        try {
+            const targets = sources.map(({ target }) => target);
+            const definition = await definitionAt(ports, { ...first.inputs, targets }, tree);
+            const before = new Map(targets.map((target) => [target, definition && bake_changes_textOf((0,bake_definition/* bakeSource */.ds)(definition, target, first.inputs))]));
+            return (source) => before.get(source.target) === bake_changes_textOf(source) ? undefined : changed('the bake file says something else of it');
+        }
+        catch (error) {
+            return unknown(whyNot(ports, error));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = bake_changes_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Why the base's tree cannot have a bake file of its own: it would get that of the head. */
+async function whyNotByBase({ files }, { inputs }, tree) {
+    const { places: set, unknown } = await bakeDefinitionFiles(files, inputs, tree);
+    if (unknown !== undefined)
+        return untold(unknown);
+    const places = [...set];
+    const outside = places.find((place) => !(0,within/* isWithin */.U)(place, tree.root));
+    if (outside !== undefined)
+        return untold(`its bake file ${outside} is outside of the repository`);
+    const definition = new Set(places.map((place) => (0,external_node_path_.relative)(tree.root, place)));
+    const ofNoCommit = tree.changes.filter(({ kind }) => kind !== 'tracked');
+    const change = changedInput({ definition, contexts: [] }, ofNoCommit);
+    return change && changeReason(change);
+}
+/** Of a target and those that it is linked to. */
+const bake_changes_textOf = (source) => source && JSON.stringify(source.targets);
+
+;// CONCATENATED MODULE: ./lib/app/run/base-triggers.js
+
+
+
+
+
+
+/**
+ * Finds whether images have ONBUILD instructions, each image once: in the engine if the build takes the image from there,
+ * else in its registry. Throws when the run is cancelled.
+ */
+function baseTriggers(ports) {
+    const answers = new Map();
+    return (reference, build) => {
+        const key = JSON.stringify([reference, build.builder, build.pull, build.platforms]);
+        const answer = answers.get(key) ?? triggersOf(ports, reference, build);
+        answers.set(key, answer);
+        return answer;
+    };
+}
+async function triggersOf(ports, reference, build) {
+    try {
+        return (await ofEngine(ports, reference, build)) ?? (await ofRegistry(ports, reference, build.builder));
+    }
+    catch (error) {
+        ports.cancelled.throwIfAborted();
+        return { kind: 'unknown', reason: whyNot(ports, error) };
+    }
+}
+/**
+ * The docker driver builds with the engine's own image, however old, unless it pulls or the platform is another (buildx,
+ * build/opt.go: image-resolve-mode `local`). Other drivers do not see it.
+ */
+async function ofEngine({ buildx, images }, reference, { builder, platforms, pull }) {
+    if (pull)
+        return undefined;
+    const { driver, platform } = await buildx.inspect(builder);
+    if (driver !== 'docker')
+        return undefined;
+    const found = await images.triggers(reference);
+    const isMeant = [platform, ...platforms].every((each) => (0,units_platform/* normalPlatform */.J)(each) === found?.platform);
+    return found && isMeant ? { kind: found.onBuild.length === 0 ? 'none' : 'some' } : undefined;
+}
+async function ofRegistry({ buildx }, name, builder) {
+    const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
+    const getBlob = (digest) => get(`${(0,image_reference/* repositoryOf */._M)(name)}@${digest}`);
+    const top = await get(name);
+    const manifest = (0,image_manifest/* isIndex */.nw)(top) ? await getBlob(firstImage(top.manifests)) : top;
+    if (!(0,image_manifest/* isManifest */.Yh)(manifest))
+        return NO_IMAGE;
+    const document = await getBlob(manifest.config.digest);
+    if (!(0,is_object/* isObject */.G)(document))
+        return NO_IMAGE;
+    const { config } = document;
+    const triggers = ((0,is_object/* isObject */.G)(config) ? config['OnBuild'] : undefined) ?? [];
+    return { kind: Array.isArray(triggers) && triggers.length === 0 ? 'none' : 'some' };
+}
+const NO_IMAGE = { kind: 'unknown', reason: 'what its registry has there is no image' };
+/** Of any platform: they are built from one Dockerfile. Attestations have the platform `unknown`. */
+function firstImage(manifests) {
+    return manifests.find(({ platform }) => platform?.os !== 'unknown')?.digest ?? '';
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/read-config.js + 2 modules
+var read_config = __nccwpck_require__(9528);
+;// CONCATENATED MODULE: ./lib/inputs/config/says-same.js
+
+/**
+ * Whether two configuration files say the same of an image, wherever each says it: how it is built, and its budget.
+ * `isOfBake`: a bake file says what the images are, so that this file may lack one.
+ */
+function saysSame(one, other, name, isOfBake) {
+    const [first, second] = [one, other].map((config) => entryOf(config, name, isOfBake));
+    return first !== undefined && first === second;
+}
+function entryOf(config, name, isOfBake) {
+    const { images, defaults } = config;
+    const own = images.get(name);
+    if (own === undefined && images.size > 0 && !isOfBake)
+        return undefined;
+    const all = own === undefined ? defaults : (0,image_in/* imageIn */.L)(config)(name, own);
+    return JSON.stringify(written(all));
+}
+function written({ settings, rules, headroom }) {
+    return {
+        settings: [...settings].map(([key, { texts }]) => [key, texts]).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        rules: rules.map((rule) => Object.assign({}, rule, { origin: undefined })),
+        headroom: headroom?.text,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/changed-entries.js
+
+
+
+
+
+
+/** Tells why the file may say something else of an image than at the base; undefined if it says the same. */
+async function changedEntries({ commits, runner }, commit, { config }) {
+    const path = config?.path ?? asked_config/* DEFAULT_PATH */.O;
+    const name = `${path} of the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+    const text = await commits.file(commit, path);
+    if (text.kind === 'miss')
+        return () => untold(`${name} cannot be read: ${text.reason}`);
+    if (text.value === (config?.text ?? null))
+        return () => undefined;
+    if (config === null)
+        return () => changed(`the change removes ${path}`);
+    if (text.value === null)
+        return () => changed(`${path} is new`);
+    try {
+        const base = (0,read_config/* readConfig */.X)({ path, text: text.value });
+        return ({ name: image, subject }) => {
+            const isOfBake = subject.kind === 'build' && subject.bake !== undefined;
+            return saysSame(base, config, image, isOfBake) ? undefined : changed(`${path} says something else of it`);
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        const reason = (0,errors/* messageFor */.XW)(error, runner.audience).replace(/\.$/, '');
+        return () => untold(`${name} cannot be used: ${reason}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/changed-only.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Images whose inputs are those of the base, to the byte, are carried forward. One of which that cannot be told is built. */
+async function sortByChange(ports, asked) {
+    const { runner } = ports;
+    const { jobs } = asked;
+    const changes = await changesOf(ports, asked);
+    if (changes.kind === 'miss') {
+        const input = (0,units_audience/* inputName */.yu)('changed-only', runner.audience);
+        const note = `All images were built, although ${input} is set: ${changes.reason}`;
+        return { built: jobs, reasons: [], carried: [], notes: [note] };
+    }
+    const { base, tree } = changes.value;
+    const sources = jobs.flatMap((job) => sourceOf(job) ?? []);
+    const given = { sources, base, tree, ready: asked.ready };
+    const whyOthers = await Promise.all([changedEntries(ports, base.commit, asked), bakeChanges(ports, given)]);
+    const findTriggers = baseTriggers(ports);
+    const found = [];
+    for (const job of jobs) {
+        const [ofFile, ofBake] = whyOthers;
+        const source = sourceOf(job);
+        const why = whyOne(job) ?? ofFile(job) ?? (source && ofBake(source));
+        found.push({ job, why: why ?? (await whyInputs(ports, job, tree, findTriggers)) });
+    }
+    const built = found.flatMap(({ job, why }) => (why === undefined ? [] : { ...why, job, name: job.name }));
+    const carried = found.flatMap(({ job, why }) => (why === undefined ? job.name : []));
+    const notes = carried.length === 0 ? untoldNotes(built, (0,units_audience/* inputAtStart */.K5)('changed-only', runner.audience)) : [];
+    (0,built_section/* builtSentences */.T)(built, report_form/* plainForm */.NG).forEach((sentence) => runner.info(sentence));
+    if (runner.audience === 'workflow') {
+        notes.forEach((message) => runner.annotate({ level: 'notice', title: 'Nothing carried forward', message }));
+    }
+    return {
+        built: built.map(({ job }) => job),
+        reasons: built.map(({ name, reason }) => ({ name, reason })),
+        carried,
+        notes,
+    };
+}
+async function changesOf({ commits, runner }, { chosen, prepare }) {
+    if ((0,release/* isRelease */.M)(runner.event))
+        return (0,units_answers/* miss */.L)('a release consists of all of them');
+    if (chosen.kind === 'none')
+        return (0,units_answers/* miss */.L)(chosen.reason);
+    if (prepare !== '')
+        return (0,units_answers/* miss */.L)(`what the command of ${(0,units_audience/* inputName */.yu)('prepare', runner.audience)} makes is in no commit`);
+    const tree = await commits.changes(chosen.commit);
+    if (tree.kind === 'miss')
+        return tree;
+    const workflow = runner.audience === 'workflow' ? tree.value.changes.find(({ path }) => WORKFLOW.test(path)) : undefined;
+    if (workflow)
+        return (0,units_answers/* miss */.L)(`${workflow.path} changed, which may have changed inputs of this run`);
+    return { kind: 'found', value: { base: chosen, tree: tree.value } };
+}
+/** A workflow, also of Gitea or Forgejo, or an action that it uses. */
+const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml$/;
+/** Why no diff tells whether an image changed. */
+function whyOne(job) {
+    if (job.subject.kind === 'image')
+        return untold('it is not made from this repository');
+    return isOfNoCommit(job) ? untold('it is built from a URL or from outside the repository') : undefined;
+}
+/** Of the image, and of the targets of its bake file that it is linked to. */
+async function whyInputs({ files }, { subject }, tree, findTriggers) {
+    if (subject.kind === 'image')
+        return undefined;
+    const { build, bake } = subject;
+    for (const { target, inputs } of (0,all_builds/* allBuilds */.l)({ build, bake })) {
+        const linked = { build: inputs, target: target || (bake?.target ?? ''), bake, tree, findTriggers };
+        const why = await whyBuilt(files, linked);
+        if (why !== undefined)
+            return why;
+    }
+    return undefined;
+}
+/** Without it, nobody would look for why a run builds all, whatever changes. */
+function untoldNotes(built, input) {
+    const reasons = (0,group_by/* groupBy */.$)(built.filter(({ isChanged }) => !isChanged), ({ reason }) => reason);
+    const [first] = [...reasons].toSorted(([, a], [, b]) => b.length - a.length);
+    if (first === undefined)
+        return [];
+    const [reason, images] = first;
+    const names = (0,and_more/* listed */.KE)(images.map(({ name }) => name), 'image');
+    const them = images.length === 1 ? 'it' : 'them';
+    return [
+        `${input} carried no image forward, as it cannot be told of ${names} whether the change affects ${them}: ${reason}`,
+    ];
+}
+const sourceOf = ({ subject }) => subject.kind === 'build' ? subject.bake : undefined;
+
+// EXTERNAL MODULE: ./lib/baseline/reads-actions-cache.js
+var reads_actions_cache = __nccwpck_require__(2463);
+// EXTERNAL MODULE: ./lib/inputs/record-stores.js
+var record_stores = __nccwpck_require__(8175);
+;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
+
+
+/**
+ * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
+ * saved. Without stores, it stays empty.
+ */
+function recordsInTurn(stores) {
+    return {
+        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
+        async find(commits, key, refusal) {
+            const misses = [];
+            let best;
+            let wanted = commits;
+            for (const store of stores) {
+                const answer = await store.find(wanted, key, refusal);
+                if (answer.kind === 'miss')
+                    misses.push(answer);
+                else {
+                    best = { ...answer, store: store.name };
+                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
+                    if (wanted.length === 0)
+                        break;
+                }
+            }
+            if (best)
+                return best;
+            const unknown = misses.filter(({ absent }) => !absent);
+            if (unknown.length > 0)
+                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
+            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
+        },
+        async save(commit, key, record) {
+            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
+            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
+            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
+            if (kept.length > 0) {
+                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
+                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
+                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
+            }
+            if (failed.length === 0)
+                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
+            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
+
+
+
+/** The chosen stores as one, without those that are not there. */
+function withRecords(ports, choice) {
+    const stores = (0,record_stores/* storesOf */.o)(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store ? [] : store;
+    });
+    return { ...ports, records: recordsInTurn(stores) };
+}
+/**
+ * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
+ * chosen by its name and is not there, everybody is told.
+ */
+function tellRecords(ports, choice) {
+    const { records, runner } = ports;
+    const isChosen = choice !== 'auto';
+    if (isChosen || runner.audience === 'workflow')
+        runner.info(`Stores of records: ${records.name}.`);
+    if (!isChosen)
+        return;
+    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
+    for (const name of (0,record_stores/* storesOf */.o)(choice)) {
+        const store = storeOf(ports, name);
+        if (!('reason' in store))
+            continue;
+        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
+    }
+}
+function storeOf({ recordStores, runner }, name) {
+    if (name === 'actions-cache' && !(0,reads_actions_cache/* readsActionsCache */.z)(runner.event))
+        return { reason: 'a release uses nothing from it' };
+    return recordStores[name];
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
+
+/**
+ * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
+ * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
+ */
+function factsOfImages(checkout, event, jobs) {
+    const isOfCheckout = (0,why_no_base/* isAboutCheckout */._J)(event) || jobs.every(({ subject }) => subject.kind === 'build');
+    return isOfCheckout ? checkout : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
+
 
 
 
@@ -53409,8 +53897,9 @@ async function notCommitted(files, made, tree, ran) {
 async function bakeFilesBeside(files, { bake }, tree) {
     if (bake === undefined || tree.beside.length === 0)
         return [];
-    const decides = await bakeDefinitionFiles(files, bake.inputs, tree);
-    return tree.beside.flatMap((file) => (decides.has((0,external_node_path_.resolve)(tree.root, file.path)) ? [{ ...file, hides: true }] : []));
+    const { places, unknown } = await bakeDefinitionFiles(files, bake.inputs, tree);
+    const decides = (path) => unknown !== undefined || places.has((0,external_node_path_.resolve)(tree.root, path));
+    return tree.beside.flatMap((file) => (decides(file.path) ? [{ ...file, hides: true }] : []));
 }
 async function takenByBuild(files, inputs, tree, ran) {
     const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !(0,within/* isWithin */.U)(folder, tree.root));
@@ -53495,6 +53984,7 @@ var output = __nccwpck_require__(1255);
 
 
 
+
 /** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
 async function prepareCheckout(ports, command) {
     const { commits } = ports;
@@ -53515,7 +54005,7 @@ async function prepareCheckout(ports, command) {
  * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
  * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
  */
-async function factsAfter({ commits }, before, command) {
+async function factsAfter({ commits, runner }, before, command) {
     if (command === '' || before.kind === 'miss')
         return before;
     const after = await commits.facts();
@@ -53525,7 +54015,7 @@ async function factsAfter({ commits }, before, command) {
         const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
         return {
             kind: 'miss',
-            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
+            reason: `the command of ${(0,units_audience/* inputName */.yu)('prepare', runner.audience)} moved HEAD from ${from} to ${to}: it must not make commits`,
         };
     }
     return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
@@ -53573,16 +54063,12 @@ function pushablesOf({ name, subject }, { build, pushes }) {
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/shared-mounts.js
 const noSharedMounts = () => ({ users: new Map(), built: new Map(), saved: new Set() });
-function addUser({ users }, mount, image) {
-    users.set(mount, new Set([...(users.get(mount) ?? []), image]));
+function addUser({ users }, mount, build) {
+    users.set(mount, new Set([...(users.get(mount) ?? []), build]));
 }
-/** An image of several platforms may be several builds. */
-function addBuilt({ built }, image, { cacheSteps }) {
-    built.set(image, { cacheSteps: [...(built.get(image)?.cacheSteps ?? []), ...cacheSteps] });
-}
-/** Whether a step of any image that has the mount ran. */
+/** Whether a step of any build that has the mount ran. */
 function ranWith({ users, built }, mount) {
-    return [...(users.get(mount) ?? [])].some((image) => built.get(image)?.cacheSteps.some(({ cached }) => !cached));
+    return [...(users.get(mount) ?? [])].some((build) => built.get(build)?.cacheSteps.some(({ cached }) => !cached));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/in-order.js
@@ -53609,6 +54095,7 @@ function in_order_inOrder(count) {
 
 
 
+
 /** Builds with one builder, in one folder, by one call; `scratch` is private, empty and absolute. */
 function bakePlan(builds, scratch) {
     const [first] = builds;
@@ -53617,7 +54104,7 @@ function bakePlan(builds, scratch) {
     const named = builds.map((build, index) => Object.assign({}, build, { target: names[index] }));
     const own = builds.flatMap(({ plan }) => plan.target.own ?? []);
     const linked = Object.fromEntries(own.flatMap(({ linked: others }) => Object.entries(others)));
-    const targets = { ...linked, ...Object.fromEntries(named.map((build) => [build.target, fieldsOf(build.plan)])) };
+    const targets = { ...linked, ...Object.fromEntries(named.map((build) => [build.target, bake_plan_fieldsOf(build.plan)])) };
     // Build arguments are in it, so it is as private as a secret.
     const definition = { path: (0,external_node_path_.join)(scratch, 'bake.json'), content: `${JSON.stringify({ target: targets }, null, 2)}\n` };
     const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
@@ -53640,7 +54127,7 @@ function bakePlan(builds, scratch) {
     };
 }
 /** With absolute paths: bake's Dockerfile starts in its context, not in the folder of the call. */
-function fieldsOf({ directory, target: { fields, file } }) {
+function bake_plan_fieldsOf({ directory, target: { fields, file } }) {
     const { context } = fields;
     if (typeof context !== 'string' || isRemoteContext(context))
         return file === '' ? fields : { ...fields, dockerfile: file };
@@ -53651,16 +54138,18 @@ function fieldsOf({ directory, target: { fields, file } }) {
     };
 }
 /**
- * Names of targets, which are in the log before each step: those of a bake file, and others as close to their image's as
- * bake allows (bake/bake.go, validTargetNameChars), and each once.
+ * Names of targets, which are in the log before each step: those of a bake file, and others as close to their image's (and
+ * platform's, if several builds are one image) as bake allows (bake/bake.go, validTargetNameChars), and each once.
  */
 function targetNames(builds) {
     const own = builds.flatMap(({ plan }) => plan.target.own ?? []);
-    const taken = new Set(own.flatMap(({ name, linked }) => Object.keys(linked).concat(name)));
-    return builds.map(({ name: image, plan }) => {
-        if (plan.target.own)
-            return plan.target.own.name;
-        const name = image.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
+    const taken = new Set(own.flatMap(({ name, isPart, linked }) => Object.keys(linked).concat(isPart ? [] : name)));
+    const images = (0,group_by/* groupBy */.$)(builds, ({ name }) => name);
+    return builds.map(({ name: image, plan: { target } }) => {
+        if (target.own?.isPart === false)
+            return target.own.name;
+        const platforms = images.get(image).length > 1 ? [target.fields['platforms']].flat() : [];
+        const name = [image, ...platforms].join('_').replaceAll(/[^a-zA-Z0-9_-]/g, '_');
         let free = name;
         for (let number = 2; taken.has(free); number++)
             free = `${name}_${number}`;
@@ -54036,7 +54525,10 @@ async function buildAll(ports, watch, asked, how) {
     return asked.map((each) => outcomes.get(each) ?? { kind: 'stopped', error: stopped?.error });
 }
 function groupsOf(asked) {
-    const groups = (0,group_by/* groupBy */.$)(asked, ({ plan, name }) => plan.target ? JSON.stringify([plan.directory, plan.target.builder]) : `alone: ${name}`);
+    const groups = (0,group_by/* groupBy */.$)(asked, (each) => {
+        const { directory, target } = each.plan;
+        return target ? JSON.stringify([directory, target.builder]) : each;
+    });
     return [...groups.values()];
 }
 async function buildGroup(ports, builds, how) {
@@ -54060,7 +54552,7 @@ async function bake(ports, builds, how) {
     try {
         const folder = build_all_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const plan = bakePlan(builds.flatMap(baked), folder.path);
-        const title = how.title(builds.length);
+        const title = titleOf(builds, how);
         tellBake(ports, title, plan, builds[0].facts);
         return await withVersions(ports, how, () => followedBuild(ports, title, (show) => ports.buildx.bake(plan, show, (index, event) => builds[index].hear(event))));
     }
@@ -54074,12 +54566,21 @@ async function bake(ports, builds, how) {
             await result_1;
     }
 }
+/** An image of which there are several builds is built on several nodes. */
+function titleOf(builds, how) {
+    const [only, ...others] = new Set(builds.map(({ name }) => name));
+    const title = how.title(others.length === 0 ? only : `${others.length + 1} images`);
+    return builds.length > others.length + 1 ? `${title} on ${builds[0].facts.buildkit.length} nodes` : title;
+}
 const baked = ({ name, plan }) => plan.target ? [{ name, plan: { ...plan, target: plan.target } }] : [];
 /** Once for the head is enough. */
 const withVersions = (ports, { keepsOn }, build) => keepsOn ? build() : besideVersions(ports, build);
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/gather-builds.js
-/** Holds each build back until all of `count` images asked for theirs or ended, and then does them all at once. */
+/**
+ * Holds each build back until all of `count` asked for theirs or ended, and then does them all at once: `buildAll` gets
+ * them in the order of their indexes.
+ */
 function gatherBuilds(count, buildAll) {
     const waiting = [];
     const open = new Set(Array.from({ length: count }, (_, index) => index));
@@ -54092,7 +54593,8 @@ function gatherBuilds(count, buildAll) {
         const all = waiting.toSorted((a, b) => a.index - b.index);
         if (failure)
             return all.forEach(({ reject }) => reject(failure.error));
-        void buildAll(all.map(({ asked }) => asked)).then((outcomes) => handOut(all, outcomes), (error) => all.forEach(({ reject }) => reject(error)));
+        const indexes = all.map(({ index: its }) => its);
+        void buildAll(all.map(({ asked }) => asked), indexes).then((outcomes) => handOut(all, outcomes), (error) => all.forEach(({ reject }) => reject(error)));
     }
     async function handOut(all, outcomes) {
         const failed = [];
@@ -54193,33 +54695,38 @@ var side_by_side_disposeResources = (undefined && undefined.__disposeResources) 
 const MOST_READ = 4;
 /**
  * Weighs images side by side, and builds them together; a single one as if there were nothing else. The results are in
- * the order of `jobs`. Rejects with the first error, after all have ended.
+ * the order of `images`, those of their parts for each. Rejects with the first error, after all have ended.
  */
-async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
+async function sideBySide(ports, watch, { images, ...how }) {
+    const parts = images.flatMap((its, image) => its.map((part) => ({ image, part })));
+    const results = await weighAll(ports, watch, parts.map(({ part }) => part), how);
+    return images.map((_, image) => results.filter((_result, index) => parts[index].image === image));
+}
+async function weighAll(ports, watch, parts, how) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const [only, ...more] = jobs;
+        const [only, ...more] = parts;
         if (only === undefined)
             return [];
         if (more.length === 0)
-            return [await weigh(only, undefined)];
+            return [await only(undefined)];
         const mounts = noSharedMounts();
-        const gathered = gatherBuilds(jobs.length, async (asked) => {
+        const gathered = gatherBuilds(parts.length, async (asked, indexes) => {
             const outcomes = await buildAll(ports, watch, asked, how);
-            outcomes.forEach((outcome, index) => {
+            outcomes.forEach((outcome, at) => {
                 if (outcome.kind === 'built')
-                    addBuilt(mounts, asked[index].name, outcome.build);
+                    mounts.built.set(indexes[at], outcome.build);
             });
             return outcomes;
         });
-        const [restoring, saving] = [in_order_inOrder(jobs.length), in_order_inOrder(jobs.length)];
-        const reading = gate(Math.min(ports.cores, MOST_READ));
-        const inspect = side_by_side_once((builder) => ports.buildx.inspect(builder));
-        const presentIn = side_by_side_once((_, weighed) => ports.images.present(weighed));
+        const [restoring, saving] = [in_order_inOrder(parts.length), in_order_inOrder(parts.length)];
+        const reading = (0,gate/* gate */.G)(Math.min(ports.cores, MOST_READ));
+        let inEngine;
         const folder = side_by_side_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const errors = [];
-        const results = await Promise.all(jobs.map(async (job, index) => {
+        const results = await Promise.all(parts.map(async (weigh, index) => {
             const beside = {
+                index,
                 build(asked) {
                     restoring.pass(index);
                     return gathered.build(index, asked);
@@ -54229,8 +54736,7 @@ async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
                     [restoring, saving].forEach(({ pass }) => pass(index));
                     gathered.end(index);
                 },
-                inspect: (builder) => inspect(builder, undefined),
-                present: (weighed) => weighed.kind === 'engine' ? presentIn(weighed.kind, weighed) : ports.images.present(weighed),
+                present: (weighed) => weighed.kind === 'engine' ? (inEngine ??= ports.images.present(weighed)) : ports.images.present(weighed),
                 restoring: (work) => restoring.turn(index, work),
                 saving: (work) => saving.turn(index, work),
                 reading(work) {
@@ -54241,7 +54747,7 @@ async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
                 folder: folder.path,
             };
             try {
-                return [await weigh(job, beside)];
+                return [await weigh(beside)];
             }
             catch (error) {
                 errors.push(error);
@@ -54267,15 +54773,6 @@ async function sideBySide(ports, watch, { jobs, ...how }, weigh) {
             await result_1;
     }
 }
-/** Asks once for each key. */
-function side_by_side_once(ask) {
-    const answers = new Map();
-    return (key, given) => {
-        const answer = answers.get(key) ?? ask(key, given);
-        answers.set(key, answer);
-        return answer;
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/buildkit/join-builds.js
 /** The builds of one image's platforms as one, which no exporter named. They ran side by side. */
@@ -54291,6 +54788,46 @@ function joinBuilds(builds) {
         cacheSteps: builds.flatMap(({ cacheSteps }) => cacheSteps),
         fromImages: builds.flatMap(({ fromImages }) => fromImages),
         ranStages: builds.flatMap(({ ranStages }) => ranStages),
+        ranLinked: ranLinkedIn(builds),
+    };
+}
+/** Of a linked target that is not known in one of them, not all is known. */
+function ranLinkedIn(builds) {
+    const targets = new Set(builds.flatMap(({ ranLinked = {} }) => Object.keys(ranLinked)));
+    const ran = [...targets].map((target) => {
+        const each = builds.map(({ ranLinked }) => ranLinked?.[target]);
+        return [target, each.includes(undefined) ? undefined : each.flatMap((stages) => stages ?? [])];
+    });
+    return Object.fromEntries(ran);
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/join-parts.js
+
+
+/** An image of its parts, at least one (parts-on-nodes.ts). What is to be pushed is joined in the folder of `kept`. */
+async function joinParts(ports, kept, parts) {
+    const [first, ...others] = parts;
+    if (others.length === 0)
+        return first;
+    const pushes = first.pushes.map((push, index) => {
+        const same = [push, ...others.flatMap((other) => other.pushes[index] ?? [])];
+        return joined(ports, same, (0,external_node_path_.join)(kept?.folder ?? '', `${kept?.prefix ?? ''}joined-${index}`));
+    });
+    return {
+        weighed: parts.flatMap(({ weighed }) => weighed),
+        build: joinBuilds(parts.flatMap(({ build }) => build ?? [])),
+        pushes: await Promise.all(pushes),
+        notes: [...new Set(parts.flatMap(({ notes }) => notes))],
+    };
+}
+/** One image of those of its platforms, in a layout of its own. */
+async function joined({ images }, pushes, directory) {
+    const layouts = pushes.flatMap(({ from }) => (from.kind === 'layout' ? [from.directory] : []));
+    await images.join(layouts, directory);
+    return {
+        ...pushes[0],
+        from: { kind: 'layout', directory },
+        platforms: pushes.flatMap(({ platforms }) => platforms),
     };
 }
 
@@ -54298,16 +54835,16 @@ function joinBuilds(builds) {
 
 /**
  * The builds of an image's platforms, one of each, if they may be on several nodes, from which buildx exports no image
- * (`engine.several-nodes`). None if they can or must be one build: what such an image would be written to besides the
- * place where it is weighed, it would be written to once for each platform.
+ * (`engine.several-nodes`). The whole alone if they can or must be one build: what such an image would be written to
+ * besides the place where it is weighed, it would be written to once for each platform.
  */
 function platformParts(whole, { buildkit }) {
     const { inputs, bake, kept } = whole;
     const { platforms } = inputs;
     if (buildkit.length < 2 || platforms.length < 2 || !isOnlyKept(whole))
-        return [];
+        return [whole];
     return platforms.map((platform, index) => {
-        const its = { inputs: { ...inputs, platforms: [platform] }, bake: bake && ofPlatform(bake, platform) };
+        const its = { inputs: { ...inputs, platforms: [platform] }, bake: bake && { ...bake, platform } };
         return Object.assign({}, whole, its, { kept: kept && { ...kept, prefix: `${kept.prefix ?? ''}${index}-` } });
     });
 }
@@ -54318,16 +54855,6 @@ function isOnlyKept({ inputs, kept }) {
         return !inputs.push && inputs.outputs.length === 0;
     const { all, registries } = kept.outputs;
     return (all.every(({ isPushed }) => isPushed) && new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields))).size === 1);
-}
-/** Under another name, as other targets may be linked to the whole. */
-function ofPlatform(bake, platform) {
-    const free = (name) => (Object.hasOwn(bake.targets, name) ? free(`${name}_`) : name);
-    const target = free(`${bake.target}_${platform.replaceAll(/[^a-zA-Z0-9]/g, '_')}`);
-    return {
-        ...bake,
-        target,
-        targets: { ...bake.targets, [target]: { ...bake.targets[bake.target], platforms: [platform] } },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/built-on.js
@@ -55108,13 +55635,13 @@ function unfilledAdvice(mount, { outcome, steps }) {
         `and line ${ran.use.line} found it empty`;
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
     const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
-    const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined;
+    const together = cached.step.stage === ran.step.stage ? mount_advice_joined(cached.use, ran.use) : undefined;
     const whole = `${what}. Instead of both lines, write ${together}${leave}`;
     if (together !== undefined && whole.length <= mount_advice_LONGEST)
         return [whole];
     return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
 }
-function joined(first, second) {
+function mount_advice_joined(first, second) {
     const [a, b] = [runParts(first), runParts(second)];
     if (!a || !b)
         return undefined;
@@ -55638,7 +56165,7 @@ function restoreDockerfile(found, restorable, form) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
+var valibot_dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./lib/units/json-schemas.js
 var json_schemas = __nccwpck_require__(5132);
 ;// CONCATENATED MODULE: ./lib/mounts/blob-manifest.js
@@ -55649,25 +56176,25 @@ var json_schemas = __nccwpck_require__(5132);
 const FORMAT = 1;
 const CODEC = 'zstd';
 const MOUNT_IDENTITY = (0,json_schemas/* jsonObject */.o$)({
-    id: dist/* string */.YjP(),
-    uid: dist/* nullable */.mee(dist/* string */.YjP()),
-    gid: dist/* nullable */.mee(dist/* string */.YjP()),
-    mode: dist/* nullable */.mee(dist/* string */.YjP()),
-    namespace: dist/* string */.YjP(),
+    id: valibot_dist/* string */.YjP(),
+    uid: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
+    gid: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
+    mode: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
+    namespace: valibot_dist/* string */.YjP(),
 });
 const blob_manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
-const SHA256 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/));
+const SHA256 = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^[0-9a-f]{64}$/));
 /** ISO 8601. */
-const DATE = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((date) => !Number.isNaN(Date.parse(date))));
+const DATE = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* check */.z6Y((date) => !Number.isNaN(Date.parse(date))));
 const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
-    format: dist/* literal */.euz(FORMAT),
-    codec: dist/* literal */.euz(CODEC),
-    tool: dist/* string */.YjP(),
-    kind: dist/* picklist */.KIO(['go-build', 'go-mod', 'go-caches', 'other']),
+    format: valibot_dist/* literal */.euz(FORMAT),
+    codec: valibot_dist/* literal */.euz(CODEC),
+    tool: valibot_dist/* string */.YjP(),
+    kind: valibot_dist/* picklist */.KIO(['go-build', 'go-mod', 'go-caches', 'other']),
     mount: MOUNT_IDENTITY,
     /** Without its end (keys.ts, keyStart). */
-    key: dist/* string */.YjP(),
-    goSum: dist/* nullable */.mee(dist/* string */.YjP()),
+    key: valibot_dist/* string */.YjP(),
+    goSum: valibot_dist/* nullable */.mee(valibot_dist/* string */.YjP()),
     /** Bytes of the zstd frame. */
     payloadBytes: json_schemas/* COUNT */.i2,
     payloadSha256: SHA256,
@@ -55679,23 +56206,23 @@ const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
     /** Of its content (tally.ts): if it is equal, saving again would change nothing. */
     entriesSha256: SHA256,
     createdAt: DATE,
-    cold: dist/* optional */.lqM((0,json_schemas/* jsonObject */.o$)({ steps: SHA256, seconds: json_schemas/* SECONDS */.cs })),
+    cold: valibot_dist/* optional */.lqM((0,json_schemas/* jsonObject */.o$)({ steps: SHA256, seconds: json_schemas/* SECONDS */.cs })),
 });
-const HEAD = (0,json_schemas/* jsonObject */.o$)({ format: dist/* optional */.lqM(dist/* unknown */.L5J()), codec: dist/* optional */.lqM(dist/* unknown */.L5J()) });
+const HEAD = (0,json_schemas/* jsonObject */.o$)({ format: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J()), codec: valibot_dist/* optional */.lqM(valibot_dist/* unknown */.L5J()) });
 const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
 /** A clause that says what is wrong, or the manifest with its unknown fields. */
 function decodeManifest(json) {
     const value = (0,parse_json/* parseJson */.q)(Buffer.from(json).toString('utf8'));
-    if (!dist.is(HEAD, value))
+    if (!valibot_dist.is(HEAD, value))
         return 'its manifest is not a JSON object';
     const { format, codec } = value;
-    if (dist.is(json_schemas/* COUNT */.i2, format) && format !== FORMAT)
+    if (valibot_dist.is(json_schemas/* COUNT */.i2, format) && format !== FORMAT)
         return `it has format ${format}, this version reads format ${FORMAT}`;
     if (typeof codec === 'string' && codec !== CODEC)
         return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
-    if (dist.is(MANIFEST, value))
+    if (valibot_dist.is(MANIFEST, value))
         return value;
-    const [issue] = dist/* safeParse */.xLC(MANIFEST, value, { abortEarly: true }).issues ?? [];
+    const [issue] = valibot_dist/* safeParse */.xLC(MANIFEST, value, { abortEarly: true }).issues ?? [];
     return `its manifest has no valid ${JSON.stringify(issue?.path?.[0].key)}`;
 }
 
@@ -56652,9 +57179,9 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const { restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {};
+    const { index = 0, restoring = gate/* atOnce */.z, saving = gate/* atOnce */.z, mounts: shared = noSharedMounts() } = beside ?? {};
     const key = (mount) => inBuilder(builder, plan, mount);
-    plan.found.carried.forEach((mount) => addUser(shared, key(mount), job.name));
+    plan.found.carried.forEach((mount) => addUser(shared, key(mount), index));
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
     const restored = await restoring(async () => {
@@ -56677,7 +57204,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
         throw error;
     });
     await tidy.settled();
-    shared.built.set(job.name, built);
+    shared.built.set(index, built);
     const cold = knownCold(plan, built, restorations);
     const { after, unsaved, results, saveSeconds } = await saving(async () => {
         const isRun = built.cacheSteps.some(({ cached }) => !cached);
@@ -56706,9 +57233,15 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
     const unknown = beside ? [] : unknownNotes(plan, before, after);
     return { build: built, effect, notes: [...notes, ...unknown] };
 }
-const SAVED_BESIDE = 'it is saved with another image of this run';
-/** What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). */
-const inBuilder = (builder, { found }, { id, uid, gid, mode }) => JSON.stringify([builder, found.namespace, id, uid, gid, mode]);
+const SAVED_BESIDE = 'it is saved with another image or platform of this run';
+/**
+ * What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). Of several nodes, each has its own
+ * for its platform; Go's modules are the same for all, so that they need to be saved only once.
+ */
+function inBuilder(builder, { found, nodes, platforms }, mount) {
+    const { id, uid, gid, mode, kind } = mount;
+    return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 && kind !== 'go-mod' ? platforms : []]);
+}
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it';
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run';
 /** Why each mount is not saved, as a clause. */
@@ -56740,10 +57273,7 @@ function baseDigest(reference, images) {
 function baseKey(digest, platforms) {
     if (!digest || platforms.length === 0 || platforms.includes(''))
         return undefined;
-    const hex = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([digest, ...platforms]))
-        .digest('hex');
-    return `sha256:${hex}`;
+    return (0,units_digest/* digestOf */.o)(JSON.stringify([digest, ...platforms]));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/look-at-base.js
@@ -56806,7 +57336,7 @@ async function base_layers_baseLayers(ports, { inputs, place, dockerfile, facts 
 /** A Dockerfile that is unreadable here does not fail the build. */
 function baseIn(ports, dockerfile, inputs) {
     try {
-        return baseImage(dockerfile, inputs);
+        return base_image_baseImage(dockerfile, inputs);
     }
     catch (error) {
         return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
@@ -56834,8 +57364,6 @@ function checkList(dockerfile) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/form.js
-var report_form = __nccwpck_require__(9294);
 ;// CONCATENATED MODULE: ./lib/report/check-annotations.js
 
 /** Findings of build checks in `file` (a path from the repository's root), worded as in docker/build-push-action. */
@@ -57006,7 +57534,7 @@ async function weighBuilt(ports, watch, job) {
         // Not awaited yet, because the records take longer than the inspection.
         const records = beside ? undefined : carried && recordsBefore(ports, inputs.builder, dockerfile);
         records?.catch(() => undefined); // a cancelled run: reported where they are awaited
-        const facts = await watch.step('plan', () => (beside ?? ports.buildx).inspect(inputs.builder));
+        const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
         const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept };
         const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree, bake)));
         const aside = whole && stage ? stagePlan(whole, stage) : whole;
@@ -57021,7 +57549,7 @@ async function weighBuilt(ports, watch, job) {
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
         const look = (build) => base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
-        const weigh = (build, base, effect) => (beside?.reading ?? atOnce)(() => weighResult(ports, watch, shown, {
+        const weigh = (build, base, effect) => (beside?.reading ?? gate/* atOnce */.z)(() => weighResult(ports, watch, shown, {
             plan,
             times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
@@ -57097,50 +57625,26 @@ function linesIn(dockerfile, inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/app/weigh/weigh-on-nodes.js
-
-
+;// CONCATENATED MODULE: ./lib/app/weigh/parts-on-nodes.js
 
 
 
 /**
- * As `weighBuilt`, also on a builder with a node for each platform (issue 16, heading 6): each platform is then a build of
- * its own, by one bake, and what is pushed is joined on this machine.
+ * How to build and weigh an image: in one part, or on a builder with a node for each platform in one part for each of its
+ * platforms (issue 16, heading 6). Throws `engine.*`.
  */
-async function weighOnNodes(ports, watch, job) {
-    const { inputs, beside, title, kept } = job;
+async function partsOnNodes(ports, watch, job) {
+    const { inputs, annotated } = job;
     const parts = inputs.platforms.length < 2
-        ? []
-        : platformParts(job, await watch.step('plan', () => (beside ?? ports.buildx).inspect(inputs.builder)));
-    if (parts.length === 0)
-        return await weighBuilt(ports, watch, job);
-    beside?.unbuilt();
-    const together = { jobs: parts, title: (count) => `${title} on ${count} nodes`, keepsOn: false };
-    const weighings = await sideBySide(ports, watch, together, (part, side) => weighBuilt(ports, watch, { ...part, beside: side, annotated: part === parts[0] ? job.annotated : undefined }));
-    const [first, ...others] = weighings;
-    const pushes = (first?.pushes ?? []).map(async (push, index) => {
-        const same = [push, ...others.flatMap((other) => other.pushes[index] ?? [])];
-        return weigh_on_nodes_joined(ports, same, (0,external_node_path_.join)(kept?.folder ?? '', `${kept?.prefix ?? ''}joined-${index}`));
+        ? [job]
+        : platformParts(job, await watch.step('plan', () => ports.buildx.inspect(inputs.builder)));
+    return parts.map((part, index) => async (beside) => {
+        const its = { ...part, beside, annotated: index === 0 ? annotated : undefined };
+        return withoutFiles(await weighBuilt(ports, watch, its));
     });
-    return {
-        weighed: weighings.flatMap(({ weighed }) => weighed),
-        build: joinBuilds(weighings.map(({ build }) => build)),
-        pushes: await Promise.all(pushes),
-        notes: [...new Set(weighings.flatMap(({ notes }) => notes))],
-    };
-}
-/** One image of those of its platforms, in a layout of its own. */
-async function weigh_on_nodes_joined({ images }, pushes, directory) {
-    const layouts = pushes.flatMap(({ from }) => (from.kind === 'layout' ? [from.directory] : []));
-    await images.join(layouts, directory);
-    return {
-        ...pushes[0],
-        from: { kind: 'layout', directory },
-        platforms: pushes.flatMap(({ platforms }) => platforms),
-    };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
+;// CONCATENATED MODULE: ./lib/app/run/unbuildable-at-base.js
 
 
 
@@ -57149,54 +57653,8 @@ async function weigh_on_nodes_joined({ images }, pushes, directory) {
 
 
 
-
-
-
-
-
-
-
-
-/** Stores no record if the build had files of the head or lacked some of the base's. Throws if the run is cancelled. */
-async function weighAtBase(ports, job, base, tree) {
-    const unbuildable = await whyUnbuildable(ports, job, base, tree);
-    if (unbuildable !== undefined)
-        return unbuildable;
-    try {
-        return { kind: 'found', value: await weighed(ports, job, base, tree) };
-    }
-    catch (error) {
-        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` };
-    }
-}
-async function weighed(ports, job, base, tree) {
-    const weighing = await weighOnNodes(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
-        ...job,
-        bake: madeOf(job).bake,
-        rules: job.rules.filter(weigh_at_base_isOfImage),
-        tree,
-        compress: true,
-        title: `Build ${job.name} at ${baseName(base)}`,
-        kept: undefined,
-        carried: undefined,
-        annotated: undefined,
-    });
-    const taken = await notCommitted(ports.files, madeOf(job), tree, weighing.build);
-    const records = made(recordsOf(weighing), 'rebuild', taken);
-    const record = (0,make/* makeRecord */.Uo)(records, base.commit, ports.clock.now());
-    const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
-    if (isOwn)
-        await storeRebuilt(ports, job, record);
-    return { record, taken };
-}
-const madeOf = ({ inputs, subject }) => ({
-    build: inputs,
-    bake: subject.kind === 'build' ? subject.bake : undefined,
-});
-/** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
-const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
-async function whyUnbuildable({ files }, job, base, tree) {
-    const its = madeOf(job);
+/** Why an image cannot be built in the tree of its base, which may lack what it is made of, or lead out of itself. */
+async function whyUnbuildable({ files }, { name, its }, base, tree) {
     const builds = (0,all_builds/* allBuilds */.l)(its).map(({ inputs }) => inputs);
     const taken = builds.flatMap((inputs) => takenPaths(inputs, files.directory, tree));
     const link = await leadsOut(files, [...taken, ...bakeFilesIn(its, tree)], tree);
@@ -57205,7 +57663,7 @@ async function whyUnbuildable({ files }, job, base, tree) {
     for (const inputs of builds) {
         const missing = await missingAt(files, inputs, tree);
         if (missing !== undefined) {
-            return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true };
+            return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${name} from`, absent: true };
         }
     }
     return undefined;
@@ -57232,6 +57690,93 @@ async function missingAt(files, inputs, tree) {
     if (!missing)
         return undefined;
     return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
+
+
+
+
+
+
+
+
+
+
+/** How to weigh an image at its base; a miss if it cannot be built there. Throws if the run is cancelled. */
+async function partsAtBase(ports, watch, job, { base, tree }) {
+    const its = madeOf(job);
+    const unbuildable = await whyUnbuildable(ports, { name: job.name, its }, base, tree);
+    if (unbuildable !== undefined)
+        return unbuildable;
+    return await orMiss(ports, base, async () => {
+        const parts = await partsOnNodes(ports, watch, {
+            ...job,
+            bake: its.bake,
+            rules: job.rules.filter(weigh_at_base_isOfImage),
+            tree,
+            compress: true,
+            title: `Build ${job.name} at ${baseName(base)}`,
+            kept: undefined,
+            carried: undefined,
+            annotated: undefined,
+        });
+        return parts.map((weigh) => (beside) => orMiss(ports, base, () => weigh(beside)));
+    });
+}
+/**
+ * Its record, of the weights of its parts. It is not stored if the build had files of the head or lacked some of the
+ * base's. Throws if the run is cancelled.
+ */
+async function recordAtBase(ports, job, { base, tree }, parts) {
+    const missed = parts.find((each) => each.kind === 'miss');
+    if (missed !== undefined)
+        return missed;
+    const weighings = parts.flatMap((each) => (each.kind === 'found' ? [each.value] : []));
+    return await orMiss(ports, base, async () => {
+        const weighing = await joinParts(ports, undefined, weighings);
+        const taken = await notCommitted(ports.files, madeOf(job), tree, weighing.build);
+        const record = (0,make/* makeRecord */.Uo)(made(recordsOf(weighing), 'rebuild', taken), base.commit, ports.clock.now());
+        const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
+        if (isOwn)
+            await storeRebuilt(ports, job, record);
+        return { record, taken };
+    });
+}
+async function orMiss(ports, base, work) {
+    try {
+        return { kind: 'found', value: await work() };
+    }
+    catch (error) {
+        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` };
+    }
+}
+const madeOf = ({ inputs, subject }) => ({
+    build: inputs,
+    bake: subject.kind === 'build' ? subject.bake : undefined,
+});
+/** How long this build takes says nothing of the base: the head's left in the cache what this one finds there. */
+const weigh_at_base_isOfImage = (rule) => rule.kind === 'forbid' || rule.metric !== 'build-seconds';
+
+;// CONCATENATED MODULE: ./lib/app/run/weigh-bases.js
+
+
+
+
+
+
+/** Images at their base, in their order; one that cannot be weighed takes no other with it. Throws if the run is cancelled. */
+async function weighBases(ports, jobs, site) {
+    const watch = (0,stopwatch/* stopwatch */.s)(ports.clock);
+    const parts = await Promise.all(jobs.map((job) => partsAtBase(ports, watch, job, site)));
+    const images = parts.map((its) => (its.kind === 'miss' ? [] : its.value));
+    const title = (what) => `Build ${what} at ${baseName(site.base)}`;
+    const weighed = await sideBySide(ports, watch, { images, title, keepsOn: true });
+    const storing = (0,gate/* gate */.G)(STORED_AT_ONCE);
+    return await Promise.all(jobs.map(async (job, index) => {
+        const its = parts[index];
+        return its.kind === 'miss' ? its : await storing(() => recordAtBase(ports, job, site, weighed[index]));
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/rebuild-base.js
@@ -57297,8 +57842,6 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-
-
 /**
  * Builds and weighs images at their base, all in one separate worktree; what became of each, in their order. A miss if
  * the base is not available, since absolute budgets hold without it. Throws when the run is cancelled.
@@ -57330,9 +57873,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
             return none(missed(base, `could not be prepared: ${beside.reason}`));
         const ready = { ...tree, beside: beside.value };
         const builds = atBase.flatMap((each) => (each.kind === 'miss' ? [] : each.value));
-        const title = (count) => `Build ${count} images at ${baseName(base)}`;
-        const together = { jobs: builds, title, keepsOn: true };
-        const weighed = await sideBySide(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), together, (job, side) => weighAtBase(ports, { ...job, beside: side }, base, ready));
+        const weighed = await weighBases(ports, builds, { base, tree: ready });
         const results = new Map(builds.map(({ name }, index) => [name, weighed[index]]));
         return atBase.map((each) => {
             const result = each.kind === 'miss' ? each : results.get(each.value.name);
@@ -57388,10 +57929,9 @@ function summed(files) {
     return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
 }
 
-// EXTERNAL MODULE: ./lib/app/run/report-on.js + 35 modules
-var report_on = __nccwpck_require__(5318);
+// EXTERNAL MODULE: ./lib/app/run/report-on.js + 37 modules
+var report_on = __nccwpck_require__(7544);
 ;// CONCATENATED MODULE: ./lib/app/run/since-release.js
-
 
 
 
@@ -57405,14 +57945,13 @@ async function findRelease(ports, asked) {
     return { version, commit, baselines };
 }
 async function baselinesAt(ports, release, { search, baselines }) {
-    const { chosen, head } = search;
+    const { chosen } = search;
     const jobs = search.jobs.filter(asksForRelease);
     if (baselines && release.kind === 'commit' && isBase(release, chosen)) {
         const asking = baselines.filter(({ name }) => jobs.some((job) => job.name === name));
         return asking.map((each) => imageBaseline(each.name, exactly(each, release.why)));
     }
-    const found = await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'] });
-    return found.map((each) => imageBaseline(each.name, withMoved(each, head)));
+    return await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'] });
 }
 /** What rules count from the base: also growth since the release that it is. */
 const sinceBase = (release, chosen) => isBase(release, chosen) ? ['base', 'release'] : ['base'];
@@ -57446,25 +57985,29 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
 
 
 
-/** The image of this run: built here, or one that exists. */
-function weighHead(ports, watch, job) {
-    const { name, subject, rules, beside } = job;
-    if (subject.kind === 'image') {
-        const { reference, builder } = subject;
-        beside?.unbuilt();
-        return (beside?.reading ?? atOnce)(async () => {
-            const opened = await watch.step('image', () => existing_image_openExisting(ports, reference, builder));
-            return weighForRules(ports, watch, opened, { name, rules });
+
+/** How to weigh an image of this run: built here, or one that exists. Throws `engine.*`. */
+async function headParts(ports, watch, job) {
+    const { name, subject, rules } = job;
+    if (subject.kind === 'build') {
+        return await partsOnNodes(ports, watch, {
+            ...job,
+            inputs: subject.build,
+            bake: subject.bake,
+            tree: undefined,
+            compress: true,
+            title: `Build ${name}`,
         });
     }
-    return weighOnNodes(ports, watch, {
-        ...job,
-        inputs: subject.build,
-        bake: subject.bake,
-        tree: undefined,
-        compress: true,
-        title: `Build ${name}`,
-    });
+    const { reference, builder } = subject;
+    const weigh = (beside) => {
+        beside?.unbuilt();
+        return (beside?.reading ?? gate/* atOnce */.z)(async () => {
+            const opened = await watch.step('image', () => existing_image_openExisting(ports, reference, builder));
+            return withoutFiles(await weighForRules(ports, watch, opened, { name, rules }));
+        });
+    };
+    return [weigh];
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-heads.js
@@ -57472,9 +58015,10 @@ function weighHead(ports, watch, job) {
 
 
 
-const title = (count) => `Build ${count} images`;
+
+const title = (what) => `Build ${what}`;
 /** The images of this run, in their order. */
-function weighHeads(ports, watch, { jobs, inputs, pushing, kept, commit, standing }) {
+async function weighHeads(ports, watch, { jobs, inputs, pushing, kept, commit, standing }) {
     const { cacheMounts } = inputs;
     const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, ...commit };
     const heads = jobs.map((job, index) => {
@@ -57482,19 +58026,19 @@ function weighHeads(ports, watch, { jobs, inputs, pushing, kept, commit, standin
         const isHeld = kept !== undefined && outputs.registries.length > 0;
         const prefix = jobs.length === 1 ? '' : `${index}-`;
         return {
-            job,
-            asked: {
-                annotated: annotated(inputs, job),
-                carried,
-                kept: isHeld ? { outputs, folder: kept, prefix } : undefined,
-            },
+            ...job,
+            annotated: annotated(inputs, job),
+            carried,
+            kept: isHeld ? { outputs, folder: kept, prefix } : undefined,
         };
     });
-    return sideBySide(ports, watch, { jobs: heads, title, keepsOn: false }, async ({ job, asked }, beside) => {
-        const weighing = await weighHead(ports, watch, { ...job, ...asked, beside });
+    const images = await Promise.all(heads.map((head) => headParts(ports, watch, head)));
+    const weighed = await sideBySide(ports, watch, { images, title, keepsOn: false });
+    return await Promise.all(heads.map(async (head, index) => {
+        const weighing = await joinParts(ports, head.kept, weighed[index]);
         const { build, pushes, notes } = weighing;
-        return { build, pushes, notes, records: await madeAsHead(ports, job, weighing, standing) };
-    });
+        return { build, pushes, notes, records: await madeAsHead(ports, head, weighing, standing) };
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/with-cold.js
@@ -57620,7 +58164,7 @@ async function run_run(ports, asked, watch) {
         await requireBaseCheckout(ports, named);
         inputs = await watch.step('inputs', () => withBakeImages(ports, named));
         await refuseLinksOut(ports.files, inputs.images);
-        return await withPipesRead(ports.files, (0,image_builds/* buildsOf */.jV)(inputs.images), (unpiped) => run_walk(ports, (0,image_builds/* withBuilds */.Er)(inputs, unpiped), watch));
+        return await withPipesRead(ports.files, (0,image_builds/* buildsOf */.jV)(inputs.images), (unpiped) => run_walk(inspectedOnce(ports), (0,image_builds/* withBuilds */.Er)(inputs, unpiped), watch));
     }
     catch (error) {
         // A bake file, which may not be the base's, could put anything into the names of its images.
@@ -57650,7 +58194,7 @@ async function run_walk(given, inputs, watch) {
         tellRecords(ports, inputs.records);
         const checkout = await factsAfter(ports, before, inputs.prepare);
         (0,tell_decision/* tellDecision */.C)(ports, 'checkout', checkout);
-        const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
+        const checked = await watch.step('inputs', () => checkImages(ports, inputs));
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
         const here = checkout.kind === 'found' ? checkout.value : undefined;
         const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
@@ -57660,7 +58204,7 @@ async function run_walk(given, inputs, watch) {
         const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }));
         const sorting = { jobs: ofHead, chosen, config, prepare: inputs.prepare, ready };
         const sorted = inputs.changedOnly && (await watch.step('changes', () => sortByChange(ports, sorting)));
-        const { built, carried, notes: ofChange } = sorted || { built: ofHead, carried: [], notes: [] };
+        const { built, reasons, carried, notes: ofChange } = sorted || { ...run_ALL, built: ofHead };
         const pushing = (0,push_images/* pushingOf */.Yi)(pushingAll, (index) => built.includes(ofHead[index]));
         const asking = { checkout, base: inputs.base, jobs: built };
         const holding = { ...asking, all: ofHead, chosen, from, config, isChosen };
@@ -57672,6 +58216,7 @@ async function run_walk(given, inputs, watch) {
         (0,tell_decision/* tellDecision */.C)(ports, 'budgets', budgets);
         if (release !== undefined)
             (0,tell_decision/* tellDecision */.C)(ports, 'release', release);
+        const ofConfig = await configAboveNotes(ports, inputs, folder.prefix);
         const ofTag = await offTagNotes(ports, here);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
@@ -57694,10 +58239,8 @@ async function run_walk(given, inputs, watch) {
             mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
             rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
         };
-        const other = opened && (await watch.step('baseline', () => weighOther(ports, jobs[0], opened)));
-        const found = other ? undefined : await watch.step('baseline', () => findBaselines(ports, search));
-        const ofCommit = found?.map((each) => imageBaseline(each.name, withMoved(each, weighed)));
-        const baselines = other ? [imageBaseline(jobs[0].name, other.baseline)] : ofCommit;
+        const compared = await watch.step('baseline', () => baselinesOfRun(ports, search, opened));
+        const { baselines, ofCommit, notes: ofBaselines } = compared;
         for (const each of baselines)
             (0,tell_decision/* tellDecision */.C)(ports, 'baseline', { ...each, record: undefined });
         const ofBase = baselines.flatMap((each) => (each.kind === 'baseline' ? each.record.images : []));
@@ -57708,7 +58251,9 @@ async function run_walk(given, inputs, watch) {
         const leg = {
             record,
             carried,
+            built: reasons,
             expected: [...new Set([...(config?.images.keys() ?? []), ...named])],
+            isOfBake: inputs.bake !== undefined,
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
             images: jobs.map(legImage),
@@ -57717,7 +58262,14 @@ async function run_walk(given, inputs, watch) {
             budgets,
             configFile: (budgets && inRepository(budgets.path, folder)) ?? null,
             strict: (0,strictness/* isStrict */.i)(inputs, ports.runner.event, pushing.any),
-            notes: [...ofTag, ...ofChange, ...ofCaches, ...weighings.flatMap(({ notes }) => notes), ...(other?.notes ?? [])],
+            notes: [
+                ...ofConfig,
+                ...ofTag,
+                ...ofChange,
+                ...ofCaches,
+                ...weighings.flatMap(({ notes }) => notes),
+                ...ofBaselines,
+            ],
         };
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const push = async (reason, verdict) => {
@@ -57743,6 +58295,7 @@ async function run_walk(given, inputs, watch) {
             await result_1;
     }
 }
+const run_ALL = { reasons: [], carried: [], notes: [] };
 const legImage = ({ name, key, rules, written, headroom }) => ({
     name,
     key,
@@ -58592,8 +59145,10 @@ function isZstd(bytes) {
 function decompress(chunks, compression) {
     if (compression === 'none')
         return chunks;
-    return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
+    return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)({ chunkSize: UNPACKED_CHUNK })) : unzstd(chunks);
 }
+/** Bytes to unpack at once: with Node's default of 16 KiB, a third of the time goes into passing chunks on. */
+const UNPACKED_CHUNK = 256 * 1024;
 /** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
 async function* wholly(chunks, decompressor) {
     let given = 0;
@@ -59229,6 +59784,14 @@ function tarReader() {
                 yield token;
         }
     }
+    function skip() {
+        if (state.kind !== 'body')
+            return 0;
+        const { left } = state;
+        offset += left;
+        state = afterBody();
+        return left;
+    }
     function header() {
         if (isZero(block)) {
             zeroBlocks += 1;
@@ -59308,7 +59871,7 @@ function tarReader() {
             return state.left;
         return state.filled === 0 && state.kind === 'header' ? 0 : state.block.length - state.filled;
     }
-    return { push, missing, ended: () => zeroBlocks === 2 };
+    return { push, skip, missing, ended: () => zeroBlocks === 2 };
 }
 const paddingOf = (size) => (tar_header/* TAR_BLOCK */.mv - (size % tar_header/* TAR_BLOCK */.mv)) % tar_header/* TAR_BLOCK */.mv;
 const ZEROS = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
@@ -60002,6 +60565,10 @@ const BAKE_ERRORS = {
     'bake.invalid': usage((f) => `The bake file cannot be used: ${f.detail}. "docker buildx bake --print" reads it in the same way.`),
     // `known` is our own text: all that the bake file has, or what is known of it.
     'bake.no-target': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)}: the bake file has no target "${f.target}". ${f.known}`),
+    // `images`: a list of names. `path`: the configuration file that has them; empty if it has none.
+    'bake.unused': usage((f, to) => `The bake file ${f.file} has targets with the names of images of this run (${f.images}), but nothing says that it is ` +
+        `used. Set ${(0,units_audience/* inputSet */.bx)('source', '.', to)} to weigh what it builds. To build the Dockerfile of this folder in its ` +
+        `place, ${f.path === '' ? `set ${(0,units_audience/* inputSet */.bx)('context', '.', to)}` : `write "context: ." for the image in ${f.path}`}.`),
     'bake.option': usage((f) => `The target "${f.target}" of the bake file has a name that begins with a dash, which buildx would read as an option. ` +
         'Give it another name.'),
     'bake.missing': usage((f) => `The target "${f.target}" of the bake file is built from ${f.looked}, which does not exist.`),
@@ -60055,6 +60622,10 @@ const CONFIG_ERRORS = {
     'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
     'config.of-bake': usage((f, to) => `${f.path}:${f.line}: "${f.key}" of ${f.where} says what to build, which the bake file does. ` +
         `Write it there, or override it with ${(0,units_audience/* inputName */.yu)('set', to)}.`),
+    'config.path': usage((f) => `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
+        `Correct "context" or "file" of the image there.`),
+    'config.several': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
+        `Write it there, below the image, or choose the image with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
     'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 
@@ -60140,7 +60711,8 @@ const INPUT_ERRORS = {
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
     // `expected` is our own text, in which `{push}` stands for an input.
     'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f.value}". ${(0,units_audience/* namingInputs */.w1)(f.expected, to)}`),
-    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
+    // `reason` is our own text, as `expected` is.
+    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${(0,units_audience/* namingInputs */.w1)(f.reason, to)}.`),
     'input.needs': usage((f, to) => `${about(f, to)} needs ${(0,units_audience/* inputName */.yu)(f.needs, to)}: ${f.reason}.`),
     'input.compare-with': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('compare-with', to)}: ${f.reason}`),
     'input.legs': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('legs', to)}: there is no file at ${f.asked} (looked in ${f.directory}). Each leg uploads the file ` +
@@ -60238,6 +60810,7 @@ const CATALOGUE = {
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f.detail}. ` +
         'Check that it exists, that this user may access it, and that there is free space.'),
     'run.environment': usage((f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`),
+    'run.threads': usage((f) => `The environment variable WEIGHBRIDGE_THREADS is "${f.value}". Set it to a number from 1 to 999, or unset it.`),
     'record.unreadable': notMeasured((f) => `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`),
     ...GITHUB_ERRORS,
     ...PUSH_ERRORS,
@@ -60326,9 +60899,11 @@ function mapTexts(fields, change) {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
-/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
-/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7523);
-/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1479);
+/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8594);
+/* harmony import */ var _archive_tar_header_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8732);
+/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1479);
+
 
 
 
@@ -60337,25 +60912,28 @@ function mapTexts(fields, change) {
 
 /**
  * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`), compressed or not, in archive order.
- * Throws `image.not-an-image`, `image.truncated` and `image.malformed`.
+ * Those of an uncompressed `file` can be read by another thread, and are passed over if they are not read here. Throws
+ * `image.not-an-image`, `image.truncated` and `image.malformed`.
  */
-async function* archiveEntries(name, archive) {
-    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
+async function* archiveEntries(name, archive, file) {
+    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_6__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar') {
         const detail = start[0] === '{'.charCodeAt(0) ? A_RECORD : 'it is neither a tar archive nor a folder';
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail });
     }
-    const tokens = tarTokens(name, stream, kind.compression);
+    const seekable = kind.compression === 'none' && file?.size() !== undefined ? file : undefined;
+    const reading = { file: seekable, isUnwanted: false };
+    const tokens = tarTokens(name, stream, kind.compression, reading);
     try {
-        yield* filesOf(tokens);
+        yield* filesOf(tokens, reading);
     }
     finally {
         await tokens.return(); // a reader that gave up must not leave the process behind the stream waiting
     }
 }
-const A_RECORD = 'it is JSON, as a record is, which only "inspect" and "compare" read';
-async function* filesOf(tokens) {
+const A_RECORD = 'it is JSON, as a record is; "inspect", "compare" and "compare-with" read one whose name ends in .json';
+async function* filesOf(tokens, reading) {
     let token = await tokens.next();
     while (!token.done) {
         if (token.value.kind !== 'entry' || token.value.entry.kind !== 'file') {
@@ -60369,15 +60947,23 @@ async function* filesOf(tokens) {
                 yield next.value.bytes;
             }
         };
-        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body() };
+        const part = reading.file && partOf(reading.file, entry);
+        reading.isUnwanted = false;
+        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body(), ...(part && { part }) };
+        reading.isUnwanted = true;
         // Data tokens without an entry are the unread rest of a body, which the loop skips.
         token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
     }
 }
+/** Undefined if the file ends in it: who reads on is told so. */
+function partOf({ path, size }, entry) {
+    const start = entry.offset + _archive_tar_header_js__WEBPACK_IMPORTED_MODULE_3__/* .TAR_BLOCK */ .mv;
+    return start + entry.size <= size() ? { path, start, size: entry.size } : undefined;
+}
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
 /** Like engines, stops at the end of the tar in a compressed archive. An uncompressed one is read to its last byte. */
-async function* tarTokens(name, archive, compression) {
-    const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
+async function* tarTokens(name, archive, compression, reading) {
+    const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_4__/* .tarReader */ .R)();
     let at = { path: 'the archive' };
     let stored = 0;
     let read = 0; // unpacked
@@ -60388,7 +60974,7 @@ async function* tarTokens(name, archive, compression) {
         }
     };
     const broken = (detail) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
-    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l)(counted(), compression, broken)) {
+    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_5__/* .unpack */ .l)(counted(), compression, broken)) {
         read += chunk.length;
         for (const token of tar.push(chunk)) {
             if (token.kind === 'broken') {
@@ -60404,6 +60990,12 @@ async function* tarTokens(name, archive, compression) {
         }
         if (compression !== 'none' && tar.ended())
             return;
+        const { file, isUnwanted } = reading;
+        if (file && isUnwanted && read + tar.missing() <= file.size()) {
+            const skipped = tar.skip();
+            read += skipped;
+            file.skip(skipped);
+        }
     }
     if (tar.missing() > 0) {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
@@ -60413,33 +61005,51 @@ async function* tarTokens(name, archive, compression) {
 
 /***/ }),
 
-/***/ 2089:
+/***/ 6582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ entryList),
-  x: () => (/* binding */ unpackEntries)
-});
-
-;// CONCATENATED MODULE: ./lib/image/columns.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   KF: () => (/* binding */ makeColumns),
+/* harmony export */   PL: () => (/* binding */ columnsOf),
+/* harmony export */   cZ: () => (/* binding */ COLUMNS),
+/* harmony export */   m$: () => (/* binding */ CHUNK),
+/* harmony export */   o0: () => (/* binding */ CONTENT_BYTES),
+/* harmony export */   tV: () => (/* binding */ resized)
+/* harmony export */ });
+/* unused harmony export ownMemory */
 /** Bytes of each SHA-256 to keep: two different files do not share 128 bits by chance. */
 const CONTENT_BYTES = 16;
 /** Entries in one set of columns. A large layer has many sets, so that nothing is copied when it grows. */
 const CHUNK = 1 << 14;
-function makeColumns(length) {
+/** The bytes of an entry in each column, in the order of `Columns`. */
+const WIDTHS = [4, 4, 1, 8, 2, 4, 4, CONTENT_BYTES];
+const COLUMNS = WIDTHS.length;
+const makeColumns = (length) => columnsIn(WIDTHS.map((width) => new ArrayBuffer(length * width)));
+/** Columns over the given memory, one buffer each. */
+function columnsIn(buffers) {
+    const at = (index) => buffers[index] ?? new ArrayBuffer(0);
     return {
-        pathStart: new Uint32Array(length),
-        pathLength: new Uint32Array(length),
-        kind: new Uint8Array(length),
-        bytes: new Float64Array(length),
-        mode: new Uint16Array(length),
-        uid: new Uint32Array(length),
-        gid: new Uint32Array(length),
-        content: new Uint8Array(length * CONTENT_BYTES),
+        pathStart: new Uint32Array(at(0)),
+        pathLength: new Uint32Array(at(1)),
+        kind: new Uint8Array(at(2)),
+        bytes: new Float64Array(at(3)),
+        mode: new Uint16Array(at(4)),
+        uid: new Uint32Array(at(5)),
+        gid: new Uint32Array(at(6)),
+        content: new Uint8Array(at(7)),
     };
 }
+/** Reverses `bytesOf` for `length` entries; undefined if the parts do not fit. Copies a part that shares its memory. */
+function columnsOf(length, parts) {
+    if (WIDTHS.some((width, index) => parts[index]?.length !== length * width))
+        return undefined;
+    return columnsIn(parts.map(ownMemory));
+}
+/** The memory of an array that is all of it, or a copy. */
+const ownMemory = (bytes) => bytes.length === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
+    ? bytes.buffer
+    : new Uint8Array(bytes).buffer;
 /** A copy of the columns with room for `length` entries: cut short, or padded with zeros. */
 function resized(columns, length) {
     const made = makeColumns(length);
@@ -60452,6 +61062,21 @@ function bytesOf(columns) {
     return Object.values(columns).map(({ buffer }) => new Uint8Array(buffer));
 }
 
+
+/***/ }),
+
+/***/ 7963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ entryList),
+  x: () => (/* binding */ unpackEntries)
+});
+
+// EXTERNAL MODULE: ./lib/image/columns.js
+var image_columns = __nccwpck_require__(6582);
 ;// CONCATENATED MODULE: ./lib/image/layer.js
 /** What an entry does to the file system below it (OCI image-spec layer.md, "Change Types" and "Whiteouts"). */
 const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'whiteout', 'opaque'];
@@ -60462,18 +61087,18 @@ const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'white
 /** Names are UTF-8 in blocks of this size, so that growth copies few of them. No path is longer (layer-entry.ts). */
 const NAME_BLOCK = 1024 * 1024;
 function entryView({ chunks, length, names, links }) {
-    const columns = (position) => chunks[Math.floor(position / CHUNK)];
-    const kind = (position) => ENTRY_KINDS[columns(position).kind[position % CHUNK]] ?? 'other';
-    const bytes = (position) => columns(position).bytes[position % CHUNK];
-    const mode = (position) => columns(position).mode[position % CHUNK];
+    const columns = (position) => chunks[Math.floor(position / image_columns/* CHUNK */.m$)];
+    const kind = (position) => ENTRY_KINDS[columns(position).kind[position % image_columns/* CHUNK */.m$]] ?? 'other';
+    const bytes = (position) => columns(position).bytes[position % image_columns/* CHUNK */.m$];
+    const mode = (position) => columns(position).mode[position % image_columns/* CHUNK */.m$];
     function place(position) {
         const { pathStart, pathLength } = columns(position);
-        const whole = pathStart[position % CHUNK];
+        const whole = pathStart[position % image_columns/* CHUNK */.m$];
         const start = whole % NAME_BLOCK;
         return {
             block: names[Math.floor(whole / NAME_BLOCK)] ?? NOTHING,
             start,
-            end: start + pathLength[position % CHUNK],
+            end: start + pathLength[position % image_columns/* CHUNK */.m$],
         };
     }
     function path(position) {
@@ -60489,7 +61114,7 @@ function entryView({ chunks, length, names, links }) {
     }
     function digest(position) {
         const { buffer } = columns(position).content;
-        return Buffer.from(buffer, (position % CHUNK) * CONTENT_BYTES, CONTENT_BYTES);
+        return Buffer.from(buffer, (position % image_columns/* CHUNK */.m$) * image_columns/* CONTENT_BYTES */.o0, image_columns/* CONTENT_BYTES */.o0);
     }
     function content(position) {
         const hex = digest(position).toString('hex');
@@ -60497,12 +61122,12 @@ function entryView({ chunks, length, names, links }) {
     }
     function contentStart(position) {
         const digests = columns(position).content;
-        const first = (position % CHUNK) * CONTENT_BYTES;
+        const first = (position % image_columns/* CHUNK */.m$) * image_columns/* CONTENT_BYTES */.o0;
         return (((digests[first] << 24) | (digests[first + 1] << 16) | (digests[first + 2] << 8) | digests[first + 3]) >>> 0);
     }
     function at(position) {
         const { uid, gid } = columns(position);
-        const index = position % CHUNK;
+        const index = position % image_columns/* CHUNK */.m$;
         return {
             path: path(position),
             kind: kind(position),
@@ -60518,12 +61143,12 @@ function entryView({ chunks, length, names, links }) {
         for (let position = 0; position < length; position++)
             yield at(position);
     }
-    const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
+    const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(image_columns/* bytesOf */.$$), ...names] });
     return { length, at, kind, path, name, bytes, mode, content, contentStart, packed, [Symbol.iterator]: each };
 }
 const SLASH = 0x2f;
 const NOTHING = Buffer.alloc(0);
-const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
+const NO_CONTENT = '00'.repeat(image_columns/* CONTENT_BYTES */.o0);
 
 ;// CONCATENATED MODULE: ./lib/image/entry-list.js
 
@@ -60555,13 +61180,13 @@ function entryList() {
     }
     function room(at) {
         if (at === 0)
-            chunks.push(makeColumns(length === 0 ? FIRST.entries : CHUNK));
+            chunks.push((0,image_columns/* makeColumns */.KF)(length === 0 ? FIRST.entries : image_columns/* CHUNK */.m$));
         else if (at === chunks[0].kind.length)
-            chunks[0] = resized(chunks[0], 2 * at);
+            chunks[0] = (0,image_columns/* resized */.tV)(chunks[0], 2 * at);
         return chunks.at(-1);
     }
     function add(entry, content) {
-        const at = length % CHUNK;
+        const at = length % image_columns/* CHUNK */.m$;
         const columns = room(at);
         const { start, size } = keep(entry.path);
         columns.pathStart[at] = start;
@@ -60572,15 +61197,15 @@ function entryList() {
         columns.uid[at] = entry.uid;
         columns.gid[at] = entry.gid;
         if (content)
-            columns.content.set(content.subarray(0, CONTENT_BYTES), at * CONTENT_BYTES);
+            columns.content.set(content.subarray(0, image_columns/* CONTENT_BYTES */.o0), at * image_columns/* CONTENT_BYTES */.o0);
         if (entry.link !== '')
             links.set(length, entry.link);
         length += 1;
     }
     function entries() {
         const names = blocks.map((block, index) => trim(block, end - index * NAME_BLOCK));
-        const left = length % CHUNK;
-        const last = left === 0 ? [] : [resized(chunks.at(-1), left)];
+        const left = length % image_columns/* CHUNK */.m$;
+        const last = left === 0 ? [] : [(0,image_columns/* resized */.tV)(chunks.at(-1), left)];
         return entryView({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links });
     }
     return { add, length: () => length, entries };
@@ -60588,19 +61213,16 @@ function entryList() {
 const zeros = (length) => Buffer.alloc(length);
 /** A copy of the used part of a block: there are many layers, and most are small. */
 const trim = (block, used) => used >= NAME_BLOCK ? block : Buffer.from(block.subarray(0, used));
-/** Reverses `packed`; undefined if the parts do not fit together. */
+/** Reverses `packed`; undefined if the parts do not fit together. Parts with memory of their own are not copied. */
 function unpackEntries({ length, links, parts }) {
     const chunks = [];
     let at = 0;
-    for (let first = 0; first < length; first += CHUNK) {
-        const columns = makeColumns(Math.min(CHUNK, length - first));
-        for (const target of bytesOf(columns)) {
-            const part = parts[at++];
-            if (part?.length !== target.length)
-                return undefined;
-            target.set(part);
-        }
+    for (let first = 0; first < length; first += image_columns/* CHUNK */.m$) {
+        const columns = (0,image_columns/* columnsOf */.PL)(Math.min(image_columns/* CHUNK */.m$, length - first), parts.slice(at, at + image_columns/* COLUMNS */.cZ));
+        if (columns === undefined)
+            return undefined;
         chunks.push(columns);
+        at += image_columns/* COLUMNS */.cZ;
     }
     const names = parts.slice(at).map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
     return entryView({ chunks, length, names, links: new Map(links) });
@@ -60873,6 +61495,32 @@ function isOutline(value) {
 
 /***/ }),
 
+/***/ 6677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ unpackLayer)
+/* harmony export */ });
+/* unused harmony export packLayer */
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6582);
+/* harmony import */ var _entry_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7963);
+
+
+/** What of a packed layer can be handed over: all of `entries.parts`, each with memory of its own. */
+function packLayer({ entries, ...layer }) {
+    const { parts, ...rest } = entries.packed();
+    const memory = parts.map(ownMemory); // Node keeps small buffers in common memory, of which none can be handed over
+    return { layer, entries: { ...rest, parts: memory.map((each) => new Uint8Array(each)) }, memory };
+}
+/** Reverses `packLayer`; undefined if the parts do not fit together. */
+function unpackLayer({ layer, entries }) {
+    const unpacked = (0,_entry_list_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackEntries */ .x)(entries);
+    return unpacked && { ...layer, entries: unpacked };
+}
+
+
+/***/ }),
+
 /***/ 8594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -60895,7 +61543,8 @@ async function peek(chunks, length) {
         yield* taken;
         yield* { [Symbol.asyncIterator]: () => rest };
     }
-    return { start: Buffer.concat(taken).subarray(0, length), stream: stream() };
+    const close = async () => rest.return?.();
+    return { start: Buffer.concat(taken).subarray(0, length), stream: stream(), close };
 }
 
 
@@ -60960,7 +61609,7 @@ const isStacks = (value) => Array.isArray(value) &&
 /* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4139);
 /* harmony import */ var _units_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4975);
 /* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7439);
-/* harmony import */ var _entry_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2089);
+/* harmony import */ var _packed_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6677);
 
 
 
@@ -60985,8 +61634,7 @@ function decodeLayer(bytes) {
     }
     if (at !== bytes.length)
         return undefined;
-    const entries = (0,_entry_list_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackEntries */ .x)({ ...header.entries, parts });
-    return entries && { ...header.layer, entries };
+    return (0,_packed_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackLayer */ .y)({ layer: header.layer, entries: { ...header.entries, parts } });
 }
 /** The rest needs no checks: this program wrote it, and the store verifies that it is whole. */
 function isHeader(value) {
@@ -62130,7 +62778,7 @@ const BAKE_OPTIONS = {
 
 /***/ }),
 
-/***/ 2620:
+/***/ 3163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62493,7 +63141,7 @@ function refuseBeside(first, given) {
     const second = names.find((name) => !OF_BOTH.includes(name) && given(name).length > 0);
     if (second === undefined)
         return;
-    const reason = 'the bake file says what is built, and "set" overrides a field of it (*.platform=linux/arm64)';
+    const reason = 'the bake file says what is built, and {set} overrides a field of it (*.platform=linux/arm64)';
     throw (0,errors/* fail */.fJ)('input.conflict', { first, second, reason });
 }
 const isOption = (name) => name in options/* OPTIONS */.lw;
@@ -62639,7 +63287,7 @@ function withGitToken(build, server) {
 
 /**
  * The images that the inputs and the configuration file are about. Throws `config.*` and `input.*`, such as
- * `input.conflict` for an input of one image where there are several.
+ * `config.several` for an input of one image where there are several.
  */
 function readImages(given, config, place) {
     const common = { rules: readRules(given), givenAgain: givenAgain(given, place.directory) };
@@ -62648,15 +63296,14 @@ function readImages(given, config, place) {
     const chosen = chooseImages(config, (0,read_option/* readText */.yR)('name', given));
     const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0);
     if (first !== undefined)
-        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'config', reason: severalReason(config, chosen) });
+        throw (0,errors/* fail */.fJ)('config.several', { path: config.path, input: first, images: severalNames(chosen) });
     return chosen.map((image) => readImage(given, image, place, common));
 }
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to'];
-function severalReason({ path }, images) {
-    const names = images.flatMap(({ name }) => name ?? []);
-    return `${path} has several images (${(0,and_more/* toChooseFrom */.PX)(names, 'image')}), and this is of one. Write it there, or choose the image by its name`;
-}
+/** Inputs that say what is weighed. */
+const SAYS_WHAT = ['image', 'context', 'file', 'target'];
+const severalNames = (images) => (0,and_more/* toChooseFrom */.PX)(images.flatMap(({ name }) => name ?? []), 'image');
 /** `common`: what the inputs say of each image alike. */
 function readImage(given, chosen, place, { rules, ...common }) {
     const name = (0,read_option/* readText */.yR)('name', given);
@@ -62666,6 +63313,7 @@ function readImage(given, chosen, place, { rules, ...common }) {
     return {
         name: chosen?.name ?? (name || fallback),
         subject,
+        ...(SAYS_WHAT.every((input) => holding(input).length === 0) && { isDefaultBuild: true }),
         rules: chosen === null ? rules : (0,join_rules/* joinRules */.e)(rules, chosen.rules),
         written: { input: rules, file: chosen?.rules ?? null },
         pathsOfFile: (0,paths_in/* pathsGiven */.ER)(holding).filter(({ input }) => given(input).length === 0),
@@ -62686,9 +63334,8 @@ function readSubject(given, { server, runUrl }) {
     return { kind: 'build', build: withGitToken(named, server) };
 }
 
-;// CONCATENATED MODULE: ./lib/units/is-text-list.js
-const isTextList = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string');
-
+// EXTERNAL MODULE: ./lib/units/is-text-list.js
+var is_text_list = __nccwpck_require__(8748);
 // EXTERNAL MODULE: ./lib/units/parse-json.js
 var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/inputs/read-report.js
@@ -62698,8 +63345,9 @@ var parse_json = __nccwpck_require__(4975);
 
 
 
+
 const MODES = ['run', 'report'];
-/** What a report takes beside its own inputs. Of inputs with a default in action.yml, nobody knows who set them. */
+/** What a report takes, of its own inputs and others. */
 const TAKEN = new Set([
     'mode',
     'legs',
@@ -62733,23 +63381,28 @@ function readReport(given) {
             reason: 'a report builds nothing, and its legs have their budgets',
         });
     const legs = (0,read_option/* readList */.LD)('legs', given);
-    if (legs.length > 0)
-        return {
-            legs,
-            images: readImageNames(given),
-            platforms: (0,read_option/* readList */.LD)('platforms', given),
-            tags: (0,read_option/* readList */.LD)('tags', given),
-            builder: notAnOption('builder', (0,read_option/* readText */.yR)('builder', given)),
-        };
-    throw (0,errors/* fail */.fJ)('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' });
+    if (legs.length === 0)
+        throw (0,errors/* fail */.fJ)('input.needs', { input: 'mode', needs: 'legs', reason: 'a report is made of the files that legs left' });
+    const tags = (0,read_option/* readList */.LD)('tags', given);
+    const builder = notAnOption('builder', (0,read_option/* readText */.yR)('builder', given));
+    if (builder !== '' && tags.length === 0)
+        throw (0,errors/* fail */.fJ)('input.needs', {
+            input: 'builder',
+            needs: 'tags',
+            reason: 'a report uses a builder only to name images',
+        });
+    return { legs, images: readImageNames(given), platforms: (0,read_option/* readList */.LD)('platforms', given), tags, builder };
 }
+/** Whether somebody asks for anything with it. The default that action.yml has is not told from what a user wrote. */
 function isSet(name, given) {
     if (!read_report_isOption(name))
         return false;
     const option = options/* OPTIONS */.lw[name];
     const value = given(name).at(-1)?.trim() ?? '';
-    const fallback = 'actionDefault' in option ? option.actionDefault : option.kind === 'list' ? '' : option.default;
-    return value !== '' && value !== String(fallback);
+    if (value === '' || (option.kind === 'flag' && value.toLowerCase() === 'false'))
+        return false;
+    const ofTable = option.kind === 'list' ? '' : option.default;
+    return keys/* IMAGE_KEYS */.jw.includes(name) || value !== String(option.actionDefault ?? ofTable);
 }
 const read_report_isOption = (name) => name in options/* OPTIONS */.lw;
 /** A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. */
@@ -62760,7 +63413,7 @@ function readImageNames(given) {
     if (!value.startsWith('['))
         return (0,read_option/* readList */.LD)('images', given);
     const list = (0,parse_json/* parseJson */.q)(value);
-    if (isTextList(list))
+    if ((0,is_text_list/* isTextList */.S)(list))
         return list;
     throw (0,errors/* fail */.fJ)('input.format', {
         input: 'images',
@@ -62948,7 +63601,7 @@ const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever som
 const OWN_OPTIONS = {
     mode: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it) and builder', { default: 'run', actionOnly: true }),
     legs: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json', { ignoreComma: true, quote: false }, { actionOnly: true }),
-    images: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have', {}, { actionOnly: true }),
+    images: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have. Needed if the images are of a bake file, which may have others: without it, the job fails', {}, { actionOnly: true }),
     image: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
     'compare-with': (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('With image: compare it with this image instead of its base. Anything that image takes, or a record (….json, as --json or report-json has it). One that does not exist is an error before anything is done'),
     name: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Name of the image in reports and records, and in the configuration file, where it chooses one of several. Default is all images of that file; without one, it is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
@@ -63447,15 +64100,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1105);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7992);
+/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1915);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(364);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(9679);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7881);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2620);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3163);
 /* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(5576);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(8917);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6807);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2596);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -63648,7 +64301,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8917:
+/***/ 6807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63657,8 +64310,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ makePorts)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -64031,6 +64682,8 @@ async function* heard(chunks, listener) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/exec/groups.js
 var groups = __nccwpck_require__(6030);
 // EXTERNAL MODULE: ./lib/adapters/exec/started.js
@@ -65643,6 +66296,8 @@ function dockerBuildx(cancelled, clock = Date, masked = (text) => text) {
 
 // EXTERNAL MODULE: ./lib/image/manifest.js
 var image_manifest = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./lib/units/digest.js
+var units_digest = __nccwpck_require__(2599);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -65654,13 +66309,13 @@ var open_file = __nccwpck_require__(6549);
 
 
 /**
- * Reads a file, or a pipe (`weighbridge inspect <(crane export …)`). Throws the reason of `cancelled`, and
+ * Reads a file (all of it, unless a `part` is asked for), or a pipe (`weighbridge inspect <(crane export …)`). Throws the reason of `cancelled`, and
  * `image.not-an-image` for a device, which may have no end.
  */
-async function* fileChunks(path, cancelled) {
+async function* fileChunks(path, cancelled, part) {
     const file = await (0,open_file/* openFile */.Tq)(path);
     const isPipe = file.stats.isFIFO();
-    const stream = isPipe ? (0,open_file/* pipeStream */.HJ)(file, cancelled) : (0,external_node_fs_.createReadStream)('', { fd: file.fd, highWaterMark: CHUNK });
+    const stream = isPipe ? (0,open_file/* pipeStream */.HJ)(file, cancelled) : (0,external_node_fs_.createReadStream)('', { fd: file.fd, ...file_chunks_within(part) });
     try {
         const other = isPipe ? undefined : (0,open_file/* otherThanFile */._W)(file.stats);
         if (other !== undefined)
@@ -65678,6 +66333,10 @@ async function* fileChunks(path, cancelled) {
         stream.destroy();
     }
 }
+const file_chunks_within = (part) => ({
+    highWaterMark: CHUNK,
+    ...(part && { start: part.start, end: part.start + part.size - 1 }),
+});
 /** Bytes; twice as fast as Node's default of 64 KiB. */
 const CHUNK = 1024 * 1024;
 
@@ -66075,7 +66734,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
         async join(name, references, builder, say) {
             await joinReferences(name, references, builder, { signal, say });
             const text = await manifest(builder, name).catch((error) => unconfirmed(error, name));
-            return digestOf(text);
+            return (0,units_digest/* digestOf */.o)(text);
         },
         async push(image, done, say) {
             const env_1 = { stack: [], error: void 0, hasError: false };
@@ -66130,14 +66789,13 @@ function unconfirmed(error, reference) {
 }
 /** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text, reference, { digest, imageId }) {
-    const found = digestOf(text);
+    const found = (0,units_digest/* digestOf */.o)(text);
     // On the containerd store the digest of an index with attestations is also its ID.
     const isId = digest === '' || digest === imageId;
     if (found === digest || (isId && configOf(text) === imageId))
         return found;
     throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
 }
-const digestOf = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
 function configOf(text) {
     const manifest = JSON.parse(text);
     return (0,image_manifest/* isManifest */.Yh)(manifest) ? manifest.config.digest : undefined;
@@ -66145,6 +66803,98 @@ function configOf(text) {
 
 // EXTERNAL MODULE: ./lib/image/on-disk.js
 var on_disk = __nccwpck_require__(4424);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/archive-file.js
+var archive_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var archive_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** An archive on disk, as a stream that can pass over bytes if it is a regular file. Throws as `fileChunks`. */
+function archiveFile(path, cancelled) {
+    let size;
+    let at = 0;
+    async function* chunks() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const stats = await (0,external_node_fs_promises_.stat)(path);
+            if (!stats.isFile())
+                return yield* fileChunks(path, cancelled);
+            const file = archive_file_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
+            size = stats.size;
+            for (;;) {
+                cancelled.throwIfAborted();
+                const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
+                if (bytesRead === 0)
+                    return;
+                at += bytesRead;
+                yield buffer.subarray(0, bytesRead);
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = archive_file_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    const skip = (bytes) => {
+        at += bytes;
+    };
+    return { chunks: chunks(), file: { path, size: () => size, skip } };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/join-layouts.js
 
 
@@ -66176,7 +66926,7 @@ async function joinLayouts(layouts, directory) {
         manifests: parts.flatMap(({ manifests }) => manifests),
         ...(annotations.length > 0 && { annotations: Object.fromEntries(annotations) }),
     });
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(index).digest('hex')}`;
+    const digest = (0,units_digest/* digestOf */.o)(index);
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)), index);
     const whole = { mediaType: INDEX, digest, size: Buffer.byteLength(index) };
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
@@ -66259,7 +67009,8 @@ async function* layoutEntries(directory, { built, wanted, cancelled }) {
         const size = await regularFileSize(folders, (0,external_node_path_.join)(directory, path));
         if (size === undefined)
             continue;
-        yield { path, size, body: fileChunks((0,external_node_path_.join)(directory, path), cancelled) };
+        const part = { path: (0,external_node_path_.join)(directory, path), start: 0, size };
+        yield { path, size, body: fileChunks(part.path, cancelled), part };
         if (size > DOCUMENT_LIMIT)
             continue;
         const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined);
@@ -66440,6 +67191,36 @@ async function find(names, format, ask) {
     throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
 
+// EXTERNAL MODULE: ./lib/units/is-text-list.js
+var is_text_list = __nccwpck_require__(8748);
+// EXTERNAL MODULE: ./lib/units/platform.js
+var platform = __nccwpck_require__(1256);
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-triggers.js
+
+
+
+
+
+/** Milliseconds: the registry can be asked in its place. */
+const engine_triggers_PATIENCE = 60_000;
+/** ONBUILD instructions of an image in the engine; undefined if it is not there, or its config is not. */
+async function engineTriggers(reference, cancelled, patience = engine_triggers_PATIENCE) {
+    const args = ['image', 'inspect', '--format', '{{json .}}', '--', reference];
+    const answer = await dockerWithin(patience, args, { signal: cancelled });
+    const found = answer?.code === 0 ? (0,parse_json/* parseJson */.q)(answer.stdout) : undefined;
+    const config = (0,is_object/* isObject */.G)(found) ? found['Config'] : undefined;
+    if (!(0,is_object/* isObject */.G)(found) || !(0,is_object/* isObject */.G)(config))
+        return undefined;
+    const onBuild = config['OnBuild'] ?? []; // newer engines leave out what is empty
+    if (!(0,is_text_list/* isTextList */.S)(onBuild))
+        return undefined;
+    const parts = [found['Os'], found['Architecture'], found['Variant']];
+    return {
+        onBuild,
+        platform: (0,platform/* normalPlatform */.J)(parts.filter((part) => typeof part === 'string' && part !== '').join('/')),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/missing-file.js
@@ -66469,6 +67250,7 @@ async function advice(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
 
 
 
@@ -66526,6 +67308,7 @@ function imageSource(cancelled) {
                 return layoutDiffIds(weighed.directory, build.digest);
             throw new Error('an archive is only read whole'); // base-probe.ts never asks for one
         },
+        triggers: (reference) => engineTriggers(reference, cancelled),
         async present({ kind }) {
             return kind === 'engine' ? engineImageIds({ cancelled }) : new Set(); // what is in the scratch folder goes with it
         },
@@ -66552,7 +67335,8 @@ const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 /** On the classic store, after a push, the engine knows only the config's ID. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
 function openArchive(path, { built, wanted, cancelled }) {
-    const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
+    const { chunks, file } = archiveFile(path, cancelled);
+    const entries = (0,archive_entries/* archiveEntries */.x)(path, chunks, file);
     return { name: path, wanted, entries, blobsAreFinal: built, vouched: built };
 }
 
@@ -68868,6 +69652,126 @@ function reader(git, { blobs }, commits) {
     };
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./lib/image/packed-layer.js
+var packed_layer = __nccwpck_require__(6677);
+// EXTERNAL MODULE: ./lib/units/gate.js
+var gate = __nccwpck_require__(1180);
+// EXTERNAL MODULE: external "node:util/types"
+var types_ = __nccwpck_require__(3429);
+;// CONCATENATED MODULE: ./lib/adapters/threads/layer-job.js
+
+
+function packError(error) {
+    if (error instanceof WeighbridgeError)
+        return { kind: 'ours', code: error.code, fields: error.fields };
+    return { kind: 'other', error, code: isNativeError(error) && 'code' in error ? error.code : undefined };
+}
+/** Reverses `packError`, but for an error's class and its cause. */
+function unpackError(packed) {
+    if (packed.kind === 'ours')
+        return new errors/* WeighbridgeError */.kj(packed.code, packed.fields);
+    const { error, code } = packed;
+    return (0,types_.isNativeError)(error) && code !== undefined ? Object.assign(error, { code }) : error;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/threads/layer-threads.js
+
+
+
+
+/** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
+const SMALLEST = 2 * 1024 * 1024;
+/** Threads, made when they are needed and used again. Disposing ends them. */
+function layerThreads({ program, most, smallest = SMALLEST, cancelled, }) {
+    const all = new Set();
+    const idle = [];
+    const turn = (0,gate/* gate */.G)(most);
+    function take() {
+        const found = idle.pop() ?? startThread(program);
+        if (found.isGone())
+            return take();
+        all.add(found);
+        return found;
+    }
+    return {
+        read(part, reading, { signal, told }) {
+            if (most < 2 || part.size < smallest)
+                return undefined;
+            const ended = AbortSignal.any([cancelled, signal]);
+            return turn(async () => {
+                ended.throwIfAborted();
+                const thread = take();
+                try {
+                    const layer = await thread.read({ part, ...reading }, ended, told);
+                    idle.push(thread);
+                    return layer;
+                }
+                catch (error) {
+                    all.delete(thread);
+                    await thread.end();
+                    throw error;
+                }
+            });
+        },
+        async [Symbol.asyncDispose]() {
+            await Promise.all([...all].map((each) => each.end()));
+        },
+    };
+}
+function startThread(program) {
+    const worker = new external_node_worker_threads_.Worker(program);
+    let hear;
+    let broke;
+    let gone = false;
+    worker.on('message', (said) => hear?.(said));
+    worker.on('error', (error) => broke?.(error));
+    worker.on('exit', (code) => {
+        gone = true;
+        broke?.(new Error(`a thread ended with code ${code} while it read a layer`));
+    });
+    return {
+        async read(job, ended, told) {
+            const stop = () => broke?.(ended.reason);
+            ended.addEventListener('abort', stop);
+            worker.ref();
+            try {
+                return await new Promise((resolve, reject) => {
+                    broke = reject;
+                    hear = (said) => {
+                        if (said.kind === 'read')
+                            told?.(said.bytes);
+                        else if (said.kind === 'failed')
+                            reject(unpackError(said.error));
+                        else
+                            resolve((0,packed_layer/* unpackLayer */.y)(said.layer) ?? Promise.reject(new Error('a thread gave half a layer')));
+                    };
+                    worker.postMessage(job, []);
+                });
+            }
+            finally {
+                ended.removeEventListener('abort', stop);
+                worker.unref(); // an idle thread does not keep the process alive
+            }
+        },
+        isGone: () => gone,
+        end: () => worker.terminate(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/threads/cores-for.js
+
+
+/** Processors to use: those that this process may use, or as many as WEIGHBRIDGE_THREADS says. Throws `run.threads`. */
+function coresFor({ WEIGHBRIDGE_THREADS: value = '' }) {
+    if (value === '')
+        return (0,external_node_os_.availableParallelism)();
+    if (/^[1-9]\d{0,2}$/.test(value))
+        return Number(value);
+    throw (0,errors/* fail */.fJ)('run.threads', { value });
+}
+
 // EXTERNAL MODULE: ./lib/adapters/no-store/mounts.js
 var mounts = __nccwpck_require__(4330);
 ;// CONCATENATED MODULE: ./lib/adapters/no-store/records.js
@@ -68884,6 +69788,7 @@ function noRecords(name, reason) {
 // EXTERNAL MODULE: ./lib/baseline/why-not-left.js
 var why_not_left = __nccwpck_require__(9679);
 ;// CONCATENATED MODULE: ./lib/make-ports.js
+
 
 
 
@@ -68923,6 +69828,8 @@ async function makePorts(surroundings) {
     // In a workflow, the checkout's remote may be a fork.
     const isNowhere = audience === 'workflow' && url === undefined;
     const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes;
+    const cores = coresFor(process.env);
+    const threads = layerThreads({ program: THREAD, most: cores, cancelled });
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
@@ -68939,6 +69846,7 @@ async function makePorts(surroundings) {
             notes: notesIfAny,
         },
         layers: layersBehind((0,directory_layers/* directoryLayers */.e$)(cache)),
+        threads,
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
         cache: {
             folder: cache,
@@ -68960,13 +69868,16 @@ async function makePorts(surroundings) {
         runner,
         variable: (name) => process.env[name],
         clock,
-        cores: (0,external_node_os_.availableParallelism)(),
+        cores,
         cancelled,
         async [Symbol.asyncDispose]() {
-            await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()));
+            await Promise.all([commits, uncached, notes, threads].map((each) => each[Symbol.asyncDispose]()));
         },
     };
 }
+/** The program of a thread: both this file's bundles and the thread's are in folders beside each other. */
+const { dirname } = import.meta; // the bundler would replace a URL that is made here by one of its own
+const THREAD = (0,external_node_path_.join)(dirname, '../layer-thread/index.js');
 const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
 /** Chooses the store on first use, so that a run that needs no record does not call git. */
 function chosenLate(name, choose) {
@@ -69075,7 +69986,7 @@ function isMetric(name) {
 /* harmony export */   Xo: () => (/* binding */ saveKey),
 /* harmony export */   nF: () => (/* binding */ KEY_PREFIX)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _units_short_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42);
 
 const prefixesOf = ({ hit, partial }) => hit === null ? partial : [hit, ...partial];
 const isHit = ({ hit }, key) => hit !== null && key.startsWith(hit);
@@ -69118,7 +70029,7 @@ function buildPrefixes(start, { kind, baseImage, uses }, facts) {
     return [`${toolchain}${flags}-`, toolchain, ...(isMixed ? [platforms] : [])];
 }
 const platformsOf = ({ platforms }) => platforms.toSorted();
-const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+const hash = (value) => (0,_units_short_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .B)(JSON.stringify(value));
 
 
 /***/ }),
@@ -70548,8 +71459,10 @@ const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerig
 /* harmony export */   qr: () => (/* binding */ budgetSentences),
 /* harmony export */   rL: () => (/* binding */ budgetNotes)
 /* harmony export */ });
-/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6622);
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6622);
 /* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
+/* harmony import */ var _units_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6072);
+
 
 
 /** Ends a sentence about whose budget holds. */
@@ -70568,37 +71481,42 @@ function isBudgetNews({ because, unknown, images, dropped }) {
 const budgetNotes = (source) => source === null || isBudgetNews(source) ? [] : budgetSentences(source);
 /** Whose budget holds and why, as sentences without full stops. */
 function budgetSentences(source) {
-    const { path, because, unknown, images } = source;
+    const { because, unknown, images } = source;
     if (unknown !== null)
         return unknownSentences(because, unknown);
     const base = `the base ${(0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(source.base ?? '')}`;
-    const lacking = images.flatMap(({ name, lacks, heldTo }) => {
-        const although = because === null ? '' : `, although ${WHY[because]}`;
-        if (lacks === 'file')
-            return `There is no ${path} in ${base}, so the budget of this change holds${although}`;
-        if (lacks === null)
-            return [];
-        const missing = `There is no image ${name} in ${path} of ${base}`;
-        if (heldTo === 'head')
-            return `${missing}, so the budget of this change holds for it${although}`;
-        return `${missing}, so the budget of this change holds for it, and beside that the "defaults" of the base`;
-    });
+    const lacking = lackingSentences(source, base);
     const isEdited = images.some(({ changes }) => changes.length > 0);
     if (images.some(({ heldTo, lacks }) => heldTo === 'base' && lacks === null) && because !== null) {
         const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of';
-        return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking), ...droppedSentences(source)];
+        return [`${held} ${base}, because ${WHY[because]}`, ...lacking, ...droppedSentences(source)];
     }
     return [
         ...(isEdited ? ['This change edits its own budget, and the new one holds'] : []),
-        ...new Set(lacking),
+        ...lacking,
         ...droppedSentences(source),
     ];
+}
+/** What the base does not have: one sentence for all images that it says the same of. */
+function lackingSentences({ path, because, images }, base) {
+    const although = because === null ? '' : `, although ${WHY[because]}`;
+    const ofFile = images.some(({ lacks }) => lacks === 'file')
+        ? [`There is no ${path} in ${base}, so the budget of this change holds${although}`]
+        : [];
+    const lacking = images.filter(({ lacks }) => lacks === 'image');
+    const ofImages = [...(0,_units_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(lacking, ({ heldTo }) => heldTo)].map(([heldTo, group]) => {
+        const names = (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .toChooseFrom */ .PX)(group.map(({ name }) => name), 'image');
+        const there = `in ${path} of ${base}, so the budget of this change holds for`;
+        const missing = group.length === 1 ? `There is no image ${names} ${there} it` : `None of the images ${names} is ${there} them`;
+        return heldTo === 'head' ? `${missing}${although}` : `${missing}, and beside that the "defaults" of the base`;
+    });
+    return [...ofFile, ...ofImages];
 }
 /** A change could leave out an image to get rid of its budget. */
 function droppedSentences({ path, base, because, dropped }) {
     if (dropped.length === 0)
         return [];
-    const names = (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(dropped, 'image');
+    const names = (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(dropped, 'image');
     const [is, its] = dropped.length === 1 ? ['is', 'its budget'] : ['are', 'their budgets'];
     const there = `${names} ${is} in ${path} of the base ${(0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(base ?? '')}, and not among the images of this run`;
     if (because === null)
@@ -70720,6 +71638,48 @@ function placeOf(rule, form) {
         return '–';
     const { origin } = rule;
     return origin.kind === 'file' ? form.code(`${origin.path}:${origin.line}`) : form.code(origin.input);
+}
+
+
+/***/ }),
+
+/***/ 4276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ builtSentences),
+/* harmony export */   U: () => (/* binding */ builtSection)
+/* harmony export */ });
+/* harmony import */ var _page_page_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2508);
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6622);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6072);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9294);
+
+
+
+
+
+/** Reasons that a page for a terminal, and one in Markdown, has room for. */
+const MOST_ON_A_PAGE = 20;
+const MOST_IN_MARKDOWN = 100;
+const TITLE = 'Why images were built';
+const markdown = ({ built }) => someOf(builtSentences(built, _form_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownForm */ .Qw), MOST_IN_MARKDOWN)
+    .map((line) => `- ${line}`)
+    .join('\n');
+const page = ({ built }) => built.length === 0 ? [] : (0,_page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .titled */ .dJ)(TITLE, [(0,_page_page_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(someOf(builtSentences(built, _form_js__WEBPACK_IMPORTED_MODULE_1__/* .plainForm */ .NG), MOST_ON_A_PAGE))]);
+/** Why images were not carried forward, where only those that the change affects are built. */
+const builtSection = { title: () => TITLE, markdown, page };
+/** One for all images with the same reason: `api and web are built: go.mod changed.` */
+function builtSentences(built, form) {
+    return [...(0,_units_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(built, ({ reason }) => reason)].map(([reason, images]) => {
+        const names = images.map(({ name }) => form.name(name));
+        return `${(0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(names, 'image')} ${names.length === 1 ? 'is' : 'are'} built: ${form.prose(reason)}.`;
+    });
+}
+function someOf(sentences, most) {
+    const rest = sentences.length - most;
+    return rest > 0 ? [...sentences.slice(0, most), `And ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(rest, 'more reason')}.`] : sentences;
 }
 
 
@@ -71059,6 +72019,23 @@ function html(text) {
 
 /***/ }),
 
+/***/ 1723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ isForAll)
+/* harmony export */ });
+/** Errors whose messages have only our own words and numbers. */
+const OF_OUR_WORDS = ['prepare.failed'];
+/**
+ * Whether everybody may read the message of an error, as in a comment, which outlives the log and which no runner masks.
+ * Others quote inputs, in which a secret may be, and other programs.
+ */
+const isForAll = (code) => OF_OUR_WORDS.includes(code);
+
+
+/***/ }),
+
 /***/ 9294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -71259,9 +72236,14 @@ function baselineName(baseline) {
     const isOfAncestor = baseline?.kind === 'baseline' && baseline.source !== 'image' && baseline.ancestorOf;
     return isOfAncestor ? (0,_units_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(baseline.commit) : 'the base';
 }
-/** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-function statusOfRun({ strict, push, verdict, notWeighed }, images) {
-    const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes));
+/**
+ * The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). Images
+ * as at the base were judged there.
+ */
+function statusOfRun(report, images) {
+    const { strict, push, verdict, notWeighed, carried } = report;
+    const isCarried = images.length === 0 && carried.length > 0;
+    const ofRules = isCarried ? 'pass' : statusOfAll(images.flatMap(({ outcomes }) => outcomes));
     const isUnheld = verdict.budgetUnknown !== undefined || verdict.dropped !== undefined;
     const status = ofRules !== 'fail' && isUnheld ? 'skip' : ofRules;
     return notWeighed.length > 0 || push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
@@ -71530,14 +72512,18 @@ function creep(image, outcome, rule) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jL: () => (/* binding */ whyNotAll),
 /* harmony export */   l9: () => (/* binding */ notWeighedAnnotations),
 /* harmony export */   mP: () => (/* binding */ notWeighedClause),
+/* harmony export */   vJ: () => (/* binding */ reportForAll),
 /* harmony export */   z0: () => (/* binding */ notWeighedSentences)
 /* harmony export */ });
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
-/* harmony import */ var _units_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6072);
+/* harmony import */ var _units_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6072);
+/* harmony import */ var _for_all_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1723);
 /* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9294);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3700);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3700);
+
 
 
 
@@ -71545,46 +72531,81 @@ function creep(image, outcome, rule) {
 /** The sentences are never left out of a comment, so they must be short. */
 const MOST_NAMES = 10;
 const MOST_SENTENCES = 5;
+const UNLISTED = 'whether an image is missing is not known';
 /** Ends a headline: `; web was not weighed`. */
 function notWeighedClause({ notWeighed }, form) {
-    const [first, ...others] = notWeighed;
+    const lost = notWeighed.filter(({ kind }) => kind !== 'unlisted');
+    const [first, ...others] = lost;
     if (first === undefined)
-        return '';
+        return notWeighed.length === 0 ? '' : UNLISTED;
     if (others.length > 0)
-        return `${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(notWeighed.length, 'image')} were not weighed`;
+        return `${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(lost.length, 'image')} were not weighed`;
     return first.name === null ? 'a leg failed' : `${form.name(first.name)} was not weighed`;
 }
-/** Images that were to be weighed and were not, by the reason. No output of a build, which may be for fewer readers. */
+/** Why nothing may be named that stands for all images, as a clause; undefined if all of them were weighed. */
+function whyNotAll({ notWeighed }) {
+    if (notWeighed.length === 0)
+        return undefined;
+    return notWeighed.every(({ kind }) => kind === 'unlisted') ? UNLISTED : 'not all of it was weighed';
+}
+/** A report as all may read it, in a comment or on a release: without messages that only readers of the log may see. */
+function reportForAll(report) {
+    const notWeighed = report.notWeighed.map((each) => (isHidden(each) ? { ...each, message: '' } : each));
+    return report.notWeighed.some(isHidden) ? { ...report, notWeighed } : report;
+}
+const isHidden = (each) => each.kind === 'failed' && !(0,_for_all_js__WEBPACK_IMPORTED_MODULE_2__/* .isForAll */ .z)(each.code ?? '');
+/** Images that were to be weighed and were not, by the reason: of an error, the first line. */
 function notWeighedSentences({ notWeighed }, form) {
-    const groups = [...(0,_units_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(notWeighed, why).values()];
-    const told = groups
-        .slice(0, MOST_SENTENCES)
-        .map((group) => `Not weighed: ${namesOf(group, form)}. ${because(group, form)}`);
+    const groups = [...(0,_units_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(notWeighed, why).values()];
+    const told = groups.slice(0, MOST_SENTENCES).map((group) => toldOf(group, form));
     const rest = groups.slice(MOST_SENTENCES).flat().length;
     return rest === 0 ? told : [...told, `Not weighed: ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more image')}.`];
 }
-const why = (each) => (each.kind === 'failed' ? `failed ${each.code}` : `missing ${each.reason}`);
-function because(group, form) {
-    const [first, ...more] = group;
-    if (first?.kind === 'missing') {
-        if (first.reason !== null)
-            return (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(first.reason, form);
-        const [it, its, job, one] = more.length === 0 ? ['it', 'its', 'job', 'it'] : ['them', 'their', 'jobs', 'they'];
-        return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`;
-    }
-    const code = first?.code ?? null;
+function why(each) {
+    if (each.kind === 'failed')
+        return `failed ${each.code} ${errorOf(each)}`;
+    return each.kind === 'missing' ? `missing ${each.reason}` : each.kind;
+}
+function toldOf(group, form) {
+    const first = group[0];
+    if (first.kind === 'unlisted')
+        return unlistedSentence(first.known, form);
+    const isOne = group.length === 1;
+    const because = first.kind === 'failed' ? failedSentence(first, isOne, form) : missingSentence(first, isOne, form);
+    return `Not weighed: ${namesOf(group, form)}. ${because}`;
+}
+function missingSentence({ reason }, isOne, form) {
+    if (reason !== null)
+        return (0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(reason, form);
+    const [it, its, job, one] = isOne ? ['it', 'its', 'job', 'it'] : ['them', 'their', 'jobs', 'they'];
+    return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`;
+}
+function failedSentence(failed, isOne, form) {
+    const { code } = failed;
     const error = code === null ? 'an internal error' : `the error ${form.code(code)}`;
-    return more.length === 0
-        ? `Its run ended with ${error}: see the log of that job.`
-        : `Their runs ended with ${error}: see the logs of those jobs.`;
+    const ended = isOne ? `Its run ended with ${error}` : `Their runs ended with ${error}`;
+    const log = isOne ? 'see the log of that job' : 'see the logs of those jobs';
+    const said = errorOf(failed);
+    return said === '' ? `${ended}: ${log}.` : `${ended} (${log}): ${(0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(said, form)}`;
+}
+/** The first line of an error's message; empty for an error of our own, of which it says no more. */
+const errorOf = ({ code, message }) => (code === null ? '' : message.trim().split('\n', 1)[0]);
+/** Nobody but the workflow knows which targets of a bake file have a job. */
+function unlistedSentence(known, form) {
+    const names = known.length === 0 ? '' : ` The legs know of ${shortList(known, form)}.`;
+    return (`It is not known whether an image is missing, since the images of the legs are of a bake file. ` +
+        `Name all that this change builds with the input ${form.code('images')}.${names}`);
 }
 const UNNAMED = 'what a leg was to weigh that failed before it knew';
 function namesOf(group, form) {
-    const names = group.flatMap(({ name }) => (name === null ? [] : form.name(name)));
+    const names = group.flatMap(({ name }) => name ?? []);
     if (names.length === 0)
         return group[0]?.kind === 'failed' ? UNNAMED : 'what is in a file';
+    return shortList(names, form);
+}
+function shortList(names, form) {
     const rest = names.length - MOST_NAMES;
-    const shown = names.slice(0, MOST_NAMES).join(', ');
+    const shown = names.slice(0, MOST_NAMES).map(form.name).join(', ');
     return rest > 0 ? `${shown} and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more image')}` : shown;
 }
 /** The reason why the job fails. */
@@ -71829,7 +72850,7 @@ function quantities({ metric }, actual, allowed) {
 
 /***/ }),
 
-/***/ 1475:
+/***/ 7276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -71863,11 +72884,39 @@ const WHY = {
 function leftSentence({ rule, why }, form) {
     const on = rule.platform === null ? '' : ` on ${form.name(rule.platform)}`;
     const limit = `The ${(0,limit_words/* limitNoun */.qQ)(rule)} of ${(0,limit_words/* limitText */.PW)(rule, undefined, form)} for ${(0,limit_words/* ruledName */.CH)(rule.metric, form)}${on}`;
-    if (why.kind !== 'input') {
-        return `${limit} is left as it is: ${(0,sentences/* sentence */.em)(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`;
-    }
-    const input = rule.origin.kind === 'input' ? ` ${form.code(rule.origin.input)}` : '';
-    return `${limit} is that of the input${input}, which no edit of the configuration file raises.`;
+    if (why.kind === 'input')
+        return `${limit} is that of ${form.prose(why.name)}, which no edit of the configuration file raises.`;
+    return `${limit} is left as it is: ${(0,sentences/* sentence */.em)(why.kind === 'unknown' ? why.reason : WHY[why.kind], form)}`;
+}
+
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
+;// CONCATENATED MODULE: ./lib/report/still-broken.js
+
+
+/** Rules that fail an image and that no new `max` mends, each with what does: the next run would fail by them. */
+function stillBroken(report, form) {
+    const failed = report.verdict.images.flatMap(({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' ? rule : [])));
+    return [...ofGrowth(report, failed.filter(isGrowth), form), ...ofForbidden(failed, form)];
+}
+const isGrowth = (rule) => rule.kind === 'growth';
+function ofGrowth({ accepting }, rules, form) {
+    const limits = [...new Set(rules.map((rule) => limitOf(rule, form)))];
+    if (limits.length === 0)
+        return [];
+    const [noun, stays, it] = limits.length === 1 ? ['limit', 'stays', 'it'] : ['limits', 'stay', 'them'];
+    const label = accepting?.refused === null ? form.code(accepting.label) : undefined;
+    const out = label === undefined
+        ? `Raise ${it} by hand.`
+        : `A person with write permission can accept that growth with the label ${label}.`;
+    return [
+        `The growth ${noun} of ${(0,and_more/* listed */.KE)(limits, 'limit')} ${stays} broken, since the command only raises a "max". ${out}`,
+    ];
+}
+const limitOf = (rule, form) => `${(0,limit_words/* limitText */.PW)(rule, undefined, form)} for ${(0,limit_words/* ruledName */.CH)(rule.metric, form)}`;
+function ofForbidden(rules, form) {
+    const found = [...new Set(rules.flatMap((rule) => (rule.kind === 'forbid' ? (0,limit_words/* ruledName */.CH)(rule.what, form) : [])))];
+    return found.length === 0 ? [] : [`The image still has what is forbidden: ${(0,and_more/* listed */.KE)(found, 'rule')}.`];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/accept-section.js
@@ -71876,31 +72925,42 @@ function leftSentence({ rule, why }, form) {
 
 
 
+
 const TITLE = 'How to accept this weight';
 /** Most lines of a diff that are shown. */
-const MOST_LINES = 40;
+const MOST_LINES = 60;
 /** What would let a failed image pass: a change to the configuration file, for a reviewer to accept. */
 const acceptSection = {
     title: () => TITLE,
-    markdown({ wayToAccept: way }) {
+    markdown(report) {
+        const { wayToAccept: way } = report;
         if (way === null)
             return '';
-        const diff = (0,code_block/* codeBlock */.D)(way.lines.join('\n'), MOST_LINES, 'diff');
+        // The name of an image may have a line break.
+        const lines = way.lines.map((each) => each.replaceAll('\n', '\\u{a}'));
+        const diff = (0,code_block/* codeBlock */.D)(lines.join('\n'), MOST_LINES, 'diff');
         // The command has a line of its own, and is whole, or it could not be copied.
-        const change = way.command === null ? [] : [said(way, report_form/* markdownForm */.Qw), (0,report_escape/* codeSpan */.SS)(way.command), diff];
+        const change = way.command === null
+            ? []
+            : [said(way, report_form/* markdownForm */.Qw), (0,report_escape/* codeSpan */.SS)(way.command), diff, ...stillBroken(report, report_form/* markdownForm */.Qw)];
         return [...change, ...way.left.map((each) => leftSentence(each, report_form/* markdownForm */.Qw))].join('\n\n');
     },
-    page({ wayToAccept: way }) {
+    page(report) {
+        const { wayToAccept: way } = report;
         if (way === null)
             return [];
         const left = (0,page/* paragraphs */.qN)(way.left.map((each) => leftSentence(each, report_form/* plainForm */.NG)));
-        return (0,page/* titled */.dJ)(TITLE, [way.command === null ? [] : changePage(way, way.command), left]);
+        return (0,page/* titled */.dJ)(TITLE, [way.command === null ? [] : changePage(way, way.command, report), left]);
     },
 };
-function changePage(way, command) {
+function changePage(way, command, report) {
     const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
-    const more = way.unsaid?.length ? [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)([given(way, report_form/* plainForm */.NG)])] : [];
-    return [...(0,page/* wholeLines */.zo)([(0,report_escape/* visible */.RK)(command)]), ...lines, ...more];
+    const told = [...(way.unsaid?.length ? [given(way, report_form/* plainForm */.NG)] : []), ...stillBroken(report, report_form/* plainForm */.NG)];
+    return [
+        ...(0,page/* wholeLines */.zo)([(0,report_escape/* visible */.RK)(command)]),
+        ...lines,
+        ...(told.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(told)]),
+    ];
 }
 function said(way, form) {
     const makes = 'This command makes the change below to the configuration file.';
@@ -71910,8 +72970,6 @@ const given = ({ unsaid = [] }, { code }) => `The command also needs ${unsaid.ma
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
-// EXTERNAL MODULE: ./lib/text/and-more.js
-var and_more = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/report/reference.js
@@ -72103,6 +73161,8 @@ function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
 }
 
+// EXTERNAL MODULE: ./lib/report/built-section.js
+var built_section = __nccwpck_require__(4276);
 ;// CONCATENATED MODULE: ./lib/report/carried-section.js
 
 
@@ -72418,7 +73478,7 @@ function inMarkdown(title, importance, text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/verdict-section.js + 12 modules
-var verdict_section = __nccwpck_require__(8925);
+var verdict_section = __nccwpck_require__(4641);
 // EXTERNAL MODULE: ./lib/report/ascii.js
 var ascii = __nccwpck_require__(9905);
 // EXTERNAL MODULE: ./lib/report/cause-name.js
@@ -72749,6 +73809,7 @@ function why_side(bytes) {
 
 
 
+
 /** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
     ofReport('always', budget_section/* budgetSection */.BZ),
@@ -72759,6 +73820,7 @@ const SECTIONS = [
     ofReport(30, several_images/* otherMetrics */.A8),
     ofReport(20, several_images/* otherImages */.ZT),
     ofReport(15, carriedSection),
+    ofReport(14, built_section/* builtSection */.U),
     ofEachImage(10, buildSection),
     { markdown: () => [], page: runTimes },
     ofEachImage(5, mountsSection),
@@ -72987,7 +74049,7 @@ const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.pars
 
 /***/ }),
 
-/***/ 8925:
+/***/ 4641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -73061,7 +74123,46 @@ function lackSentences(baselines, all, form) {
 
 // EXTERNAL MODULE: ./lib/limits/measures.js
 var measures = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./lib/report/weighed.js
+
+
+
+const MOST_COMMITS = 3;
+/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
+function weighed(report, form) {
+    const { record, mergedHead, apart } = report;
+    if (apart.length > 0)
+        return `different commits (${weighedApart(report, form)})`;
+    // A tree with uncommitted changes has a head but is not the head: its record has no commit.
+    if (record.commit === null)
+        return isBuilt(record) ? 'the working tree' : imagesOf(record);
+    const commit = (0,sentences/* commitName */.l3)(report, record.commit, form);
+    return mergedHead === null ? commit : `${(0,sentences/* commitName */.l3)(report, mergedHead, form)} (merged as ${commit})`;
+}
+/** `a1b2c3d of api, 9f8e7d6 of web`. */
+function weighedApart(report, form) {
+    const told = report.apart.slice(0, MOST_COMMITS).map((each) => {
+        const { images } = each.record;
+        // An image of several commits has another platform in each.
+        const isElsewhere = (name) => report.apart.some((other) => other !== each && other.record.images.some((image) => image.name === name));
+        const names = images.map(({ name, platform }) => form.name(isElsewhere(name) ? `${name} (${platform})` : name));
+        return `${weighed({ ...report, ...each, apart: [] }, form)} of ${(0,and_more/* listed */.KE)([...new Set(names)], 'image')}`;
+    });
+    return (0,and_more/* andMore */.v)([told.join(', ')], report.apart.length - told.length, 'commit');
+}
+/** Some of the images that were weighed. */
+function someOf(report, images, form) {
+    const { record, apart } = report;
+    const isOfTree = apart.length === 0 && (record.commit !== null || isBuilt(record));
+    return isOfTree ? `${namesOf(images, form)} of ${weighed(report, form)}` : namesOf(images, form);
+}
+/** Existing images, which are of no commit. */
+const imagesOf = ({ images }) => new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image';
+/** Whether anything of a record was built, instead of an existing image weighed. */
+const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
+
 ;// CONCATENATED MODULE: ./lib/report/missing-sentences.js
+
 
 
 
@@ -73120,32 +74221,9 @@ function unanswered({ growth, news }, head) {
         return `What is new in ${head}`;
     return news ? `Growth of ${head}, and what is new in it,` : `Growth of ${head}`;
 }
-/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
-function weighed(report, form) {
-    const { record, mergedHead } = report;
-    // A tree with uncommitted changes has a head but is not the head: its record has no commit.
-    if (record.commit === null)
-        return isBuilt(record) ? 'the working tree' : imagesOf(record);
-    const commit = (0,sentences/* commitName */.l3)(report, record.commit, form);
-    return mergedHead === null ? commit : `${(0,sentences/* commitName */.l3)(report, mergedHead, form)} (merged as ${commit})`;
-}
-/** Some of the images that were weighed. */
-function someOf(report, images, form) {
-    const { record } = report;
-    const isOfTree = record.commit !== null || isBuilt(record);
-    return isOfTree ? `${namesOf(images, form)} of ${weighed(report, form)}` : namesOf(images, form);
-}
-/** Existing images, which are of no commit. */
-const imagesOf = ({ images }) => new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image';
-/** Whether anything of a record was built, instead of an existing image weighed. */
-const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
 
-;// CONCATENATED MODULE: ./lib/units/digest.js
-/** With as many digits as docker shows of an image's ID: `sha256:0123456789ab`. */
-function shortDigest(digest) {
-    return digest.slice(0, digest.indexOf(':') + 13);
-}
-
+// EXTERNAL MODULE: ./lib/units/digest.js
+var units_digest = __nccwpck_require__(2599);
 ;// CONCATENATED MODULE: ./lib/report/reference-sentence.js
 
 
@@ -73159,10 +74237,11 @@ function existing({ reference, digest, record }, form) {
     const name = form.code(reference);
     if (shown === '' || reference.includes(shown))
         return name;
-    return `${name} (${digest === '' ? 'image ID ' : ''}${form.code(shortDigest(shown))})`;
+    return `${name} (${digest === '' ? 'image ID ' : ''}${form.code((0,units_digest/* shortDigest */.V)(shown))})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/compared-sentences.js
+
 
 
 
@@ -73196,7 +74275,7 @@ function comparedSentence(report, group, isFirst, form) {
     const [first] = group;
     const { commit, ancestorOf, why } = first;
     // What is compared with the base itself needs no names.
-    const isNamed = ancestorOf !== undefined && group.length < report.baselines.length;
+    const isNamed = (ancestorOf !== undefined || report.apart.length > 0) && group.length < report.baselines.length;
     const head = isNamed ? someOf(report, group, form) : weighed(report, form);
     const from = sources(group, report.now, form);
     const how = `${compared(report, commit, form)} ${head} with ${against(report, first, form)} (${from})`;
@@ -73215,9 +74294,10 @@ function compared({ repositoryUrl, record, mergedHead }, commit, form) {
 }
 function against(report, { commit, ancestorOf }, form) {
     const name = (0,sentences/* commitName */.l3)(report, commit, form);
+    const base = report.apart.length === 0 ? 'its base' : 'the base';
     if (ancestorOf === undefined)
-        return `its base ${name}`;
-    return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before its base ${(0,sentences/* commitName */.l3)(report, ancestorOf.commit, form)}`;
+        return `${base} ${name}`;
+    return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before ${base} ${(0,sentences/* commitName */.l3)(report, ancestorOf.commit, form)}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/form.js
@@ -73741,7 +74821,7 @@ function andMore(names, rest, noun) {
     return `${names.join(', ')}${rest > 0 ? ` and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rest, `more ${noun}`)}` : ''}`;
 }
 const MOST_TO_CHOOSE = 20;
-/** The names that somebody may choose from, as many as fit into an error: `api, web and 3 more images`. */
+/** Names of which a reader needs all, to choose from or to mend, as many as fit into a message: `api, web and 3 more images`. */
 const toChooseFrom = (names, noun) => andMore(names.slice(0, MOST_TO_CHOOSE), names.length - MOST_TO_CHOOSE, noun);
 const MOST_LISTED = 3;
 /** A list in a sentence, of which the first three are named: `api and web`; `api, web, cart and 2 more images`. */
@@ -73990,6 +75070,25 @@ function counted(count, one, many = `${one}s`) {
 
 /***/ }),
 
+/***/ 2599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ shortDigest),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** As registries and OCI layouts name what has these bytes: `sha256:` and 64 hexadecimal digits (OCI descriptor.md). */
+const digestOf = (text) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex')}`;
+/** With as many digits as docker shows of an image's ID: `sha256:0123456789ab`. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(':') + 13);
+}
+
+
+/***/ }),
+
 /***/ 903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -74017,6 +75116,38 @@ function formatAge(milliseconds) {
         return `${minutes} min ago`;
     const hours = Math.floor(minutes / 60);
     return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
+}
+
+
+/***/ }),
+
+/***/ 1180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ gate),
+/* harmony export */   z: () => (/* binding */ atOnce)
+/* harmony export */ });
+const atOnce = (work) => work();
+function gate(most) {
+    let free = most;
+    const waiting = [];
+    return async (work) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free += 1;
+        }
+    };
 }
 
 
@@ -74374,6 +75505,17 @@ function groupBy(items, key) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+
+/***/ }),
+
+/***/ 8748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isTextList)
+/* harmony export */ });
+const isTextList = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 
 /***/ }),

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 186:
+/***/ 391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20,6 +20,11 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/units/short-hash.js
+
+/** Twelve hexadecimal digits of a text's SHA-256: enough to tell names apart, too few against an attacker. */
+const short_hash_shortHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
 ;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
 
 
@@ -43,7 +48,7 @@ async function privateFolder(parent = tmpdir()) {
 async function whereProcessesAre() {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     const namespace = await readlink('/proc/self/ns/pid');
-    return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
+    return shortHash(`${boot}${namespace}`);
 }
 /** Whether a name is that of any run's private folder: `mkdtemp` appends six characters. */
 const isPrivateFolder = (name) => PRIVATE.test(name);
@@ -155,7 +160,7 @@ function harmless(line) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_runner_clear_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(186);
+/* harmony import */ var _adapters_runner_clear_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(391);
 /* harmony import */ var _adapters_runner_safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
 
 
