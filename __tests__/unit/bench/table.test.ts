@@ -13,6 +13,8 @@ test('the names that others read the figures by', () => {
     'inspect_vs_dive',
     'deletions_vs_dive',
     'known_layers_vs_save',
+    'layout_gzip_vs_gunzip',
+    'layout_cores',
     'peak_mb_1m_files',
     'peak_mb_10gb',
     'go_vs_gsa_time',
