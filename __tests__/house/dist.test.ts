@@ -28,7 +28,7 @@ test('dist is what the sources build: run scripts/build after a change', () => {
 
 test('dist holds programs and their licences, and nothing that the bundler found beside them', () => {
   expect(
-    [...tree(join(ROOT, 'dist')).keys()].filter((path) => !/^\w+\/(?:[\w.]+\.js|package\.json)$/.test(path)),
+    [...tree(join(ROOT, 'dist')).keys()].filter((path) => !/^[\w-]+\/(?:[\w.]+\.js|package\.json)$/.test(path)),
   ).toEqual(['licenses.txt'])
 })
 
