@@ -69,13 +69,15 @@ test('a mount of two images is saved once, and restored once', async () => {
   expect(blobs.size).toBe(3)
 })
 
+/** Long enough for the next image to look at the builder. */
+async function hundredTurns(): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) await setImmediate()
+}
+
 test('what a restore leaves in the builder is removed before the next image looks at it', async () => {
   const blobs = new Map<string, Uint8Array>()
   await carryBoth(blobs)
-  const pruning = async (): Promise<void> => {
-    for (let turn = 0; turn < 100; turn += 1) await setImmediate()
-  }
-  const { found, own } = await carryBoth(blobs, ALL, PACKAGE, { pruning })
+  const { found, own } = await carryBoth(blobs, ALL, PACKAGE, { pruning: hundredTurns })
   expect(found).toEqual([both('hit'), both('held'), { '/own': 'hit' }])
   expect(own).toEqual(['restore', 'restore', 'save', 'save'])
 })
