@@ -1,13 +1,14 @@
 // A job for each platform, which pushes by digest, and one that judges and tags (docs/matrix.md).
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { CONTAINER, crane, REGISTRY } from '../support/engines.ts'
 import { matrixWorld } from '../support/matrix-world.ts'
 import { NONCE } from '../support/nonce.ts'
+import { pageWorkflow } from '../support/page-workflow.ts'
 import { imageName, labelled, removePushedImages } from '../support/test-images.ts'
 
-const { workspace, step } = matrixWorld()
+const { workspace, jobsOf } = matrixWorld()
 const PLATFORMS = ['linux/amd64', 'linux/arm64']
 
 beforeAll(async () => {
@@ -19,42 +20,23 @@ beforeAll(async () => {
 const byDigest: string[] = []
 afterAll(() => removePushedImages(...byDigest))
 
-/** Legs of these platforms, and what the last job says of them. */
+/** What the jobs of the page end with: its legs of these platforms, and the last one, which tags. */
 async function tagged(name: string, budget: string, platforms: readonly string[] = PLATFORMS) {
   const repository = `${REGISTRY}/${imageName(name).replace(/:latest$/, '')}`
-  const legs = join(workspace, 'legs')
-  await mkdir(legs)
+  const workflow = pageWorkflow('One platform in each job', repository)
+  const jobs = jobsOf(workflow)
+  const common = { config: 'none.yml', builder: CONTAINER.builder, strict: 'false' }
+  const matrix = workflow.included('leg').filter((values) => platforms.includes(values['matrix.platform']!))
+  expect(matrix).toHaveLength(platforms.length)
   const codes: number[] = []
-  for (const platform of platforms) {
-    const { code, outputs } = await step({
-      name: 'two',
-      config: 'none.yml',
-      context: 'two',
-      builder: CONTAINER.builder,
-      platforms: platform,
-      outputs: `type=image,push=true,push-by-digest=true,name-canonical=true,name=${repository}`,
-      budget,
-      strict: 'false',
-      comment: 'never',
-    })
+  for (const values of matrix) {
+    const { code, outputs } = await jobs.leg(values, { ...common, context: 'two', budget, comment: 'never' })
     codes.push(code)
     const { push } = JSON.parse(outputs.get('report-json') ?? '{}')
     byDigest.push(...(push.pushed ?? []).map((each: { digest: string }) => `${repository}@${each.digest}`))
-    const leg = outputs.get('leg') ?? ''
-    await copyFile(leg, join(legs, basename(leg)))
   }
-  const tag = `${repository}:1`
-  const { code, outputs } = await step({
-    mode: 'report',
-    legs: 'legs/*.json',
-    images: 'two',
-    platforms: PLATFORMS.join(','),
-    tags: tag,
-    builder: CONTAINER.builder,
-    strict: 'false',
-    config: 'none.yml',
-  })
-  return { codes, code, tag, report: JSON.parse(outputs.get('report-json')!) }
+  const { code, outputs } = await jobs.report({}, common)
+  return { codes, code, tag: `${repository}:latest`, report: JSON.parse(outputs.get('report-json')!) }
 }
 
 test('within budget: the tag is one index of what both jobs weighed', async () => {
@@ -75,6 +57,6 @@ test('one platform over budget: there is no tag', async () => {
 
 test('one job that never came: there is no tag', async () => {
   const { code, tag, report } = await tagged('platform-legs-missing', '100kB', ['linux/amd64'])
-  expect([code, report.notWeighed]).toEqual([4, [{ kind: 'missing', name: 'two (linux/arm64)', reason: null }]])
+  expect([code, report.notWeighed]).toEqual([4, [{ kind: 'missing', name: 'shop (linux/arm64)', reason: null }]])
   expect(() => crane('digest', '--insecure', tag)).toThrow(/(MANIFEST|NAME)_UNKNOWN/)
 })

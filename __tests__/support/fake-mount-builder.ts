@@ -1,4 +1,4 @@
-import { PLACE } from '../../src/mounts/folder-names.ts'
+import { LOCK, PLACE } from '../../src/mounts/folder-names.ts'
 import type { TarBuild } from '../../src/mounts/tar-build.ts'
 import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
 import type { Buildx, MountStore } from '../../src/ports.ts'
@@ -79,9 +79,10 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
   async function* restore(build: TarBuild): AsyncGenerator<Uint8Array> {
     const context = build.args.at(-1)!
     const steps = restoresOf(build)
-    for (const { file } of steps) {
+    for (const { file, flag } of steps) {
       if (formOf(file) === 'tar.zst') leave('regular', `[restore-0 1/2] ADD ${file} ${PLACE}/`)
-      leave('exec.cachemount', `cached mount ${PLACE}/lock from exec sh with id "/weighbridge-restore:x"`)
+      const lock = JSON.stringify(flag.key.replace(/;.*/, '').replace('/', `/${LOCK}`))
+      leave('exec.cachemount', `cached mount ${PLACE}/lock from exec sh with id ${lock}`)
     }
     const sent = [...disk.keys()].filter((path) => path.startsWith(`${context}/`)).toSorted()
     const wanted = steps.map(({ file }) => `${context}/${file}`).toSorted()

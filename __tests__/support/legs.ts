@@ -22,7 +22,14 @@ export function legOf(
     ...emptyLeg(NOW),
     record: head,
     head: HEAD,
-    images: names.map((name) => ({ name, key: `key of ${name}`, rules, ofFile: [] })),
+    images: names.map((name) => ({
+      name,
+      key: `key of ${name}`,
+      rules,
+      ofFile: [],
+      givenAgain: { words: [], unsaid: [] },
+      config: null,
+    })),
     baselines: baselinesOf(head, baseline(images)),
     ...fields,
   }

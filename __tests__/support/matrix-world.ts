@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
-import { parse } from 'yaml'
+import { basename, dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import { CLASSIC, environmentOf } from './engines.ts'
 import { writeFiles } from './files-on-disk.ts'
 import { startGithubServer, type GithubServer } from './github-server.ts'
 import { layer, layout } from './images.ts'
 import { ownFolder } from './own-folder.ts'
+import { pageWorkflow, type PageWorkflow, type StepInputs, type Values } from './page-workflow.ts'
 import { runAction, type ActionEnded } from './programs.ts'
 import { git } from './repository.ts'
 import { labelled, removeTestImages } from './test-images.ts'
 
-const fromRoot = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
+/** As pages name our action. */
+const OURS = 'weighbridge/weighbridge'
 
 const REPOSITORY = 'acme/shop'
 
@@ -24,22 +24,13 @@ const CONFIG = `images:
   cart: { context: cart, budget: 100kB }
 `
 
-/** The jobs of the workflow that docs/matrix.md shows. */
-const [, WORKFLOW = ''] = /```yaml\n([^]*?)```/.exec(fromRoot('docs/matrix.md')) ?? []
-const JOBS = parse(WORKFLOW).jobs as Readonly<Record<'leg' | 'report', { readonly steps: readonly Step[] }>>
-
-interface Step {
-  readonly uses: string
-  readonly with?: Inputs
-}
-
-/** What the page gives to our step of a job. */
-const shownIn = (job: keyof typeof JOBS): Inputs =>
-  JOBS[job].steps.find(({ uses }) => uses.startsWith('weighbridge/'))!.with!
+/** Two images of one Dockerfile, which the configuration file does not name. */
+const BAKE_FILE = `group "default" { targets = ["one", "two"] }
+target "one" { context = "cart" }
+target "two" { context = "cart" }
+`
 
 const WEIGHTS = { api: 10_000, web: 20_000, job: 30_000, heavy: 200_000 } as const
-
-type Inputs = Readonly<Record<string, string>>
 
 /** The jobs of one run of a workflow on a pull request, and the folder that its last job has their legs in. */
 export interface MatrixWorld {
@@ -47,18 +38,28 @@ export interface MatrixWorld {
   /** The workspace that all jobs have checked out; `legs` is a folder in it. */
   readonly workspace: string
   /** A step in a job of its own, or in that of a folder for temporary files. */
-  readonly step: (inputs: Inputs, job?: StepOf) => Promise<ActionEnded>
-  /** A job of docs/matrix.md, whose leg gets into `legs`, as artifacts do. Returns the path of the leg. */
-  readonly leg: (
-    inputs: Inputs & { readonly name: string },
-    job?: StepOf,
-  ) => Promise<ActionEnded & { readonly path: string }>
+  readonly step: (inputs: StepInputs, job?: StepOf) => Promise<ActionEnded>
+  /** The jobs of a workflow that docs/matrix.md shows. */
+  readonly jobsOf: (workflow: PageWorkflow) => PageJobs
+  /** A job of the first workflow there, for an image. */
+  readonly leg: (inputs: StepInputs & { readonly name: string }, job?: StepOf) => Promise<LegEnded>
   /** Its last job. */
-  readonly report: (inputs?: Inputs) => Promise<ActionEnded>
+  readonly report: (inputs?: StepInputs) => Promise<ActionEnded>
   /** A folder for the temporary files of a job. */
   readonly job: () => Promise<string>
   readonly comments: () => readonly string[]
 }
+
+/** `inputs` are added to those of the page, or are in their place. */
+interface PageJobs {
+  /** One that weighs. Its leg gets where the last job has it, as artifacts do. */
+  readonly leg: (values: Values, inputs?: StepInputs, job?: StepOf) => Promise<LegEnded>
+  /** The last one. */
+  readonly report: (values?: Values, inputs?: StepInputs) => Promise<ActionEnded>
+}
+
+/** `path`: of the leg, as the last job has it. */
+type LegEnded = ActionEnded & { readonly path: string }
 
 interface StepOf {
   readonly temporary?: string
@@ -76,6 +77,7 @@ export function matrixWorld(): MatrixWorld {
     await mkdir(join(workspace, 'cart'))
     await writeFile(join(workspace, 'cart/Dockerfile'), labelled('FROM scratch\nCOPY Dockerfile /\n'))
     await writeFile(join(workspace, 'weighbridge.yml'), CONFIG)
+    await writeFile(join(workspace, 'docker-bake.hcl'), BAKE_FILE)
     await writeFile(join(workspace, 'none.yml'), 'defaults: { budget: 1MB }\n')
     await writeFile(join(workspace, '.gitignore'), 'layouts\nlegs\n')
     await git(workspace, 'add', '--all')
@@ -96,7 +98,7 @@ export function matrixWorld(): MatrixWorld {
 
   const job = (): Promise<string> => mkdtemp(join(folder, 'job-'))
 
-  async function step(inputs: Inputs, { temporary, run = '1' }: StepOf = {}): Promise<ActionEnded> {
+  async function step(inputs: StepInputs, { temporary, run = '1' }: StepOf = {}): Promise<ActionEnded> {
     const repo = { full_name: REPOSITORY }
     const pull = { number: 7, head: { sha: head, ref: 'topic', repo }, base: { sha: head, ref: 'main', repo } }
     return await runAction({
@@ -112,20 +114,33 @@ export function matrixWorld(): MatrixWorld {
     })
   }
 
+  function jobsOf(workflow: PageWorkflow): PageJobs {
+    const last = workflow.after('leg')
+    const { pattern = '', path: taken = '' } = workflow.given(last, 'actions/download-artifact')
+    return {
+      async leg(values, inputs, of) {
+        const ended = await step({ ...workflow.given('leg', OURS, values), ...inputs }, of)
+        const outputs = { ...values, 'steps.weigh.outputs.leg': ended.outputs.get('leg') ?? '' }
+        const artifact = workflow.given('leg', 'actions/upload-artifact', outputs)
+        expect(artifact['name']).toMatch(new RegExp(`^${pattern.replace('*', '.+')}$`))
+        const path = join(workspace, taken, basename(artifact['path']!))
+        await mkdir(dirname(path), { recursive: true })
+        await copyFile(artifact['path']!, path)
+        return { ...ended, path }
+      },
+      report: (values, inputs) => step({ comment: 'auto', ...workflow.given(last, OURS, values), ...inputs }),
+    }
+  }
+  const first = jobsOf(pageWorkflow('The workflow'))
+
   return {
     workspace,
     github: () => github,
     step,
     job,
-    async leg(inputs, of) {
-      const ended = await step({ ...shownIn('leg'), ...inputs }, of)
-      const from = ended.outputs.get('leg') ?? ''
-      const path = join(legs, basename(from))
-      await mkdir(legs, { recursive: true })
-      await copyFile(from, path)
-      return { ...ended, path }
-    },
-    report: (inputs = {}) => step({ comment: 'auto', ...shownIn('report'), ...inputs }),
+    jobsOf,
+    leg: (inputs, of) => first.leg({ 'matrix.image': inputs.name }, inputs, of),
+    report: (inputs) => first.report({}, inputs),
     comments: () => github.state.comments.map(({ body }) => body),
   }
 }

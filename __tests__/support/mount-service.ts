@@ -107,13 +107,19 @@ export async function runService(service: MountService, engine: Engine, options:
 
 /** Reads an image of the service from a folder. */
 export function readBuilt(root: string): Built {
-  const actions: readonly Action[] = JSON.parse(readFileSync(join(root, 'actions.json'), 'utf8'))
-  const compiled = actions.filter(({ Mode, Cmd }) => Mode === 'build' && (Cmd?.length ?? 0) > 0)
   return {
     says: execFileSync(join(root, 'greeter'), { encoding: 'utf8' }).trim(),
-    compiled: compiled.map((each) => each.Package.replace(`${MODULE}/`, './').replace(MODULE, '.')).toSorted(),
+    compiled: compiledIn(root)
+      .map((each) => each.replace(`${MODULE}/`, './').replace(MODULE, '.'))
+      .toSorted(),
     odd: readFileSync(join(root, 'odd.txt'), 'utf8'),
   }
+}
+
+/** The import paths of the packages that Go compiled for an image, by the account in its actions.json. */
+export function compiledIn(root: string): readonly string[] {
+  const actions: readonly Action[] = JSON.parse(readFileSync(join(root, 'actions.json'), 'utf8'))
+  return actions.filter(({ Mode, Cmd }) => Mode === 'build' && (Cmd?.length ?? 0) > 0).map((each) => each.Package)
 }
 
 interface Action {

@@ -132,12 +132,17 @@ export function withLimits(text: string, edits: readonly LimitEdit[]): string {
 
 /** How the broken limits of a failed image are raised. */
 export interface WayToAccept {
-  /** Raises those of the configuration file; null if it can raise none. */
-  readonly command: string | null
-  /** The lines that the command changes, as changed-lines.ts has them. */
+  /** Raise those of the configuration file, one after the other; empty if none can be raised. */
+  readonly commands: readonly AcceptCommand[]
+  /** The lines that they change, as changed-lines.ts has them. */
   readonly lines: readonly string[]
-  /** Broken limits that it does not raise. */
+  /** Broken limits that they do not raise. */
   readonly left: readonly LeftLimit[]
-  /** Options of the run that the command needs, too, but that no report shows. */
-  readonly unsaid?: readonly string[]
+}
+
+export interface AcceptCommand {
+  /** As it could be typed into a shell. */
+  readonly command: string
+  /** Options of the run that it needs, too, but that no report shows. */
+  readonly unsaid: readonly string[]
 }

@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
+import { withoutCredentials } from '../units/command-line.ts'
 import { checkoutContext } from './checkout-context.ts'
 import { DOCKER_NAMES } from './docker-names.ts'
 import type { ListOption, TextOption } from './option.ts'
@@ -7,7 +8,7 @@ import { readList, readText, type Given } from './read-option.ts'
 
 /** What a command needs beside the configuration file to build the image of a run once more. */
 export interface GivenAgain {
-  /** Options with their values. */
+  /** Options with their values, without credentials: a run leaves them in a file for a report. */
   readonly words: readonly string[]
   /** Options whose values no report shows, as they may be secret. */
   readonly unsaid: readonly string[]
@@ -36,7 +37,7 @@ export function givenAgain(given: Given, directory: string): GivenAgain {
       ...TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, readText(name, given)]),
       ...LISTS.flatMap((name) => readList(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
       ...compressing(readList('outputs', given)).flatMap((item) => ['--output', item]),
-    ],
+    ].map(withoutCredentials),
     unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
   }
 }

@@ -1,4 +1,4 @@
-import type { WayToAccept } from '../budget/limit-edits.ts'
+import type { AcceptCommand, WayToAccept } from '../budget/limit-edits.ts'
 import { BLANK_LINE, type Page, paragraphs, shortLines, titled, wholeLines } from '../page/page.ts'
 import { codeBlock } from './code-block.ts'
 import { codeSpan, visible } from './escape.ts'
@@ -22,35 +22,43 @@ export const acceptSection: ReportSection = {
     // The name of an image may have a line break.
     const lines = way.lines.map((each) => each.replaceAll('\n', '\\u{a}'))
     const diff = codeBlock(lines.join('\n'), MOST_LINES, 'diff')
-    // The command has a line of its own, and is whole, or it could not be copied.
-    const change =
-      way.command === null
-        ? []
-        : [said(way, markdownForm), codeSpan(way.command), diff, ...stillBroken(report, markdownForm)]
+    const change = way.commands.length === 0 ? [] : [...said(way), diff, ...stillBroken(report, markdownForm)]
     return [...change, ...way.left.map((each) => leftSentence(each, markdownForm))].join('\n\n')
   },
   page(report) {
     const { wayToAccept: way } = report
     if (way === null) return []
     const left = paragraphs(way.left.map((each) => leftSentence(each, plainForm)))
-    return titled(TITLE, [way.command === null ? [] : changePage(way, way.command, report), left])
+    return titled(TITLE, [way.commands.length === 0 ? [] : changePage(way, report), left])
   },
 }
 
-function changePage(way: WayToAccept, command: string, report: Report): Page {
+function changePage(way: WayToAccept, report: Report): Page {
+  const [only, ...more] = way.commands
+  const isOne = more.length === 0
   const lines = shortLines(way.lines.slice(0, MOST_LINES).map(visible))
-  const told = [...(way.unsaid?.length ? [given(way, plainForm)] : []), ...stillBroken(report, plainForm)]
+  const told = [...(isOne ? needs('The command', only!, plainForm) : []), ...stillBroken(report, plainForm)]
   return [
-    ...wholeLines([visible(command)]),
+    ...way.commands.flatMap((each) => [
+      ...wholeLines([visible(each.command)]),
+      ...(isOne ? [] : paragraphs(needs('It', each, plainForm))),
+    ]),
     ...lines,
     ...(told.length === 0 ? [] : [...BLANK_LINE, ...paragraphs(told)]),
   ]
 }
 
-function said(way: WayToAccept, form: Form): string {
-  const makes = 'This command makes the change below to the configuration file.'
-  return way.unsaid?.length ? `${makes} ${given(way, form)}` : makes
+/** Each command has a line of its own, and is whole, or it could not be copied. */
+function said({ commands }: WayToAccept): readonly string[] {
+  const [only, ...more] = commands
+  const change = 'the change below to the configuration file'
+  if (more.length === 0) {
+    const sentences = [`This command makes ${change}.`, ...needs('The command', only!, markdownForm)]
+    return [sentences.join(' '), codeSpan(only!.command)]
+  }
+  const intro = `These commands, one after the other, make ${change}: what they weigh was not asked for in the same way.`
+  return [intro, ...commands.flatMap((each) => [codeSpan(each.command), ...needs('It', each, markdownForm)])]
 }
 
-const given = ({ unsaid = [] }: WayToAccept, { code }: Form): string =>
-  `The command also needs ${unsaid.map(code).join(', ')} as in this run.`
+const needs = (subject: string, { unsaid }: AcceptCommand, { code }: Form): readonly string[] =>
+  unsaid.length === 0 ? [] : [`${subject} also needs ${unsaid.map(code).join(', ')} as in this run.`]

@@ -11,7 +11,10 @@ const PLAIN = /^[\w@%+=:,./-]+$/
 
 /** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
 export function commandLine(words: readonly string[]): string {
-  return words.map((word) => quoted(redact(word).replace(ACCESS, '$1***'))).join(' ')
+  return words.map((word) => quoted(withoutCredentials(word))).join(' ')
 }
+
+/** A word of a call without credentials in URLs and cache options. */
+export const withoutCredentials = (word: string): string => redact(word).replace(ACCESS, '$1***')
 
 const quoted = (word: string): string => (PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)

@@ -49,14 +49,18 @@ test.each<[string, readonly RuleOutcome[], Accepting | undefined, readonly strin
   expect(stillBroken(report({ outcomes, accepting }), plainForm)).toEqual(said)
 })
 
-const WAY = { command: 'weighbridge budget --update --raise', lines: ['-a', '+b'], left: [] }
+const WAY = {
+  commands: [{ command: 'weighbridge budget --update --raise', unsaid: [] }],
+  lines: ['-a', '+b'],
+  left: [],
+}
 
 test('it is said below the change, and only beside a command', () => {
   const made = report({ outcomes: [budget('fail'), ofGrowth], accepting: LABEL, wayToAccept: WAY })
   const [said] = stillBroken(made, markdownForm)
   expect(commentMarkdown(made)).toContain(`+b\n\`\`\`\n\n${said}`)
   expect(reportText(made)).toContain(`  +b\n\n  ${ONE} ${BY_LABEL}`)
-  const without = { ...made, wayToAccept: { ...WAY, command: null } }
+  const without = { ...made, wayToAccept: { ...WAY, commands: [] } }
   for (const shown of [commentMarkdown(without), reportText(without)]) expect(shown).not.toContain('stays broken')
 })
 

@@ -89,6 +89,8 @@ const IMAGE = jsonObject({
   rules: jsonList(RULE),
   ofFile: jsonList(RULE),
   headroom: v.exactOptional(SHARE),
+  givenAgain: jsonObject({ words: TEXTS, unsaid: TEXTS }),
+  config: TEXT_OR_NULL,
 })
 
 const WEIGHED = v.object({

@@ -1,4 +1,5 @@
 import type { ImageBaseline } from '../../baseline/baseline.ts'
+import type { ImageInputs } from '../../inputs/inputs.ts'
 import type { Share } from '../../limits/headroom.ts'
 import type { Rule } from '../../limits/rule.ts'
 import type { WeightRecord } from '../../record/record.ts'
@@ -6,8 +7,8 @@ import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { NotWeighed, Report, SinceRelease } from '../../report/report.ts'
 import type { RunnerJob } from '../../runner.ts'
 
-/** By what an image is judged. */
-export interface LegImage {
+/** By what an image is judged, and how it was asked for. */
+export interface LegImage extends Pick<ImageInputs, 'givenAgain'> {
   readonly name: string
   /** Says how it is made (plan/record-key.ts). */
   readonly key: string
@@ -17,6 +18,8 @@ export interface LegImage {
   readonly ofFile: readonly Rule[]
   /** What must be left of a limit for it not to be near, if the user chose it. */
   readonly headroom?: Share | undefined
+  /** The path of the configuration file, as the run was given it; null if there was none. */
+  readonly config: string | null
 }
 
 /**
@@ -43,7 +46,7 @@ export interface Leg extends Pick<
 /** A run of several legs in one report, or of one. */
 export interface Legs {
   readonly leg: Leg
-  /** What it was made of: by their own bases and releases, images are judged. */
+  /** What it was made of: by their own bases and releases, images are judged, and asked for again as they say. */
   readonly parts: readonly Leg[]
   /** What became of images that no leg weighed. */
   readonly notWeighed: readonly NotWeighed[]

@@ -43,7 +43,7 @@ function common([first = null, ...others]: readonly (string | null)[]): string |
   return others.every((each) => each === first) ? first : null
 }
 
-/** The rules of one image are those of all its legs: none can loosen another's. */
+/** The rules of one image are those of all its legs: none can loosen another's. How each was asked for, only it knows. */
 const mergeImages = (images: readonly LegImage[]): readonly LegImage[] =>
   [...groupBy(images, ({ name }) => name).values()].map((same) => same.reduce(withRulesOf))
 

@@ -61,6 +61,8 @@ export async function carryMounts(
       const { built: isBuilt, useless, ...result } = await restoreMounts(ports, plan, before, place)
       return { ...result, seen: isBuilt ? await tidy.afterRestore({ before, useless }) : before }
     })
+    // By our lock, the next one would take the mount for half filled, and look for it in the store under a key of its own.
+    if (beside) await tidy.settled()
     return { before, restoreSeconds, ...each }
   })
   if (typeof restored === 'string')

@@ -18,7 +18,6 @@ import { comparisonsOf, comparisonsOfParts, unseenNotes } from './compared.ts'
 import { whyHeldBack } from './push-images.ts'
 import { trustsUnseen } from './strictness.ts'
 import { wayToAccept } from './way-to-accept.ts'
-import { withGiven } from './with-given.ts'
 
 /** What becomes of images to be pushed, once it is known why the verdict forbids it; undefined if it does not. */
 export type Push = (held: string | undefined, verdict: Verdict) => Promise<PushOutcome | null>
@@ -63,7 +62,7 @@ export async function reportOn(
     accepting,
     budgets,
     configFile: leg.configFile,
-    wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets, audience), inputs.images),
+    wayToAccept: wayToAccept(inputs.config, { verdict, ofFile }, budgets, { parts, audience }),
     strict,
     push: await push(whyHeldBack(verdict, strict, audience), verdict),
     notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...budgetNotes(budgets)],

@@ -148,7 +148,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     isOfBake: inputs.bake !== undefined,
     head: facts?.head ?? null,
     mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
-    images: jobs.map(legImage),
+    images: jobs.map((job) => legImage(job, config)),
     baselines,
     release: await watch.step('baseline', () => findRelease(ports, { release, search, baselines: ofCommit })),
     budgets,
@@ -179,10 +179,12 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 
 const ALL: Omit<Sorted, 'built'> = { reasons: [], carried: [], notes: [] }
 
-const legImage = ({ name, key, rules, written, headroom }: ImageJob): LegImage => ({
-  name,
-  key,
-  rules,
+const legImage = ({ written, ...job }: ImageJob, config: Inputs['config']): LegImage => ({
+  name: job.name,
+  key: job.key,
+  rules: job.rules,
   ofFile: written.file ?? [],
-  headroom,
+  headroom: job.headroom,
+  givenAgain: job.givenAgain,
+  config: config?.path ?? null,
 })

@@ -4,11 +4,15 @@ import { LEG_ENDING, readLeg } from '../../../../src/app/legs/leg-text.ts'
 import { reportOnLegs } from '../../../../src/app/run/report-legs.ts'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import type { ConfigFile } from '../../../../src/inputs/config/config.ts'
 import { fromAction, type Environment } from '../../../../src/inputs/from-action.ts'
+import type { Inputs } from '../../../../src/inputs/inputs.ts'
 import type { Report } from '../../../../src/report/report.ts'
 import { bakeFile } from '../../../support/bake.ts'
+import { shopFile } from '../../../support/config.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
+import { environmentOf } from '../../../support/inputs.ts'
 import { JOB } from '../../../support/legs.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
@@ -18,7 +22,9 @@ import type { World } from '../../../support/world.ts'
 const AT = `/repo/legs/a${LEG_ENDING}`
 
 /** A run of the action in `JOB`, and the texts of the legs that it leaves. */
-async function leaving(world: World, ...argv: readonly string[]) {
+const leaving = (world: World, ...argv: readonly string[]) => leavingFor(world, inputs(...argv))
+
+async function leavingFor(world: World, asked: Inputs) {
   const comments = fakeComments(HEAD)
   const { ports, seen } = fakePorts({ ...GROWING, event: pullEvent(HEAD), comments, ...world })
   const legs: string[] = []
@@ -27,13 +33,18 @@ async function leaving(world: World, ...argv: readonly string[]) {
     return `/left/${name}`
   }
   const runner = { ...ports.runner, job: JOB, leave }
-  const report = await run({ ...ports, runner }, inputs(...argv), stopwatch(ports.clock)).catch(() => undefined)
+  const report = await run({ ...ports, runner }, asked, stopwatch(ports.clock)).catch(() => undefined)
   return { report, legs, output: seen.outputs.get('leg') }
 }
 
-async function reportOf(text: string, images = '', more: Environment = {}): Promise<Report> {
+async function reportOf(
+  text: string,
+  images = '',
+  more: Environment = {},
+  config: ConfigFile | null = null,
+): Promise<Report> {
   const { ports } = fakePorts({ event: pullEvent(HEAD), comments: fakeComments(HEAD), files: { [AT]: text } })
-  const given = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT, INPUT_IMAGES: images, ...more }, '/repo')
+  const given = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT, INPUT_IMAGES: images, ...more }, '/repo', config)
   const runner = { ...ports.runner, job: { ...JOB, job: 'report' } }
   return reportOnLegs({ ...ports, runner }, { ...given, report: given.report! }, stopwatch(ports.clock))
 }
@@ -99,6 +110,21 @@ test('of a bake file, no leg that is missing goes unnoticed: the images are to b
   expect(reports[0]).toMatchObject({ comparison: { kind: 'compared' } })
   const tagged = await reportOf(legs[0]!, '', { INPUT_TAGS: 'registry.example/api:1' })
   expect(tagged.push).toEqual({ kind: 'held back', reason: 'whether an image is missing is not known' })
+})
+
+test('the command that accepts a weight has what the leg was given, not the report', async () => {
+  const config = shopFile('budget: 1kB')
+  const given = { name: 'shop', context: 'https://me:pass@a.example/shop.git', 'build-args': 'A=hush' }
+  const { report, legs } = await leavingFor({}, fromAction(environmentOf(given), '/repo', config))
+  expect(report!.wayToAccept?.commands).toEqual([
+    {
+      command: "weighbridge budget --update --raise --name shop --context 'https://***@a.example/shop.git'",
+      unsaid: ['--build-args'],
+    },
+  ])
+  expect((await reportOf(legs[0]!, '', {}, config)).wayToAccept).toEqual(report!.wayToAccept)
+  expect((await reportOf(legs[0]!, '', {}, { ...config, path: 'other.yml' })).wayToAccept).toBeNull()
+  expect(legs[0]).not.toMatch(/hush|me:pass/)
 })
 
 test('a run that fails leaves that', async () => {

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import { fromArgv } from '../../../../src/inputs/from-argv.ts'
 import { both, DOCKERFILE, file, GOCACHE, MOD, NET, PACKAGE, stepsThat, treeWith } from '../../../support/carried.ts'
 import { configFile } from '../../../support/config.ts'
-import { fakeMountBuilder } from '../../../support/fake-mount-builder.ts'
+import { fakeMountBuilder, type MountFaults } from '../../../support/fake-mount-builder.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { GROWING } from '../../../support/shop.ts'
 
@@ -17,8 +18,13 @@ const ALL = ['api', 'web', 'tool']
 const BESIDE = 'it is saved with another image or platform of this run'
 
 /** Runs them on an empty builder; gives what became of the mounts of each, and the builds of ours. `ran`: whose steps did. */
-async function carryBoth(blobs: Map<string, Uint8Array>, ran: readonly string[] = ALL, packages = PACKAGE) {
-  const builder = fakeMountBuilder()
+async function carryBoth(
+  blobs: Map<string, Uint8Array>,
+  ran: readonly string[] = ALL,
+  packages = PACKAGE,
+  faults: MountFaults = {},
+) {
+  const builder = fakeMountBuilder(faults)
   const steps = (image = '') => {
     if (!ran.includes(image)) return stepsThat(true)
     builder.fill(MOD, ...NET)
@@ -61,6 +67,19 @@ test('a mount of two images is saved once, and restored once', async () => {
   expect(again.unsaved[1]).toEqual(both('the builder keeps it'))
   expect(again.notes).toEqual([])
   expect(blobs.size).toBe(3)
+})
+
+/** Long enough for the next image to look at the builder. */
+async function hundredTurns(): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) await setImmediate()
+}
+
+test('what a restore leaves in the builder is removed before the next image looks at it', async () => {
+  const blobs = new Map<string, Uint8Array>()
+  await carryBoth(blobs)
+  const { found, own } = await carryBoth(blobs, ALL, PACKAGE, { pruning: hundredTurns })
+  expect(found).toEqual([both('hit'), both('held'), { '/own': 'hit' }])
+  expect(own).toEqual(['restore', 'restore', 'save', 'save'])
 })
 
 test('a mount of two images is saved if a step of either ran, under the key that the first one restores', async () => {

@@ -85,7 +85,7 @@ test('limits of all images that one breaks without a name in the file can be rai
   const { ports } = fakePorts({ ...GROWING, bake: TWO })
   const report = await run(ports, inputs(text, '--source', '.'), stopwatch(ports.clock))
   expect(report.wayToAccept).toMatchObject({
-    command: 'weighbridge budget --update --raise --name web --source .',
+    commands: [{ command: 'weighbridge budget --update --raise --name web --source .', unsaid: [] }],
     lines: [expect.any(String), '-defaults: { budget: 1kB }', '+defaults: { budget: 6.6kB }'],
   })
 })

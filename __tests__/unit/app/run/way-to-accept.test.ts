@@ -1,34 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
-import { wayToAccept } from '../../../../src/app/run/way-to-accept.ts'
+import { wayToAccept as wayOf } from '../../../../src/app/run/way-to-accept.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import type { AcceptCommand } from '../../../../src/budget/limit-edits.ts'
 import type { BudgetSource } from '../../../../src/budget/budget-source.ts'
 import type { RuleOutcome, Verdict } from '../../../../src/budget/verdict.ts'
 import { fromAction } from '../../../../src/inputs/from-action.ts'
-import type { ConfigFile } from '../../../../src/inputs/config/config.ts'
-import type { MaxRule } from '../../../../src/limits/rule.ts'
+import type { Config, ConfigFile } from '../../../../src/inputs/config/config.ts'
 import { commentMarkdown } from '../../../../src/report/markdown.ts'
 import { reportText } from '../../../../src/report/report-page.ts'
 import { configOf, shopFile } from '../../../support/config.ts'
 import { edited } from '../../../support/edited-budgets.ts'
 import { environmentOf } from '../../../support/inputs.ts'
 import { fakePorts } from '../../../support/ports.ts'
+import { IN_FILE, over, partOf } from '../../../support/over-limit.ts'
 import { report } from '../../../support/records.ts'
 import { maxRule } from '../../../support/rules.ts'
 import { GROWING } from '../../../support/shop.ts'
 
 const FILE = configOf(shopFile('budget: 20MB').text)
-const IN_FILE = maxRule('20MB', 'unpacked', { origin: { kind: 'file', path: 'weighbridge.yml', line: 3 } })
-
-const over = (rule: MaxRule): RuleOutcome => {
-  return {
-    rule,
-    status: rule.level === 'error' ? 'fail' : 'warn',
-    actual: 21_304_211,
-    allowed: rule.max,
-    isNear: false,
-  }
-}
 const alike = (each: Verdict) => ({ verdict: each, ofFile: () => each })
 const unasked = (): Verdict => {
   throw new Error('judged')
@@ -36,11 +26,20 @@ const unasked = (): Verdict => {
 const verdict = (...outcomes: readonly RuleOutcome[]) =>
   ({ status: 'fail', images: [{ name: 'shop', platform: 'linux/amd64', outcomes }] }) as const
 
+/** Of one run. */
+const wayToAccept = (config: Config | null, verdicts: Parameters<typeof wayOf>[1], budgets: BudgetSource | null) =>
+  wayOf(config, verdicts, budgets, {
+    audience: 'workflow',
+    parts: [partOf(verdicts.verdict.images, { config: config?.path ?? null })],
+  })
+
+const only = (command: string): readonly AcceptCommand[] => [{ command, unsaid: [] }]
+
 test('a limit of the file that is broken', () => {
-  const way = wayToAccept(FILE, alike(verdict(over(IN_FILE))), null, 'workflow')
+  const way = wayToAccept(FILE, alike(verdict(over(IN_FILE))), null)
   expect(way).toEqual({
     left: [],
-    command: 'weighbridge budget --update --raise --name shop',
+    commands: only('weighbridge budget --update --raise --name shop'),
     lines: ['@@ weighbridge.yml:3 @@ shop', '-    budget: 20MB', '+    budget: 23.5MB'],
   })
   const made = report({ wayToAccept: way })
@@ -58,17 +57,18 @@ test('the file is not parsed again, which takes seconds for the largest', async 
   const given = fromAction(environmentOf({ name: 'shop' }), 'shop', shopFile('budget: 1kB'))
   const { ports } = fakePorts(GROWING)
   const { wayToAccept: way } = await run(ports, { ...given, config }, stopwatch(ports.clock))
-  expect(way?.command).toBe('weighbridge budget --update --raise --name shop')
+  expect(way?.commands).toEqual(only('weighbridge budget --update --raise --name shop'))
 })
 
 test('another file is named, and its path can be typed into a shell', () => {
-  const way = wayToAccept({ ...FILE, path: "ci/it's.yml" }, alike(verdict(over(IN_FILE))), null, 'workflow')
-  expect(way?.command).toBe(String.raw`weighbridge budget --update --raise --config 'ci/it'\''s.yml' --name shop`)
+  const way = wayToAccept({ ...FILE, path: "ci/it's.yml" }, alike(verdict(over(IN_FILE))), null)
+  const command = String.raw`weighbridge budget --update --raise --config 'ci/it'\''s.yml' --name shop`
+  expect(way?.commands).toEqual(only(command))
 })
 
 test('a file without images needs no name', () => {
-  const way = wayToAccept(configOf('defaults: { budget: 20MB }'), alike(verdict(over(IN_FILE))), null, 'workflow')
-  expect(way?.command).toBe('weighbridge budget --update --raise')
+  const way = wayToAccept(configOf('defaults: { budget: 20MB }'), alike(verdict(over(IN_FILE))), null)
+  expect(way?.commands).toEqual(only('weighbridge budget --update --raise'))
 })
 
 async function ran(file: ConfigFile, more: Readonly<Record<string, string>> = {}) {
@@ -83,7 +83,7 @@ describe('a limit that the command does not raise is named', () => {
 
   test('of an input, beside a higher one of the file: no edit of the file helps', async () => {
     const { way, markdown, text } = await ran(shopFile('budget: 7kB'), { budget: '2kB' })
-    expect(way).toMatchObject({ command: null, lines: [], left: [{ why: { kind: 'input' } }] })
+    expect(way).toMatchObject({ commands: [], lines: [], left: [{ why: { kind: 'input' } }] })
     expect(markdown).toContain(
       'The budget of 2kB for unpacked is that of --budget, which no edit of the configuration file raises.',
     )
@@ -107,8 +107,8 @@ describe('a limit that the command does not raise is named', () => {
   test('of the seconds that a build takes', () => {
     const rule = maxRule('1s', 'build-seconds', { origin: IN_FILE.origin })
     const config = configOf(shopFile('budgets: [{ metric: build-seconds, max: 1s }]').text)
-    const way = wayToAccept(config, alike(verdict(over(rule))), null, 'workflow')
-    expect(way).toEqual({ command: null, lines: [], left: [{ rule, why: { kind: 'seconds' } }] })
+    const way = wayToAccept(config, alike(verdict(over(rule))), null)
+    expect(way).toEqual({ commands: [], lines: [], left: [{ rule, why: { kind: 'seconds' } }] })
   })
 })
 
@@ -116,7 +116,7 @@ test('limits that are kept do not move', async () => {
   const config = configOf(shopFile('budget: 20MB', 'budgets: [{ metric: layers, max: 8 }]').text)
   const layers = maxRule('8', 'layers', { origin: IN_FILE.origin })
   const kept: RuleOutcome = { rule: layers, status: 'pass', actual: 2, allowed: 8, isNear: false }
-  const way = wayToAccept(config, alike(verdict(over(IN_FILE), kept)), null, 'workflow')
+  const way = wayToAccept(config, alike(verdict(over(IN_FILE), kept)), null)
   expect(way?.lines).toEqual(['@@ weighbridge.yml:3 @@ shop', '-    budget: 20MB', '+    budget: 23.5MB'])
 })
 
@@ -127,27 +127,27 @@ test('of two images one of which is over its limit, the command is for that one;
   const both = (web: RuleOutcome) =>
     alike({ status: 'fail', images: [shop, { ...shop, name: 'web', outcomes: [web] }] })
   const lines = ['@@ weighbridge.yml:2 @@ shop', '-  shop: { budget: 20MB }', '+  shop: { budget: 23.5MB }']
-  expect(wayToAccept(file, both(within), null, 'workflow')).toEqual({
-    command: 'weighbridge budget --update --raise --name shop',
+  expect(wayToAccept(file, both(within), null)).toEqual({
+    commands: only('weighbridge budget --update --raise --name shop'),
     lines,
     left: [],
   })
-  expect(wayToAccept(file, both(over(IN_FILE)), null, 'workflow')).toEqual({
-    command: 'weighbridge budget --update --raise',
+  expect(wayToAccept(file, both(over(IN_FILE)), null)).toEqual({
+    commands: only('weighbridge budget --update --raise'),
     left: [],
     lines: [...lines, '@@ weighbridge.yml:3 @@ web', '-  web: { budget: 20MB }', '+  web: { budget: 23.5MB }'],
   })
 })
 
 test.each<[string, Parameters<typeof wayToAccept>]>([
-  ['without a file', [null, alike(verdict(over(IN_FILE))), null, 'workflow']],
-  ['for a warning', [FILE, alike(verdict(over({ ...IN_FILE, level: 'warning' }))), null, 'workflow']],
-  ['for a pull request that is held to its base', [FILE, alike(verdict(over(IN_FILE))), heldToBase(), 'workflow']],
-  ['for an image that passes', [FILE, alike({ status: 'pass', images: [] }), null, 'workflow']],
+  ['without a file', [null, alike(verdict(over(IN_FILE))), null]],
+  ['for a warning', [FILE, alike(verdict(over({ ...IN_FILE, level: 'warning' }))), null]],
+  ['for a pull request that is held to its base', [FILE, alike(verdict(over(IN_FILE))), heldToBase()]],
+  ['for an image that passes', [FILE, alike({ status: 'pass', images: [] }), null]],
 ])(
   'there is none %s, and the rules of the file are not judged by themselves',
   (_, [config, { verdict: all }, budgets]) => {
-    expect(wayToAccept(config, { verdict: all, ofFile: unasked }, budgets, 'workflow')).toBeNull()
+    expect(wayToAccept(config, { verdict: all, ofFile: unasked }, budgets)).toBeNull()
   },
 )
 
