@@ -48,7 +48,7 @@ export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compr
 const UNPACKED_CHUNK: Bytes = 256 * 1024
 
 /** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
-export async function* wholly(
+async function* wholly(
   chunks: AsyncIterable<Uint8Array>,
   decompressor: Transform & { readonly bytesWritten: number },
 ): AsyncGenerator<Uint8Array> {
