@@ -90,7 +90,7 @@ const weighed = async (node: string, ...args: readonly string[]) => {
 const many = (made: MadeLayer) => Array.from({ length: 3000 }, () => made)
 
 describe('what is odd and right is weighed', () => {
-  test.each(NODES)('by %s, a frame of zstd for each header and each body of thousands of files', async (_, node) => {
+  test.each(NODES)('by %s, a frame of zstd for each header and each body of thousands of files', async (_node, node) => {
     const files = Array.from({ length: 3000 }, (_, index) => ({ path: `f${index}`, content: `${index}` }))
     const bytes = tar(...files)
     const frames = Array.from({ length: bytes.length / 512 }, (_, at) => zstd(bytes.subarray(at * 512, at * 512 + 512)))

@@ -6,9 +6,14 @@ import { NODE_24, start } from '../support/programs.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The tests of what does more where Node has a decoder of zstd. */
-const FILES = ['archive/zstd', 'archive/zstd-memory', 'archive/unpack-frames', 'archive/compression', 'mounts/zstd', 'mounts/context-file'].map(
-  (name) => `__tests__/unit/${name}.test.ts`,
-)
+const FILES = [
+  'archive/zstd',
+  'archive/zstd-memory',
+  'archive/unpack-frames',
+  'archive/compression',
+  'mounts/zstd',
+  'mounts/context-file',
+].map((name) => `__tests__/unit/${name}.test.ts`)
 
 test('the tests of zstd pass on the Node of actions, too, which has decoders that Node 20 has not', async () => {
   const version = execFileSync(NODE_24, ['-p', 'typeof zlib.createZstdDecompress'], { encoding: 'utf8' })
