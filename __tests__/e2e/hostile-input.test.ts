@@ -90,17 +90,22 @@ const weighed = async (node: string, ...args: readonly string[]) => {
 const many = (made: MadeLayer) => Array.from({ length: 3000 }, () => made)
 
 describe('what is odd and right is weighed', () => {
-  test.each(NODES)('by %s, a frame of zstd for each header and each body of thousands of files', async (_node, node) => {
-    const files = Array.from({ length: 3000 }, (_, index) => ({ path: `f${index}`, content: `${index}` }))
-    const bytes = tar(...files)
-    const frames = Array.from({ length: bytes.length / 512 }, (_, at) => zstd(bytes.subarray(at * 512, at * 512 + 512)))
-    const made = layer('COPY f /', files)
-    const { images } = await weighed(node, 'inspect', archived('chunked', Buffer.concat(frames), { ...made }))
-    expect(images[0]!.metrics).toMatchObject({
-      files: 3000,
-      unpacked: files.reduce((sum, each) => sum + each.content.length, 0),
-    })
-  })
+  test.each(NODES)(
+    'by %s, a frame of zstd for each header and each body of thousands of files',
+    async (_node, node) => {
+      const files = Array.from({ length: 3000 }, (_, index) => ({ path: `f${index}`, content: `${index}` }))
+      const bytes = tar(...files)
+      const frames = Array.from({ length: bytes.length / 512 }, (_, at) =>
+        zstd(bytes.subarray(at * 512, at * 512 + 512)),
+      )
+      const made = layer('COPY f /', files)
+      const { images } = await weighed(node, 'inspect', archived('chunked', Buffer.concat(frames), { ...made }))
+      expect(images[0]!.metrics).toMatchObject({
+        files: 3000,
+        unpacked: files.reduce((sum, each) => sum + each.content.length, 0),
+      })
+    },
+  )
 
   test('a history of numbers', async () => {
     const { images } = await weighed(
