@@ -36,7 +36,15 @@ function saved(name: string, layers: readonly MadeLayer[], more: object = {}): s
   return written(name, files, gzipSync)
 }
 
-const run = (...args: readonly string[]) => weighbridge(args, { cwd: work, env: { PATH: process.env['PATH'] } })
+const CLI = join(import.meta.dirname, '../../dist/cli/index.js')
+/** Node 24 has a decoder of zstd, Node 20 has none. */
+const NODES = [
+  ['this Node', process.execPath],
+  ['Node 24', NODE_24],
+] as const
+const runBy = (node: string, ...args: readonly string[]) =>
+  start(node, [CLI, ...args], { cwd: work, env: { PATH: process.env['PATH'] } })
+const run = (...args: readonly string[]) => runBy(process.execPath, ...args)
 
 const frame = (window: number, blocks: Buffer): Buffer =>
   Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, window]), blocks])
@@ -46,7 +54,7 @@ const block = (kind: number, size: number, last = false): Buffer => {
   return bytes
 }
 
-describe('what costs more than it should is refused by the catalogue', () => {
+describe.each(NODES)('by %s, what costs more than it should is refused by the catalogue', (_node, node) => {
   test.each([
     [
       'blocks that unpack to 512 MiB',
@@ -55,7 +63,7 @@ describe('what costs more than it should is refused by the catalogue', () => {
     ['a window of 2 GB', () => archived('window', frame(0xa7, Buffer.concat(Array(400).fill(block(0, 1)))))],
     ['a platform that is an object', () => saved('os', [APP], { os: { toString: 1 } })],
   ])('%s', async (_, make) => {
-    const { code, stdout, stderr } = await run('inspect', make())
+    const { code, stdout, stderr } = await runBy(node, 'inspect', make())
     expect({ code, stdout, stderr }).toEqual({
       code: 4,
       stdout: '',
@@ -64,8 +72,17 @@ describe('what costs more than it should is refused by the catalogue', () => {
   })
 })
 
-const weighed = async (...args: readonly string[]) => {
-  const { code, stdout, stderr } = await run(...args, '--json')
+test.each(NODES)('by %s, a damaged block of zstd is refused with its place', async (_, node) => {
+  const blocks = [block(1, 9), Buffer.from([4, 0, 16]), Buffer.alloc(131_072, 0xff)] // the second is compressed
+  const { code, stderr } = await runBy(node, 'inspect', archived('damaged', frame(56, Buffer.concat(blocks))))
+  expect({ code, stderr }).toEqual({
+    code: 4,
+    stderr: expect.stringMatching(/ is malformed at byte \d+: its zstd stream is broken \(.+\)/),
+  })
+})
+
+const weighed = async (node: string, ...args: readonly string[]) => {
+  const { code, stdout, stderr } = await runBy(node, ...args, '--json')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return JSON.parse(stdout) as WeightRecord
 }
@@ -73,26 +90,38 @@ const weighed = async (...args: readonly string[]) => {
 const many = (made: MadeLayer) => Array.from({ length: 3000 }, () => made)
 
 describe('what is odd and right is weighed', () => {
-  test('a frame of zstd for each header and each body of thousands of files', async () => {
-    const files = Array.from({ length: 3000 }, (_, index) => ({ path: `f${index}`, content: `${index}` }))
-    const bytes = tar(...files)
-    const frames = Array.from({ length: bytes.length / 512 }, (_, at) => zstd(bytes.subarray(at * 512, at * 512 + 512)))
-    const made = layer('COPY f /', files)
-    const { images } = await weighed('inspect', archived('chunked', Buffer.concat(frames), { ...made }))
-    expect(images[0]!.metrics).toMatchObject({
-      files: 3000,
-      unpacked: files.reduce((sum, each) => sum + each.content.length, 0),
-    })
-  })
+  test.each(NODES)(
+    'by %s, a frame of zstd for each header and each body of thousands of files',
+    async (_node, node) => {
+      const files = Array.from({ length: 3000 }, (_, index) => ({ path: `f${index}`, content: `${index}` }))
+      const bytes = tar(...files)
+      const frames = Array.from({ length: bytes.length / 512 }, (_, at) =>
+        zstd(bytes.subarray(at * 512, at * 512 + 512)),
+      )
+      const made = layer('COPY f /', files)
+      const { images } = await weighed(node, 'inspect', archived('chunked', Buffer.concat(frames), { ...made }))
+      expect(images[0]!.metrics).toMatchObject({
+        files: 3000,
+        unpacked: files.reduce((sum, each) => sum + each.content.length, 0),
+      })
+    },
+  )
 
   test('a history of numbers', async () => {
-    const { images } = await weighed('inspect', saved('history', [APP], { history: [{ created_by: 5 }] }))
+    const { images } = await weighed(
+      process.execPath,
+      'inspect',
+      saved('history', [APP], { history: [{ created_by: 5 }] }),
+    )
     expect(images[0]).toMatchObject({ layers: [{ instruction: 'unknown instruction', unpacked: 5000 }] })
   })
 
   test('a layer that is there thousands of times, also beside other ones', async () => {
     const [base, head] = [saved('base', many(layer('a', []))), saved('head', many(APP))]
-    expect((await weighed('inspect', head)).images[0]!.metrics).toMatchObject({ layers: 3000, unpacked: 3000 * 5000 })
+    expect((await weighed(process.execPath, 'inspect', head)).images[0]!.metrics).toMatchObject({
+      layers: 3000,
+      unpacked: 3000 * 5000,
+    })
     expect((await run('compare', base, head)).stdout).toMatch(/\+15 MB/)
   })
 })

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { Duplex, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { gathered, tar, tarSize } from './tar.js'
@@ -42,11 +43,24 @@ function* archiveEntries(name, layers) {
 }
 
 /**
- * Writes an OCI layout with gzip layers, as `docker buildx build --output type=oci,tar=false` does.
+ * What makes a tar smaller, by the name that media types have for it. The compressed size is not measured.
+ * @type {Readonly<Record<'gzip' | 'zstd', () => Duplex>>}
+ */
+const PACKERS = {
+  gzip: () => createGzip({ level: 1 }),
+  zstd() {
+    const { stdin, stdout } = spawn('zstd', ['-q', '-c'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    return Duplex.from({ writable: stdin, readable: stdout })
+  },
+}
+
+/**
+ * Writes an OCI layout, as `docker buildx build --output type=oci,tar=false` does.
  * @param {string} folder that does not exist yet
  * @param {readonly Layer[]} layers lowest first
+ * @param {keyof typeof PACKERS} compression of its layers
  */
-export async function writeLayout(folder, layers) {
+export async function writeLayout(folder, layers, compression = 'gzip') {
   const blobs = join(folder, 'blobs', 'sha256')
   await mkdir(blobs, { recursive: true })
   const diffIds = []
@@ -57,7 +71,7 @@ export async function writeLayout(folder, layers) {
     const draft = join(folder, 'draft')
     await pipeline(
       Readable.from(gathered(hashed(tar(entries()), diff))),
-      createGzip({ level: 1 }), // the compressed size is not measured
+      PACKERS[compression](),
       async function* (chunks) {
         for await (const chunk of chunks) {
           digest.update(chunk)
@@ -68,7 +82,7 @@ export async function writeLayout(folder, layers) {
     )
     diffIds.push(`sha256:${diff.digest('hex')}`)
     const hex = digest.digest('hex')
-    const mediaType = 'application/vnd.oci.image.layer.v1.tar+gzip'
+    const mediaType = `application/vnd.oci.image.layer.v1.tar+${compression}`
     descriptors.push({ mediaType, digest: `sha256:${hex}`, size: (await stat(draft)).size })
     await rename(draft, join(blobs, hex))
   }

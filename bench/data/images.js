@@ -15,13 +15,14 @@ export const manyFiles = (bench) =>
 /**
  * The same as an OCI layout on disk.
  * @param {Workplace} bench
+ * @param {'gzip' | 'zstd'} compression
  * @returns {Promise<string>} its path
  */
-export const manyFilesLayout = (bench) =>
-  bench.once('many files, as a layout', async () => {
-    const layout = join(bench.folder, 'many-files')
-    bench.say('writing an OCI layout with 70,000 files')
-    await writeLayout(layout, manyFilesLayers())
+export const manyFilesLayout = (bench, compression) =>
+  bench.once(`many files, as a layout with ${compression}`, async () => {
+    const layout = join(bench.folder, `many-files-${compression}`)
+    bench.say(`writing an OCI layout with 70,000 files, compressed with ${compression}`)
+    await writeLayout(layout, manyFilesLayers(), compression)
     return layout
   })
 

@@ -3,7 +3,7 @@ import { imagesVsBake } from './bake.js'
 import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
-import { layoutCores, layoutVsGunzip } from './layout.js'
+import { layoutCores, layoutVsGunzip, layoutVsUnzstd } from './layout.js'
 import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
 import { jobVsBuildPushAction } from './job.js'
 import { mountsVsCacheDance } from './mounts.js'
@@ -29,6 +29,7 @@ export const EXPERIMENTS = [
   deletionsVsDive,
   knownLayers,
   layoutVsGunzip,
+  layoutVsUnzstd,
   layoutCores,
   peakOfMillionFiles,
   peakOfLongStream,

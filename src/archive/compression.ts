@@ -2,7 +2,7 @@ import { pipeline, type Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Bytes } from '../units/bytes.ts'
 import { checksumHolds } from './tar-header.ts'
-import { unzstd } from './zstd/unzstd.ts'
+import { unpackFrames } from './zstd/unpack-frames.ts'
 
 /** How a blob is compressed, by its first bytes: names and media types are not always true. */
 export type Compression = 'none' | 'gzip' | 'zstd'
@@ -37,19 +37,18 @@ function isZstd(bytes: Buffer): boolean {
 
 /**
  * The unpacked bytes of a blob. Reads gzip members or zstd frames one after another, as the engines of the containerd
- * store do, and throws the decompressor's errors. zstd is read by our own code: Node 20 has none, Node 24's stops after
- * the first frame (zstd:chunked layers have one per file), and libraries take as much memory as a frame declares.
+ * store do, and throws the decompressor's errors.
  */
 export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'none') return chunks
-  return compression === 'gzip' ? wholly(chunks, createGunzip({ chunkSize: UNPACKED_CHUNK })) : unzstd(chunks)
+  return compression === 'gzip' ? wholly(chunks, createGunzip({ chunkSize: UNPACKED_CHUNK })) : unpackFrames(chunks)
 }
 
 /** Bytes to unpack at once: with Node's default of 16 KiB, a third of the time goes into passing chunks on. */
 const UNPACKED_CHUNK: Bytes = 256 * 1024
 
 /** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
-export async function* wholly(
+async function* wholly(
   chunks: AsyncIterable<Uint8Array>,
   decompressor: Transform & { readonly bytesWritten: number },
 ): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,4 @@
+import { decompress } from '../archive/compression.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { ArchiveForm } from './archive-form.ts'
 import { scanArchive, type Scanned } from './archive-scan.ts'
@@ -7,7 +8,7 @@ import { isMountFlaw, mountFlaw } from './flaw.ts'
 import type { Manifest, MountIdentity } from './blob-manifest.ts'
 import { payloadOf, type Payload } from './payload.ts'
 import { tallyEntries } from './tally.ts'
-import { decompressZstd, gather } from './zstd.ts'
+import { gather } from './zstd.ts'
 
 export interface Expected {
   readonly kind: MountKind
@@ -82,7 +83,7 @@ export function unpackMount(
 /** A decompressor's errors do not say what is broken, so they are replaced. */
 async function* plain(chunks: AsyncIterable<Uint8Array>, payload: Payload): AsyncGenerator<Uint8Array> {
   try {
-    yield* decompressZstd(chunks)
+    yield* decompress(chunks, 'zstd')
   } catch (error) {
     if (isMountFlaw(error) || payload.failure()?.error === error) throw error
     throw mountFlaw('its zstd stream is broken', error)

@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib' // not by name: Node 20 refuses to load a module that imports a name it does not have
-import { decompress, through, wholly } from '../archive/compression.ts'
+import { through } from '../archive/compression.ts'
 import { compressWithLibrary } from './zstd-library.ts'
 
 /** Packs a Go build cache of 357 MB to 89 MB in 0.9 s; level 3 takes 1.2 s. Workers lose data (nodejs/node#59899). */
@@ -23,12 +23,6 @@ export function compressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<U
   const batches = gather(chunks)
   if (!isNative) return compressWithLibrary(batches, LEVEL)
   return through(batches, zlib.createZstdCompress(OPTIONS))
-}
-
-/** Throws for anything broken or cut. Bytes after the frame are never ignored: another decoder may read them. */
-export function decompressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  if (!isNative) return decompress(chunks, 'zstd')
-  return wholly(gather(chunks), zlib.createZstdDecompress({ chunkSize: BATCH }))
 }
 
 /** Chunks of at least BATCH, except the last. */

@@ -14,6 +14,7 @@ test('the names that others read the figures by', () => {
     'deletions_vs_dive',
     'known_layers_vs_save',
     'layout_gzip_vs_gunzip',
+    'layout_zstd_vs_unzstd',
     'layout_cores',
     'peak_mb_1m_files',
     'peak_mb_10gb',

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import * as zlib from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { compressZstd, decompressZstd } from '../../../src/mounts/zstd.ts'
+import { decompress } from '../../../src/archive/compression.ts'
+import { compressZstd } from '../../../src/mounts/zstd.ts'
 import { compressWithLibrary } from '../../../src/mounts/zstd-library.ts'
-import { skippable, zstd } from '../../support/zstd.ts'
+import { zstd } from '../../support/zstd.ts'
 
 const KIB = 1024 // zstd: blocks of 128 KiB, a window of 2 MiB here, and 256 KiB compressed at once
 const TEXT = Buffer.from('a line of a Go file that is much like the next one\n'.repeat(12_000)) // 600 kB
@@ -39,7 +40,7 @@ async function* failing(): AsyncGenerator<Uint8Array> {
   throw new Error('the disk is gone')
 }
 
-const read = (bytes: Uint8Array) => buffer(decompressZstd(chunked(bytes)))
+const read = (bytes: Uint8Array, size?: number) => buffer(decompress(chunked(bytes, size), 'zstd'))
 
 describe.each(writers)('zstd, written by %s', (_, compress) => {
   test.each([
@@ -54,8 +55,8 @@ describe.each(writers)('zstd, written by %s', (_, compress) => {
   ])('%s comes back, from one frame', async (_what, bytes, size) => {
     const packed = await buffer(compress(chunked(bytes, size)))
     expect(frameEnd(packed)).toBe(packed.length)
-    expect((await buffer(decompressZstd(chunked(packed)))).equals(bytes)).toBe(true)
-    expect((await buffer(decompressZstd(chunked(packed, 999)))).equals(bytes)).toBe(true)
+    expect((await read(packed)).equals(bytes)).toBe(true)
+    expect((await read(packed, 999)).equals(bytes)).toBe(true)
   })
 
   test('makes text smaller', async () => {
@@ -64,14 +65,14 @@ describe.each(writers)('zstd, written by %s', (_, compress) => {
 
   test('several at once do not disturb each other', async () => {
     const packed = await Promise.all([TEXT, RANDOM, MIXED].map((bytes) => buffer(compress(chunked(bytes)))))
-    const back = await Promise.all(packed.map((bytes) => buffer(decompressZstd(chunked(bytes)))))
+    const back = await Promise.all(packed.map((bytes) => read(bytes)))
     expect(back.map((bytes) => bytes.length)).toEqual([TEXT.length, RANDOM.length, MIXED.length])
     expect(back[2]!.equals(MIXED)).toBe(true)
   })
 
   test('a source that fails is told as it is', async () => {
     await expect(buffer(compress(failing()))).rejects.toThrow('the disk is gone')
-    await expect(buffer(decompressZstd(compress(failing())))).rejects.toThrow('the disk is gone')
+    await expect(buffer(decompress(compress(failing()), 'zstd'))).rejects.toThrow('the disk is gone')
   })
 
   test('the source is read no faster than the reader takes', async () => {
@@ -96,9 +97,7 @@ describe('zstd that is broken', () => {
   test.each(writers)('is refused where it was cut, written by %s', async (_, compress) => {
     const packed = await buffer(compress(chunked(MIXED)))
     for (const length of [1, 3, 9, 1000, packed.length >> 1, packed.length - 1])
-      await expect(read(packed.subarray(0, length))).rejects.toThrow(
-        /ends in the middle of a frame|unexpected end of file/,
-      )
+      await expect(read(packed.subarray(0, length))).rejects.toThrow(/ends in the middle of a frame/)
   })
 
   test.each([
@@ -108,22 +107,4 @@ describe('zstd that is broken', () => {
   ])('is refused: %s', async (_, bytes) => {
     await expect(read(bytes)).rejects.toThrow(/zstd|prefix|frame|corrupt|EOF|end of file/i)
   })
-})
-
-test('frames that another program wrote are read', async () => {
-  expect((await buffer(decompressZstd(chunked(zstd(MIXED))))).equals(MIXED)).toBe(true)
-})
-
-test.each([
-  // what, its bytes, the result of a decoder that reads on
-  ['another frame', zstd(RANDOM), RANDOM],
-  ['a skippable frame', skippable(Buffer.from('what follows')), Buffer.alloc(0)],
-  ['bytes', Buffer.from('what follows'), undefined],
-])('%s behind a frame is read or refused, and never passed over', async (_, more, content) => {
-  for (const size of [100, 64 * KIB, 10_000 * KIB]) {
-    const both = Buffer.concat([zstd(TEXT), more])
-    const result = await buffer(decompressZstd(chunked(both, size))).catch(() => 'refused' as const)
-    const isRead = content !== undefined && Buffer.concat([TEXT, content]).equals(Buffer.from(result))
-    expect([size, isRead || result === 'refused']).toEqual([size, true])
-  }
 })

@@ -8,10 +8,23 @@ export interface FrameHeader {
   readonly hasChecksum: boolean
 }
 
+/** The bit of a descriptor that says so. */
+const CHECKSUM = 4
 /** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
 const LARGEST_WINDOW: Bytes = 512 * 1024 * 1024
 /** A single-segment frame may be smaller than any window. */
 const SMALLEST_WINDOW: Bytes = 1024
+
+/** What begins with these bytes, at least 4 of them (RFC 8878, 3.1). Throws if it is not a frame. */
+export function frameKind(bytes: Buffer): 'frame' | 'skippable' {
+  const magic = bytes.readUInt32LE()
+  if (magic === 0xfd2fb528) return 'frame'
+  if (magic >= 0x184d2a50 && magic <= 0x184d2a5f) return 'skippable'
+  throw new Error('what follows is not a frame')
+}
+
+/** The descriptor of the same frame without a checksum behind it. */
+export const withoutChecksum = (descriptor: number): number => descriptor & ~CHECKSUM
 
 /** How many header bytes follow a descriptor. */
 export function headerLength(descriptor: number): number {
@@ -30,7 +43,7 @@ export function readFrameHeader(descriptor: number, rest: Buffer): FrameHeader {
   if (window > LARGEST_WINDOW) {
     throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`)
   }
-  return { window, content, hasChecksum: (descriptor & 4) !== 0 }
+  return { window, content, hasChecksum: (descriptor & CHECKSUM) !== 0 }
 }
 
 function flags(descriptor: number) {

@@ -1,18 +1,15 @@
 import type { Bytes } from '../../units/bytes.ts'
+import { RAW, readBlockHeader, RUN, type BlockHeader } from './block-header.ts'
 import { blockReader, LARGEST_BLOCK } from './blocks.ts'
-import { headerLength, readFrameHeader, type FrameHeader } from './frame-header.ts'
+import { frameKind, headerLength, readFrameHeader, type FrameHeader } from './frame-header.ts'
 import { makeWindow } from './window.ts'
 import { counted } from '../../units/counted.ts'
 
-const FRAME = 0xfd2fb528
-/** The lowest of the 16 magic numbers of skippable frames (RFC 8878, 3.1.2). */
-const SKIPPABLE = 0x184d2a50
-const [RAW, RUN, COMPRESSED] = [0, 1, 2]
 /** Bytes to yield at once, unless a block or the input ends first. */
 const BATCH: Bytes = 128 * 1024
 
 /**
- * The content of a stream of zstd frames (RFC 8878). Memory is bounded by the window and what was unpacked, not by what
+ * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was unpacked, not by what
  * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
  */
 export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -24,6 +21,7 @@ export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       yield* frames.waiting() // a caller that stops here never sees the error
       throw error
     }
+    yield* frames.waiting()
   }
   frames.end()
 }
@@ -33,7 +31,8 @@ interface FramePart {
   readonly read: (bytes: Buffer) => FramePart
 }
 
-function frameReader() {
+/** Our own decoder. `push` gives what is unpacked in batches; `waiting` gives what is less than one. */
+export function frameReader() {
   const window = makeWindow()
   const blocks = blockReader(window)
   let staged = Buffer.alloc(0) // made when a part comes in pieces
@@ -67,7 +66,6 @@ function frameReader() {
       }
       if (window.waiting() >= BATCH) yield window.take()
     }
-    yield* waiting()
   }
 
   function* waiting(): Generator<Uint8Array> {
@@ -75,10 +73,8 @@ function frameReader() {
   }
 
   function magic(bytes: Buffer): FramePart {
-    const number = bytes.readUInt32LE()
-    if (number === FRAME) return { length: 1, read: ([descriptor = 0]) => header(descriptor) }
-    if (number >= SKIPPABLE && number < SKIPPABLE + 16) return { length: 4, read: skip }
-    throw new Error('what follows is not a frame')
+    if (frameKind(bytes) === 'skippable') return { length: 4, read: skip }
+    return { length: 1, read: ([descriptor = 0]) => header(descriptor) }
   }
 
   function skip(bytes: Buffer): FramePart {
@@ -99,18 +95,14 @@ function frameReader() {
 
   /** `made`: bytes of the frame's earlier blocks. */
   function blockOf(frame: FrameHeader, made: Bytes): FramePart {
-    return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) }
+    return { length: 3, read: (bytes) => block(frame, made, readBlockHeader(bytes, 0, frame.window)) }
   }
 
-  function block(frame: FrameHeader, made: Bytes, head: number): FramePart {
-    const [isLast, kind, size] = [(head & 1) === 1, (head >> 1) & 3, head >> 3]
-    if (size > Math.min(frame.window, LARGEST_BLOCK)) throw new Error(`a block has ${size} bytes, over the limit`)
+  function block(frame: FrameHeader, made: Bytes, { isLast, kind, size }: BlockHeader): FramePart {
     const done = (count: Bytes): FramePart => (isLast ? endOf(frame, made + count) : blockOf(frame, made + count))
     if (kind === RUN) return { length: 1, read: ([byte = 0]) => done(blocks.run(byte, size)) }
-    if (size === 0 && kind === RAW) return done(0)
-    if (kind === RAW) return { length: size, read: (bytes) => done(blocks.raw(bytes)) }
-    if (kind === COMPRESSED && size > 0) return { length: size, read: (bytes) => done(blocks.compressed(bytes)) }
-    throw new Error('a block has a reserved type')
+    if (size === 0) return done(0)
+    return { length: size, read: (bytes) => done(kind === RAW ? blocks.raw(bytes) : blocks.compressed(bytes)) }
   }
 
   function endOf({ content, hasChecksum }: FrameHeader, made: Bytes): FramePart {
