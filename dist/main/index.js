@@ -40519,6 +40519,8 @@ const IMAGE = (0,json_schemas/* jsonObject */.o$)({
     rules: (0,json_schemas/* jsonList */.Rr)(RULE),
     ofFile: (0,json_schemas/* jsonList */.Rr)(RULE),
     headroom: dist/* exactOptional */.yqP(SHARE),
+    givenAgain: (0,json_schemas/* jsonObject */.o$)({ words: TEXTS, unsaid: TEXTS }),
+    config: TEXT_OR_NULL,
 });
 const WEIGHED = dist/* object */.Ikc({
     kind: dist/* literal */.euz('weighed'),
@@ -40819,7 +40821,7 @@ const uniqueBuilt = (built) => [
 function common([first = null, ...others]) {
     return others.every((each) => each === first) ? first : null;
 }
-/** The rules of one image are those of all its legs: none can loosen another's. */
+/** The rules of one image are those of all its legs: none can loosen another's. How each was asked for, only it knows. */
 const mergeImages = (images) => [...(0,group_by/* groupBy */.$)(images, ({ name }) => name).values()].map((same) => same.reduce(withRulesOf));
 function withRulesOf(whole, { rules, ofFile }) {
     return { ...whole, rules: (0,join_rules/* joinRules */.e)(whole.rules, rules), ofFile: (0,join_rules/* joinRules */.e)(whole.ofFile, ofFile) };
@@ -41541,7 +41543,7 @@ async function headOf({ runner, commits }) {
 /* harmony import */ var _legs_leave_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6335);
 /* harmony import */ var _legs_legs_of_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5882);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2083);
-/* harmony import */ var _report_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7544);
+/* harmony import */ var _report_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4856);
 
 
 
@@ -42621,8 +42623,8 @@ var tell_decision = __nccwpck_require__(8203);
 var publish_failure = __nccwpck_require__(5634);
 // EXTERNAL MODULE: ./lib/app/run/publish.js + 11 modules
 var publish = __nccwpck_require__(2083);
-// EXTERNAL MODULE: ./lib/app/run/report-on.js + 37 modules
-var report_on = __nccwpck_require__(7544);
+// EXTERNAL MODULE: ./lib/app/run/report-on.js + 36 modules
+var report_on = __nccwpck_require__(4856);
 // EXTERNAL MODULE: ./lib/app/run/strictness.js
 var strictness = __nccwpck_require__(7651);
 // EXTERNAL MODULE: ./lib/image/manifest.js
@@ -42745,7 +42747,7 @@ async function commitsOfRun({ commits, runner: { event } }) {
 
 /***/ }),
 
-/***/ 7544:
+/***/ 4856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44307,21 +44309,25 @@ var command_line = __nccwpck_require__(4577);
 
 
 /**
- * The command that raises the limits of the configuration file that fail an image, and those that it cannot raise. Null
- * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit.
+ * The commands that raise the limits of the configuration file that fail an image, and those that they cannot raise. Null
+ * without a file or a broken limit, or if the run is held to the base's file, which a change cannot edit. Images that were
+ * weighed with another file are left out.
  */
-function wayToAccept(config, { verdict, ofFile: judgedByFile }, budgets, audience) {
+function wayToAccept(config, { verdict, ofFile: judgedByFile }, budgets, { parts, audience }) {
     const isHeldToBase = budgets !== null && budgets.because !== null;
-    const failing = verdict.images.filter((each) => brokenIn(each).length > 0);
-    const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
-    if (config === null || first === undefined || isHeldToBase)
+    if (config === null || isHeldToBase)
         return null;
-    const ofFile = judgedByFile();
-    const { path, images: named } = config;
+    const isOfFile = (image) => askedFor(parts, image).config === config.path;
+    const failing = verdict.images.filter((each) => brokenIn(each).length > 0 && isOfFile(each));
+    if (failing.length === 0)
+        return null;
+    const byFile = judgedByFile();
+    const ofFile = { ...byFile, images: byFile.images.filter(isOfFile) };
+    const [first, ...more] = new Set(failing.map(way_to_accept_nameOf));
     // The command is for one image, or for all.
     const names = more.length === 0 ? [first] : [...new Set(ofFile.images.map(way_to_accept_nameOf))];
     const { edits, left } = limitEdits(limitPlaces(config, names), ofFile, MARGIN, 'broken');
-    const ofInputs = verdict.images.flatMap(brokenIn).flatMap((rule) => {
+    const ofInputs = failing.flatMap(brokenIn).flatMap((rule) => {
         const { origin } = rule;
         return origin.kind === 'input' ? [{ rule, why: { kind: 'input', name: (0,units_audience/* inputName */.yu)(origin.input, audience) } }] : [];
     });
@@ -44330,27 +44336,33 @@ function wayToAccept(config, { verdict, ofFile: judgedByFile }, budgets, audienc
         ...new Map(ofInputs.map((each) => [(0,rule_id/* ruleId */.I)(each.rule), each])).values(),
     ];
     if (edits.length === 0)
-        return stay.length === 0 ? null : { command: null, lines: [], left: stay };
-    const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
-    const name = named.size === 0 || more.length > 0 ? [] : ['--name', first]; // defaults alone hold for whatever is built
-    const command = (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', '--raise', ...file, ...name]);
-    return { command, lines: changedLines(config, edits), left: stay };
+        return stay.length === 0 ? null : { commands: [], lines: [], left: stay };
+    const asked = { failing: failing.map((each) => askedFor(parts, each)), all: parts.flatMap(({ images }) => images) };
+    return { commands: commandsFor(config, asked), lines: changedLines(config, edits), left: stay };
 }
 const way_to_accept_nameOf = ({ name }) => name;
 const brokenIn = ({ outcomes }) => outcomes.flatMap(({ rule, status }) => (status === 'fail' && rule.kind === 'max' ? [rule] : []));
-
-;// CONCATENATED MODULE: ./lib/app/run/with-given.js
-
-/** The command with what the run was given beside the configuration file: without it, another image would be weighed. */
-function withGiven(way, [image]) {
-    if (way === null || way.command === null || image === undefined)
-        return way;
-    const { words, unsaid } = image.givenAgain;
-    return { ...way, command: [way.command, (0,command_line/* commandLine */.a)(words)].filter(Boolean).join(' '), unsaid };
+/** The image as the part that weighed it knows it. */
+function askedFor(parts, { name, platform }) {
+    const part = parts.find(({ record }) => record.images.some((each) => each.name === name && each.platform === platform));
+    return part.images.find((image) => image.name === name);
+}
+/**
+ * With what each image was given beside the file, or another one would be weighed. So there is one command for several
+ * images only if all were asked for alike.
+ */
+function commandsFor({ path, images: named }, { failing, all }) {
+    const isAlike = new Set(all.map(({ givenAgain }) => JSON.stringify(givenAgain))).size === 1;
+    const isForAll = isAlike && new Set(failing.map(({ name }) => name)).size > 1;
+    const file = path === asked_config/* DEFAULT_PATH */.O ? [] : ['--config', path];
+    const commands = failing.map(({ name, givenAgain: { words, unsaid } }) => {
+        const own = named.size === 0 || isForAll ? [] : ['--name', name]; // defaults alone hold for whatever is built
+        return { command: (0,command_line/* commandLine */.a)(['weighbridge', 'budget', '--update', '--raise', ...file, ...own, ...words]), unsaid };
+    });
+    return [...new Map(commands.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/report-on.js
-
 
 
 
@@ -44392,7 +44404,7 @@ async function reportOn(ports, inputs, { leg, parts, notWeighed }, { watch, isPu
         accepting,
         budgets,
         configFile: leg.configFile,
-        wayToAccept: withGiven(wayToAccept(inputs.config, { verdict, ofFile }, budgets, audience), inputs.images),
+        wayToAccept: wayToAccept(inputs.config, { verdict, ofFile }, budgets, { parts, audience }),
         strict,
         push: await push((0,push_images/* whyHeldBack */.Ry)(verdict, strict, audience), verdict),
         notes: [...leg.notes, ...notesOn(leg), ...unseenNotes(comparisons, verdict), ...(0,budget_notes/* budgetNotes */.rL)(budgets)],
@@ -47253,8 +47265,8 @@ function attribute(file, elf, { buckets, table: range }) {
     return functions.packages;
 }
 
-// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
-var compression = __nccwpck_require__(4427);
+// EXTERNAL MODULE: ./lib/archive/compression.js + 13 modules
+var compression = __nccwpck_require__(2871);
 ;// CONCATENATED MODULE: ./lib/image/layer-beside.js
 /** Gives layers to `take` in the order in which they were added, however they are read: at once if none is waited for. */
 function layersInOrder(take) {
@@ -56018,12 +56030,6 @@ function compressZstd(chunks) {
         return compressWithLibrary(batches, LEVEL);
     return (0,compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(OPTIONS));
 }
-/** Throws for anything broken or cut. Bytes after the frame are never ignored: another decoder may read them. */
-function decompressZstd(chunks) {
-    if (!isNative)
-        return (0,compression/* decompress */.mF)(chunks, 'zstd');
-    return (0,compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
-}
 /** Chunks of at least BATCH, except the last. */
 async function* gather(chunks) {
     let waiting = [];
@@ -56494,6 +56500,7 @@ function tallyEntries(kind) {
 
 
 
+
 /** Four times what is ever saved: the manifest is known only at the end. */
 const MOST_TAR_BYTES = 8 * 1024 ** 3;
 /**
@@ -56549,7 +56556,7 @@ function unpackMount(blob, expected, form, limit = MOST_TAR_BYTES) {
 /** A decompressor's errors do not say what is broken, so they are replaced. */
 async function* plain(chunks, payload) {
     try {
-        yield* decompressZstd(chunks);
+        yield* (0,compression/* decompress */.mF)(chunks, 'zstd');
     }
     catch (error) {
         if (isMountFlaw(error) || payload.failure()?.error === error)
@@ -57192,6 +57199,9 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
             const { built: isBuilt, useless, ...result } = await restoreMounts(ports, plan, before, place);
             return { ...result, seen: isBuilt ? await tidy.afterRestore({ before, useless }) : before };
         });
+        // By our lock, the next one would take the mount for half filled, and look for it in the store under a key of its own.
+        if (beside)
+            await tidy.settled();
         return { before, restoreSeconds, ...each };
     });
     if (typeof restored === 'string')
@@ -57929,8 +57939,8 @@ function summed(files) {
     return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
 }
 
-// EXTERNAL MODULE: ./lib/app/run/report-on.js + 37 modules
-var report_on = __nccwpck_require__(7544);
+// EXTERNAL MODULE: ./lib/app/run/report-on.js + 36 modules
+var report_on = __nccwpck_require__(4856);
 ;// CONCATENATED MODULE: ./lib/app/run/since-release.js
 
 
@@ -58256,7 +58266,7 @@ async function run_walk(given, inputs, watch) {
             isOfBake: inputs.bake !== undefined,
             head: facts?.head ?? null,
             mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
-            images: jobs.map(legImage),
+            images: jobs.map((job) => legImage(job, config)),
             baselines,
             release: await watch.step('baseline', () => findRelease(ports, { release, search, baselines: ofCommit })),
             budgets,
@@ -58296,12 +58306,14 @@ async function run_walk(given, inputs, watch) {
     }
 }
 const run_ALL = { reasons: [], carried: [], notes: [] };
-const legImage = ({ name, key, rules, written, headroom }) => ({
-    name,
-    key,
-    rules,
+const legImage = ({ written, ...job }, config) => ({
+    name: job.name,
+    key: job.key,
+    rules: job.rules,
     ofFile: written.file ?? [],
-    headroom,
+    headroom: job.headroom,
+    givenAgain: job.givenAgain,
+    config: config?.path ?? null,
 });
 
 
@@ -58447,7 +58459,7 @@ function tellDecision({ runner }, of, decision) {
 
 /***/ }),
 
-/***/ 4427:
+/***/ 2871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58457,8 +58469,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mF: () => (/* binding */ decompress),
   oB: () => (/* binding */ drained),
   ZF: () => (/* binding */ sniff),
-  sc: () => (/* binding */ through),
-  _d: () => (/* binding */ wholly)
+  sc: () => (/* binding */ through)
 });
 
 // EXTERNAL MODULE: external "node:stream"
@@ -58892,11 +58903,38 @@ function blockReader(window) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/archive/zstd/block-header.js
+
+const [block_header_RAW, block_header_RUN, block_header_COMPRESSED] = [0, 1, 2];
+/** Reads the header at `at` of a frame with this window. Throws for a type that is reserved, and a block too large. */
+function readBlockHeader(bytes, at, window) {
+    const head = bytes.readUIntLE(at, 3);
+    const [isLast, kind, size] = [(head & 1) === 1, (head >> 1) & 3, head >> 3];
+    if (size > Math.min(window, LARGEST_BLOCK))
+        throw new Error(`a block has ${size} bytes, over the limit`);
+    if (kind > block_header_COMPRESSED || (kind === block_header_COMPRESSED && size === 0))
+        throw new Error('a block has a reserved type');
+    return { isLast, kind, size, stored: kind === block_header_RUN ? 1 : size };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
+/** The bit of a descriptor that says so. */
+const CHECKSUM = 4;
 /** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
 const LARGEST_WINDOW = 512 * 1024 * 1024;
 /** A single-segment frame may be smaller than any window. */
 const SMALLEST_WINDOW = 1024;
+/** What begins with these bytes, at least 4 of them (RFC 8878, 3.1). Throws if it is not a frame. */
+function frameKind(bytes) {
+    const magic = bytes.readUInt32LE();
+    if (magic === 0xfd2fb528)
+        return 'frame';
+    if (magic >= 0x184d2a50 && magic <= 0x184d2a5f)
+        return 'skippable';
+    throw new Error('what follows is not a frame');
+}
+/** The descriptor of the same frame without a checksum behind it. */
+const withoutChecksum = (descriptor) => descriptor & ~CHECKSUM;
 /** How many header bytes follow a descriptor. */
 function headerLength(descriptor) {
     const { isSingle, content, dictionary } = flags(descriptor);
@@ -58915,7 +58953,7 @@ function readFrameHeader(descriptor, rest) {
     if (window > LARGEST_WINDOW) {
         throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
     }
-    return { window, content, hasChecksum: (descriptor & 4) !== 0 };
+    return { window, content, hasChecksum: (descriptor & CHECKSUM) !== 0 };
 }
 function flags(descriptor) {
     const isSingle = (descriptor & 0x20) !== 0;
@@ -58932,6 +58970,120 @@ function contentSize(bytes, size) {
     if (size === 2)
         return bytes.readUInt16LE() + 256;
     return size === 8 ? bytes.readUInt32LE() + bytes.readUInt32LE(4) * 2 ** 32 : bytes.readUIntLE(0, size);
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/frame-pieces.js
+
+
+/** Lengths in bytes. */
+const [MAGIC, SKIPPABLE_HEADER, BLOCK_HEADER, frame_pieces_CHECKSUM] = [4, 8, 3, 4];
+/**
+ * Finds the frames of a stream by their headers and those of their blocks (RFC 8878, 3.1.1), without unpacking any. Gives
+ * them in pieces, without what no decoder needs: skippable frames, and checksums with their mark in the frame's header.
+ */
+function framePieces() {
+    let kept = Buffer.alloc(0); // what is too short to be read
+    let frame;
+    let isLast = false; // of the block that was begun
+    let left = 0; // of that block, or of what is left out
+    /** Throws for what is not a frame, and for a header that cannot be read. */
+    function* push(chunk) {
+        const bytes = Buffer.concat([kept, chunk]);
+        let [from, at] = [0, 0];
+        for (;;) {
+            const passed = Math.min(left, bytes.length - at);
+            left -= passed;
+            at += passed;
+            if (left > 0)
+                break;
+            if (!frame) {
+                from = at;
+                const length = begin(bytes.subarray(at));
+                if (length === 0)
+                    break;
+                at += length;
+            }
+            else if (isLast) {
+                yield { bytes: bytes.subarray(from, at), ...frame };
+                left = frame.frame.hasChecksum ? frame_pieces_CHECKSUM : 0;
+                frame = undefined;
+            }
+            else {
+                if (bytes.length - at < BLOCK_HEADER)
+                    break;
+                beginBlock(readBlockHeader(bytes, at, frame.frame.window));
+                at += BLOCK_HEADER;
+            }
+        }
+        if (frame && at > from)
+            yield { bytes: bytes.subarray(from, at), ...frame };
+        kept = bytes.subarray(at);
+    }
+    /** Begins a frame with its first block, and gives the bytes of their headers; 0 if there are too few. */
+    function begin(bytes) {
+        if (bytes.length < MAGIC)
+            return 0;
+        if (frameKind(bytes) === 'skippable') {
+            if (bytes.length < SKIPPABLE_HEADER)
+                return 0;
+            left = bytes.readUInt32LE(4);
+            return SKIPPABLE_HEADER;
+        }
+        if (bytes.length === MAGIC)
+            return 0;
+        const descriptor = bytes[4];
+        const length = MAGIC + 1 + headerLength(descriptor);
+        if (bytes.length < length + BLOCK_HEADER)
+            return 0;
+        const header = readFrameHeader(descriptor, bytes.subarray(MAGIC + 1, length));
+        bytes[4] = withoutChecksum(descriptor);
+        frame = { frame: header, firstBlock: readBlockHeader(bytes, length, header.window) };
+        beginBlock(frame.firstBlock);
+        return length + BLOCK_HEADER;
+    }
+    function beginBlock(block) {
+        isLast = block.isLast;
+        left = block.stored;
+    }
+    /** Throws unless the stream may end here. */
+    function end() {
+        if (frame || left > 0 || kept.length > 0)
+            throw new Error('it ends in the middle of a frame');
+    }
+    return { push, end };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/native-decoder.js
+ // not by name: Node 20 refuses to load a module that imports a name it does not have
+/** Node 20, and 22 before 22.15, have none. */
+const HAS_NATIVE_DECODER = typeof external_node_zlib_.createZstdDecompress === 'function';
+/** What libzstd takes without being asked to take more (ZSTD_WINDOWLOG_LIMIT_DEFAULT). */
+const LARGEST_NATIVE_WINDOW = 128 * 1024 * 1024;
+/** A decoder that gives up to `most` bytes at once. */
+function nativeDecoder(most) {
+    const decoder = external_node_zlib_.createZstdDecompress({ chunkSize: most });
+    let wake;
+    decoder.on('readable', () => wake?.());
+    decoder.on('error', () => wake?.());
+    async function* push(bytes) {
+        let taken = false;
+        decoder.write(bytes, () => {
+            taken = true;
+            wake?.();
+        });
+        for (;;) {
+            const piece = decoder.read();
+            if (piece)
+                yield piece;
+            else if (decoder.errored)
+                throw decoder.errored;
+            else if (taken)
+                return;
+            else
+                await new Promise((resolve) => (wake = resolve));
+        }
+    }
+    return { push, close: () => decoder.destroy() };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/zstd/window.js
@@ -58984,14 +59136,11 @@ var counted = __nccwpck_require__(9585);
 
 
 
-const FRAME = 0xfd2fb528;
-/** The lowest of the 16 magic numbers of skippable frames (RFC 8878, 3.1.2). */
-const SKIPPABLE = 0x184d2a50;
-const [unzstd_RAW, unzstd_RUN, unzstd_COMPRESSED] = [0, 1, 2];
+
 /** Bytes to yield at once, unless a block or the input ends first. */
 const BATCH = 128 * 1024;
 /**
- * The content of a stream of zstd frames (RFC 8878). Memory is bounded by the window and what was unpacked, not by what
+ * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was unpacked, not by what
  * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
  */
 async function* unzstd(chunks) {
@@ -59004,9 +59153,11 @@ async function* unzstd(chunks) {
             yield* frames.waiting(); // a caller that stops here never sees the error
             throw error;
         }
+        yield* frames.waiting();
     }
     frames.end();
 }
+/** Our own decoder. `push` gives what is unpacked in batches; `waiting` gives what is less than one. */
 function frameReader() {
     const window = makeWindow();
     const blocks = blockReader(window);
@@ -59044,19 +59195,15 @@ function frameReader() {
             if (window.waiting() >= BATCH)
                 yield window.take();
         }
-        yield* waiting();
     }
     function* waiting() {
         if (window.waiting() > 0)
             yield window.take();
     }
     function magic(bytes) {
-        const number = bytes.readUInt32LE();
-        if (number === FRAME)
-            return { length: 1, read: ([descriptor = 0]) => header(descriptor) };
-        if (number >= SKIPPABLE && number < SKIPPABLE + 16)
+        if (frameKind(bytes) === 'skippable')
             return { length: 4, read: skip };
-        throw new Error('what follows is not a frame');
+        return { length: 1, read: ([descriptor = 0]) => header(descriptor) };
     }
     function skip(bytes) {
         skipped = bytes.readUInt32LE();
@@ -59074,22 +59221,15 @@ function frameReader() {
     }
     /** `made`: bytes of the frame's earlier blocks. */
     function blockOf(frame, made) {
-        return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) };
+        return { length: 3, read: (bytes) => block(frame, made, readBlockHeader(bytes, 0, frame.window)) };
     }
-    function block(frame, made, head) {
-        const [isLast, kind, size] = [(head & 1) === 1, (head >> 1) & 3, head >> 3];
-        if (size > Math.min(frame.window, LARGEST_BLOCK))
-            throw new Error(`a block has ${size} bytes, over the limit`);
+    function block(frame, made, { isLast, kind, size }) {
         const done = (count) => (isLast ? endOf(frame, made + count) : blockOf(frame, made + count));
-        if (kind === unzstd_RUN)
+        if (kind === block_header_RUN)
             return { length: 1, read: ([byte = 0]) => done(blocks.run(byte, size)) };
-        if (size === 0 && kind === unzstd_RAW)
+        if (size === 0)
             return done(0);
-        if (kind === unzstd_RAW)
-            return { length: size, read: (bytes) => done(blocks.raw(bytes)) };
-        if (kind === unzstd_COMPRESSED && size > 0)
-            return { length: size, read: (bytes) => done(blocks.compressed(bytes)) };
-        throw new Error('a block has a reserved type');
+        return { length: size, read: (bytes) => done(kind === block_header_RAW ? blocks.raw(bytes) : blocks.compressed(bytes)) };
     }
     function endOf({ content, hasChecksum }, made) {
         if (content !== undefined && content !== made) {
@@ -59102,6 +59242,56 @@ function frameReader() {
             throw new Error('it ends in the middle of a frame');
     }
     return { push, waiting, end };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/unpack-frames.js
+
+
+
+/** Up to this many bytes of a frame, which zstd:chunked layers have thousands of, a call of Node's decoder takes longer. */
+const unpack_frames_FEW = 4096;
+/** Bytes to unpack at once, as of gzip (compression.ts). */
+const UNPACKED_CHUNK = 256 * 1024;
+/**
+ * The content of a stream of zstd frames (RFC 8878): by Node's decoder where there is one, which is several times as fast
+ * as our own, and the same bytes by either. Memory is bounded by the window and what was unpacked, not by what a frame
+ * declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
+ */
+const unpackFrames = HAS_NATIVE_DECODER ? unpackNatively : unzstd;
+async function* unpackNatively(chunks) {
+    const frames = framePieces();
+    const own = frameReader();
+    const native = nativeDecoder(UNPACKED_CHUNK);
+    async function* unpack(pieces) {
+        for (const piece of pieces) {
+            if (isForOwn(piece))
+                yield* own.push(piece.bytes);
+            else {
+                yield* own.waiting();
+                yield* native.push(piece.bytes);
+            }
+        }
+    }
+    try {
+        for await (const chunk of chunks) {
+            try {
+                yield* unpack(frames.push(chunk));
+            }
+            catch (error) {
+                yield* own.waiting(); // a caller that stops here never sees the error
+                throw error;
+            }
+            yield* own.waiting();
+        }
+        frames.end();
+    }
+    finally {
+        native.close();
+    }
+}
+/** A library has memory for the whole window that a frame declares. */
+function isForOwn({ frame, firstBlock }) {
+    return frame.window > LARGEST_NATIVE_WINDOW || (firstBlock.isLast && firstBlock.stored <= unpack_frames_FEW);
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/compression.js
@@ -59139,16 +59329,15 @@ function isZstd(bytes) {
 }
 /**
  * The unpacked bytes of a blob. Reads gzip members or zstd frames one after another, as the engines of the containerd
- * store do, and throws the decompressor's errors. zstd is read by our own code: Node 20 has none, Node 24's stops after
- * the first frame (zstd:chunked layers have one per file), and libraries take as much memory as a frame declares.
+ * store do, and throws the decompressor's errors.
  */
 function decompress(chunks, compression) {
     if (compression === 'none')
         return chunks;
-    return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)({ chunkSize: UNPACKED_CHUNK })) : unzstd(chunks);
+    return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)({ chunkSize: compression_UNPACKED_CHUNK })) : unpackFrames(chunks);
 }
 /** Bytes to unpack at once: with Node's default of 16 KiB, a third of the time goes into passing chunks on. */
-const UNPACKED_CHUNK = 256 * 1024;
+const compression_UNPACKED_CHUNK = 256 * 1024;
 /** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
 async function* wholly(chunks, decompressor) {
     let given = 0;
@@ -60897,7 +61086,7 @@ function mapTexts(fields, change) {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7881);
-/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
+/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2871);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8594);
 /* harmony import */ var _archive_tar_header_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8732);
@@ -61651,7 +61840,7 @@ function isHeader(value) {
 /* harmony export */   l: () => (/* binding */ unpack)
 /* harmony export */ });
 /* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3429);
-/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
+/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2871);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7881);
 
 
@@ -62806,6 +62995,8 @@ var read_config = __nccwpck_require__(9528);
 var checkout_context = __nccwpck_require__(5611);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/units/command-line.js
+var command_line = __nccwpck_require__(4577);
 ;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
 /** Docker's own names of options that have the plural of Docker's actions here (issue 11, heading 12). */
 const DOCKER_NAMES = {
@@ -62841,6 +63032,7 @@ var read_option = __nccwpck_require__(303);
 
 
 
+
 const PATHS = ['context', 'file', 'source'];
 const TEXTS = ['image', 'target', 'network'];
 /** Each but `allow` has docker's name, which takes one item as it is. */
@@ -62863,7 +63055,7 @@ function givenAgain(given, directory) {
             ...TEXTS.filter(isGiven).flatMap((name) => [`--${name}`, (0,read_option/* readText */.yR)(name, given)]),
             ...LISTS.flatMap((name) => (0,read_option/* readList */.LD)(name, given).flatMap((item) => [`--${DOCKER_NAMES[name] ?? name}`, item])),
             ...compressing((0,read_option/* readList */.LD)('outputs', given)).flatMap((item) => ['--output', item]),
-        ],
+        ].map(command_line/* withoutCredentials */.r),
         unsaid: UNSAID.filter(isGiven).map((name) => `--${name}`),
     };
 }
@@ -72939,10 +73131,7 @@ const acceptSection = {
         // The name of an image may have a line break.
         const lines = way.lines.map((each) => each.replaceAll('\n', '\\u{a}'));
         const diff = (0,code_block/* codeBlock */.D)(lines.join('\n'), MOST_LINES, 'diff');
-        // The command has a line of its own, and is whole, or it could not be copied.
-        const change = way.command === null
-            ? []
-            : [said(way, report_form/* markdownForm */.Qw), (0,report_escape/* codeSpan */.SS)(way.command), diff, ...stillBroken(report, report_form/* markdownForm */.Qw)];
+        const change = way.commands.length === 0 ? [] : [...said(way), diff, ...stillBroken(report, report_form/* markdownForm */.Qw)];
         return [...change, ...way.left.map((each) => leftSentence(each, report_form/* markdownForm */.Qw))].join('\n\n');
     },
     page(report) {
@@ -72950,23 +73139,35 @@ const acceptSection = {
         if (way === null)
             return [];
         const left = (0,page/* paragraphs */.qN)(way.left.map((each) => leftSentence(each, report_form/* plainForm */.NG)));
-        return (0,page/* titled */.dJ)(TITLE, [way.command === null ? [] : changePage(way, way.command, report), left]);
+        return (0,page/* titled */.dJ)(TITLE, [way.commands.length === 0 ? [] : changePage(way, report), left]);
     },
 };
-function changePage(way, command, report) {
+function changePage(way, report) {
+    const [only, ...more] = way.commands;
+    const isOne = more.length === 0;
     const lines = (0,page/* shortLines */._W)(way.lines.slice(0, MOST_LINES).map(report_escape/* visible */.RK));
-    const told = [...(way.unsaid?.length ? [given(way, report_form/* plainForm */.NG)] : []), ...stillBroken(report, report_form/* plainForm */.NG)];
+    const told = [...(isOne ? needs('The command', only, report_form/* plainForm */.NG) : []), ...stillBroken(report, report_form/* plainForm */.NG)];
     return [
-        ...(0,page/* wholeLines */.zo)([(0,report_escape/* visible */.RK)(command)]),
+        ...way.commands.flatMap((each) => [
+            ...(0,page/* wholeLines */.zo)([(0,report_escape/* visible */.RK)(each.command)]),
+            ...(isOne ? [] : (0,page/* paragraphs */.qN)(needs('It', each, report_form/* plainForm */.NG))),
+        ]),
         ...lines,
         ...(told.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(told)]),
     ];
 }
-function said(way, form) {
-    const makes = 'This command makes the change below to the configuration file.';
-    return way.unsaid?.length ? `${makes} ${given(way, form)}` : makes;
+/** Each command has a line of its own, and is whole, or it could not be copied. */
+function said({ commands }) {
+    const [only, ...more] = commands;
+    const change = 'the change below to the configuration file';
+    if (more.length === 0) {
+        const sentences = [`This command makes ${change}.`, ...needs('The command', only, report_form/* markdownForm */.Qw)];
+        return [sentences.join(' '), (0,report_escape/* codeSpan */.SS)(only.command)];
+    }
+    const intro = `These commands, one after the other, make ${change}: what they weigh was not asked for in the same way.`;
+    return [intro, ...commands.flatMap((each) => [(0,report_escape/* codeSpan */.SS)(each.command), ...needs('It', each, report_form/* markdownForm */.Qw)])];
 }
-const given = ({ unsaid = [] }, { code }) => `The command also needs ${unsaid.map(code).join(', ')} as in this run.`;
+const needs = (subject, { unsaid }, { code }) => unsaid.length === 0 ? [] : [`${subject} also needs ${unsaid.map(code).join(', ')} as in this run.`];
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
@@ -75024,7 +75225,8 @@ function formatDelta(bytes, more = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */   a: () => (/* binding */ commandLine),
+/* harmony export */   r: () => (/* binding */ withoutCredentials)
 /* harmony export */ });
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5710);
 
@@ -75036,8 +75238,10 @@ const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|acco
 const PLAIN = /^[\w@%+=:,./-]+$/;
 /** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
 function commandLine(words) {
-    return words.map((word) => quoted((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(word).replace(ACCESS, '$1***'))).join(' ');
+    return words.map((word) => quoted(withoutCredentials(word))).join(' ');
 }
+/** A word of a call without credentials in URLs and cache options. */
+const withoutCredentials = (word) => (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(word).replace(ACCESS, '$1***');
 const quoted = (word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
 
 
