@@ -10000,7 +10000,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 7028:
+/***/ 3397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19288,890 +19288,12 @@ function stopwatch(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
-
-/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
-const MOST_PARTS = 2_000_000;
-const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
-/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
-function boundedParts(most) {
-    let parts = 0;
-    return (binary) => {
-        const own = binary.modules.length + binary.packages.length;
-        parts += own;
-        return own === 0 || parts <= most ? binary : withoutParts(binary);
-    };
-}
-function boundedReader(read, most) {
-    const bounded = boundedParts(most);
-    return (file) => {
-        const analysis = read(file);
-        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
-    };
-}
-function withoutParts(binary) {
-    const code = (0,sum/* sum */.c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
-    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
-    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/elf.js
-const CLASSES = {
-    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
-    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
-};
-const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
-/** Longer than any name a linker writes; the rest of one does not matter. */
-const LONGEST_NAME = 256;
-const LONGEST_PATH = 4096;
-const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
-/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
-function mayBeElf(start) {
-    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
-}
-function readElf(file) {
-    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-    const [bits, order] = [file[4], file[5]];
-    if (file.length < 52 || view.getUint32(0) !== MAGIC)
-        return undefined;
-    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
-        return undefined;
-    const at = CLASSES[bits === 1 ? 32 : 64];
-    if (file.length < at.header)
-        return undefined;
-    const reader = { file, view, little: order === 1, at };
-    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
-    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
-    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
-    const inside = (table) => table.start + table.each * table.count <= file.length;
-    return {
-        view,
-        little: reader.little,
-        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
-        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
-            ? readSections(reader, sections, count(5))
-            : [],
-        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
-    };
-}
-/** The bytes of a range, as far as the file has them. Headers are not trusted. */
-function bytesIn(file, { start, size }) {
-    const part = file.subarray(start, start + size);
-    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-}
-const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
-/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
-function word({ view, little, at }, offset) {
-    if (at.word === 4)
-        return view.getUint32(offset, little);
-    const [low, high] = [
-        view.getUint32(offset + (little ? 0 : 4), little),
-        view.getUint32(offset + (little ? 4 : 0), little),
-    ];
-    return high * 2 ** 32 + low;
-}
-function readSections(reader, table, namesIndex) {
-    const { view, little, at } = reader;
-    const entry = (index) => table.start + index * table.each;
-    const range = (index) => ({
-        start: word(reader, entry(index) + at.sectionOffset),
-        size: word(reader, entry(index) + at.sectionOffset + at.word),
-    });
-    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
-    const sections = [];
-    for (let index = 0; index < table.count; index++) {
-        const type = view.getUint32(entry(index) + 4, little);
-        if (type === SHT_NULL || type === SHT_NOBITS)
-            continue;
-        sections.push({
-            ...range(index),
-            name: elf_text(reader.file, names.start + view.getUint32(entry(index), little), LONGEST_NAME),
-            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
-        });
-    }
-    return sections;
-}
-function readInterpreter(reader, table) {
-    for (let index = 0; index < table.count; index++) {
-        const entry = table.start + index * table.each;
-        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
-            continue;
-        const size = word(reader, entry + reader.at.fileSize);
-        return elf_text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, LONGEST_PATH));
-    }
-    return '';
-}
-function elf_text(file, start, longest) {
-    const bytes = file.subarray(start, start + longest);
-    const zero = bytes.indexOf(0);
-    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
-/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
-const NAMED = [
-    [/^\.text$/, 'other code'],
-    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
-    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
-    // Stripping leaves a link to debug info in another file.
-    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
-    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
-    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
-    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
-    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
-    // Read by the loader and by C's unwinder.
-    [
-        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
-        'runtime tables',
-    ],
-    [
-        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
-        'runtime tables',
-    ],
-    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
-    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
-];
-/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
-function bucketOf(section) {
-    const named = NAMED.find(([name]) => name.test(section.name));
-    if (named)
-        return named[1];
-    return section.executable ? 'other code' : 'embedded files or unknown';
-}
-const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
-function isForDebugging(section) {
-    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
-}
-
-;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
-/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
-const LINKER_FLAGS_LENGTH = 300;
-
-;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
-
-/** Linker flags without user values: switches, and some that say how to link (go tool link). */
-const named_linker_flags_PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
-const SETS = /^-\w+=/;
-/** Flags whose value is the next word, even if that looks like a flag. */
-const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
-/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
-function namedLinkerFlags(value) {
-    const words = named_linker_flags_split(value);
-    const shown = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at].replace(/^--/, '-'); // package flag takes either
-        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
-        if (next !== undefined)
-            shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
-        else if (named_linker_flags_PLAIN.test(word))
-            shown.push(word);
-        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
-        else
-            shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
-    }
-    const text = shown.join(' ');
-    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
-}
-/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
-const named_linker_flags_named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
-/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
-function named_linker_flags_split(value) {
-    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
-    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
-
-
-const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
-/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
-const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
-  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
-/** Limit in bytes for the list of modules, above that of any program. */
-const build_info_LONGEST = 2 ** 22;
-/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
-const LONGEST_VERSION = 1024;
-const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
-/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
-function findBuildInfo(file, elf) {
-    if (elf.sections.length > 0)
-        return elf.sections.find(({ name }) => name === '.go.buildinfo');
-    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
-    let start = buffer.indexOf(BUILD_INFO_MAGIC);
-    while (start !== -1 && start % ALIGNMENT !== 0)
-        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
-    return start === -1 ? undefined : { start, size: file.length - start };
-}
-/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
-function readBuildInfo(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
-        return 'its build information cannot be read';
-    }
-    if ((buffer[15] & INLINE_STRINGS) === 0)
-        return 'its build information has the form used before Go 1.18, which is not supported';
-    const strings = buildStrings(buffer);
-    if (!strings)
-        return 'its build information cannot be read';
-    const { version, modules } = strings;
-    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
-}
-/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
-function buildStrings(buffer) {
-    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
-    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
-    return modules && { version, modules };
-}
-/** A string of at most `longest` bytes, after its length as a varint. */
-function inlineString(buffer, start, longest) {
-    let size = 0;
-    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
-        const byte = buffer[at];
-        size += (byte & 0x7f) * scale;
-        if (byte > 0x7f)
-            continue;
-        const end = at + 1 + size;
-        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
-    }
-    return undefined;
-}
-/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
-function withoutSentinels(marked) {
-    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
-        return '';
-    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
-}
-function parseModules(text) {
-    let main = '';
-    const modules = [];
-    const settings = new Map();
-    for (const line of text.split('\n')) {
-        const [kind, first = '', second = ''] = line.split('\t');
-        const last = modules.at(-1);
-        if (kind === 'path')
-            main = first;
-        else if (kind === 'mod' || kind === 'dep')
-            modules.push({ kind, module: { path: first, version: second } });
-        else if (kind === '=>' && last) {
-            last.module = { ...last.module, replacedBy: replacement(first, second) };
-        }
-        else if (kind === 'build')
-            addSetting(settings, first);
-    }
-    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
-    return {
-        main,
-        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
-        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
-        settings: kept,
-        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
-    };
-}
-/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
-const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
-function replacement(path, version) {
-    if (LOCAL.test(path))
-        return '(local folder)';
-    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
-}
-function addSetting(settings, setting) {
-    const equals = setting.indexOf('=');
-    const key = setting.slice(0, equals);
-    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
-        settings.set(key, unquote(setting.slice(equals + 1)));
-}
-/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
-function unquote(value) {
-    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
-    return typeof unquoted === 'string' ? unquoted : value;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
-/** Far above any import path: the name of one file may have 255 bytes. */
-const package_name_LONGEST_PATH = 1024;
-const [DOT, SLASH] = [0x2e, 0x2f];
-/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
-const STOPS = new Set(Buffer.from('\0 :([{'));
-/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
-function packageEnd(file, start, limit, looked) {
-    const last = Math.min(limit, start + package_name_LONGEST_PATH);
-    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
-    let dot = -1;
-    let at = start;
-    for (; at < last; at++) {
-        const byte = file[at];
-        if (byte === DOT) {
-            if (dot === -1)
-                dot = at;
-        }
-        else if (byte === SLASH)
-            dot = -1;
-        else if (byte <= 0x7b && STOPS.has(byte))
-            break;
-    }
-    looked?.(at - start);
-    if (at < last)
-        return dot;
-    return last < limit && dot !== -1 ? dot : undefined;
-}
-/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
-const TYPE = Buffer.from('type..');
-const GO = Buffer.from('go.');
-function isGenerated(file, start, end) {
-    if (file[start] === GO[0])
-        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
-    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
-}
-const GENERATED = /^(type|go)[:.]/;
-const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
-/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
-function packageOf(name) {
-    const type = EQUALITY.exec(name)?.groups?.['type'];
-    if (type === undefined)
-        return GENERATED.test(name) ? 'runtime' : undefined;
-    const bytes = Buffer.from(`${type}\0`);
-    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
-    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
-    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
-}
-/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
-function importPath(prefix) {
-    const bytes = Buffer.from(prefix).toString('latin1');
-    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
-/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
-function tallies(file) {
-    const sums = new Map();
-    let last = { start: 0, length: -1, tally: { bytes: 0 } };
-    const named = (prefix) => {
-        const known = sums.get(prefix);
-        if (known)
-            return known;
-        const tally = { bytes: 0 };
-        sums.set(prefix, tally);
-        return tally;
-    };
-    return {
-        named,
-        at(start, end) {
-            const length = end - start;
-            if (length === last.length && same(file, start, last))
-                return last.tally;
-            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
-            last = { start, length, tally: named(prefix) };
-            return last.tally;
-        },
-        count: () => sums.size,
-        all: () => sums,
-    };
-}
-function same(file, start, last) {
-    // Paths differ at their ends.
-    for (let index = last.length - 1; index >= 0; index--) {
-        if (file[start + index] !== file[last.start + index])
-            return false;
-    }
-    return true;
-}
-/**
- * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
- * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
- */
-function unitOwners() {
-    const owners = new Map();
-    const owed = new Map();
-    let before;
-    return {
-        own(unit, tally) {
-            before = tally;
-            if (!owners.has(unit))
-                owners.set(unit, tally);
-        },
-        owe(unit, bytes) {
-            const debt = owed.get(unit);
-            if (debt)
-                debt.bytes += bytes;
-            else
-                owed.set(unit, { bytes, before });
-        },
-        count: () => owners.size + owed.size,
-        settle() {
-            for (const [unit, { bytes, before: fallback }] of owed) {
-                const owner = owners.get(unit) ?? fallback;
-                if (owner)
-                    owner.bytes += bytes;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/functions.js
-
-
-const DAMAGED = 'its function table is damaged';
-/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
-const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
-/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
-const functions_MOST = 50_000;
-/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
-const MOST_TIMES = 4;
-/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
-function readFunctions(file, elf, table) {
-    const { view, little } = elf;
-    const { entries, names, end } = table;
-    const last = entries + 8 * table.count;
-    const packages = tallies(file);
-    const owners = unitOwners();
-    let affordable = MOST_TIMES * (end - names);
-    const looked = (bytes) => {
-        affordable -= bytes;
-    };
-    for (let at = entries; at < last; at += 8) {
-        const entry = view.getUint32(at, little);
-        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
-        const size = view.getUint32(at + 8, little) - entry;
-        const record = entries + view.getUint32(at + 4, little);
-        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
-            return DAMAGED;
-        // A function without a line table is C, linked by Go's own linker for net or the race detector.
-        if (view.getUint32(record + LINES, little) === 0)
-            continue;
-        const name = names + view.getInt32(record + NAME, little);
-        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
-        if (stop === undefined || affordable < 0)
-            return DAMAGED;
-        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
-        const whole = isNamed ? '' : nameAt(file, name, end);
-        looked(whole.length);
-        const prefix = isNamed ? undefined : packageOf(whole);
-        const unit = view.getUint32(record + UNIT, little);
-        if (prefix !== undefined)
-            packages.named(prefix).bytes += size;
-        else if (stop === -1)
-            owners.owe(unit, size);
-        else {
-            const tally = packages.at(name, stop);
-            tally.bytes += size;
-            owners.own(unit, tally);
-        }
-        if (packages.count() > functions_MOST || owners.count() > functions_MOST)
-            return DAMAGED;
-    }
-    owners.settle();
-    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
-    return { packages: byPath(packages.all()), bytes };
-}
-/** A whole name. Only its start matters, so a hostile one is cut. */
-function nameAt(file, start, limit) {
-    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
-    const zero = name.indexOf(0);
-    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
-}
-function byPath(prefixes) {
-    const paths = new Map();
-    for (const [prefix, { bytes }] of prefixes) {
-        const path = importPath(prefix);
-        if (bytes > 0)
-            paths.set(path, (paths.get(path) ?? 0) + bytes);
-    }
-    return paths;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
-
-/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
-function bucketsOf(file, elf) {
-    const parts = [
-        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
-        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
-    ].filter(({ range }) => range.size > 0);
-    parts.sort((one, other) => one.range.start - other.range.start);
-    const buckets = {};
-    let at = 0;
-    for (const { range, bucket } of parts) {
-        if (range.start < at || range.start + range.size > file.length)
-            return undefined;
-        addGap(buckets, file, at, range.start);
-        add(buckets, bucket, range.size);
-        at = range.start + range.size;
-    }
-    addGap(buckets, file, at, file.length);
-    return buckets;
-}
-function add(buckets, bucket, bytes) {
-    if (bytes !== 0)
-        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
-}
-/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
-function addGap(buckets, file, start, end) {
-    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
-}
-function isZero(file, start, end) {
-    for (let at = start; at < end; at++)
-        if (file[at] !== 0)
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
-/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
-const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
-  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
-  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
-/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
-function isStandardTop(element) {
-    return TOPS.has(element);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
-
-/** Deeper than any import path. Bounds the search in names that only look like one. */
-const DEEPEST = 64;
-/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
-const NAMELESS = '_';
-/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
-function foldToModules(bytesByPackage, info) {
-    const ownerOf = owners(info);
-    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
-    const packages = [];
-    for (const [name, bytes] of bytesByPackage) {
-        const path = name === 'main' && info?.main ? info.main : name;
-        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
-        packages.push({ path, module: owner.path, bytes });
-        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
-    }
-    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
-    return { modules: modules.toSorted(module_of_heaviestFirst), packages: packages.toSorted(module_of_heaviestFirst) };
-}
-/**
- * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
- * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
- * one of the library's, and packages beside the main one or below it belong to the main module.
- */
-function owners(info) {
-    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
-    if (info?.mainModule)
-        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
-    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
-    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
-    const beside = { path: besideMain(info), version: '', kind: 'main' };
-    return {
-        known: [...known.values()],
-        main(path) {
-            if (info?.mainModule)
-                return known.get(info.mainModule.path);
-            return longestPrefix(known, path) ?? beside;
-        },
-        package(path) {
-            const owner = longestPrefix(known, path);
-            if (owner)
-                return owner;
-            const top = firstElement(path);
-            if (info?.mainModule)
-                return top.includes('.') ? unknown : std;
-            if (isStandardTop(top) || path === NAMELESS)
-                return std;
-            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
-            const isVendored = path.includes('/vendor/') && top !== 'cmd';
-            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
-        },
-    };
-}
-/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
-function besideMain(info) {
-    const path = info?.main || 'main';
-    const top = firstElement(path);
-    return top.includes('.') || isStandardTop(top) ? path : top;
-}
-const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
-function longestPrefix(known, path) {
-    let prefix = path;
-    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
-        const owner = known.get(prefix);
-        if (owner)
-            return owner;
-        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
-    }
-    return undefined;
-}
-function module_of_heaviestFirst(one, other) {
-    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
-
-
-const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
-/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
-function growthOf(file, section) {
-    const strings = buildStrings(bytesIn(file, section));
-    if (!strings)
-        return undefined;
-    const { text, end } = strings.modules;
-    const added = addedBy(text);
-    const length = text.length + added;
-    return {
-        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
-        // It ends with a zero byte (cmd/link, addstrdata).
-        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
-    };
-}
-/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
-function addedBy(modules) {
-    if (/^build\t-trimpath=true$/m.test(modules))
-        return 0;
-    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
-    if (flags === undefined)
-        return 'build\t-ldflags="-s -w"\n'.length;
-    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
-    const quotes = flags.startsWith('"') ? 0 : 2;
-    return missing.join(' ').length + 1 + quotes;
-}
-function varintLength(value) {
-    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
-}
-const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
-
-;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
-
-
-
-
-
-/**
- * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
- * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
- */
-function strippedSize(file, elf) {
-    const [, , sectionHeaders] = elf.headers;
-    const information = findBuildInfo(file, elf);
-    const growth = information && growthOf(file, information);
-    const loads = loadsOf(file, elf);
-    const last = loads.at(-1);
-    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
-    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
-        return undefined;
-    const places = placesOf(elf, loads, alignments(file, elf));
-    const names = elf.sections.find(({ name }) => name === '.shstrtab');
-    if (!places || !names || elf.sections.some(isEndless))
-        return undefined;
-    let at = first.start;
-    for (const { section, align } of places)
-        at = upTo(at, align) + section.size + stripped_size_grown(file, section, growth);
-    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
-    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
-    return stripped <= file.length ? stripped : undefined;
-}
-/** More section names than any program has: splitting them would make a huge array. */
-const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
-/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function placesOf({ sections }, loads, asked) {
-    const last = loads.at(-1);
-    const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
-    const places = [];
-    let at = kept[0]?.start ?? 0;
-    for (const section of kept) {
-        const { start, size } = section;
-        const isLoaded = start < last.start + last.size;
-        // The header may ask for less than the symbols in the section, which the linker goes by.
-        const least = asked.get(section) ?? 1;
-        const fits = (align) => align >= least && upTo(at, align) === start;
-        const page = isLoaded ? pages.get(start) : last.align;
-        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
-        if (align === undefined)
-            return undefined;
-        places.push({ section, align });
-        at = start + size;
-    }
-    return places;
-}
-const inOrder = (one, other) => one.start - other.start || one.size - other.size;
-/** What a section gains: two hold the build information, and a third loses removed sections' names. */
-function stripped_size_grown(file, { name, start, size }, growth) {
-    if (name === '.go.buildinfo')
-        return growth.information;
-    if (name === '.rodata')
-        return growth.text;
-    if (name !== '.shstrtab')
-        return 0;
-    const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
-    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
-    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
-}
-const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
-function alignments(file, elf) {
-    const wide = file[4] === 2;
-    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
-    const kept = table.filter((entry) => ![stripped_size_SHT_NULL, stripped_size_SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
-    if (kept.length !== elf.sections.length)
-        return new Map();
-    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
-}
-function loadsOf(file, elf) {
-    const wide = file[4] === 2;
-    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
-        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
-        .map((entry) => ({
-        start: low(elf, entry + (wide ? 8 : 4)),
-        size: low(elf, entry + (wide ? 32 : 16)),
-        align: low(elf, entry + (wide ? 48 : 28)),
-    }));
-}
-/** Where a header table's entries start; none if the table is cut or its entries have another size. */
-function tableOf({ view }, range, each) {
-    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
-        return [];
-    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
-}
-/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
-function low({ view, little }, offset) {
-    const wide = view.getUint8(4) === 2;
-    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
-/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
-const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
-const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
-/** Words of the header after its first eight bytes. */
-const [COUNT, pclntab_NAMES, ENTRIES, pclntab_WORDS] = [0, 3, 7, 8];
-/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
-function findFunctionTable(file, elf) {
-    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
-    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
-    if (!shared)
-        return own;
-    const end = Math.min(shared.start + shared.size, file.length);
-    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
-    for (const magic of MAGICS) {
-        const bytes = Buffer.alloc(6);
-        if (elf.little)
-            bytes.writeUInt32LE(magic);
-        else
-            bytes.writeUInt32BE(magic);
-        let at = buffer.indexOf(bytes, shared.start);
-        while (at !== -1 && !isFunctionTable(elf, at))
-            at = buffer.indexOf(bytes, at + 1);
-        if (at !== -1)
-            return { start: at, size: end - at };
-    }
-    return undefined;
-}
-/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
-function isFunctionTable({ view, little }, at) {
-    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
-        return false;
-    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
-    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
-}
-/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
-function readFunctionTable(elf, section) {
-    const { view, little } = elf;
-    const at = section.start;
-    const damaged = 'its function table is damaged';
-    if (section.size < 8)
-        return damaged;
-    if (OLD_MAGICS.has(view.getUint32(at, little))) {
-        return 'its function table has the form used before Go 1.18, which is not supported';
-    }
-    if (!isFunctionTable(elf, at))
-        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
-    const pointer = view.getUint8(at + 7);
-    if (section.size < 8 + pclntab_WORDS * pointer)
-        return damaged;
-    const word = (index) => {
-        const offset = at + 8 + index * pointer;
-        if (pointer === 4)
-            return view.getUint32(offset, little);
-        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
-        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
-    };
-    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(pclntab_NAMES), end: at + section.size };
-    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
-
-
-
-
-
-
-
-
-/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
-function readGoBinary(file) {
-    const elf = readElf(file);
-    if (!elf)
-        return { kind: 'other' };
-    if (isPacked(file, elf))
-        return { kind: 'packed', packer: 'UPX' };
-    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
-    if (!information && !table)
-        return { kind: 'other' };
-    return { kind: 'go', binary: consist(file, elf, { information, table }) };
-}
-/** UPX writes its mark after the program headers, and no section headers. */
-function isPacked(file, elf) {
-    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
-}
-function consist(file, elf, { information, table }) {
-    const info = information
-        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
-        : 'it has no build information';
-    const known = typeof info === 'string' ? undefined : info;
-    const buckets = bucketsOf(file, elf);
-    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
-    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
-    const remarks = [
-        [NO_SECTIONS, elf.sections.length === 0],
-        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
-        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
-    ];
-    return {
-        size: file.length,
-        goVersion: known?.goVersion ?? '',
-        stripped: !elf.sections.some(isForDebugging),
-        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
-        interpreter: elf.interpreter,
-        settings: known?.settings ?? {},
-        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
-        main: known?.main ?? '',
-        ...parts,
-        buckets: buckets ?? { 'embedded files or unknown': file.length },
-        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
-    };
-}
-const isNote = (each) => typeof each === 'string';
-const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
-const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
-const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
-const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
-/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
-function attribute(file, elf, { buckets, table: range }) {
-    const text = elf.sections.find(({ name }) => name === '.text');
-    if (!range || !text)
-        return 'it has no function table';
-    const table = readFunctionTable(elf, range);
-    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
-    if (typeof functions === 'string')
-        return `${functions}: its packages are unknown`;
-    if (functions.bytes > text.size)
-        return 'its function table does not match its code: its packages are unknown';
-    let attributed = 0;
-    for (const bytes of functions.packages.values())
-        attributed += bytes;
-    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
-    if (buckets['other code'] === 0)
-        delete buckets['other code'];
-    return functions.packages;
-}
-
+// EXTERNAL MODULE: ./lib/gobinary/bounded.js
+var gobinary_bounded = __nccwpck_require__(4530);
+// EXTERNAL MODULE: ./lib/gobinary/elf.js
+var elf = __nccwpck_require__(7686);
+// EXTERNAL MODULE: ./lib/gobinary/read-go-binary.js + 12 modules
+var read_go_binary = __nccwpck_require__(1884);
 // EXTERNAL MODULE: ./lib/archive/compression.js + 13 modules
 var compression = __nccwpck_require__(2871);
 ;// CONCATENATED MODULE: ./lib/image/layer-beside.js
@@ -20197,240 +19319,8 @@ function layersInOrder(take) {
 var image_manifest = __nccwpck_require__(4252);
 // EXTERNAL MODULE: ./lib/image/peek.js
 var peek = __nccwpck_require__(8594);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/image/gzip-size.js
-
-
-/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
-function gzipCounter() {
-    const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
-    let bytes = 0;
-    gzip.on('data', (chunk) => {
-        bytes += chunk.length;
-    });
-    const finished = new Promise((resolve, reject) => gzip.on('end', resolve).on('error', reject));
-    return {
-        async write(chunk) {
-            if (!gzip.write(chunk))
-                await (0,compression/* drained */.oB)(gzip);
-        },
-        async end() {
-            gzip.end();
-            await finished;
-            return bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/image/body.js
-
-/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
-const LARGEST_PROGRAM = 1024 * 1024 * 1024;
-/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
-function bodyReader(isProgram) {
-    let wanted = false;
-    let size = 0;
-    let filled = 0;
-    let first;
-    let rest;
-    let kept;
-    let room = Buffer.alloc(0); // shared by all programs: a buffer for each would pile up before it is collected
-    function begin(bytes, whole) {
-        wanted = whole && bytes > 0;
-        size = bytes;
-        filled = 0;
-        first = rest = kept = undefined;
-    }
-    function add(chunk) {
-        if (!wanted)
-            return;
-        if (filled === 0)
-            start(chunk);
-        else {
-            rest ??= (0,external_node_crypto_.createHash)('sha256').update(first);
-            rest.update(chunk);
-        }
-        kept?.set(chunk, filled);
-        filled += chunk.length;
-    }
-    function start(chunk) {
-        first = chunk;
-        if (size > LARGEST_PROGRAM || !isProgram(chunk))
-            return;
-        if (room.length < size)
-            room = Buffer.allocUnsafeSlow(size);
-        kept = room;
-    }
-    function end() {
-        const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined;
-        // Most files come in one chunk, and a hash object for each would cost more than the hashing.
-        const sha256 = rest ? rest.digest() : first && (0,external_node_crypto_.hash)('sha256', first, 'buffer');
-        first = undefined;
-        return { sha256, program };
-    }
-    return { begin, add, end };
-}
-
-// EXTERNAL MODULE: ./lib/image/entry-list.js + 2 modules
-var entry_list = __nccwpck_require__(7963);
-// EXTERNAL MODULE: ./lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7037);
-;// CONCATENATED MODULE: ./lib/image/global-names.js
-
-/** The most different names. Real archives have one. */
-const global_names_MOST_NAMES = 1000;
-function globalNames() {
-    const known = new Map();
-    return {
-        add({ names, offset }, before) {
-            for (const name of names.map(lastPart)) {
-                if (name === undefined || name.startsWith('.wh.'))
-                    return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
-                if (name !== '')
-                    known.set(name, { offset, before }); // nothing removes the root
-            }
-            return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
-        },
-        flawWith(entries) {
-            if (known.size === 0)
-                return undefined;
-            for (let position = 0; position < entries.length; position++) {
-                // Links may reach any folder by another path, so only the last part of the name is compared.
-                const part = entries
-                    .path(position)
-                    .split('/')
-                    .find((each) => position < (known.get(each)?.before ?? 0));
-                if (part === undefined)
-                    continue;
-                const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`;
-                return { offset: known.get(part).offset, detail };
-            }
-            return undefined;
-        },
-    };
-}
-/** The last part of a path; undefined if it leaves the root. */
-function lastPart(path) {
-    const clean = (0,layer_entry/* pathInLayer */.A)(path);
-    return clean?.slice(clean.lastIndexOf('/') + 1);
-}
-
-// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
-var archive_tar = __nccwpck_require__(7523);
-;// CONCATENATED MODULE: ./lib/image/layer-reader.js
-
-
-
-
-
-function layerReader({ mayBeProgram, readProgram }) {
-    const tar = (0,archive_tar/* tarReader */.R)();
-    const list = (0,entry_list/* entryList */.h)();
-    const globals = globalNames();
-    const programs = [];
-    const body = bodyReader(mayBeProgram);
-    let open;
-    function close() {
-        if (!open)
-            return;
-        const { sha256, program } = body.end();
-        const analysis = program ? readProgram(program) : { kind: 'other' };
-        if (analysis.kind !== 'other')
-            programs.push({ position: list.length(), analysis });
-        list.add(open, sha256);
-        open = undefined;
-    }
-    function push(chunk) {
-        for (const token of tar.push(chunk)) {
-            if (token.kind === 'data') {
-                if (open)
-                    body.add(token.bytes);
-                continue;
-            }
-            close();
-            if (token.kind === 'broken')
-                return token;
-            if (token.kind === 'global') {
-                const flaw = globals.add(token, list.length());
-                if (flaw)
-                    return flaw;
-                continue;
-            }
-            const entry = (0,layer_entry/* layerEntry */._)(token.entry);
-            if (typeof entry === 'string')
-                return { offset: token.entry.offset, detail: entry };
-            open = entry;
-            body.begin(entry?.kind === 'file' ? entry.bytes : 0, token.entry.whole);
-        }
-        return undefined;
-    }
-    function end() {
-        close();
-        const entries = list.entries();
-        return { entries, programs, flaw: globals.flawWith(entries) };
-    }
-    return { push, missing: tar.missing, end };
-}
-
-// EXTERNAL MODULE: ./lib/image/unpack.js
-var unpack = __nccwpck_require__(1479);
-;// CONCATENATED MODULE: ./lib/image/read-layer.js
-
-
-
-
-
-/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
-async function readLayer(body, { blob, compression, gzip: alsoPacked }, programs) {
-    const stored = hashed(body);
-    const gzip = alsoPacked ? gzipCounter() : undefined;
-    const reader = layerReader(programs);
-    // An uncompressed blob is its own tar: one hash serves as both digests.
-    const diff = compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
-    let unpacked = 0;
-    const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
-    const broken = (detail) => malformed(stored.bytes(), detail);
-    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, compression, broken)) {
-        diff?.update(chunk);
-        unpacked += chunk.length;
-        const flaw = reader.push(chunk);
-        if (flaw)
-            throw malformed(flaw.offset, flaw.detail);
-        await gzip?.write(chunk);
-    }
-    const missing = reader.missing();
-    if (missing > 0) {
-        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` });
-    }
-    const { flaw, ...read } = reader.end();
-    if (flaw)
-        throw malformed(flaw.offset, flaw.detail);
-    const digest = stored.digest();
-    return {
-        digest,
-        diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
-        compression,
-        stored: stored.bytes(),
-        gzip6: await gzip?.end(),
-        ...read,
-    };
-}
-function hashed(body) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let count = 0;
-    async function* read() {
-        for await (const chunk of body) {
-            hash.update(chunk);
-            count += chunk.length;
-            yield chunk;
-        }
-    }
-    return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
-}
-
+// EXTERNAL MODULE: ./lib/image/read-layer.js + 4 modules
+var read_layer = __nccwpck_require__(9660);
 ;// CONCATENATED MODULE: ./lib/image/contents.js
 
 
@@ -20446,7 +19336,7 @@ const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 /** Limit for all documents kept: some ten thousand, which take ten times their size in memory. */
 const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
 /** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
-const [contents_MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
+const [contents_MOST_FILES, LONGEST_PATH] = [100_000, 4096];
 /**
  * Reads an exported image in one pass, in the order its medium gives it; memory grows with the number of files, not
  * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
@@ -20478,8 +19368,8 @@ async function readEntries(image, options, { add, signal }) {
     let files = 0;
     for await (const entry of image.entries) {
         files += 1;
-        if (files > contents_MOST_FILES || entry.path.length > contents_LONGEST_PATH) {
-            const detail = `it has more than ${contents_MOST_FILES} files, or a path longer than ${contents_LONGEST_PATH} characters`;
+        if (files > contents_MOST_FILES || entry.path.length > LONGEST_PATH) {
+            const detail = `it has more than ${contents_MOST_FILES} files, or a path longer than ${LONGEST_PATH} characters`;
             throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
         }
         const digest = digestInPath(entry.path);
@@ -20518,7 +19408,7 @@ async function readEntries(image, options, { add, signal }) {
     }
     return { documents, others };
 }
-const readHere = (body, reading, options) => readLayer(body, reading, { mayBeProgram: options.mayBeProgram, readProgram: options.programReader() });
+const readHere = (body, reading, options) => (0,read_layer/* readLayer */.w)(body, reading, { mayBeProgram: options.mayBeProgram, readProgram: options.programReader() });
 /** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
 function isEnough(image, { compression, gzip6 }, compress) {
     return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
@@ -20527,7 +19417,7 @@ function isEnough(image, { compression, gzip6 }, compress) {
 const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
 /** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
 async function readDocument(image, entry, body) {
-    const stream = hashed(body);
+    const stream = (0,read_layer/* hashed */.Y)(body);
     const chunks = [];
     for await (const chunk of stream.chunks) {
         chunks.push(chunk);
@@ -20541,7 +19431,7 @@ async function readDocument(image, entry, body) {
 }
 const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
 async function digestOfBody(body) {
-    const stream = hashed(body);
+    const stream = (0,read_layer/* hashed */.Y)(body);
     for await (const chunk of stream.chunks)
         void chunk;
     return stream.digest();
@@ -21012,7 +19902,7 @@ function readingProgress(image, clock, show) {
  * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
  * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
  */
-async function read_images_readImages(ports, source, compress, mostParts = MOST_PARTS) {
+async function read_images_readImages(ports, source, compress, mostParts = gobinary_bounded/* MOST_PARTS */.pZ) {
     const reading = { compress, mostParts };
     const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
     return resolveImages(source, contents);
@@ -21036,8 +19926,8 @@ async function readNow({ layers, runner, clock, threads }, source, { compress, m
     const progress = readingProgress(source, clock, runner.progress?.line);
     const reading = {
         compress,
-        mayBeProgram: mayBeElf,
-        programReader: () => boundedReader(readGoBinary, mostParts),
+        mayBeProgram: elf/* mayBeElf */.ag,
+        programReader: () => (0,gobinary_bounded/* boundedReader */.nd)(read_go_binary/* readGoBinary */.G, mostParts),
         beside: (part, how, signal) => threads.read(part, { ...how, mostParts }, { signal, told: progress.told(how.blob.blob, part.size) }),
         known: (digest) => layers.layer(digest),
         onLayer(layer, known) {
@@ -21061,7 +19951,7 @@ async function readNow({ layers, runner, clock, threads }, source, { compress, m
  * the others, so the result is the same for known and read layers.
  */
 function boundedLayers(mostParts) {
-    const bounded = boundedParts(mostParts);
+    const bounded = (0,gobinary_bounded/* boundedParts */.oN)(mostParts);
     return (layer) => ({
         ...layer,
         programs: layer.programs.map(({ position, analysis }) => analysis.kind === 'go'
@@ -21673,7 +20563,7 @@ function fail(cursor) {
 /** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
 const limits_LONGEST = 64 * 1024;
 /** The deepest nesting of substitutions. */
-const limits_DEEPEST = 100;
+const DEEPEST = 100;
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
 const lex_options_UNKNOWN = Symbol('a value that only the build knows');
@@ -21869,7 +20759,7 @@ function lex(text, options) {
 }
 /** Reads up to `stop`, which must come; to the end if it is empty. */
 function readUntil(cursor, stop, rawEscapes) {
-    if (cursor.depth > limits_DEEPEST)
+    if (cursor.depth > DEEPEST)
         return fail(cursor);
     cursor.depth += 1;
     const before = cursor.rawEscapes;
@@ -22035,6 +20925,8 @@ function destination({ words, scope }) {
 const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '.git');
 const isRoot = (source) => source !== undefined && fromRoot(source) === '';
 
+// EXTERNAL MODULE: ./lib/units/linker-flags-length.js
+var linker_flags_length = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
 
@@ -22057,7 +20949,7 @@ function linkerFlagsOf({ joined, heredocs, json }) {
         return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' };
     const [first] = found;
     const isOne = found.every(({ flags }) => flags === first.flags);
-    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
+    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > linker_flags_length/* LINKER_FLAGS_LENGTH */.F)
         return null;
     return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
 }
@@ -22460,14 +21352,14 @@ function declaredBy(step, names, read) {
 /** All names and values of one ENV see what was set before it. */
 function byEnv({ words }, names) {
     const values = words.map((word) => variables_valueOf(word, names));
-    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
 }
 function byWholeArg({ words }, names, read) {
     const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
         const name = variables_valueOf(written, names);
         return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
     });
-    return declared_variables_inOrder(settings);
+    return inOrder(settings);
 }
 function bySplitArg({ words }, names, read) {
     const set = new Map();
@@ -22478,7 +21370,7 @@ function bySplitArg({ words }, names, read) {
     }
     return { unknownName: false, set };
 }
-function declared_variables_inOrder(settings) {
+function inOrder(settings) {
     const unknown = settings.findLastIndex(({ name }) => name === undefined);
     const known = settings.slice(unknown + 1);
     return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
@@ -23198,12 +22090,12 @@ function programsOf(layers) {
                 packed.push({ path, bytes, packer: analysis.packer });
         },
         records: () => ({
-            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || programs_byPath(a, b)),
-            packed: packed.toSorted((a, b) => b.bytes - a.bytes || programs_byPath(a, b)),
+            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || byPath(a, b)),
+            packed: packed.toSorted((a, b) => b.bytes - a.bytes || byPath(a, b)),
         }),
     };
 }
-const programs_byPath = (a, b) => (a.path < b.path ? -1 : 1);
+const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 
 // EXTERNAL MODULE: ./lib/units/git-folder.js
 var git_folder = __nccwpck_require__(3288);
@@ -23470,6 +22362,8 @@ function sameContent(a, b) {
     return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/inventory/nodes.js
 
 const ROOT = 0;
@@ -25836,12 +24730,12 @@ async function definitionFiles(files, inputs, tree) {
     const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
     const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
     const places = await Promise.all([
-        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
+        placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
     ]);
     return new Set(places.flat());
 }
-async function definition_files_placesOf(files, folder, names) {
+async function placesOf(files, folder, names) {
     const root = await (0,real_place/* realPlace */.o)(files, folder);
     const way = await followAsRoot(files, '/', folder);
     const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
@@ -28435,7 +27329,7 @@ function direction(delta) {
 
 
 /** Most parts of a level, including the `rest`. */
-const fold_MOST_PARTS = 15;
+const MOST_PARTS = 15;
 /** A part that changed by less than this share of the largest change beside it is noise. */
 const FLOOR = 0.01;
 /**
@@ -28450,9 +27344,9 @@ function fold(parts, delta, things) {
         .filter(({ cause, weight: bytes }) => (bytes > 0 && (bytes >= floor || isNews(cause))) || isMove(cause, floor))
         .toSorted((a, b) => b.weight - a.weight || (b.cause.head ?? 0) - (a.cause.head ?? 0) || fold_order(a.cause, b.cause))
         .map(({ cause }) => cause);
-    const named = telling.length < fold_MOST_PARTS ? telling : telling.slice(0, fold_MOST_PARTS - 1);
+    const named = telling.length < MOST_PARTS ? telling : telling.slice(0, MOST_PARTS - 1);
     const folded = parts.filter((cause) => cause.delta !== 0 && !named.includes(cause));
-    if (unnamed === 0 && folded.length === 1 && named.length < fold_MOST_PARTS)
+    if (unnamed === 0 && folded.length === 1 && named.length < MOST_PARTS)
         return [...named, ...folded];
     return [...named, ...rest(folded, unnamed, things)];
 }
@@ -28641,12 +27535,12 @@ function explainProgram(before, after) {
         return [];
     if (base && head && isHalfKnown(base, head))
         return [];
-    const buckets = [base, head].every((each) => each === undefined || TYPES in each.buckets) ? explain_program_same : withoutTypes;
+    const buckets = [base, head].every((each) => each === undefined || TYPES in each.buckets) ? same : withoutTypes;
     const parts = [...moduleCauses(base, head), ...bucketCauses(buckets(base?.buckets), buckets(head?.buckets))];
     return fold(parts, (after?.bytes ?? 0) - (before?.bytes ?? 0), 'part');
 }
 const TYPES = 'type data';
-const explain_program_same = (buckets = {}) => buckets;
+const same = (buckets = {}) => buckets;
 /** Since Go 1.27, types are apart from other read-only data. Beside an older program, the two are merged. */
 function withoutTypes(buckets = {}) {
     const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets;
@@ -29344,7 +28238,7 @@ function withoutUnrecorded(image, names) {
 ;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
 
 /** Settings that have their own name in a change; all others are a `build setting`. */
-const compare_settings_NAMED = new Map([
+const NAMED = new Map([
     ['CGO_ENABLED', 'cgo'],
     ['-trimpath', 'trimpath'],
 ]);
@@ -29387,7 +28281,7 @@ function buildSettings(base, head) {
     if (before.size === 0 || after.size === 0)
         return [];
     return [...new Set([...before.keys(), ...after.keys()])].toSorted().map((setting) => ({
-        what: compare_settings_NAMED.get(setting) ?? 'build setting',
+        what: NAMED.get(setting) ?? 'build setting',
         setting,
         base: before.get(setting) ?? '',
         head: after.get(setting) ?? '',
@@ -30987,10 +29881,10 @@ function keyOf(record) {
         return undefined;
     const { description } = record;
     const quoted = / with id ("(?:[^"\\]|\\.)*")$/s.exec(description)?.[1];
-    return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : held_unquote(quoted);
+    return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : unquote(quoted);
 }
 /** Go's `%q` of text without control characters is also JSON. */
-function held_unquote(quoted) {
+function unquote(quoted) {
     const text = (0,parse_json/* parseJson */.q)(quoted);
     return typeof text === 'string' ? text : undefined;
 }
@@ -31662,7 +30556,7 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 
 /** Characters of a sentence; report/form.ts cuts longer ones. */
 const mount_advice_LONGEST = 390;
-const mount_advice_LONGEST_NAME = 59;
+const LONGEST_NAME = 59;
 const mount_advice_MOST_NAMES = 3;
 /** Instructions are quoted as written in the Dockerfile, without values. */
 function mountAdvice(facts) {
@@ -31691,7 +30585,7 @@ function unfilledAdvice(mount, { outcome, steps }) {
     if (cached === undefined || ran === undefined)
         return [];
     const command = runParts(cached.use)?.command;
-    const filling = command === undefined ? 'a step' : (0,cut/* cutAt */.og)(command, mount_advice_LONGEST_NAME);
+    const filling = command === undefined ? 'a step' : (0,cut/* cutAt */.og)(command, LONGEST_NAME);
     const what = `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${mount_advice_nameOf(mount)}, ` +
         `and line ${ran.use.line} found it empty`;
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
@@ -31713,7 +30607,7 @@ const mount_advice_namesOf = (mounts) => {
     const names = mounts.slice(0, mount_advice_MOST_NAMES).map(mount_advice_nameOf).join(', ');
     return mounts.length > mount_advice_MOST_NAMES ? `${names} and others` : names;
 };
-const mount_advice_nameOf = ({ name }) => (0,cut/* cutAt */.og)(name, mount_advice_LONGEST_NAME);
+const mount_advice_nameOf = ({ name }) => (0,cut/* cutAt */.og)(name, LONGEST_NAME);
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/outcomes.js
 
@@ -31834,6 +30728,8 @@ function fileHeader(name, size) {
     return block;
 }
 
+// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
+var tar = __nccwpck_require__(7523);
 ;// CONCATENATED MODULE: ./lib/mounts/entry-flaw.js
 
 const seenNone = () => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 });
@@ -31956,7 +30852,7 @@ const entryEnd = ({ offset, size }) => offset + tar_header/* TAR_BLOCK */.mv + M
 const END_MARKER = Buffer.alloc(2 * tar_header/* TAR_BLOCK */.mv);
 /** Kept entries pass unchanged, with PAX and GNU headers, but without the end marker. `keeps` may throw. */
 function segmentCutter(keeps) {
-    const reader = (0,archive_tar/* tarReader */.R)();
+    const reader = (0,tar/* tarReader */.R)();
     const limit = headersLimit();
     // Offsets: the end of what was pushed, and of the last entry that was asked about.
     let pushed = 0;
@@ -32014,6 +30910,8 @@ function segmentCutter(keeps) {
     return { push, end };
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/mounts/zstd-library.js
 /** Bytes per turn of the event loop, which is blocked meanwhile. */
 const SLICE = 256 * 1024;
@@ -32284,7 +31182,7 @@ function decodeManifest(json) {
 
 
 function scanArchive(onEntry) {
-    const reader = (0,archive_tar/* tarReader */.R)();
+    const reader = (0,tar/* tarReader */.R)();
     const limit = headersLimit();
     const folders = [];
     // End of the last entry, where the next one's PAX and GNU headers begin.
@@ -32355,22 +31253,22 @@ function holdBack(length) {
 
 
 /** Begins and ends a blob. Between: a zstd frame, the manifest (JSON), its SHA-256, its length (little endian). */
-const trailer_MAGIC = Buffer.from('WBMOUNT1', 'latin1');
+const MAGIC = Buffer.from('WBMOUNT1', 'latin1');
 /** More than any trailer takes; a reader holds back this much. */
 const TRAILER_LIMIT = 64 * 1024;
 const HASH = 32;
-const FOOT = HASH + 4 + trailer_MAGIC.length;
+const FOOT = HASH + 4 + MAGIC.length;
 const hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
 function encodeTrailer(manifest) {
     const json = encodeManifest(manifest);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(json.length);
-    return Buffer.concat([json, hashOf(json), length, trailer_MAGIC]);
+    return Buffer.concat([json, hashOf(json), length, MAGIC]);
 }
 /** `before` is the number of bytes of `tail` before the manifest; a clause if there is none. */
 function decodeTrailer(tail) {
     const foot = tail.length - FOOT;
-    if (foot < 0 || !tail.subarray(-trailer_MAGIC.length).equals(trailer_MAGIC))
+    if (foot < 0 || !tail.subarray(-MAGIC.length).equals(MAGIC))
         return 'it does not end like a saved cache mount';
     const length = tail.readUInt32LE(foot + HASH);
     const before = foot - length;
@@ -32411,9 +31309,9 @@ function payloadOf(blob) {
         const tail = holdBack(TRAILER_LIMIT);
         let magic = Buffer.alloc(0);
         for await (const chunk of source()) {
-            const taken = trailer_MAGIC.length - magic.length;
+            const taken = MAGIC.length - magic.length;
             magic = Buffer.concat([magic, chunk.subarray(0, taken)]);
-            if (!trailer_MAGIC.subarray(0, magic.length).equals(magic))
+            if (!MAGIC.subarray(0, magic.length).equals(magic))
                 throw mountFlaw('it does not begin like a saved cache mount');
             for (const piece of tail.push(chunk.subarray(taken)))
                 yield counting(piece);
@@ -32945,7 +31843,7 @@ function packMount(tar, options) {
     async function* blob() {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let payloadBytes = 0;
-        yield trailer_MAGIC;
+        yield MAGIC;
         for await (const chunk of compressZstd(kept.chunks)) {
             hash.update(chunk);
             payloadBytes += chunk.length;
@@ -36580,8 +35478,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7028);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5806);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3397);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8992);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -37040,6 +35938,927 @@ function mapTexts(fields, change) {
         return [name, typeof value === 'string' ? change(value, name) : value.map((text) => change(text, name))];
     });
     return { ...fields, ...Object.fromEntries(changed) };
+}
+
+
+/***/ }),
+
+/***/ 4530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nd: () => (/* binding */ boundedReader),
+/* harmony export */   oN: () => (/* binding */ boundedParts),
+/* harmony export */   pZ: () => (/* binding */ MOST_PARTS)
+/* harmony export */ });
+/* harmony import */ var _units_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2520);
+
+/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
+const MOST_PARTS = 2_000_000;
+const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
+/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
+function boundedParts(most) {
+    let parts = 0;
+    return (binary) => {
+        const own = binary.modules.length + binary.packages.length;
+        parts += own;
+        return own === 0 || parts <= most ? binary : withoutParts(binary);
+    };
+}
+function boundedReader(read, most) {
+    const bounded = boundedParts(most);
+    return (file) => {
+        const analysis = read(file);
+        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
+    };
+}
+function withoutParts(binary) {
+    const code = (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
+    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
+    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
+}
+
+
+/***/ }),
+
+/***/ 7686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ag: () => (/* binding */ mayBeElf),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   tD: () => (/* binding */ bytesIn)
+/* harmony export */ });
+const CLASSES = {
+    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
+    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
+};
+const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
+/** Longer than any name a linker writes; the rest of one does not matter. */
+const LONGEST_NAME = 256;
+const LONGEST_PATH = 4096;
+const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
+/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
+function mayBeElf(start) {
+    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
+}
+function readElf(file) {
+    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+    const [bits, order] = [file[4], file[5]];
+    if (file.length < 52 || view.getUint32(0) !== MAGIC)
+        return undefined;
+    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
+        return undefined;
+    const at = CLASSES[bits === 1 ? 32 : 64];
+    if (file.length < at.header)
+        return undefined;
+    const reader = { file, view, little: order === 1, at };
+    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
+    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
+    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
+    const inside = (table) => table.start + table.each * table.count <= file.length;
+    return {
+        view,
+        little: reader.little,
+        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
+        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
+            ? readSections(reader, sections, count(5))
+            : [],
+        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
+    };
+}
+/** The bytes of a range, as far as the file has them. Headers are not trusted. */
+function bytesIn(file, { start, size }) {
+    const part = file.subarray(start, start + size);
+    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+}
+const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
+/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
+function word({ view, little, at }, offset) {
+    if (at.word === 4)
+        return view.getUint32(offset, little);
+    const [low, high] = [
+        view.getUint32(offset + (little ? 0 : 4), little),
+        view.getUint32(offset + (little ? 4 : 0), little),
+    ];
+    return high * 2 ** 32 + low;
+}
+function readSections(reader, table, namesIndex) {
+    const { view, little, at } = reader;
+    const entry = (index) => table.start + index * table.each;
+    const range = (index) => ({
+        start: word(reader, entry(index) + at.sectionOffset),
+        size: word(reader, entry(index) + at.sectionOffset + at.word),
+    });
+    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
+    const sections = [];
+    for (let index = 0; index < table.count; index++) {
+        const type = view.getUint32(entry(index) + 4, little);
+        if (type === SHT_NULL || type === SHT_NOBITS)
+            continue;
+        sections.push({
+            ...range(index),
+            name: text(reader.file, names.start + view.getUint32(entry(index), little), LONGEST_NAME),
+            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
+        });
+    }
+    return sections;
+}
+function readInterpreter(reader, table) {
+    for (let index = 0; index < table.count; index++) {
+        const entry = table.start + index * table.each;
+        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
+            continue;
+        const size = word(reader, entry + reader.at.fileSize);
+        return text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, LONGEST_PATH));
+    }
+    return '';
+}
+function text(file, start, longest) {
+    const bytes = file.subarray(start, start + longest);
+    const zero = bytes.indexOf(0);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 1884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ readGoBinary)
+});
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
+/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
+const NAMED = [
+    [/^\.text$/, 'other code'],
+    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
+    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
+    // Stripping leaves a link to debug info in another file.
+    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
+    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
+    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
+    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
+    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
+    // Read by the loader and by C's unwinder.
+    [
+        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
+        'runtime tables',
+    ],
+    [
+        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
+        'runtime tables',
+    ],
+    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
+    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
+];
+/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
+function bucketOf(section) {
+    const named = NAMED.find(([name]) => name.test(section.name));
+    if (named)
+        return named[1];
+    return section.executable ? 'other code' : 'embedded files or unknown';
+}
+const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
+function isForDebugging(section) {
+    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
+}
+
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+// EXTERNAL MODULE: ./lib/units/linker-flags-length.js
+var linker_flags_length = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
+
+/** Linker flags without user values: switches, and some that say how to link (go tool link). */
+const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
+const SETS = /^-\w+=/;
+/** Flags whose value is the next word, even if that looks like a flag. */
+const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
+/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
+function namedLinkerFlags(value) {
+    const words = split(value);
+    const shown = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at].replace(/^--/, '-'); // package flag takes either
+        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
+        if (next !== undefined)
+            shown.push(`${word} ${word === '-X' ? named(next) : '…'}`);
+        else if (PLAIN.test(word))
+            shown.push(word);
+        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
+        else
+            shown.push(SETS.test(word) ? named(word) : '…');
+    }
+    const text = shown.join(' ');
+    return text.length > linker_flags_length/* LINKER_FLAGS_LENGTH */.F ? '' : text;
+}
+/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
+const named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
+/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
+function split(value) {
+    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
+    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
+
+
+const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
+/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
+const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
+  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
+/** Limit in bytes for the list of modules, above that of any program. */
+const LONGEST = 2 ** 22;
+/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
+const LONGEST_VERSION = 1024;
+const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
+/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
+function findBuildInfo(file, elf) {
+    if (elf.sections.length > 0)
+        return elf.sections.find(({ name }) => name === '.go.buildinfo');
+    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
+    let start = buffer.indexOf(BUILD_INFO_MAGIC);
+    while (start !== -1 && start % ALIGNMENT !== 0)
+        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
+    return start === -1 ? undefined : { start, size: file.length - start };
+}
+/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
+function readBuildInfo(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
+        return 'its build information cannot be read';
+    }
+    if ((buffer[15] & INLINE_STRINGS) === 0)
+        return 'its build information has the form used before Go 1.18, which is not supported';
+    const strings = buildStrings(buffer);
+    if (!strings)
+        return 'its build information cannot be read';
+    const { version, modules } = strings;
+    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
+}
+/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
+function buildStrings(buffer) {
+    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
+    const modules = version && inlineString(buffer, version.end, LONGEST);
+    return modules && { version, modules };
+}
+/** A string of at most `longest` bytes, after its length as a varint. */
+function inlineString(buffer, start, longest) {
+    let size = 0;
+    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
+        const byte = buffer[at];
+        size += (byte & 0x7f) * scale;
+        if (byte > 0x7f)
+            continue;
+        const end = at + 1 + size;
+        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
+    }
+    return undefined;
+}
+/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
+function withoutSentinels(marked) {
+    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
+        return '';
+    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
+}
+function parseModules(text) {
+    let main = '';
+    const modules = [];
+    const settings = new Map();
+    for (const line of text.split('\n')) {
+        const [kind, first = '', second = ''] = line.split('\t');
+        const last = modules.at(-1);
+        if (kind === 'path')
+            main = first;
+        else if (kind === 'mod' || kind === 'dep')
+            modules.push({ kind, module: { path: first, version: second } });
+        else if (kind === '=>' && last) {
+            last.module = { ...last.module, replacedBy: replacement(first, second) };
+        }
+        else if (kind === 'build')
+            addSetting(settings, first);
+    }
+    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
+    return {
+        main,
+        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
+        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
+        settings: kept,
+        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
+    };
+}
+/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
+const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
+function replacement(path, version) {
+    if (LOCAL.test(path))
+        return '(local folder)';
+    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
+}
+function addSetting(settings, setting) {
+    const equals = setting.indexOf('=');
+    const key = setting.slice(0, equals);
+    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
+        settings.set(key, unquote(setting.slice(equals + 1)));
+}
+/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
+function unquote(value) {
+    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
+    return typeof unquoted === 'string' ? unquoted : value;
+}
+
+// EXTERNAL MODULE: ./lib/gobinary/elf.js
+var gobinary_elf = __nccwpck_require__(7686);
+;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
+/** Far above any import path: the name of one file may have 255 bytes. */
+const LONGEST_PATH = 1024;
+const [DOT, SLASH] = [0x2e, 0x2f];
+/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
+const STOPS = new Set(Buffer.from('\0 :([{'));
+/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
+function packageEnd(file, start, limit, looked) {
+    const last = Math.min(limit, start + LONGEST_PATH);
+    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
+    let dot = -1;
+    let at = start;
+    for (; at < last; at++) {
+        const byte = file[at];
+        if (byte === DOT) {
+            if (dot === -1)
+                dot = at;
+        }
+        else if (byte === SLASH)
+            dot = -1;
+        else if (byte <= 0x7b && STOPS.has(byte))
+            break;
+    }
+    looked?.(at - start);
+    if (at < last)
+        return dot;
+    return last < limit && dot !== -1 ? dot : undefined;
+}
+/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
+const TYPE = Buffer.from('type..');
+const GO = Buffer.from('go.');
+function isGenerated(file, start, end) {
+    if (file[start] === GO[0])
+        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
+    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
+}
+const GENERATED = /^(type|go)[:.]/;
+const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
+/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
+function packageOf(name) {
+    const type = EQUALITY.exec(name)?.groups?.['type'];
+    if (type === undefined)
+        return GENERATED.test(name) ? 'runtime' : undefined;
+    const bytes = Buffer.from(`${type}\0`);
+    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
+    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
+    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
+}
+/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
+function importPath(prefix) {
+    const bytes = Buffer.from(prefix).toString('latin1');
+    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
+/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
+function tallies(file) {
+    const sums = new Map();
+    let last = { start: 0, length: -1, tally: { bytes: 0 } };
+    const named = (prefix) => {
+        const known = sums.get(prefix);
+        if (known)
+            return known;
+        const tally = { bytes: 0 };
+        sums.set(prefix, tally);
+        return tally;
+    };
+    return {
+        named,
+        at(start, end) {
+            const length = end - start;
+            if (length === last.length && same(file, start, last))
+                return last.tally;
+            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
+            last = { start, length, tally: named(prefix) };
+            return last.tally;
+        },
+        count: () => sums.size,
+        all: () => sums,
+    };
+}
+function same(file, start, last) {
+    // Paths differ at their ends.
+    for (let index = last.length - 1; index >= 0; index--) {
+        if (file[start + index] !== file[last.start + index])
+            return false;
+    }
+    return true;
+}
+/**
+ * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
+ * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
+ */
+function unitOwners() {
+    const owners = new Map();
+    const owed = new Map();
+    let before;
+    return {
+        own(unit, tally) {
+            before = tally;
+            if (!owners.has(unit))
+                owners.set(unit, tally);
+        },
+        owe(unit, bytes) {
+            const debt = owed.get(unit);
+            if (debt)
+                debt.bytes += bytes;
+            else
+                owed.set(unit, { bytes, before });
+        },
+        count: () => owners.size + owed.size,
+        settle() {
+            for (const [unit, { bytes, before: fallback }] of owed) {
+                const owner = owners.get(unit) ?? fallback;
+                if (owner)
+                    owner.bytes += bytes;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/functions.js
+
+
+const DAMAGED = 'its function table is damaged';
+/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
+const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
+/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
+const MOST = 50_000;
+/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
+const MOST_TIMES = 4;
+/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
+function readFunctions(file, elf, table) {
+    const { view, little } = elf;
+    const { entries, names, end } = table;
+    const last = entries + 8 * table.count;
+    const packages = tallies(file);
+    const owners = unitOwners();
+    let affordable = MOST_TIMES * (end - names);
+    const looked = (bytes) => {
+        affordable -= bytes;
+    };
+    for (let at = entries; at < last; at += 8) {
+        const entry = view.getUint32(at, little);
+        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
+        const size = view.getUint32(at + 8, little) - entry;
+        const record = entries + view.getUint32(at + 4, little);
+        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
+            return DAMAGED;
+        // A function without a line table is C, linked by Go's own linker for net or the race detector.
+        if (view.getUint32(record + LINES, little) === 0)
+            continue;
+        const name = names + view.getInt32(record + NAME, little);
+        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
+        if (stop === undefined || affordable < 0)
+            return DAMAGED;
+        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
+        const whole = isNamed ? '' : nameAt(file, name, end);
+        looked(whole.length);
+        const prefix = isNamed ? undefined : packageOf(whole);
+        const unit = view.getUint32(record + UNIT, little);
+        if (prefix !== undefined)
+            packages.named(prefix).bytes += size;
+        else if (stop === -1)
+            owners.owe(unit, size);
+        else {
+            const tally = packages.at(name, stop);
+            tally.bytes += size;
+            owners.own(unit, tally);
+        }
+        if (packages.count() > MOST || owners.count() > MOST)
+            return DAMAGED;
+    }
+    owners.settle();
+    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
+    return { packages: byPath(packages.all()), bytes };
+}
+/** A whole name. Only its start matters, so a hostile one is cut. */
+function nameAt(file, start, limit) {
+    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
+    const zero = name.indexOf(0);
+    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
+}
+function byPath(prefixes) {
+    const paths = new Map();
+    for (const [prefix, { bytes }] of prefixes) {
+        const path = importPath(prefix);
+        if (bytes > 0)
+            paths.set(path, (paths.get(path) ?? 0) + bytes);
+    }
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
+
+/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
+function bucketsOf(file, elf) {
+    const parts = [
+        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
+        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
+    ].filter(({ range }) => range.size > 0);
+    parts.sort((one, other) => one.range.start - other.range.start);
+    const buckets = {};
+    let at = 0;
+    for (const { range, bucket } of parts) {
+        if (range.start < at || range.start + range.size > file.length)
+            return undefined;
+        addGap(buckets, file, at, range.start);
+        add(buckets, bucket, range.size);
+        at = range.start + range.size;
+    }
+    addGap(buckets, file, at, file.length);
+    return buckets;
+}
+function add(buckets, bucket, bytes) {
+    if (bytes !== 0)
+        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
+}
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
+function addGap(buckets, file, start, end) {
+    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
+}
+function isZero(file, start, end) {
+    for (let at = start; at < end; at++)
+        if (file[at] !== 0)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
+/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
+const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
+  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
+  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
+/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
+function isStandardTop(element) {
+    return TOPS.has(element);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
+
+/** Deeper than any import path. Bounds the search in names that only look like one. */
+const DEEPEST = 64;
+/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
+const NAMELESS = '_';
+/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
+function foldToModules(bytesByPackage, info) {
+    const ownerOf = owners(info);
+    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
+    const packages = [];
+    for (const [name, bytes] of bytesByPackage) {
+        const path = name === 'main' && info?.main ? info.main : name;
+        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
+        packages.push({ path, module: owner.path, bytes });
+        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
+    }
+    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
+    return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
+}
+/**
+ * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
+ * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
+ * one of the library's, and packages beside the main one or below it belong to the main module.
+ */
+function owners(info) {
+    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
+    if (info?.mainModule)
+        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
+    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
+    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
+    const beside = { path: besideMain(info), version: '', kind: 'main' };
+    return {
+        known: [...known.values()],
+        main(path) {
+            if (info?.mainModule)
+                return known.get(info.mainModule.path);
+            return longestPrefix(known, path) ?? beside;
+        },
+        package(path) {
+            const owner = longestPrefix(known, path);
+            if (owner)
+                return owner;
+            const top = firstElement(path);
+            if (info?.mainModule)
+                return top.includes('.') ? unknown : std;
+            if (isStandardTop(top) || path === NAMELESS)
+                return std;
+            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
+            const isVendored = path.includes('/vendor/') && top !== 'cmd';
+            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
+        },
+    };
+}
+/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
+function besideMain(info) {
+    const path = info?.main || 'main';
+    const top = firstElement(path);
+    return top.includes('.') || isStandardTop(top) ? path : top;
+}
+const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
+function longestPrefix(known, path) {
+    let prefix = path;
+    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
+        const owner = known.get(prefix);
+        if (owner)
+            return owner;
+        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
+    }
+    return undefined;
+}
+function heaviestFirst(one, other) {
+    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
+}
+
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
+;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
+
+
+const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
+/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
+function growthOf(file, section) {
+    const strings = buildStrings((0,gobinary_elf/* bytesIn */.tD)(file, section));
+    if (!strings)
+        return undefined;
+    const { text, end } = strings.modules;
+    const added = addedBy(text);
+    const length = text.length + added;
+    return {
+        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
+        // It ends with a zero byte (cmd/link, addstrdata).
+        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
+    };
+}
+/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
+function addedBy(modules) {
+    if (/^build\t-trimpath=true$/m.test(modules))
+        return 0;
+    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
+    if (flags === undefined)
+        return 'build\t-ldflags="-s -w"\n'.length;
+    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
+    const quotes = flags.startsWith('"') ? 0 : 2;
+    return missing.join(' ').length + 1 + quotes;
+}
+function varintLength(value) {
+    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
+}
+const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
+
+;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
+
+
+
+
+
+/**
+ * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
+ */
+function strippedSize(file, elf) {
+    const [, , sectionHeaders] = elf.headers;
+    const information = findBuildInfo(file, elf);
+    const growth = information && growthOf(file, information);
+    const loads = loadsOf(file, elf);
+    const last = loads.at(-1);
+    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
+        return undefined;
+    const places = placesOf(elf, loads, alignments(file, elf));
+    const names = elf.sections.find(({ name }) => name === '.shstrtab');
+    if (!places || !names || elf.sections.some(isEndless))
+        return undefined;
+    let at = first.start;
+    for (const { section, align } of places)
+        at = upTo(at, align) + section.size + grown(file, section, growth);
+    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
+    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
+    return stripped <= file.length ? stripped : undefined;
+}
+/** More section names than any program has: splitting them would make a huge array. */
+const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
+/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
+function placesOf({ sections }, loads, asked) {
+    const last = loads.at(-1);
+    const pages = new Map(loads.map(({ start, align }) => [start, align]));
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const places = [];
+    let at = kept[0]?.start ?? 0;
+    for (const section of kept) {
+        const { start, size } = section;
+        const isLoaded = start < last.start + last.size;
+        // The header may ask for less than the symbols in the section, which the linker goes by.
+        const least = asked.get(section) ?? 1;
+        const fits = (align) => align >= least && upTo(at, align) === start;
+        const page = isLoaded ? pages.get(start) : last.align;
+        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
+        if (align === undefined)
+            return undefined;
+        places.push({ section, align });
+        at = start + size;
+    }
+    return places;
+}
+const inOrder = (one, other) => one.start - other.start || one.size - other.size;
+/** What a section gains: two hold the build information, and a third loses removed sections' names. */
+function grown(file, { name, start, size }, growth) {
+    if (name === '.go.buildinfo')
+        return growth.information;
+    if (name === '.rodata')
+        return growth.text;
+    if (name !== '.shstrtab')
+        return 0;
+    const names = (0,gobinary_elf/* bytesIn */.tD)(file, { start, size }).toString('latin1').split('\0');
+    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
+    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
+}
+const [SHT_NULL, SHT_NOBITS, PT_LOAD] = [0, 8, 1];
+function alignments(file, elf) {
+    const wide = file[4] === 2;
+    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
+    const kept = table.filter((entry) => ![SHT_NULL, SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
+    if (kept.length !== elf.sections.length)
+        return new Map();
+    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
+}
+function loadsOf(file, elf) {
+    const wide = file[4] === 2;
+    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
+        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
+        .map((entry) => ({
+        start: low(elf, entry + (wide ? 8 : 4)),
+        size: low(elf, entry + (wide ? 32 : 16)),
+        align: low(elf, entry + (wide ? 48 : 28)),
+    }));
+}
+/** Where a header table's entries start; none if the table is cut or its entries have another size. */
+function tableOf({ view }, range, each) {
+    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
+        return [];
+    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
+}
+/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
+function low({ view, little }, offset) {
+    const wide = view.getUint8(4) === 2;
+    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
+/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
+const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
+const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
+/** Words of the header after its first eight bytes. */
+const [COUNT, NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
+/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
+function findFunctionTable(file, elf) {
+    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
+    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
+    if (!shared)
+        return own;
+    const end = Math.min(shared.start + shared.size, file.length);
+    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
+    for (const magic of MAGICS) {
+        const bytes = Buffer.alloc(6);
+        if (elf.little)
+            bytes.writeUInt32LE(magic);
+        else
+            bytes.writeUInt32BE(magic);
+        let at = buffer.indexOf(bytes, shared.start);
+        while (at !== -1 && !isFunctionTable(elf, at))
+            at = buffer.indexOf(bytes, at + 1);
+        if (at !== -1)
+            return { start: at, size: end - at };
+    }
+    return undefined;
+}
+/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
+function isFunctionTable({ view, little }, at) {
+    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
+        return false;
+    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
+    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
+}
+/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
+function readFunctionTable(elf, section) {
+    const { view, little } = elf;
+    const at = section.start;
+    const damaged = 'its function table is damaged';
+    if (section.size < 8)
+        return damaged;
+    if (OLD_MAGICS.has(view.getUint32(at, little))) {
+        return 'its function table has the form used before Go 1.18, which is not supported';
+    }
+    if (!isFunctionTable(elf, at))
+        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
+    const pointer = view.getUint8(at + 7);
+    if (section.size < 8 + WORDS * pointer)
+        return damaged;
+    const word = (index) => {
+        const offset = at + 8 + index * pointer;
+        if (pointer === 4)
+            return view.getUint32(offset, little);
+        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
+        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
+    };
+    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(NAMES), end: at + section.size };
+    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
+
+
+
+
+
+
+
+
+/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
+function readGoBinary(file) {
+    const elf = (0,gobinary_elf/* readElf */.oU)(file);
+    if (!elf)
+        return { kind: 'other' };
+    if (isPacked(file, elf))
+        return { kind: 'packed', packer: 'UPX' };
+    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
+    if (!information && !table)
+        return { kind: 'other' };
+    return { kind: 'go', binary: consist(file, elf, { information, table }) };
+}
+/** UPX writes its mark after the program headers, and no section headers. */
+function isPacked(file, elf) {
+    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
+}
+function consist(file, elf, { information, table }) {
+    const info = information
+        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
+        : 'it has no build information';
+    const known = typeof info === 'string' ? undefined : info;
+    const buckets = bucketsOf(file, elf);
+    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
+    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
+    const remarks = [
+        [NO_SECTIONS, elf.sections.length === 0],
+        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
+        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
+    ];
+    return {
+        size: file.length,
+        goVersion: known?.goVersion ?? '',
+        stripped: !elf.sections.some(isForDebugging),
+        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
+        interpreter: elf.interpreter,
+        settings: known?.settings ?? {},
+        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
+        main: known?.main ?? '',
+        ...parts,
+        buckets: buckets ?? { 'embedded files or unknown': file.length },
+        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
+    };
+}
+const isNote = (each) => typeof each === 'string';
+const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
+const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
+const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
+const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
+/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
+function attribute(file, elf, { buckets, table: range }) {
+    const text = elf.sections.find(({ name }) => name === '.text');
+    if (!range || !text)
+        return 'it has no function table';
+    const table = readFunctionTable(elf, range);
+    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
+    if (typeof functions === 'string')
+        return `${functions}: its packages are unknown`;
+    if (functions.bytes > text.size)
+        return 'its function table does not match its code: its packages are unknown';
+    let attributed = 0;
+    for (const bytes of functions.packages.values())
+        attributed += bytes;
+    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
+    if (buckets['other code'] === 0)
+        delete buckets['other code'];
+    return functions.packages;
 }
 
 
@@ -37693,6 +37512,257 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 
 /***/ }),
 
+/***/ 9660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ hashed),
+  w: () => (/* binding */ readLayer)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
+var errors = __nccwpck_require__(7881);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./lib/archive/compression.js + 13 modules
+var compression = __nccwpck_require__(2871);
+;// CONCATENATED MODULE: ./lib/image/gzip-size.js
+
+
+/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
+function gzipCounter() {
+    const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
+    let bytes = 0;
+    gzip.on('data', (chunk) => {
+        bytes += chunk.length;
+    });
+    const finished = new Promise((resolve, reject) => gzip.on('end', resolve).on('error', reject));
+    return {
+        async write(chunk) {
+            if (!gzip.write(chunk))
+                await (0,compression/* drained */.oB)(gzip);
+        },
+        async end() {
+            gzip.end();
+            await finished;
+            return bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/body.js
+
+/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
+const LARGEST_PROGRAM = 1024 * 1024 * 1024;
+/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
+function bodyReader(isProgram) {
+    let wanted = false;
+    let size = 0;
+    let filled = 0;
+    let first;
+    let rest;
+    let kept;
+    let room = Buffer.alloc(0); // shared by all programs: a buffer for each would pile up before it is collected
+    function begin(bytes, whole) {
+        wanted = whole && bytes > 0;
+        size = bytes;
+        filled = 0;
+        first = rest = kept = undefined;
+    }
+    function add(chunk) {
+        if (!wanted)
+            return;
+        if (filled === 0)
+            start(chunk);
+        else {
+            rest ??= (0,external_node_crypto_.createHash)('sha256').update(first);
+            rest.update(chunk);
+        }
+        kept?.set(chunk, filled);
+        filled += chunk.length;
+    }
+    function start(chunk) {
+        first = chunk;
+        if (size > LARGEST_PROGRAM || !isProgram(chunk))
+            return;
+        if (room.length < size)
+            room = Buffer.allocUnsafeSlow(size);
+        kept = room;
+    }
+    function end() {
+        const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined;
+        // Most files come in one chunk, and a hash object for each would cost more than the hashing.
+        const sha256 = rest ? rest.digest() : first && (0,external_node_crypto_.hash)('sha256', first, 'buffer');
+        first = undefined;
+        return { sha256, program };
+    }
+    return { begin, add, end };
+}
+
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 2 modules
+var entry_list = __nccwpck_require__(7963);
+// EXTERNAL MODULE: ./lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(7037);
+;// CONCATENATED MODULE: ./lib/image/global-names.js
+
+/** The most different names. Real archives have one. */
+const MOST_NAMES = 1000;
+function globalNames() {
+    const known = new Map();
+    return {
+        add({ names, offset }, before) {
+            for (const name of names.map(lastPart)) {
+                if (name === undefined || name.startsWith('.wh.'))
+                    return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
+                if (name !== '')
+                    known.set(name, { offset, before }); // nothing removes the root
+            }
+            return known.size > MOST_NAMES ? { offset, detail: `it has more than ${MOST_NAMES} global headers` } : undefined;
+        },
+        flawWith(entries) {
+            if (known.size === 0)
+                return undefined;
+            for (let position = 0; position < entries.length; position++) {
+                // Links may reach any folder by another path, so only the last part of the name is compared.
+                const part = entries
+                    .path(position)
+                    .split('/')
+                    .find((each) => position < (known.get(each)?.before ?? 0));
+                if (part === undefined)
+                    continue;
+                const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`;
+                return { offset: known.get(part).offset, detail };
+            }
+            return undefined;
+        },
+    };
+}
+/** The last part of a path; undefined if it leaves the root. */
+function lastPart(path) {
+    const clean = (0,layer_entry/* pathInLayer */.A)(path);
+    return clean?.slice(clean.lastIndexOf('/') + 1);
+}
+
+// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
+var archive_tar = __nccwpck_require__(7523);
+;// CONCATENATED MODULE: ./lib/image/layer-reader.js
+
+
+
+
+
+function layerReader({ mayBeProgram, readProgram }) {
+    const tar = (0,archive_tar/* tarReader */.R)();
+    const list = (0,entry_list/* entryList */.h)();
+    const globals = globalNames();
+    const programs = [];
+    const body = bodyReader(mayBeProgram);
+    let open;
+    function close() {
+        if (!open)
+            return;
+        const { sha256, program } = body.end();
+        const analysis = program ? readProgram(program) : { kind: 'other' };
+        if (analysis.kind !== 'other')
+            programs.push({ position: list.length(), analysis });
+        list.add(open, sha256);
+        open = undefined;
+    }
+    function push(chunk) {
+        for (const token of tar.push(chunk)) {
+            if (token.kind === 'data') {
+                if (open)
+                    body.add(token.bytes);
+                continue;
+            }
+            close();
+            if (token.kind === 'broken')
+                return token;
+            if (token.kind === 'global') {
+                const flaw = globals.add(token, list.length());
+                if (flaw)
+                    return flaw;
+                continue;
+            }
+            const entry = (0,layer_entry/* layerEntry */._)(token.entry);
+            if (typeof entry === 'string')
+                return { offset: token.entry.offset, detail: entry };
+            open = entry;
+            body.begin(entry?.kind === 'file' ? entry.bytes : 0, token.entry.whole);
+        }
+        return undefined;
+    }
+    function end() {
+        close();
+        const entries = list.entries();
+        return { entries, programs, flaw: globals.flawWith(entries) };
+    }
+    return { push, missing: tar.missing, end };
+}
+
+// EXTERNAL MODULE: ./lib/image/unpack.js
+var unpack = __nccwpck_require__(1479);
+;// CONCATENATED MODULE: ./lib/image/read-layer.js
+
+
+
+
+
+/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
+async function readLayer(body, { blob, compression, gzip: alsoPacked }, programs) {
+    const stored = hashed(body);
+    const gzip = alsoPacked ? gzipCounter() : undefined;
+    const reader = layerReader(programs);
+    // An uncompressed blob is its own tar: one hash serves as both digests.
+    const diff = compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
+    let unpacked = 0;
+    const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
+    const broken = (detail) => malformed(stored.bytes(), detail);
+    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, compression, broken)) {
+        diff?.update(chunk);
+        unpacked += chunk.length;
+        const flaw = reader.push(chunk);
+        if (flaw)
+            throw malformed(flaw.offset, flaw.detail);
+        await gzip?.write(chunk);
+    }
+    const missing = reader.missing();
+    if (missing > 0) {
+        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` });
+    }
+    const { flaw, ...read } = reader.end();
+    if (flaw)
+        throw malformed(flaw.offset, flaw.detail);
+    const digest = stored.digest();
+    return {
+        digest,
+        diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
+        compression,
+        stored: stored.bytes(),
+        gzip6: await gzip?.end(),
+        ...read,
+    };
+}
+function hashed(body) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let count = 0;
+    async function* read() {
+        for await (const chunk of body) {
+            hash.update(chunk);
+            count += chunk.length;
+            yield chunk;
+        }
+    }
+    return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
+}
+
+
+/***/ }),
+
 /***/ 6277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37914,7 +37984,7 @@ const measuresSince = (since, rules) => measuresFor(rules.filter((rule) => {
 
 /***/ }),
 
-/***/ 5806:
+/***/ 8992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43993,10 +44063,10 @@ function reader(git, { blobs }, commits) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 // EXTERNAL MODULE: ./lib/units/gate.js
 var gate = __nccwpck_require__(1180);
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 // EXTERNAL MODULE: external "node:util/types"
 var types_ = __nccwpck_require__(3429);
 ;// CONCATENATED MODULE: ./lib/adapters/threads/layer-job.js
@@ -44015,50 +44085,12 @@ function unpackError(packed) {
     return (0,types_.isNativeError)(error) && code !== undefined ? Object.assign(error, { code }) : error;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/threads/layer-threads.js
+;// CONCATENATED MODULE: ./lib/adapters/threads/start-thread.js
 
 
 
 
-/** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
-const SMALLEST = 2 * 1024 * 1024;
-/** Threads, made when they are needed and used again. Disposing ends them. */
-function layerThreads({ program, most, smallest = SMALLEST, cancelled, }) {
-    const all = new Set();
-    const idle = [];
-    const turn = (0,gate/* gate */.G)(most);
-    function take() {
-        const found = idle.pop() ?? startThread(program);
-        if (found.isGone())
-            return take();
-        all.add(found);
-        return found;
-    }
-    return {
-        read(part, reading, { signal, told }) {
-            if (most < 2 || part.size < smallest)
-                return undefined;
-            const ended = AbortSignal.any([cancelled, signal]);
-            return turn(async () => {
-                ended.throwIfAborted();
-                const thread = take();
-                try {
-                    const layer = await thread.read({ part, ...reading }, ended, told);
-                    idle.push(thread);
-                    return layer;
-                }
-                catch (error) {
-                    all.delete(thread);
-                    await thread.end();
-                    throw error;
-                }
-            });
-        },
-        async [Symbol.asyncDispose]() {
-            await Promise.all([...all].map((each) => each.end()));
-        },
-    };
-}
+/** A thread that runs `program`. Throws if the system refuses it. */
 function startThread(program) {
     const worker = new external_node_worker_threads_namespaceObject.Worker(program);
     let hear;
@@ -44071,7 +44103,7 @@ function startThread(program) {
         broke?.(new Error(`a thread ended with code ${code} while it read a layer`));
     });
     return {
-        async read(job, ended, told) {
+        async read(job, { ended, told }) {
             const stop = () => broke?.(ended.reason);
             ended.addEventListener('abort', stop);
             worker.ref();
@@ -44098,14 +44130,133 @@ function startThread(program) {
         end: () => worker.terminate(),
     };
 }
+/** Whether the system had no thread, memory or file left for a thread to start with. */
+const isRefusal = (error) => start_thread_REFUSALS.has((0,error_code/* codeOf */.$)(error));
+const start_thread_REFUSALS = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM', 'ERR_WORKER_INIT_FAILED']);
+
+// EXTERNAL MODULE: ./lib/gobinary/bounded.js
+var bounded = __nccwpck_require__(4530);
+// EXTERNAL MODULE: ./lib/gobinary/elf.js
+var elf = __nccwpck_require__(7686);
+// EXTERNAL MODULE: ./lib/gobinary/read-go-binary.js + 12 modules
+var read_go_binary = __nccwpck_require__(1884);
+// EXTERNAL MODULE: ./lib/image/read-layer.js + 4 modules
+var read_layer = __nccwpck_require__(9660);
+;// CONCATENATED MODULE: ./lib/adapters/threads/read-part.js
+
+
+
+
+
+
+
+/** Reads a layer in the thread that calls it. Throws as `readLayer`, and `image.missing-blob` if the file went away. */
+async function readPart({ part, mostParts, ...reading }, { ended, told }) {
+    const readProgram = (0,bounded/* boundedReader */.nd)(read_go_binary/* readGoBinary */.G, mostParts);
+    try {
+        const body = counted(fileChunks(part.path, ended, part), told);
+        return await (0,read_layer/* readLayer */.w)(body, reading, { mayBeProgram: elf/* mayBeElf */.ag, readProgram });
+    }
+    catch (error) {
+        if ((0,error_code/* codeOf */.$)(error) !== 'ENOENT')
+            throw error;
+        throw (0,errors/* fail */.fJ)('image.missing-blob', { ...reading.blob, role: 'it went away while the image was read' }, error);
+    }
+}
+/** Milliseconds between two words on how far a job is. */
+const read_part_PAUSE = 100;
+async function* counted(chunks, told) {
+    let read = 0;
+    let last = Date.now();
+    for await (const chunk of chunks) {
+        read += chunk.length;
+        yield chunk;
+        if (Date.now() - last < read_part_PAUSE)
+            continue;
+        last = Date.now();
+        told?.(read);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/threads/layer-threads.js
+
+
+
+/** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
+const SMALLEST = 2 * 1024 * 1024;
+/** Milliseconds after which an idle thread ends: until then, it has the memory of its largest layer. */
+const IDLE = 500;
+/** Threads, made when they are needed and used again. Without them, this thread reads. Disposing ends them. */
+function layerThreads(given) {
+    const { program, most, smallest = SMALLEST, cancelled, start = startThread } = given;
+    const all = new Set();
+    const idle = new Map();
+    const turn = (0,gate/* gate */.G)(most);
+    let isRefused = false;
+    function take() {
+        for (const [thread, timer] of idle) {
+            clearTimeout(timer);
+            idle.delete(thread);
+            if (!thread.isGone())
+                return thread;
+        }
+        const started = start(program);
+        all.add(started);
+        return started;
+    }
+    function keep(thread) {
+        const timer = setTimeout(() => {
+            idle.delete(thread);
+            void end(thread);
+        }, IDLE);
+        idle.set(thread, timer.unref());
+    }
+    async function end(thread) {
+        all.delete(thread);
+        await thread.end();
+    }
+    return {
+        read(part, reading, { signal, told }) {
+            if (isRefused || most < 2 || part.size < smallest)
+                return undefined;
+            const listening = { ended: AbortSignal.any([cancelled, signal]), told };
+            const job = { part, ...reading };
+            return turn(async () => {
+                listening.ended.throwIfAborted();
+                let thread;
+                try {
+                    thread = take();
+                    const layer = await thread.read(job, listening);
+                    keep(thread);
+                    return layer;
+                }
+                catch (error) {
+                    if (thread)
+                        await end(thread);
+                    if (!isRefusal(error))
+                        throw error;
+                    isRefused = true;
+                    return await readPart(job, listening);
+                }
+            });
+        },
+        async [Symbol.asyncDispose]() {
+            for (const timer of idle.values())
+                clearTimeout(timer);
+            await Promise.all([...all].map(end));
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/threads/cores-for.js
 
 
-/** Processors to use: those that this process may use, or as many as WEIGHBRIDGE_THREADS says. Throws `run.threads`. */
+/** Each reader takes memory: some 35 MB, 0.3 kB for each file of its layer, and the largest program in it. */
+const MOST = 4;
+/** Processors to use: those that this process may use, but four at most; or as many as WEIGHBRIDGE_THREADS says. Throws `run.threads`. */
 function coresFor({ WEIGHBRIDGE_THREADS: value = '' }) {
     if (value === '')
-        return (0,external_node_os_.availableParallelism)();
+        return Math.min((0,external_node_os_.availableParallelism)(), MOST);
     if (/^[1-9]\d{0,2}$/.test(value))
         return Number(value);
     throw (0,errors/* fail */.fJ)('run.threads', { value });
@@ -46138,6 +46289,18 @@ function placeOf(path) {
 function isNoList(value) {
     return !Array.isArray(value);
 }
+
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ LINKER_FLAGS_LENGTH)
+/* harmony export */ });
+/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
+const LINKER_FLAGS_LENGTH = 300;
 
 
 /***/ }),

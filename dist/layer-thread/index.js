@@ -3,909 +3,6 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./lib/units/sum.js
-function sum(items, of) {
-    let total = 0;
-    for (const item of items)
-        total += of(item);
-    return total;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
-
-/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
-const MOST_PARTS = 2_000_000;
-const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
-/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
-function boundedParts(most) {
-    let parts = 0;
-    return (binary) => {
-        const own = binary.modules.length + binary.packages.length;
-        parts += own;
-        return own === 0 || parts <= most ? binary : withoutParts(binary);
-    };
-}
-function boundedReader(read, most) {
-    const bounded = boundedParts(most);
-    return (file) => {
-        const analysis = read(file);
-        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
-    };
-}
-function withoutParts(binary) {
-    const code = sum(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
-    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
-    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/elf.js
-const CLASSES = {
-    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
-    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
-};
-const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
-/** Longer than any name a linker writes; the rest of one does not matter. */
-const LONGEST_NAME = 256;
-const LONGEST_PATH = 4096;
-const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
-/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
-function mayBeElf(start) {
-    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
-}
-function readElf(file) {
-    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-    const [bits, order] = [file[4], file[5]];
-    if (file.length < 52 || view.getUint32(0) !== MAGIC)
-        return undefined;
-    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
-        return undefined;
-    const at = CLASSES[bits === 1 ? 32 : 64];
-    if (file.length < at.header)
-        return undefined;
-    const reader = { file, view, little: order === 1, at };
-    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
-    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
-    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
-    const inside = (table) => table.start + table.each * table.count <= file.length;
-    return {
-        view,
-        little: reader.little,
-        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
-        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
-            ? readSections(reader, sections, count(5))
-            : [],
-        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
-    };
-}
-/** The bytes of a range, as far as the file has them. Headers are not trusted. */
-function bytesIn(file, { start, size }) {
-    const part = file.subarray(start, start + size);
-    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-}
-const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
-/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
-function word({ view, little, at }, offset) {
-    if (at.word === 4)
-        return view.getUint32(offset, little);
-    const [low, high] = [
-        view.getUint32(offset + (little ? 0 : 4), little),
-        view.getUint32(offset + (little ? 4 : 0), little),
-    ];
-    return high * 2 ** 32 + low;
-}
-function readSections(reader, table, namesIndex) {
-    const { view, little, at } = reader;
-    const entry = (index) => table.start + index * table.each;
-    const range = (index) => ({
-        start: word(reader, entry(index) + at.sectionOffset),
-        size: word(reader, entry(index) + at.sectionOffset + at.word),
-    });
-    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
-    const sections = [];
-    for (let index = 0; index < table.count; index++) {
-        const type = view.getUint32(entry(index) + 4, little);
-        if (type === SHT_NULL || type === SHT_NOBITS)
-            continue;
-        sections.push({
-            ...range(index),
-            name: elf_text(reader.file, names.start + view.getUint32(entry(index), little), LONGEST_NAME),
-            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
-        });
-    }
-    return sections;
-}
-function readInterpreter(reader, table) {
-    for (let index = 0; index < table.count; index++) {
-        const entry = table.start + index * table.each;
-        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
-            continue;
-        const size = word(reader, entry + reader.at.fileSize);
-        return elf_text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, LONGEST_PATH));
-    }
-    return '';
-}
-function elf_text(file, start, longest) {
-    const bytes = file.subarray(start, start + longest);
-    const zero = bytes.indexOf(0);
-    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
-/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
-const NAMED = [
-    [/^\.text$/, 'other code'],
-    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
-    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
-    // Stripping leaves a link to debug info in another file.
-    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
-    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
-    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
-    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
-    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
-    // Read by the loader and by C's unwinder.
-    [
-        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
-        'runtime tables',
-    ],
-    [
-        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
-        'runtime tables',
-    ],
-    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
-    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
-];
-/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
-function bucketOf(section) {
-    const named = NAMED.find(([name]) => name.test(section.name));
-    if (named)
-        return named[1];
-    return section.executable ? 'other code' : 'embedded files or unknown';
-}
-const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
-function isForDebugging(section) {
-    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
-}
-
-;// CONCATENATED MODULE: ./lib/units/parse-json.js
-/** The value of a JSON text, or `undefined` (which is never a JSON value) if it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
-/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
-const LINKER_FLAGS_LENGTH = 300;
-
-;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
-
-/** Linker flags without user values: switches, and some that say how to link (go tool link). */
-const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
-const SETS = /^-\w+=/;
-/** Flags whose value is the next word, even if that looks like a flag. */
-const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
-/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
-function namedLinkerFlags(value) {
-    const words = split(value);
-    const shown = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at].replace(/^--/, '-'); // package flag takes either
-        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
-        if (next !== undefined)
-            shown.push(`${word} ${word === '-X' ? named(next) : '…'}`);
-        else if (PLAIN.test(word))
-            shown.push(word);
-        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
-        else
-            shown.push(SETS.test(word) ? named(word) : '…');
-    }
-    const text = shown.join(' ');
-    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
-}
-/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
-const named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
-/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
-function split(value) {
-    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
-    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
-
-
-const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
-/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
-const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
-  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
-/** Limit in bytes for the list of modules, above that of any program. */
-const LONGEST = 2 ** 22;
-/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
-const LONGEST_VERSION = 1024;
-const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
-/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
-function findBuildInfo(file, elf) {
-    if (elf.sections.length > 0)
-        return elf.sections.find(({ name }) => name === '.go.buildinfo');
-    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
-    let start = buffer.indexOf(BUILD_INFO_MAGIC);
-    while (start !== -1 && start % ALIGNMENT !== 0)
-        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
-    return start === -1 ? undefined : { start, size: file.length - start };
-}
-/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
-function readBuildInfo(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
-        return 'its build information cannot be read';
-    }
-    if ((buffer[15] & INLINE_STRINGS) === 0)
-        return 'its build information has the form used before Go 1.18, which is not supported';
-    const strings = buildStrings(buffer);
-    if (!strings)
-        return 'its build information cannot be read';
-    const { version, modules } = strings;
-    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
-}
-/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
-function buildStrings(buffer) {
-    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
-    const modules = version && inlineString(buffer, version.end, LONGEST);
-    return modules && { version, modules };
-}
-/** A string of at most `longest` bytes, after its length as a varint. */
-function inlineString(buffer, start, longest) {
-    let size = 0;
-    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
-        const byte = buffer[at];
-        size += (byte & 0x7f) * scale;
-        if (byte > 0x7f)
-            continue;
-        const end = at + 1 + size;
-        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
-    }
-    return undefined;
-}
-/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
-function withoutSentinels(marked) {
-    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
-        return '';
-    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
-}
-function parseModules(text) {
-    let main = '';
-    const modules = [];
-    const settings = new Map();
-    for (const line of text.split('\n')) {
-        const [kind, first = '', second = ''] = line.split('\t');
-        const last = modules.at(-1);
-        if (kind === 'path')
-            main = first;
-        else if (kind === 'mod' || kind === 'dep')
-            modules.push({ kind, module: { path: first, version: second } });
-        else if (kind === '=>' && last) {
-            last.module = { ...last.module, replacedBy: replacement(first, second) };
-        }
-        else if (kind === 'build')
-            addSetting(settings, first);
-    }
-    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
-    return {
-        main,
-        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
-        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
-        settings: kept,
-        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
-    };
-}
-/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
-const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
-function replacement(path, version) {
-    if (LOCAL.test(path))
-        return '(local folder)';
-    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
-}
-function addSetting(settings, setting) {
-    const equals = setting.indexOf('=');
-    const key = setting.slice(0, equals);
-    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
-        settings.set(key, unquote(setting.slice(equals + 1)));
-}
-/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
-function unquote(value) {
-    const unquoted = value.startsWith('"') ? parseJson(value) : undefined;
-    return typeof unquoted === 'string' ? unquoted : value;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
-/** Far above any import path: the name of one file may have 255 bytes. */
-const package_name_LONGEST_PATH = 1024;
-const [DOT, SLASH] = [0x2e, 0x2f];
-/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
-const STOPS = new Set(Buffer.from('\0 :([{'));
-/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
-function packageEnd(file, start, limit, looked) {
-    const last = Math.min(limit, start + package_name_LONGEST_PATH);
-    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
-    let dot = -1;
-    let at = start;
-    for (; at < last; at++) {
-        const byte = file[at];
-        if (byte === DOT) {
-            if (dot === -1)
-                dot = at;
-        }
-        else if (byte === SLASH)
-            dot = -1;
-        else if (byte <= 0x7b && STOPS.has(byte))
-            break;
-    }
-    looked?.(at - start);
-    if (at < last)
-        return dot;
-    return last < limit && dot !== -1 ? dot : undefined;
-}
-/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
-const TYPE = Buffer.from('type..');
-const GO = Buffer.from('go.');
-function isGenerated(file, start, end) {
-    if (file[start] === GO[0])
-        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
-    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
-}
-const GENERATED = /^(type|go)[:.]/;
-const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
-/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
-function packageOf(name) {
-    const type = EQUALITY.exec(name)?.groups?.['type'];
-    if (type === undefined)
-        return GENERATED.test(name) ? 'runtime' : undefined;
-    const bytes = Buffer.from(`${type}\0`);
-    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
-    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
-    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
-}
-/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
-function importPath(prefix) {
-    const bytes = Buffer.from(prefix).toString('latin1');
-    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
-/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
-function tallies(file) {
-    const sums = new Map();
-    let last = { start: 0, length: -1, tally: { bytes: 0 } };
-    const named = (prefix) => {
-        const known = sums.get(prefix);
-        if (known)
-            return known;
-        const tally = { bytes: 0 };
-        sums.set(prefix, tally);
-        return tally;
-    };
-    return {
-        named,
-        at(start, end) {
-            const length = end - start;
-            if (length === last.length && same(file, start, last))
-                return last.tally;
-            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
-            last = { start, length, tally: named(prefix) };
-            return last.tally;
-        },
-        count: () => sums.size,
-        all: () => sums,
-    };
-}
-function same(file, start, last) {
-    // Paths differ at their ends.
-    for (let index = last.length - 1; index >= 0; index--) {
-        if (file[start + index] !== file[last.start + index])
-            return false;
-    }
-    return true;
-}
-/**
- * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
- * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
- */
-function unitOwners() {
-    const owners = new Map();
-    const owed = new Map();
-    let before;
-    return {
-        own(unit, tally) {
-            before = tally;
-            if (!owners.has(unit))
-                owners.set(unit, tally);
-        },
-        owe(unit, bytes) {
-            const debt = owed.get(unit);
-            if (debt)
-                debt.bytes += bytes;
-            else
-                owed.set(unit, { bytes, before });
-        },
-        count: () => owners.size + owed.size,
-        settle() {
-            for (const [unit, { bytes, before: fallback }] of owed) {
-                const owner = owners.get(unit) ?? fallback;
-                if (owner)
-                    owner.bytes += bytes;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/functions.js
-
-
-const DAMAGED = 'its function table is damaged';
-/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
-const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
-/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
-const MOST = 50_000;
-/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
-const MOST_TIMES = 4;
-/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
-function readFunctions(file, elf, table) {
-    const { view, little } = elf;
-    const { entries, names, end } = table;
-    const last = entries + 8 * table.count;
-    const packages = tallies(file);
-    const owners = unitOwners();
-    let affordable = MOST_TIMES * (end - names);
-    const looked = (bytes) => {
-        affordable -= bytes;
-    };
-    for (let at = entries; at < last; at += 8) {
-        const entry = view.getUint32(at, little);
-        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
-        const size = view.getUint32(at + 8, little) - entry;
-        const record = entries + view.getUint32(at + 4, little);
-        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
-            return DAMAGED;
-        // A function without a line table is C, linked by Go's own linker for net or the race detector.
-        if (view.getUint32(record + LINES, little) === 0)
-            continue;
-        const name = names + view.getInt32(record + NAME, little);
-        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
-        if (stop === undefined || affordable < 0)
-            return DAMAGED;
-        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
-        const whole = isNamed ? '' : nameAt(file, name, end);
-        looked(whole.length);
-        const prefix = isNamed ? undefined : packageOf(whole);
-        const unit = view.getUint32(record + UNIT, little);
-        if (prefix !== undefined)
-            packages.named(prefix).bytes += size;
-        else if (stop === -1)
-            owners.owe(unit, size);
-        else {
-            const tally = packages.at(name, stop);
-            tally.bytes += size;
-            owners.own(unit, tally);
-        }
-        if (packages.count() > MOST || owners.count() > MOST)
-            return DAMAGED;
-    }
-    owners.settle();
-    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
-    return { packages: byPath(packages.all()), bytes };
-}
-/** A whole name. Only its start matters, so a hostile one is cut. */
-function nameAt(file, start, limit) {
-    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
-    const zero = name.indexOf(0);
-    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
-}
-function byPath(prefixes) {
-    const paths = new Map();
-    for (const [prefix, { bytes }] of prefixes) {
-        const path = importPath(prefix);
-        if (bytes > 0)
-            paths.set(path, (paths.get(path) ?? 0) + bytes);
-    }
-    return paths;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
-
-/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
-function bucketsOf(file, elf) {
-    const parts = [
-        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
-        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
-    ].filter(({ range }) => range.size > 0);
-    parts.sort((one, other) => one.range.start - other.range.start);
-    const buckets = {};
-    let at = 0;
-    for (const { range, bucket } of parts) {
-        if (range.start < at || range.start + range.size > file.length)
-            return undefined;
-        addGap(buckets, file, at, range.start);
-        add(buckets, bucket, range.size);
-        at = range.start + range.size;
-    }
-    addGap(buckets, file, at, file.length);
-    return buckets;
-}
-function add(buckets, bucket, bytes) {
-    if (bytes !== 0)
-        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
-}
-/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
-function addGap(buckets, file, start, end) {
-    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
-}
-function isZero(file, start, end) {
-    for (let at = start; at < end; at++)
-        if (file[at] !== 0)
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
-/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
-const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
-  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
-  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
-/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
-function isStandardTop(element) {
-    return TOPS.has(element);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
-
-/** Deeper than any import path. Bounds the search in names that only look like one. */
-const DEEPEST = 64;
-/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
-const NAMELESS = '_';
-/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
-function foldToModules(bytesByPackage, info) {
-    const ownerOf = owners(info);
-    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
-    const packages = [];
-    for (const [name, bytes] of bytesByPackage) {
-        const path = name === 'main' && info?.main ? info.main : name;
-        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
-        packages.push({ path, module: owner.path, bytes });
-        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
-    }
-    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
-    return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
-}
-/**
- * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
- * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
- * one of the library's, and packages beside the main one or below it belong to the main module.
- */
-function owners(info) {
-    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
-    if (info?.mainModule)
-        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
-    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
-    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
-    const beside = { path: besideMain(info), version: '', kind: 'main' };
-    return {
-        known: [...known.values()],
-        main(path) {
-            if (info?.mainModule)
-                return known.get(info.mainModule.path);
-            return longestPrefix(known, path) ?? beside;
-        },
-        package(path) {
-            const owner = longestPrefix(known, path);
-            if (owner)
-                return owner;
-            const top = firstElement(path);
-            if (info?.mainModule)
-                return top.includes('.') ? unknown : std;
-            if (isStandardTop(top) || path === NAMELESS)
-                return std;
-            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
-            const isVendored = path.includes('/vendor/') && top !== 'cmd';
-            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
-        },
-    };
-}
-/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
-function besideMain(info) {
-    const path = info?.main || 'main';
-    const top = firstElement(path);
-    return top.includes('.') || isStandardTop(top) ? path : top;
-}
-const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
-function longestPrefix(known, path) {
-    let prefix = path;
-    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
-        const owner = known.get(prefix);
-        if (owner)
-            return owner;
-        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
-    }
-    return undefined;
-}
-function heaviestFirst(one, other) {
-    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
-
-
-const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
-/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
-function growthOf(file, section) {
-    const strings = buildStrings(bytesIn(file, section));
-    if (!strings)
-        return undefined;
-    const { text, end } = strings.modules;
-    const added = addedBy(text);
-    const length = text.length + added;
-    return {
-        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
-        // It ends with a zero byte (cmd/link, addstrdata).
-        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
-    };
-}
-/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
-function addedBy(modules) {
-    if (/^build\t-trimpath=true$/m.test(modules))
-        return 0;
-    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
-    if (flags === undefined)
-        return 'build\t-ldflags="-s -w"\n'.length;
-    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
-    const quotes = flags.startsWith('"') ? 0 : 2;
-    return missing.join(' ').length + 1 + quotes;
-}
-function varintLength(value) {
-    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
-}
-const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
-
-;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
-
-
-
-
-
-/**
- * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
- * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
- */
-function strippedSize(file, elf) {
-    const [, , sectionHeaders] = elf.headers;
-    const information = findBuildInfo(file, elf);
-    const growth = information && growthOf(file, information);
-    const loads = loadsOf(file, elf);
-    const last = loads.at(-1);
-    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
-    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
-        return undefined;
-    const places = placesOf(elf, loads, alignments(file, elf));
-    const names = elf.sections.find(({ name }) => name === '.shstrtab');
-    if (!places || !names || elf.sections.some(isEndless))
-        return undefined;
-    let at = first.start;
-    for (const { section, align } of places)
-        at = upTo(at, align) + section.size + grown(file, section, growth);
-    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
-    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
-    return stripped <= file.length ? stripped : undefined;
-}
-/** More section names than any program has: splitting them would make a huge array. */
-const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
-/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function placesOf({ sections }, loads, asked) {
-    const last = loads.at(-1);
-    const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
-    const places = [];
-    let at = kept[0]?.start ?? 0;
-    for (const section of kept) {
-        const { start, size } = section;
-        const isLoaded = start < last.start + last.size;
-        // The header may ask for less than the symbols in the section, which the linker goes by.
-        const least = asked.get(section) ?? 1;
-        const fits = (align) => align >= least && upTo(at, align) === start;
-        const page = isLoaded ? pages.get(start) : last.align;
-        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
-        if (align === undefined)
-            return undefined;
-        places.push({ section, align });
-        at = start + size;
-    }
-    return places;
-}
-const inOrder = (one, other) => one.start - other.start || one.size - other.size;
-/** What a section gains: two hold the build information, and a third loses removed sections' names. */
-function grown(file, { name, start, size }, growth) {
-    if (name === '.go.buildinfo')
-        return growth.information;
-    if (name === '.rodata')
-        return growth.text;
-    if (name !== '.shstrtab')
-        return 0;
-    const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
-    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
-    return -sum(gone, (each) => each.length + 1);
-}
-const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
-function alignments(file, elf) {
-    const wide = file[4] === 2;
-    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
-    const kept = table.filter((entry) => ![stripped_size_SHT_NULL, stripped_size_SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
-    if (kept.length !== elf.sections.length)
-        return new Map();
-    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
-}
-function loadsOf(file, elf) {
-    const wide = file[4] === 2;
-    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
-        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
-        .map((entry) => ({
-        start: low(elf, entry + (wide ? 8 : 4)),
-        size: low(elf, entry + (wide ? 32 : 16)),
-        align: low(elf, entry + (wide ? 48 : 28)),
-    }));
-}
-/** Where a header table's entries start; none if the table is cut or its entries have another size. */
-function tableOf({ view }, range, each) {
-    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
-        return [];
-    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
-}
-/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
-function low({ view, little }, offset) {
-    const wide = view.getUint8(4) === 2;
-    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
-/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
-const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
-const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
-/** Words of the header after its first eight bytes. */
-const [COUNT, NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
-/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
-function findFunctionTable(file, elf) {
-    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
-    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
-    if (!shared)
-        return own;
-    const end = Math.min(shared.start + shared.size, file.length);
-    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
-    for (const magic of MAGICS) {
-        const bytes = Buffer.alloc(6);
-        if (elf.little)
-            bytes.writeUInt32LE(magic);
-        else
-            bytes.writeUInt32BE(magic);
-        let at = buffer.indexOf(bytes, shared.start);
-        while (at !== -1 && !isFunctionTable(elf, at))
-            at = buffer.indexOf(bytes, at + 1);
-        if (at !== -1)
-            return { start: at, size: end - at };
-    }
-    return undefined;
-}
-/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
-function isFunctionTable({ view, little }, at) {
-    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
-        return false;
-    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
-    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
-}
-/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
-function readFunctionTable(elf, section) {
-    const { view, little } = elf;
-    const at = section.start;
-    const damaged = 'its function table is damaged';
-    if (section.size < 8)
-        return damaged;
-    if (OLD_MAGICS.has(view.getUint32(at, little))) {
-        return 'its function table has the form used before Go 1.18, which is not supported';
-    }
-    if (!isFunctionTable(elf, at))
-        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
-    const pointer = view.getUint8(at + 7);
-    if (section.size < 8 + WORDS * pointer)
-        return damaged;
-    const word = (index) => {
-        const offset = at + 8 + index * pointer;
-        if (pointer === 4)
-            return view.getUint32(offset, little);
-        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
-        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
-    };
-    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(NAMES), end: at + section.size };
-    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
-
-
-
-
-
-
-
-
-/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
-function readGoBinary(file) {
-    const elf = readElf(file);
-    if (!elf)
-        return { kind: 'other' };
-    if (isPacked(file, elf))
-        return { kind: 'packed', packer: 'UPX' };
-    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
-    if (!information && !table)
-        return { kind: 'other' };
-    return { kind: 'go', binary: consist(file, elf, { information, table }) };
-}
-/** UPX writes its mark after the program headers, and no section headers. */
-function isPacked(file, elf) {
-    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
-}
-function consist(file, elf, { information, table }) {
-    const info = information
-        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
-        : 'it has no build information';
-    const known = typeof info === 'string' ? undefined : info;
-    const buckets = bucketsOf(file, elf);
-    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
-    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
-    const remarks = [
-        [NO_SECTIONS, elf.sections.length === 0],
-        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
-        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
-    ];
-    return {
-        size: file.length,
-        goVersion: known?.goVersion ?? '',
-        stripped: !elf.sections.some(isForDebugging),
-        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
-        interpreter: elf.interpreter,
-        settings: known?.settings ?? {},
-        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
-        main: known?.main ?? '',
-        ...parts,
-        buckets: buckets ?? { 'embedded files or unknown': file.length },
-        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
-    };
-}
-const isNote = (each) => typeof each === 'string';
-const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
-const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
-const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
-const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
-/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
-function attribute(file, elf, { buckets, table: range }) {
-    const text = elf.sections.find(({ name }) => name === '.text');
-    if (!range || !text)
-        return 'it has no function table';
-    const table = readFunctionTable(elf, range);
-    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
-    if (typeof functions === 'string')
-        return `${functions}: its packages are unknown`;
-    if (functions.bytes > text.size)
-        return 'its function table does not match its code: its packages are unknown';
-    let attributed = 0;
-    for (const bytes of functions.packages.values())
-        attributed += bytes;
-    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
-    if (buckets['other code'] === 0)
-        delete buckets['other code'];
-    return functions.packages;
-}
-
 ;// CONCATENATED MODULE: ./lib/image/columns.js
 /** Bytes of each SHA-256 to keep: two different files do not share 128 bits by chance. */
 const CONTENT_BYTES = 16;
@@ -982,7 +79,7 @@ function entry_view_entryView({ chunks, length, names, links }) {
     function name(position) {
         const { block, start, end } = place(position);
         let first = end;
-        while (first > start && block[first - 1] !== entry_view_SLASH)
+        while (first > start && block[first - 1] !== SLASH)
             first -= 1; // `lastIndexOf` would search the whole block
         return block.toString('utf8', first, end);
     }
@@ -1020,7 +117,7 @@ function entry_view_entryView({ chunks, length, names, links }) {
     const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
     return { length, at, kind, path, name, bytes, mode, content, contentStart, packed, [Symbol.iterator]: each };
 }
-const entry_view_SLASH = 0x2f;
+const SLASH = 0x2f;
 const NOTHING = Buffer.alloc(0);
 const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
@@ -1117,8 +214,8 @@ function unpackLayer({ layer, entries }) {
     return unpacked && { ...layer, entries: unpacked };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:util/types"
+const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 ;// CONCATENATED MODULE: ./lib/errors/error-kind.js
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
@@ -1295,15 +392,15 @@ const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
 const TOO_MANY_BYTES = 'The most there may be is 9007TB.';
 /** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded down; undefined for anything else, as for `20`. */
 function parseBytes(text) {
-    const bytes = bytes_bytesIn(text);
+    const bytes = bytesIn(text);
     return Number.isSafeInteger(bytes) ? bytes : undefined;
 }
 /** Whether `parseBytes` reads nothing only because numbers do not go that far. */
 function isTooManyBytes(text) {
-    const bytes = bytes_bytesIn(text);
+    const bytes = bytesIn(text);
     return bytes !== undefined && !Number.isSafeInteger(bytes);
 }
-function bytes_bytesIn(text) {
+function bytesIn(text) {
     const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+)\s*$/.exec(text);
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
     if (!match || factor === undefined)
@@ -1494,7 +591,7 @@ const HIDDEN = '***';
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
 /** Headers and fields with a credential. Their length is limited, or `x-x-x-…` would be read again from each x. */
-const redact_NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)';
+const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)';
 /**
  * A quoted value; in JSON the quote has a backslash before it. A quote followed by a blank or a comma closes quotes
  * around the whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
@@ -1507,7 +604,7 @@ const BARE = String.raw `[^\s"',]+`;
  * The value of such a header or field, with its scheme and the fields after a comma (RFC 9110, 11.4:
  * `OAuth a="b", c=d`). After "authorization:", containerd continues with words of its own.
  */
-const AUTHORIZATION = new RegExp(String.raw `\b(${redact_NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:${WITHIN}|(?:[a-z][\w-]*[ \t]+)?` +
+const AUTHORIZATION = new RegExp(String.raw `\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:${WITHIN}|(?:[a-z][\w-]*[ \t]+)?` +
     String.raw `(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*)`, 'gi');
 /**
  * Removes credentials that tools are known to print: user information in URLs, values of `Authorization` and similar
@@ -1558,16 +655,937 @@ function messageFor({ code, fields }, audience) {
     return kindOf(code).message(fields, audience);
 }
 /** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Leaves room for lists. */
-const errors_LONGEST = 4096;
+const LONGEST = 4096;
 /** Fields of a build, whose lines are bounded; a report bounds them again. */
 const OF_LINES = new Set(['output', 'excerpt']);
 function shown(value, name) {
     const text = redact(value);
-    if (text.length <= errors_LONGEST || OF_LINES.has(name))
+    if (text.length <= LONGEST || OF_LINES.has(name))
         return text;
-    return `${text.slice(0, errors_LONGEST / 2)} … ${text.slice(-errors_LONGEST / 2)}`.toWellFormed();
+    return `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`.toWellFormed();
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/threads/layer-job.js
+
+
+function packError(error) {
+    if (error instanceof errors_WeighbridgeError)
+        return { kind: 'ours', code: error.code, fields: error.fields };
+    return { kind: 'other', error, code: (0,types_namespaceObject.isNativeError)(error) && 'code' in error ? error.code : undefined };
+}
+/** Reverses `packError`, but for an error's class and its cause. */
+function unpackError(packed) {
+    if (packed.kind === 'ours')
+        return new WeighbridgeError(packed.code, packed.fields);
+    const { error, code } = packed;
+    return isNativeError(error) && code !== undefined ? Object.assign(error, { code }) : error;
+}
+
+;// CONCATENATED MODULE: ./lib/units/sum.js
+function sum(items, of) {
+    let total = 0;
+    for (const item of items)
+        total += of(item);
+    return total;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
+
+/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
+const MOST_PARTS = 2_000_000;
+const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
+/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
+function boundedParts(most) {
+    let parts = 0;
+    return (binary) => {
+        const own = binary.modules.length + binary.packages.length;
+        parts += own;
+        return own === 0 || parts <= most ? binary : withoutParts(binary);
+    };
+}
+function boundedReader(read, most) {
+    const bounded = boundedParts(most);
+    return (file) => {
+        const analysis = read(file);
+        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
+    };
+}
+function withoutParts(binary) {
+    const code = sum(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
+    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
+    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/elf.js
+const CLASSES = {
+    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
+    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
+};
+const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
+/** Longer than any name a linker writes; the rest of one does not matter. */
+const LONGEST_NAME = 256;
+const LONGEST_PATH = 4096;
+const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
+/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
+function mayBeElf(start) {
+    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
+}
+function readElf(file) {
+    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+    const [bits, order] = [file[4], file[5]];
+    if (file.length < 52 || view.getUint32(0) !== MAGIC)
+        return undefined;
+    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
+        return undefined;
+    const at = CLASSES[bits === 1 ? 32 : 64];
+    if (file.length < at.header)
+        return undefined;
+    const reader = { file, view, little: order === 1, at };
+    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
+    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
+    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
+    const inside = (table) => table.start + table.each * table.count <= file.length;
+    return {
+        view,
+        little: reader.little,
+        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
+        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
+            ? readSections(reader, sections, count(5))
+            : [],
+        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
+    };
+}
+/** The bytes of a range, as far as the file has them. Headers are not trusted. */
+function elf_bytesIn(file, { start, size }) {
+    const part = file.subarray(start, start + size);
+    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+}
+const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
+/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
+function word({ view, little, at }, offset) {
+    if (at.word === 4)
+        return view.getUint32(offset, little);
+    const [low, high] = [
+        view.getUint32(offset + (little ? 0 : 4), little),
+        view.getUint32(offset + (little ? 4 : 0), little),
+    ];
+    return high * 2 ** 32 + low;
+}
+function readSections(reader, table, namesIndex) {
+    const { view, little, at } = reader;
+    const entry = (index) => table.start + index * table.each;
+    const range = (index) => ({
+        start: word(reader, entry(index) + at.sectionOffset),
+        size: word(reader, entry(index) + at.sectionOffset + at.word),
+    });
+    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
+    const sections = [];
+    for (let index = 0; index < table.count; index++) {
+        const type = view.getUint32(entry(index) + 4, little);
+        if (type === SHT_NULL || type === SHT_NOBITS)
+            continue;
+        sections.push({
+            ...range(index),
+            name: elf_text(reader.file, names.start + view.getUint32(entry(index), little), LONGEST_NAME),
+            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
+        });
+    }
+    return sections;
+}
+function readInterpreter(reader, table) {
+    for (let index = 0; index < table.count; index++) {
+        const entry = table.start + index * table.each;
+        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
+            continue;
+        const size = word(reader, entry + reader.at.fileSize);
+        return elf_text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, LONGEST_PATH));
+    }
+    return '';
+}
+function elf_text(file, start, longest) {
+    const bytes = file.subarray(start, start + longest);
+    const zero = bytes.indexOf(0);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
+/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
+const NAMED = [
+    [/^\.text$/, 'other code'],
+    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
+    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
+    // Stripping leaves a link to debug info in another file.
+    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
+    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
+    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
+    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
+    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
+    // Read by the loader and by C's unwinder.
+    [
+        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
+        'runtime tables',
+    ],
+    [
+        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
+        'runtime tables',
+    ],
+    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
+    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
+];
+/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
+function bucketOf(section) {
+    const named = NAMED.find(([name]) => name.test(section.name));
+    if (named)
+        return named[1];
+    return section.executable ? 'other code' : 'embedded files or unknown';
+}
+const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
+function isForDebugging(section) {
+    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
+}
+
+;// CONCATENATED MODULE: ./lib/units/parse-json.js
+/** The value of a JSON text, or `undefined` (which is never a JSON value) if it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
+/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
+const LINKER_FLAGS_LENGTH = 300;
+
+;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
+
+/** Linker flags without user values: switches, and some that say how to link (go tool link). */
+const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
+const SETS = /^-\w+=/;
+/** Flags whose value is the next word, even if that looks like a flag. */
+const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
+/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
+function namedLinkerFlags(value) {
+    const words = split(value);
+    const shown = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at].replace(/^--/, '-'); // package flag takes either
+        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
+        if (next !== undefined)
+            shown.push(`${word} ${word === '-X' ? named(next) : '…'}`);
+        else if (PLAIN.test(word))
+            shown.push(word);
+        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
+        else
+            shown.push(SETS.test(word) ? named(word) : '…');
+    }
+    const text = shown.join(' ');
+    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
+}
+/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
+const named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
+/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
+function split(value) {
+    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
+    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
+
+
+const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
+/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
+const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
+  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
+/** Limit in bytes for the list of modules, above that of any program. */
+const build_info_LONGEST = 2 ** 22;
+/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
+const LONGEST_VERSION = 1024;
+const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
+/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
+function findBuildInfo(file, elf) {
+    if (elf.sections.length > 0)
+        return elf.sections.find(({ name }) => name === '.go.buildinfo');
+    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
+    let start = buffer.indexOf(BUILD_INFO_MAGIC);
+    while (start !== -1 && start % ALIGNMENT !== 0)
+        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
+    return start === -1 ? undefined : { start, size: file.length - start };
+}
+/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
+function readBuildInfo(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
+        return 'its build information cannot be read';
+    }
+    if ((buffer[15] & INLINE_STRINGS) === 0)
+        return 'its build information has the form used before Go 1.18, which is not supported';
+    const strings = buildStrings(buffer);
+    if (!strings)
+        return 'its build information cannot be read';
+    const { version, modules } = strings;
+    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
+}
+/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
+function buildStrings(buffer) {
+    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
+    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
+    return modules && { version, modules };
+}
+/** A string of at most `longest` bytes, after its length as a varint. */
+function inlineString(buffer, start, longest) {
+    let size = 0;
+    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
+        const byte = buffer[at];
+        size += (byte & 0x7f) * scale;
+        if (byte > 0x7f)
+            continue;
+        const end = at + 1 + size;
+        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
+    }
+    return undefined;
+}
+/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
+function withoutSentinels(marked) {
+    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
+        return '';
+    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
+}
+function parseModules(text) {
+    let main = '';
+    const modules = [];
+    const settings = new Map();
+    for (const line of text.split('\n')) {
+        const [kind, first = '', second = ''] = line.split('\t');
+        const last = modules.at(-1);
+        if (kind === 'path')
+            main = first;
+        else if (kind === 'mod' || kind === 'dep')
+            modules.push({ kind, module: { path: first, version: second } });
+        else if (kind === '=>' && last) {
+            last.module = { ...last.module, replacedBy: replacement(first, second) };
+        }
+        else if (kind === 'build')
+            addSetting(settings, first);
+    }
+    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
+    return {
+        main,
+        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
+        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
+        settings: kept,
+        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
+    };
+}
+/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
+const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
+function replacement(path, version) {
+    if (LOCAL.test(path))
+        return '(local folder)';
+    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
+}
+function addSetting(settings, setting) {
+    const equals = setting.indexOf('=');
+    const key = setting.slice(0, equals);
+    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
+        settings.set(key, unquote(setting.slice(equals + 1)));
+}
+/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
+function unquote(value) {
+    const unquoted = value.startsWith('"') ? parseJson(value) : undefined;
+    return typeof unquoted === 'string' ? unquoted : value;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
+/** Far above any import path: the name of one file may have 255 bytes. */
+const package_name_LONGEST_PATH = 1024;
+const [DOT, package_name_SLASH] = [0x2e, 0x2f];
+/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
+const STOPS = new Set(Buffer.from('\0 :([{'));
+/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
+function packageEnd(file, start, limit, looked) {
+    const last = Math.min(limit, start + package_name_LONGEST_PATH);
+    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
+    let dot = -1;
+    let at = start;
+    for (; at < last; at++) {
+        const byte = file[at];
+        if (byte === DOT) {
+            if (dot === -1)
+                dot = at;
+        }
+        else if (byte === package_name_SLASH)
+            dot = -1;
+        else if (byte <= 0x7b && STOPS.has(byte))
+            break;
+    }
+    looked?.(at - start);
+    if (at < last)
+        return dot;
+    return last < limit && dot !== -1 ? dot : undefined;
+}
+/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
+const TYPE = Buffer.from('type..');
+const GO = Buffer.from('go.');
+function isGenerated(file, start, end) {
+    if (file[start] === GO[0])
+        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
+    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
+}
+const GENERATED = /^(type|go)[:.]/;
+const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
+/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
+function packageOf(name) {
+    const type = EQUALITY.exec(name)?.groups?.['type'];
+    if (type === undefined)
+        return GENERATED.test(name) ? 'runtime' : undefined;
+    const bytes = Buffer.from(`${type}\0`);
+    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
+    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
+    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
+}
+/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
+function importPath(prefix) {
+    const bytes = Buffer.from(prefix).toString('latin1');
+    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
+/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
+function tallies(file) {
+    const sums = new Map();
+    let last = { start: 0, length: -1, tally: { bytes: 0 } };
+    const named = (prefix) => {
+        const known = sums.get(prefix);
+        if (known)
+            return known;
+        const tally = { bytes: 0 };
+        sums.set(prefix, tally);
+        return tally;
+    };
+    return {
+        named,
+        at(start, end) {
+            const length = end - start;
+            if (length === last.length && same(file, start, last))
+                return last.tally;
+            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
+            last = { start, length, tally: named(prefix) };
+            return last.tally;
+        },
+        count: () => sums.size,
+        all: () => sums,
+    };
+}
+function same(file, start, last) {
+    // Paths differ at their ends.
+    for (let index = last.length - 1; index >= 0; index--) {
+        if (file[start + index] !== file[last.start + index])
+            return false;
+    }
+    return true;
+}
+/**
+ * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
+ * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
+ */
+function unitOwners() {
+    const owners = new Map();
+    const owed = new Map();
+    let before;
+    return {
+        own(unit, tally) {
+            before = tally;
+            if (!owners.has(unit))
+                owners.set(unit, tally);
+        },
+        owe(unit, bytes) {
+            const debt = owed.get(unit);
+            if (debt)
+                debt.bytes += bytes;
+            else
+                owed.set(unit, { bytes, before });
+        },
+        count: () => owners.size + owed.size,
+        settle() {
+            for (const [unit, { bytes, before: fallback }] of owed) {
+                const owner = owners.get(unit) ?? fallback;
+                if (owner)
+                    owner.bytes += bytes;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/functions.js
+
+
+const DAMAGED = 'its function table is damaged';
+/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
+const [functions_NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
+/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
+const MOST = 50_000;
+/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
+const MOST_TIMES = 4;
+/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
+function readFunctions(file, elf, table) {
+    const { view, little } = elf;
+    const { entries, names, end } = table;
+    const last = entries + 8 * table.count;
+    const packages = tallies(file);
+    const owners = unitOwners();
+    let affordable = MOST_TIMES * (end - names);
+    const looked = (bytes) => {
+        affordable -= bytes;
+    };
+    for (let at = entries; at < last; at += 8) {
+        const entry = view.getUint32(at, little);
+        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
+        const size = view.getUint32(at + 8, little) - entry;
+        const record = entries + view.getUint32(at + 4, little);
+        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
+            return DAMAGED;
+        // A function without a line table is C, linked by Go's own linker for net or the race detector.
+        if (view.getUint32(record + LINES, little) === 0)
+            continue;
+        const name = names + view.getInt32(record + functions_NAME, little);
+        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
+        if (stop === undefined || affordable < 0)
+            return DAMAGED;
+        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
+        const whole = isNamed ? '' : nameAt(file, name, end);
+        looked(whole.length);
+        const prefix = isNamed ? undefined : packageOf(whole);
+        const unit = view.getUint32(record + UNIT, little);
+        if (prefix !== undefined)
+            packages.named(prefix).bytes += size;
+        else if (stop === -1)
+            owners.owe(unit, size);
+        else {
+            const tally = packages.at(name, stop);
+            tally.bytes += size;
+            owners.own(unit, tally);
+        }
+        if (packages.count() > MOST || owners.count() > MOST)
+            return DAMAGED;
+    }
+    owners.settle();
+    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
+    return { packages: byPath(packages.all()), bytes };
+}
+/** A whole name. Only its start matters, so a hostile one is cut. */
+function nameAt(file, start, limit) {
+    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
+    const zero = name.indexOf(0);
+    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
+}
+function byPath(prefixes) {
+    const paths = new Map();
+    for (const [prefix, { bytes }] of prefixes) {
+        const path = importPath(prefix);
+        if (bytes > 0)
+            paths.set(path, (paths.get(path) ?? 0) + bytes);
+    }
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
+
+/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
+function bucketsOf(file, elf) {
+    const parts = [
+        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
+        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
+    ].filter(({ range }) => range.size > 0);
+    parts.sort((one, other) => one.range.start - other.range.start);
+    const buckets = {};
+    let at = 0;
+    for (const { range, bucket } of parts) {
+        if (range.start < at || range.start + range.size > file.length)
+            return undefined;
+        addGap(buckets, file, at, range.start);
+        add(buckets, bucket, range.size);
+        at = range.start + range.size;
+    }
+    addGap(buckets, file, at, file.length);
+    return buckets;
+}
+function add(buckets, bucket, bytes) {
+    if (bytes !== 0)
+        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
+}
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
+function addGap(buckets, file, start, end) {
+    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
+}
+function isZero(file, start, end) {
+    for (let at = start; at < end; at++)
+        if (file[at] !== 0)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
+/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
+const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
+  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
+  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
+/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
+function isStandardTop(element) {
+    return TOPS.has(element);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
+
+/** Deeper than any import path. Bounds the search in names that only look like one. */
+const DEEPEST = 64;
+/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
+const NAMELESS = '_';
+/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
+function foldToModules(bytesByPackage, info) {
+    const ownerOf = owners(info);
+    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
+    const packages = [];
+    for (const [name, bytes] of bytesByPackage) {
+        const path = name === 'main' && info?.main ? info.main : name;
+        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
+        packages.push({ path, module: owner.path, bytes });
+        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
+    }
+    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
+    return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
+}
+/**
+ * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
+ * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
+ * one of the library's, and packages beside the main one or below it belong to the main module.
+ */
+function owners(info) {
+    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
+    if (info?.mainModule)
+        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
+    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
+    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
+    const beside = { path: besideMain(info), version: '', kind: 'main' };
+    return {
+        known: [...known.values()],
+        main(path) {
+            if (info?.mainModule)
+                return known.get(info.mainModule.path);
+            return longestPrefix(known, path) ?? beside;
+        },
+        package(path) {
+            const owner = longestPrefix(known, path);
+            if (owner)
+                return owner;
+            const top = firstElement(path);
+            if (info?.mainModule)
+                return top.includes('.') ? unknown : std;
+            if (isStandardTop(top) || path === NAMELESS)
+                return std;
+            // In GOPATH, a `vendor` folder holds what others wrote; that of `cmd` is Go's own.
+            const isVendored = path.includes('/vendor/') && top !== 'cmd';
+            return `${path}/`.startsWith(`${beside.path}/`) && !isVendored ? beside : unknown;
+        },
+    };
+}
+/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
+function besideMain(info) {
+    const path = info?.main || 'main';
+    const top = firstElement(path);
+    return top.includes('.') || isStandardTop(top) ? path : top;
+}
+const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
+function longestPrefix(known, path) {
+    let prefix = path;
+    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
+        const owner = known.get(prefix);
+        if (owner)
+            return owner;
+        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
+    }
+    return undefined;
+}
+function heaviestFirst(one, other) {
+    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
+
+
+const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
+/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
+function growthOf(file, section) {
+    const strings = buildStrings(elf_bytesIn(file, section));
+    if (!strings)
+        return undefined;
+    const { text, end } = strings.modules;
+    const added = addedBy(text);
+    const length = text.length + added;
+    return {
+        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
+        // It ends with a zero byte (cmd/link, addstrdata).
+        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
+    };
+}
+/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
+function addedBy(modules) {
+    if (/^build\t-trimpath=true$/m.test(modules))
+        return 0;
+    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
+    if (flags === undefined)
+        return 'build\t-ldflags="-s -w"\n'.length;
+    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
+    const quotes = flags.startsWith('"') ? 0 : 2;
+    return missing.join(' ').length + 1 + quotes;
+}
+function varintLength(value) {
+    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
+}
+const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
+
+;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
+
+
+
+
+
+/**
+ * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
+ */
+function strippedSize(file, elf) {
+    const [, , sectionHeaders] = elf.headers;
+    const information = findBuildInfo(file, elf);
+    const growth = information && growthOf(file, information);
+    const loads = loadsOf(file, elf);
+    const last = loads.at(-1);
+    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
+        return undefined;
+    const places = placesOf(elf, loads, alignments(file, elf));
+    const names = elf.sections.find(({ name }) => name === '.shstrtab');
+    if (!places || !names || elf.sections.some(isEndless))
+        return undefined;
+    let at = first.start;
+    for (const { section, align } of places)
+        at = upTo(at, align) + section.size + grown(file, section, growth);
+    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
+    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
+    return stripped <= file.length ? stripped : undefined;
+}
+/** More section names than any program has: splitting them would make a huge array. */
+const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
+/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
+function placesOf({ sections }, loads, asked) {
+    const last = loads.at(-1);
+    const pages = new Map(loads.map(({ start, align }) => [start, align]));
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const places = [];
+    let at = kept[0]?.start ?? 0;
+    for (const section of kept) {
+        const { start, size } = section;
+        const isLoaded = start < last.start + last.size;
+        // The header may ask for less than the symbols in the section, which the linker goes by.
+        const least = asked.get(section) ?? 1;
+        const fits = (align) => align >= least && upTo(at, align) === start;
+        const page = isLoaded ? pages.get(start) : last.align;
+        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
+        if (align === undefined)
+            return undefined;
+        places.push({ section, align });
+        at = start + size;
+    }
+    return places;
+}
+const inOrder = (one, other) => one.start - other.start || one.size - other.size;
+/** What a section gains: two hold the build information, and a third loses removed sections' names. */
+function grown(file, { name, start, size }, growth) {
+    if (name === '.go.buildinfo')
+        return growth.information;
+    if (name === '.rodata')
+        return growth.text;
+    if (name !== '.shstrtab')
+        return 0;
+    const names = elf_bytesIn(file, { start, size }).toString('latin1').split('\0');
+    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
+    return -sum(gone, (each) => each.length + 1);
+}
+const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
+function alignments(file, elf) {
+    const wide = file[4] === 2;
+    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
+    const kept = table.filter((entry) => ![stripped_size_SHT_NULL, stripped_size_SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
+    if (kept.length !== elf.sections.length)
+        return new Map();
+    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
+}
+function loadsOf(file, elf) {
+    const wide = file[4] === 2;
+    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
+        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
+        .map((entry) => ({
+        start: low(elf, entry + (wide ? 8 : 4)),
+        size: low(elf, entry + (wide ? 32 : 16)),
+        align: low(elf, entry + (wide ? 48 : 28)),
+    }));
+}
+/** Where a header table's entries start; none if the table is cut or its entries have another size. */
+function tableOf({ view }, range, each) {
+    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
+        return [];
+    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
+}
+/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
+function low({ view, little }, offset) {
+    const wide = view.getUint8(4) === 2;
+    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
+/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
+const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
+const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
+/** Words of the header after its first eight bytes. */
+const [COUNT, NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
+/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
+function findFunctionTable(file, elf) {
+    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
+    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
+    if (!shared)
+        return own;
+    const end = Math.min(shared.start + shared.size, file.length);
+    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
+    for (const magic of MAGICS) {
+        const bytes = Buffer.alloc(6);
+        if (elf.little)
+            bytes.writeUInt32LE(magic);
+        else
+            bytes.writeUInt32BE(magic);
+        let at = buffer.indexOf(bytes, shared.start);
+        while (at !== -1 && !isFunctionTable(elf, at))
+            at = buffer.indexOf(bytes, at + 1);
+        if (at !== -1)
+            return { start: at, size: end - at };
+    }
+    return undefined;
+}
+/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
+function isFunctionTable({ view, little }, at) {
+    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
+        return false;
+    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
+    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
+}
+/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
+function readFunctionTable(elf, section) {
+    const { view, little } = elf;
+    const at = section.start;
+    const damaged = 'its function table is damaged';
+    if (section.size < 8)
+        return damaged;
+    if (OLD_MAGICS.has(view.getUint32(at, little))) {
+        return 'its function table has the form used before Go 1.18, which is not supported';
+    }
+    if (!isFunctionTable(elf, at))
+        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
+    const pointer = view.getUint8(at + 7);
+    if (section.size < 8 + WORDS * pointer)
+        return damaged;
+    const word = (index) => {
+        const offset = at + 8 + index * pointer;
+        if (pointer === 4)
+            return view.getUint32(offset, little);
+        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
+        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
+    };
+    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(NAMES), end: at + section.size };
+    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
+
+
+
+
+
+
+
+
+/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
+function readGoBinary(file) {
+    const elf = readElf(file);
+    if (!elf)
+        return { kind: 'other' };
+    if (isPacked(file, elf))
+        return { kind: 'packed', packer: 'UPX' };
+    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
+    if (!information && !table)
+        return { kind: 'other' };
+    return { kind: 'go', binary: consist(file, elf, { information, table }) };
+}
+/** UPX writes its mark after the program headers, and no section headers. */
+function isPacked(file, elf) {
+    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
+}
+function consist(file, elf, { information, table }) {
+    const info = information
+        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
+        : 'it has no build information';
+    const known = typeof info === 'string' ? undefined : info;
+    const buckets = bucketsOf(file, elf);
+    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
+    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
+    const remarks = [
+        [NO_SECTIONS, elf.sections.length === 0],
+        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
+        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
+    ];
+    return {
+        size: file.length,
+        goVersion: known?.goVersion ?? '',
+        stripped: !elf.sections.some(isForDebugging),
+        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
+        interpreter: elf.interpreter,
+        settings: known?.settings ?? {},
+        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
+        main: known?.main ?? '',
+        ...parts,
+        buckets: buckets ?? { 'embedded files or unknown': file.length },
+        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
+    };
+}
+const isNote = (each) => typeof each === 'string';
+const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
+const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
+const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
+const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
+/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
+function attribute(file, elf, { buckets, table: range }) {
+    const text = elf.sections.find(({ name }) => name === '.text');
+    if (!range || !text)
+        return 'it has no function table';
+    const table = readFunctionTable(elf, range);
+    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
+    if (typeof functions === 'string')
+        return `${functions}: its packages are unknown`;
+    if (functions.bytes > text.size)
+        return 'its function table does not match its code: its packages are unknown';
+    let attributed = 0;
+    for (const bytes of functions.packages.values())
+        attributed += bytes;
+    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
+    if (buckets['other code'] === 0)
+        delete buckets['other code'];
+    return functions.packages;
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: external "node:stream"
@@ -3325,8 +3343,6 @@ function layerReader({ mayBeProgram, readProgram }) {
     return { push, missing: tar.missing, end };
 }
 
-;// CONCATENATED MODULE: external "node:util/types"
-const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 ;// CONCATENATED MODULE: ./lib/image/unpack.js
 
 
@@ -3406,6 +3422,10 @@ function hashed(body) {
     }
     return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/exec/error-code.js
+/** An error's system code, such as `ENOENT`; undefined if it has none. */
+const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -3501,23 +3521,7 @@ const within = (part) => ({
 /** Bytes; twice as fast as Node's default of 64 KiB. */
 const file_chunks_CHUNK = 1024 * 1024;
 
-;// CONCATENATED MODULE: ./lib/adapters/threads/layer-job.js
-
-
-function packError(error) {
-    if (error instanceof errors_WeighbridgeError)
-        return { kind: 'ours', code: error.code, fields: error.fields };
-    return { kind: 'other', error, code: (0,types_namespaceObject.isNativeError)(error) && 'code' in error ? error.code : undefined };
-}
-/** Reverses `packError`, but for an error's class and its cause. */
-function unpackError(packed) {
-    if (packed.kind === 'ours')
-        return new WeighbridgeError(packed.code, packed.fields);
-    const { error, code } = packed;
-    return isNativeError(error) && code !== undefined ? Object.assign(error, { code }) : error;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/threads/read-layers.js
+;// CONCATENATED MODULE: ./lib/adapters/threads/read-part.js
 
 
 
@@ -3525,23 +3529,22 @@ function unpackError(packed) {
 
 
 
-/** Milliseconds between two words on how far a job is. */
-const PAUSE = 100;
-/** The work of a thread: reads the layers that come through `port`, one after the other, and answers each. */
-function readLayers(port) {
-    const say = (said, memory = []) => port.postMessage(said, [...memory]);
-    port.on('message', (job) => {
-        void read(job).then(({ memory, ...layer }) => say({ kind: 'layer', layer }, memory), (error) => say({ kind: 'failed', error: packError(error) }));
-    });
-    async function read({ part, mostParts, ...reading }) {
-        const body = read_layers_counted(fileChunks(part.path, NEVER, part), (bytes) => say({ kind: 'read', bytes }));
-        const readProgram = boundedReader(readGoBinary, mostParts);
-        return packLayer(await readLayer(body, reading, { mayBeProgram: mayBeElf, readProgram }));
+/** Reads a layer in the thread that calls it. Throws as `readLayer`, and `image.missing-blob` if the file went away. */
+async function readPart({ part, mostParts, ...reading }, { ended, told }) {
+    const readProgram = boundedReader(readGoBinary, mostParts);
+    try {
+        const body = read_part_counted(fileChunks(part.path, ended, part), told);
+        return await readLayer(body, reading, { mayBeProgram: mayBeElf, readProgram });
+    }
+    catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+            throw error;
+        throw fail('image.missing-blob', { ...reading.blob, role: 'it went away while the image was read' }, error);
     }
 }
-/** A run that is cancelled ends the thread. */
-const NEVER = new AbortController().signal;
-async function* read_layers_counted(chunks, tell) {
+/** Milliseconds between two words on how far a job is. */
+const PAUSE = 100;
+async function* read_part_counted(chunks, told) {
     let read = 0;
     let last = Date.now();
     for await (const chunk of chunks) {
@@ -3550,9 +3553,24 @@ async function* read_layers_counted(chunks, tell) {
         if (Date.now() - last < PAUSE)
             continue;
         last = Date.now();
-        tell(read);
+        told?.(read);
     }
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/threads/read-layers.js
+
+
+
+/** The work of a thread: reads the layers that come through `port`, one after the other, and answers each. */
+function readLayers(port) {
+    const say = (said, memory = []) => port.postMessage(said, [...memory]);
+    port.on('message', (job) => {
+        void read(job).then(({ memory, ...layer }) => say({ kind: 'layer', layer }, memory), (error) => say({ kind: 'failed', error: packError(error) }));
+    });
+    const read = async (job) => packLayer(await readPart(job, { ended: NEVER, told: (bytes) => say({ kind: 'read', bytes }) }));
+}
+/** A run that is cancelled ends the thread. */
+const NEVER = new AbortController().signal;
 
 ;// CONCATENATED MODULE: ./lib/layer-thread.js
 

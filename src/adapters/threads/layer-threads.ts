@@ -1,13 +1,13 @@
-import { Worker } from 'node:worker_threads'
-import type { Layer } from '../../image/layer.ts'
-import { unpackLayer } from '../../image/packed-layer.ts'
 import type { LayerThreads } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { gate } from '../../units/gate.ts'
-import { unpackError, type LayerJob, type Said } from './layer-job.ts'
+import { isRefusal, startThread, type LayerThread } from './start-thread.ts'
+import { readPart } from './read-part.ts'
 
 /** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
 const SMALLEST: Bytes = 2 * 1024 * 1024
+/** Milliseconds after which an idle thread ends: until then, it has the memory of its largest layer. */
+const IDLE = 500
 
 interface Threads {
   /** The program of a thread (`src/layer-thread.ts`, bundled). */
@@ -17,90 +17,65 @@ interface Threads {
   /** The smallest blob that a thread reads. */
   readonly smallest?: Bytes
   readonly cancelled: AbortSignal
+  readonly start?: (program: string) => LayerThread
 }
 
-/** Threads, made when they are needed and used again. Disposing ends them. */
-export function layerThreads({
-  program,
-  most,
-  smallest = SMALLEST,
-  cancelled,
-}: Threads): LayerThreads & AsyncDisposable {
-  const all = new Set<Thread>()
-  const idle: Thread[] = []
+/** Threads, made when they are needed and used again. Without them, this thread reads. Disposing ends them. */
+export function layerThreads(given: Threads): LayerThreads & AsyncDisposable {
+  const { program, most, smallest = SMALLEST, cancelled, start = startThread } = given
+  const all = new Set<LayerThread>()
+  const idle = new Map<LayerThread, NodeJS.Timeout>()
   const turn = gate(most)
+  let isRefused = false
 
-  function take(): Thread {
-    const found = idle.pop() ?? startThread(program)
-    if (found.isGone()) return take()
-    all.add(found)
-    return found
+  function take(): LayerThread {
+    for (const [thread, timer] of idle) {
+      clearTimeout(timer)
+      idle.delete(thread)
+      if (!thread.isGone()) return thread
+    }
+    const started = start(program)
+    all.add(started)
+    return started
+  }
+
+  function keep(thread: LayerThread): void {
+    const timer = setTimeout(() => {
+      idle.delete(thread)
+      void end(thread)
+    }, IDLE)
+    idle.set(thread, timer.unref())
+  }
+
+  async function end(thread: LayerThread): Promise<void> {
+    all.delete(thread)
+    await thread.end()
   }
 
   return {
     read(part, reading, { signal, told }) {
-      if (most < 2 || part.size < smallest) return undefined
-      const ended = AbortSignal.any([cancelled, signal])
+      if (isRefused || most < 2 || part.size < smallest) return undefined
+      const listening = { ended: AbortSignal.any([cancelled, signal]), told }
+      const job = { part, ...reading }
       return turn(async () => {
-        ended.throwIfAborted()
-        const thread = take()
+        listening.ended.throwIfAborted()
+        let thread: LayerThread | undefined
         try {
-          const layer = await thread.read({ part, ...reading }, ended, told)
-          idle.push(thread)
+          thread = take()
+          const layer = await thread.read(job, listening)
+          keep(thread)
           return layer
         } catch (error) {
-          all.delete(thread)
-          await thread.end()
-          throw error
+          if (thread) await end(thread)
+          if (!isRefusal(error)) throw error
+          isRefused = true
+          return await readPart(job, listening)
         }
       })
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([...all].map((each) => each.end()))
+      for (const timer of idle.values()) clearTimeout(timer)
+      await Promise.all([...all].map(end))
     },
-  }
-}
-
-/** One job at a time. */
-interface Thread {
-  /** Rejects with the error of reading, and with the reason of `ended`; then the thread must be ended. */
-  read(job: LayerJob, ended: AbortSignal, told: ((read: Bytes) => void) | undefined): Promise<Layer>
-  isGone(): boolean
-  end(): Promise<unknown>
-}
-
-function startThread(program: string): Thread {
-  const worker = new Worker(program)
-  let hear: ((said: Said) => void) | undefined
-  let broke: ((error: unknown) => void) | undefined
-  let gone = false
-  worker.on('message', (said) => hear?.(said))
-  worker.on('error', (error) => broke?.(error))
-  worker.on('exit', (code) => {
-    gone = true
-    broke?.(new Error(`a thread ended with code ${code} while it read a layer`))
-  })
-  return {
-    async read(job, ended, told) {
-      const stop = (): void => broke?.(ended.reason)
-      ended.addEventListener('abort', stop)
-      worker.ref()
-      try {
-        return await new Promise<Layer>((resolve, reject) => {
-          broke = reject
-          hear = (said) => {
-            if (said.kind === 'read') told?.(said.bytes)
-            else if (said.kind === 'failed') reject(unpackError(said.error))
-            else resolve(unpackLayer(said.layer) ?? Promise.reject(new Error('a thread gave half a layer')))
-          }
-          worker.postMessage(job, [])
-        })
-      } finally {
-        ended.removeEventListener('abort', stop)
-        worker.unref() // an idle thread does not keep the process alive
-      }
-    },
-    isGone: () => gone,
-    end: () => worker.terminate(),
   }
 }

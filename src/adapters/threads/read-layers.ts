@@ -1,15 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
-import { boundedReader } from '../../gobinary/bounded.ts'
-import { mayBeElf } from '../../gobinary/elf.ts'
-import { readGoBinary } from '../../gobinary/read-go-binary.ts'
 import { packLayer } from '../../image/packed-layer.ts'
-import { readLayer } from '../../image/read-layer.ts'
-import type { Bytes } from '../../units/bytes.ts'
-import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { packError, type LayerJob, type Said } from './layer-job.ts'
-
-/** Milliseconds between two words on how far a job is. */
-const PAUSE = 100
+import { readPart } from './read-part.ts'
 
 /** The work of a thread: reads the layers that come through `port`, one after the other, and answers each. */
 export function readLayers(port: MessagePort): void {
@@ -21,24 +13,9 @@ export function readLayers(port: MessagePort): void {
     )
   })
 
-  async function read({ part, mostParts, ...reading }: LayerJob) {
-    const body = counted(fileChunks(part.path, NEVER, part), (bytes) => say({ kind: 'read', bytes }))
-    const readProgram = boundedReader(readGoBinary, mostParts)
-    return packLayer(await readLayer(body, reading, { mayBeProgram: mayBeElf, readProgram }))
-  }
+  const read = async (job: LayerJob) =>
+    packLayer(await readPart(job, { ended: NEVER, told: (bytes) => say({ kind: 'read', bytes }) }))
 }
 
 /** A run that is cancelled ends the thread. */
 const NEVER = new AbortController().signal
-
-async function* counted(chunks: AsyncIterable<Uint8Array>, tell: (read: Bytes) => void): AsyncGenerator<Uint8Array> {
-  let read: Bytes = 0
-  let last = Date.now()
-  for await (const chunk of chunks) {
-    read += chunk.length
-    yield chunk
-    if (Date.now() - last < PAUSE) continue
-    last = Date.now()
-    tell(read)
-  }
-}
