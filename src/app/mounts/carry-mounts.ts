@@ -50,8 +50,8 @@ export async function carryMounts(
   if (!plan) return withoutMounts(await build())
   const { builder, platforms } = job.inputs
   const { index = 0, restoring = atOnce, saving = atOnce, mounts: shared = noSharedMounts() } = beside ?? {}
-  const key = (mount: CacheMount): string => inBuilder(builder, plan, mount)
-  plan.found.carried.forEach((mount) => addUser(shared, key(mount), index))
+  const onNode = (mount: CacheMount): string => inBuilder(builder, plan, mount)
+  plan.found.carried.forEach((mount) => addUser(shared, onNode(mount), index))
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
   const restored = await restoring(async () => {
@@ -81,15 +81,15 @@ export async function carryMounts(
   const cold = knownCold(plan, built, restorations)
   const { after, unsaved, results, saveSeconds } = await saving(async () => {
     const isRun = built.cacheSteps.some(({ cached }) => !cached)
-    const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, key(mount)))
+    const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, onNode(mount)))
     // A builder that did not report what it holds is not asked again.
     const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
     const read = { ...job.inputs, buildkit: job.facts.buildkit }
     const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages)
-    const why = whyNotSaved(ports, plan, restorations, { key, shared, after: now, triggered })
+    const why = whyNotSaved(ports, plan, restorations, { builder, shared, after: now, triggered })
     const savable = restorations.filter(({ mount }) => why.get(mount) === null)
     const useless = savable.map(({ mount }) => mount)
-    useless.forEach((mount) => shared.saved.add(key(mount)))
+    useless.forEach((mount) => shared.saved.add(inStore(builder, plan, mount)))
     const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
     // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
     if (typeof now !== 'string' && savable.length > 0) await tidy.afterSave({ before: now, useless })
@@ -110,19 +110,23 @@ const SAVED_BESIDE = 'it is saved with another image or platform of this run'
 
 /**
  * What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). Of several nodes, each has its own
- * for its platform; Go's modules are the same for all, so that they need to be saved only once.
+ * for its platform.
  */
 function inBuilder(builder: string, { found, nodes, platforms }: MountsPlan, mount: CacheMount): string {
-  const { id, uid, gid, mode, kind } = mount
-  return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 && kind !== 'go-mod' ? platforms : []])
+  const { id, uid, gid, mode } = mount
+  return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 ? platforms : []])
 }
+
+/** The same for what is saved: Go's modules are the same on all nodes, so that once is enough. */
+const inStore = (builder: string, plan: MountsPlan, mount: CacheMount): string =>
+  inBuilder(builder, mount.kind === 'go-mod' ? { ...plan, platforms: [] } : plan, mount)
 
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it'
 
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run'
 
 interface Uses {
-  readonly key: (mount: CacheMount) => string
+  readonly builder: string
   readonly shared: SharedMounts
   readonly after: Records
   /** Whether an ONBUILD of a base image would also run in our build. */
@@ -134,15 +138,16 @@ function whyNotSaved(
   { mounts: store }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,
   restorations: readonly Restoration[],
-  { key, shared, after, triggered }: Uses,
+  { builder, shared, after, triggered }: Uses,
 ): ReadonlyMap<CacheMount, string | null> {
   const there = typeof after === 'string' ? after : heldMounts(plan.found, after)
   const refusal = triggered ? TRIGGERED : store.whyNoSave()
   return new Map(
     restorations.map(({ mount, found }) => {
       const made = typeof there === 'string' ? there : there.has(mount)
-      const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, key(mount)), made }) ?? refusal
-      return [mount, why ?? (shared.saved.has(key(mount)) ? SAVED_BESIDE : null)]
+      const why =
+        whyUnsaved(plan, mount, { found, ran: ranWith(shared, inBuilder(builder, plan, mount)), made }) ?? refusal
+      return [mount, why ?? (shared.saved.has(inStore(builder, plan, mount)) ? SAVED_BESIDE : null)]
     }),
   )
 }
