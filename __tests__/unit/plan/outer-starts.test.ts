@@ -3,8 +3,8 @@ import { outerStarts, type OuterStart } from '../../../src/plan/outer-starts.ts'
 
 const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: [] }
 
-const image = (reference: string | undefined): OuterStart =>
-  reference === undefined ? { kind: 'unknown' } : { kind: 'image', reference }
+const image = (reference: string | undefined, hasPlatform = false): OuterStart =>
+  reference === undefined ? { kind: 'unknown' } : { kind: 'image', reference, hasPlatform }
 
 test.each<[string, readonly (string | undefined)[]]>([
   ['FROM alpine:3', ['alpine:3']],
@@ -15,7 +15,7 @@ test.each<[string, readonly (string | undefined)[]]>([
   ['FROM golang:$TARGETARCH', [undefined]],
   ['ARG V=3\nFROM alpine:$V AS a\nFROM alpine:3\nCOPY --from=a / /', ['alpine:3']],
 ])('%j', (dockerfile, expected) => {
-  expect(new Set(outerStarts(dockerfile, INPUTS))).toEqual(new Set(expected.map(image)))
+  expect(new Set(outerStarts(dockerfile, INPUTS))).toEqual(new Set(expected.map((each) => image(each))))
 })
 
 test.each<[string, OuterStart]>([
@@ -24,4 +24,26 @@ test.each<[string, OuterStart]>([
   ['lib', image(undefined)],
 ])('a named context in place of an image: %s', (source, expected) => {
   expect(outerStarts('FROM alpine', { ...INPUTS, 'build-contexts': [`alpine=${source}`] })).toEqual([expected])
+})
+
+test.each<[string, readonly OuterStart[]]>([
+  ['FROM --platform=linux/386 alpine', [image('alpine', true)]],
+  ['FROM --platform=$BUILDPLATFORM alpine', [image('alpine', true)]],
+  ['FROM --platform= alpine', [image('alpine')]],
+  ['FROM --platform=linux/386 alpine AS a\nFROM a', [image('alpine', true)]],
+  ['FROM --platform=linux/386 golang AS a\nFROM alpine', [image('alpine')]],
+  [
+    'FROM --platform=$BUILDPLATFORM alpine AS a\nFROM alpine\nCOPY --from=a / /',
+    [image('alpine'), image('alpine', true)],
+  ],
+])('a FROM that names a platform: %j', (dockerfile, expected) => {
+  expect(new Set(outerStarts(dockerfile, INPUTS))).toEqual(new Set(expected))
+})
+
+test.each([
+  ['--platform=linux/386', true],
+  ['', false],
+])('a named context in place of a stage is of the platform of that stage: %j', (flag, hasPlatform) => {
+  const inputs = { ...INPUTS, 'build-contexts': ['base=docker-image://golang'] }
+  expect(outerStarts(`FROM ${flag} alpine AS base\nFROM base`, inputs)).toEqual([image('golang', hasPlatform)])
 })

@@ -1,6 +1,6 @@
 import type { BakeSource } from '../../inputs/bake-source.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
-import { outerStarts, type OuterStart } from '../../plan/outer-starts.ts'
+import { outerStarts, type OuterImage, type OuterStart } from '../../plan/outer-starts.ts'
 import { hasTriggers } from '../../plan/own-triggers.ts'
 import type { ChangedTree, Files } from '../../ports.ts'
 import { changed, untold, type WhyBuilt } from './built-reason.ts'
@@ -10,7 +10,7 @@ import { findDockerfile } from './dockerfile.ts'
 export type Triggers = { readonly kind: 'some' | 'none' } | { readonly kind: 'unknown'; readonly reason: string }
 
 /** Finds those of an image that a build starts from. */
-export type FindTriggers = (reference: string, build: BuildInputs) => Promise<Triggers>
+export type FindTriggers = (image: OuterImage, build: BuildInputs) => Promise<Triggers>
 
 /** A build, and the target of a bake file that it is of, if it is of one. */
 export interface Linked {
@@ -43,7 +43,7 @@ async function whyTriggering(files: Files, start: OuterStart, linked: Linked): P
   const isImage = start.kind === 'image'
   const name = isImage ? start.reference : `the target ${start.name}`
   const triggers = isImage
-    ? await linked.findTriggers(start.reference, linked.build)
+    ? await linked.findTriggers(start, linked.build)
     : await triggersOfTarget(files, start.name, linked)
   if (triggers.kind === 'none') return undefined
   if (triggers.kind === 'unknown')

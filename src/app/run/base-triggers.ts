@@ -1,6 +1,7 @@
 import { isIndex, isManifest } from '../../image/manifest.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { repositoryOf } from '../../plan/image-reference.ts'
+import type { OuterImage } from '../../plan/outer-starts.ts'
 import type { Ports } from '../../ports.ts'
 import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
@@ -12,21 +13,21 @@ type TriggerPorts = Pick<Ports, 'buildx' | 'cancelled' | 'images' | 'runner'>
 
 /**
  * Finds whether images have ONBUILD instructions, each image once: in the engine if the build takes the image from there,
- * else in its registry. Throws when the run is cancelled.
+ * else in its registry; in both if it may take either. Throws when the run is cancelled.
  */
 export function baseTriggers(ports: TriggerPorts): FindTriggers {
   const answers = new Map<string, Promise<Triggers>>()
-  return (reference, build) => {
-    const key = JSON.stringify([reference, build.builder, build.pull, build.platforms])
-    const answer = answers.get(key) ?? triggersOf(ports, reference, build)
+  return (image, build) => {
+    const key = JSON.stringify([image, build.builder, build.pull, build.platforms])
+    const answer = answers.get(key) ?? triggersOf(ports, image, build)
     answers.set(key, answer)
     return answer
   }
 }
 
-async function triggersOf(ports: TriggerPorts, reference: string, build: BuildInputs): Promise<Triggers> {
+async function triggersOf(ports: TriggerPorts, image: OuterImage, build: BuildInputs): Promise<Triggers> {
   try {
-    return (await ofEngine(ports, reference, build)) ?? (await ofRegistry(ports, reference, build.builder))
+    return (await ofEngine(ports, image, build)) ?? (await ofRegistry(ports, image.reference, build.builder))
   } catch (error) {
     ports.cancelled.throwIfAborted()
     return { kind: 'unknown', reason: whyNot(ports, error) }
@@ -35,19 +36,23 @@ async function triggersOf(ports: TriggerPorts, reference: string, build: BuildIn
 
 /**
  * The docker driver builds with the engine's own image, however old, unless it pulls or the platform is another (buildx,
- * build/opt.go: image-resolve-mode `local`). Other drivers do not see it.
+ * build/opt.go: image-resolve-mode `local`). Other drivers do not see it. Undefined if the registry's answer is needed.
  */
 async function ofEngine(
   { buildx, images }: TriggerPorts,
-  reference: string,
+  { reference, hasPlatform }: OuterImage,
   { builder, platforms, pull }: BuildInputs,
 ): Promise<Triggers | undefined> {
   if (pull) return undefined
   const { driver, platform } = await buildx.inspect(builder)
   if (driver !== 'docker') return undefined
   const found = await images.triggers(reference)
-  const isMeant = [platform, ...platforms].every((each) => normalPlatform(each) === found?.platform)
-  return found && isMeant ? { kind: found.onBuild.length === 0 ? 'none' : 'some' } : undefined
+  if (found === undefined) return undefined
+  // Of any platform: FROM may name another than the build is for, and some images stand in for those of a platform
+  // (moby, OnlyPlatformWithFallback: arm for arm64).
+  if (found.onBuild.length > 0) return { kind: 'some' }
+  const isTaken = !hasPlatform && [platform, ...platforms].every((each) => normalPlatform(each) === found.platform)
+  return isTaken ? { kind: 'none' } : undefined
 }
 
 async function ofRegistry({ buildx }: TriggerPorts, name: string, builder: string): Promise<Triggers> {

@@ -1,5 +1,4 @@
-// What of a Dockerfile and its base images decides whether an image is built with `changed-only`.
-import { createHash } from 'node:crypto'
+// What of a Dockerfile decides whether an image is built with `changed-only`.
 import { describe, expect, test } from '@jest/globals'
 import type { Change } from '../../../../src/plan/changed-input.ts'
 import { runChanged } from '../../../support/changed-only.ts'
@@ -86,72 +85,4 @@ test('what an ignore file leaves out is no input', async () => {
   const world = { files: { '/repo/.dockerignore': 'docs\n.git\n' } }
   expect(await isBuilt('FROM scratch\nCOPY . /\n', 'docs/a', world)).toBe(false)
   expect(await isBuilt('FROM scratch\nCOPY . /\n', 'src/a', world)).toBe(true)
-})
-
-const digest = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
-
-/** A registry with an image of this config. */
-const registryOf = (config: object): World => {
-  const texts = [JSON.stringify({ os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [] }, config })]
-  const descriptor = (text: string, more: object = {}) => ({ digest: digest(text), size: text.length, ...more })
-  texts.push(JSON.stringify({ config: descriptor(texts[0]!), layers: [] }))
-  const unknown = { digest: digest('attestation'), size: 1, platform: { os: 'unknown', architecture: 'unknown' } }
-  const index = { manifests: [unknown, descriptor(texts[1]!, { platform: { os: 'linux', architecture: 'amd64' } })] }
-  const blobs = texts.map((text) => [`r.example/go@${digest(text)}`, text] as const)
-  return { registry: { ...Object.fromEntries(blobs), 'r.example/go:1': JSON.stringify(index) } }
-}
-const inEngine = (...onBuild: readonly string[]): NonNullable<World['triggers']> => ({
-  'r.example/go:1': { onBuild, platform: 'linux/amd64' },
-})
-
-describe('an image that the Dockerfile starts from', () => {
-  const dockerfile = 'FROM r.example/go:1\nCOPY svc /\n'
-
-  test.each<[string, World, boolean]>([
-    ['has no triggers', registryOf({}), false],
-    ['has an empty list of them', registryOf({ OnBuild: [] }), false],
-    ['has none in Go’s spelling', registryOf({ OnBuild: null }), false],
-    ['copies by ONBUILD', registryOf({ OnBuild: ['COPY . /app'] }), true],
-    ['is not in its registry', {}, true],
-    ['is something else in its registry', { registry: { 'r.example/go:1': '{}' } }, true],
-  ])('%s: %p', async (_, world, expected) => {
-    expect(await isBuilt(dockerfile, 'lib/a', world)).toBe(expected)
-  })
-
-  test.each<[string, World, readonly string[], boolean]>([
-    ['the registry does not answer', { triggers: inEngine() }, [], false],
-    ['it has triggers there', { triggers: inEngine('COPY . /app') }, [], true],
-    [
-      'another image has its name in the registry',
-      { ...registryOf({ OnBuild: ['COPY . /'] }), triggers: inEngine() },
-      [],
-      false,
-    ],
-    ['the build pulls', { triggers: inEngine() }, ['--pull'], true],
-    ['it is of another platform', { triggers: inEngine() }, ['--platform', 'linux/arm64'], true],
-    ['the builder does not see it', { driver: 'docker-container', triggers: inEngine() }, [], true],
-  ])('is the one in the engine, if the build takes that: %s', async (_, world, argv, expected) => {
-    const services = { svc: { entry: '{ context: ., file: svc/Dockerfile }', dockerfile } }
-    expect((await runChanged(['lib/a'], { services, world, argv })).built.length > 0).toBe(expected)
-  })
-
-  test('is a reason that can be told if it has triggers, and one that cannot if nobody answers', async () => {
-    const services = { svc: { entry: '{ context: ., file: svc/Dockerfile }', dockerfile } }
-    const told = await runChanged(['lib/a'], { services, world: registryOf({ OnBuild: ['COPY . /app'] }) })
-    expect(told.report.built).toEqual([
-      { name: 'svc', reason: 'lib/a changed, and r.example/go:1 has ONBUILD instructions, which may copy it' },
-    ])
-    expect(told.report.notes.filter((note) => note.includes('carried no image'))).toEqual([])
-    const untold = await runChanged(['lib/a'], { services })
-    expect(untold.report.notes).toContainEqual(
-      expect.stringMatching(
-        /^--changed-only carried no image forward, as it cannot be told of svc whether .*: lib\/a changed, and whether r\.example\/go:1 has ONBUILD instructions that copy it is not known: .*not found/,
-      ),
-    )
-  })
-
-  test('is only looked at if it could make a difference', async () => {
-    const services = { svc: { dockerfile: 'FROM r.example/go:1\nCOPY main /\n' } }
-    expect((await runChanged(['lib/a'], { services })).built).toEqual([])
-  })
 })
