@@ -36,6 +36,13 @@ test.each<[string, Images, readonly LegFile['outcome'][], readonly Refused[], re
   ['the file of one does not count', BOTH, [api], [stale], [lack(['linux/arm64'], 'stale')]],
   ['a file that nobody can read may be of it', BOTH, [api], [UNREAD], [lack(['linux/arm64'])]],
   ['the leg of one failed', BOTH, [api, failedOn('api', 'linux/arm64')], [], [lost('linux/arm64')]],
+  [
+    'a leg that was to have all failed',
+    BOTH,
+    [failedOn('api', 'linux/amd64', 'linux/arm64')],
+    [],
+    [lost('linux/amd64', 'linux/arm64')],
+  ],
   ['a leg failed that did not know its own', BOTH, [api, failed('api')], [], [lost()]],
   [
     'the leg of one failed, and none has the other',
