@@ -45,7 +45,7 @@ test('one leg failed and one is missing: both are named first, a broken budget i
   expect(stdout).toMatch(/::error title=Not weighed::Not weighed: job/)
   expect(JSON.parse(outputs.get('report-json')!).notWeighed).toEqual([
     expect.objectContaining({ kind: 'failed', name: 'job' }),
-    { kind: 'missing', name: 'cart', reason: null },
+    { kind: 'missing', name: 'cart', platforms: [], reason: null },
   ])
 })
 

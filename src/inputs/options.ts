@@ -37,7 +37,7 @@ interface OwnInputs {
 
 const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   mode: text(
-    'run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it) and builder',
+    'run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it; needs platforms) and builder',
     { default: 'run', actionOnly: true },
   ),
   legs: list(

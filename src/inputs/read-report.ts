@@ -54,7 +54,14 @@ export function readReport(given: Given): ReportAsked | undefined {
       needs: 'tags',
       reason: 'a report uses a builder only to name images',
     })
-  return { legs, images: readImageNames(given), platforms: readList('platforms', given), tags, builder }
+  const platforms = readList('platforms', given)
+  if (tags.length > 0 && platforms.length === 0)
+    throw fail('input.needs', {
+      input: 'tags',
+      needs: 'platforms',
+      reason: 'without it, a report would not notice a platform that no leg has, and the tag would lack it',
+    })
+  return { legs, images: readImageNames(given), platforms, tags, builder }
 }
 
 /** Whether somebody asks for anything with it. The default that action.yml has is not told from what a user wrote. */

@@ -33,12 +33,26 @@ export interface Accepting {
   readonly accepted: AcceptedSizes | null
 }
 
-/** An image that was to be weighed and was not. `name` is null if a run failed before it knew its images. */
+/**
+ * An image that was to be weighed and was not. `name` is null if a run failed before it knew its images. `platforms`: those
+ * that it lacks; empty if they are not known.
+ */
 export type NotWeighed =
   /** `code`: as in the catalogue of errors; null for an error of our own. `message` may quote the output of a build. */
-  | { readonly kind: 'failed'; readonly name: string | null; readonly code: string | null; readonly message: string }
-  /** No leg that counts has it. `reason`: why one that may have it does not count, as a sentence; null if there is none. */
-  | { readonly kind: 'missing'; readonly name: string | null; readonly reason: string | null }
+  | {
+      readonly kind: 'failed'
+      readonly name: string | null
+      readonly platforms: readonly string[]
+      readonly code: string | null
+      readonly message: string
+    }
+  /** No leg that counts has it. `reason`: why none does, if it is known, as a sentence; null if it is not. */
+  | {
+      readonly kind: 'missing'
+      readonly name: string | null
+      readonly platforms: readonly string[]
+      readonly reason: string | null
+    }
   /** Nothing says which images there are to be, so one may be missing. `known`: names of those that legs know of. */
   | { readonly kind: 'unlisted'; readonly name: null; readonly known: readonly string[] }
 

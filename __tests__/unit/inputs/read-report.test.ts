@@ -70,6 +70,10 @@ test.each([
     { ...LEGS, builder: 'b' },
     /^Input "builder" needs the input "tags": a report uses a builder only to name images\.$/,
   ],
+  [
+    { ...LEGS, tags: 'r.example/shop:1' },
+    /^Input "tags" needs the input "platforms": without it, a report would not notice a platform that no leg has, /,
+  ],
   [{ ...LEGS, image: 'api' }, /"image" cannot be used together/],
   [{ ...LEGS, files: 'bake.hcl' }, /"files" cannot be used together/],
   [{ ...LEGS, prepare: 'make' }, /"prepare" cannot be used together/],

@@ -12,35 +12,10 @@ import { reportText } from '../../../src/report/report-page.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
 import { HOSTILE } from '../../support/hostile.ts'
+import { failed, missing, on, unlisted } from '../../support/not-weighed.ts'
 import { budget, record, report } from '../../support/records.ts'
 
-const failed = (name: string | null, code: string | null = 'build.failed'): NotWeighed => ({
-  kind: 'failed',
-  name,
-  code,
-  message: 'secret build output',
-})
-const missing = (name: string | null, reason: string | null = null): NotWeighed => ({ kind: 'missing', name, reason })
-const unlisted = (...known: readonly string[]): NotWeighed => ({ kind: 'unlisted', name: null, known })
-
-test.each<[readonly NotWeighed[], string]>([
-  [[missing('web')], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; web was not weighed'],
-  [
-    [missing('web'), failed('api')],
-    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; 2 images were not weighed',
-  ],
-  [[failed(null)], 'product-catalog unchanged at 18.4 MB, within its budget of 20MB; a leg failed'],
-  [
-    [unlisted('api')],
-    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; whether an image is missing is not known',
-  ],
-  [
-    [missing('web'), unlisted('api')],
-    'product-catalog unchanged at 18.4 MB, within its budget of 20MB; web was not weighed',
-  ],
-])('%j ends the headline', (notWeighed, ended) => {
-  expect(headline(report({ notWeighed }), plainForm)).toBe(`Image size: ${ended}`)
-})
+const [AMD64, ARM64] = ['linux/amd64', 'linux/arm64'] as const
 
 const nothing = (fields: Partial<Report>): Report =>
   report({ record: record({ images: [] }), verdict: { status: 'pass', images: [] }, baselines: [], ...fields })
@@ -69,6 +44,38 @@ test.each<[readonly NotWeighed[], readonly string[]]>([
       'Not weighed: what a leg was to weigh that failed before it knew. Its run ended with the error build.failed (see the log of that job): secret build output.',
     ],
   ],
+  [
+    [failed('api'), failed('api')],
+    ['Not weighed: api. Its runs ended with the error build.failed (see the logs of those jobs): secret build output.'],
+  ],
+  [
+    [on(failed('api'), AMD64, ARM64)],
+    [
+      'Not weighed: api (linux/amd64, linux/arm64). Its run ended with the error build.failed (see the log of that job): secret build output.',
+    ],
+  ],
+  [
+    [failed('web'), failed(null)],
+    [
+      'Not weighed: web and what a leg was to weigh that failed before it knew. Their runs ended with the error build.failed (see the logs of those jobs): secret build output.',
+    ],
+  ],
+  [
+    [failed(null, null), failed(null, null)],
+    [
+      'Not weighed: what 2 legs were to weigh that failed before they knew. Their runs ended with an internal error: see the logs of those jobs.',
+    ],
+  ],
+  [
+    [on(missing('web'), AMD64, ARM64)],
+    [
+      'Not weighed: web (linux/amd64, linux/arm64). No leg has them: their jobs may have failed before they could leave one.',
+    ],
+  ],
+  [
+    [on(missing('web'), ARM64)],
+    ['Not weighed: web (linux/arm64). No leg has it: its job may have failed before it could leave one.'],
+  ],
   [[missing('web')], ['Not weighed: web. No leg has it: its job may have failed before it could leave one.']],
   [
     [missing('web'), missing('api')],
@@ -91,7 +98,7 @@ test.each<[readonly NotWeighed[], readonly string[]]>([
 test.each<[string, NotWeighed, string]>([
   [
     'the error, to its first line',
-    { kind: 'failed', name: 'web', code: 'engine.missing', message: 'No "docker" command.\nAt all.' },
+    { kind: 'failed', name: 'web', platforms: [], code: 'engine.missing', message: 'No "docker" command.\nAt all.' },
     'Not weighed: web. Its run ended with the error engine.missing (see the log of that job): No "docker" command.',
   ],
   [
@@ -104,7 +111,7 @@ test.each<[string, NotWeighed, string]>([
 })
 
 test('what an error says is for readers of the log, unless it is in our own words', () => {
-  const prepared = { kind: 'failed', name: 'api', code: 'prepare.failed', message: 'The command ended.' } as const
+  const prepared = { ...failed('api'), code: 'prepare.failed', message: 'The command ended.' } as NotWeighed
   const whole = report({ notWeighed: [failed('web'), prepared] })
   const said =
     'Not weighed: web. Its run ended with the error build.failed (see the log of that job): secret build output.'
@@ -142,6 +149,13 @@ test('there is a limit to both names and sentences', () => {
     'Not weighed: image-4. image-4 is not counted.',
     'Not weighed: 7 more images.',
   ])
+  const unknown = [...each, failed(null), missing(null, 'x'), missing(null, 'y'), missing('image-0', 'told above')]
+  expect(notWeighedSentences(report({ notWeighed: unknown }), plainForm).at(-1)).toBe(
+    'Not weighed: 7 more images, what 1 more leg was to weigh and what is in 2 more files.',
+  )
+  expect(notWeighedSentences(report({ notWeighed: [...unknown, unlisted()] }), plainForm).at(-1)).toMatch(/^It is not/)
+  const again = [...each.slice(0, 5), missing('image-0', 'told above')]
+  expect(notWeighedSentences(report({ notWeighed: again }), plainForm)).toHaveLength(5)
 })
 
 test('a comment says it before anything else, and quotes no build output', () => {
@@ -160,8 +174,8 @@ const said = (name: string) =>
   report({
     carried: [name],
     notWeighed: [
-      { kind: 'failed', name, code: name, message: name },
-      { kind: 'missing', name, reason: name },
+      { kind: 'failed', name, platforms: [], code: name, message: name },
+      { kind: 'missing', name, platforms: [name], reason: name },
       { kind: 'unlisted', name: null, known: [name] },
     ],
   })

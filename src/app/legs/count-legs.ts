@@ -3,7 +3,8 @@ import type { ImageRecord } from '../../record/record.ts'
 import { listed } from '../../text/and-more.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { groupBy } from '../../units/group-by.ts'
-import { attemptOf, imagesOf, latestAttempts } from './latest-attempts.ts'
+import { attemptOf, imagesOf } from './failed-since.ts'
+import { latestAttempts } from './latest-attempts.ts'
 import { imagesIn, notCounted, type FoundLeg, type ReadLegs } from './read-legs.ts'
 
 /** The run of a workflow that a report is on. */

@@ -1,8 +1,5 @@
-import type { ImageRecord } from '../../record/record.ts'
 import type { NotWeighed } from '../../report/report.ts'
-import { groupBy } from '../../units/group-by.ts'
 import { nearest } from '../../units/nearest.ts'
-import { normalPlatform } from '../../units/platform.ts'
 import type { NamedImage, Refused } from './read-legs.ts'
 
 /** What a report on several legs is to have. */
@@ -17,10 +14,23 @@ export interface Expected {
   readonly isOfBake: boolean
 }
 
+/** What is known of images that were not weighed. */
+export interface Unweighed {
+  readonly refused: readonly Refused[]
+  /** Of legs that failed. */
+  readonly failed: readonly Failed[]
+  /** Names of images that a leg carried forward; on which platforms, no leg says. */
+  readonly carried: ReadonlySet<string>
+}
+
+type Failed = Extract<NotWeighed, { kind: 'failed' }>
+
+const ASKED = 'A leg carried it forward, as nothing of it changed, but the input "images" names it'
+
 /** What was expected, and what is in files that do not count, without the images that are `known`. */
 export function missingBeside(
   known: ReadonlySet<string>,
-  refused: readonly Refused[],
+  { refused, carried }: Unweighed,
   { images, ofFile, isOfBake }: Expected,
 ): readonly NotWeighed[] {
   const asked = images ?? ofFile
@@ -28,11 +38,11 @@ export function missingBeside(
   const others = [...new Set([...known, ...ofFile])]
   // If nothing says what was expected, it may be in a file that nobody can read.
   const unread = asked.length > 0 ? [] : refused.filter((file) => file.images === null)
+  const whyNot = (name: string): string | null =>
+    reasonOf(name, refused) ?? (carried.has(name) ? ASKED : whyUnknown(name, others, asked))
   return [
-    ...[...names].flatMap((name) =>
-      known.has(name) ? [] : missing(name, reasonOf(name, refused) ?? whyUnknown(name, others, asked)),
-    ),
-    ...(images === null ? unread.map(({ note }) => missing(null, note)) : []),
+    ...[...names].flatMap((name) => (known.has(name) ? [] : missing(name, [], whyNot(name)))),
+    ...(images === null ? unread.map(({ note }) => missing(null, [], note)) : []),
     ...(images === null && isOfBake ? [{ kind: 'unlisted', name: null, known: others } as const] : []),
   ]
 }
@@ -47,28 +57,16 @@ function whyUnknown(name: string, known: readonly string[], asked: readonly stri
   return meant === undefined ? null : `No leg has it, and nothing else names it. Did you mean "${meant}"?`
 }
 
-/**
- * Platforms of images that are there without them: a job failed before its step, or was never started, or its file does
- * not count.
- */
-export function lackingPlatforms(
-  images: readonly ImageRecord[],
-  refused: readonly Refused[],
-  { platforms }: Pick<Expected, 'platforms'>,
-): readonly NotWeighed[] {
-  const inRefused = refused.flatMap((file) => file.images ?? [])
-  return [...groupBy(images, ({ name }) => name)].flatMap(([name, weighed]) => {
-    const known = inRefused.flatMap((each) => (each.name === name ? (each.platform ?? []) : []))
-    return [...new Set([...platforms.map(normalPlatform), ...known])]
-      .filter((platform) => !weighed.some((image) => image.platform === platform))
-      .map((platform) => missing(`${name} (${platform})`, reasonOf(name, refused, platform)))
-  })
-}
+/** As `NotWeighed` has it. */
+export const missing = (name: string | null, platforms: readonly string[], reason: string | null): NotWeighed => ({
+  kind: 'missing',
+  name,
+  platforms,
+  reason,
+})
 
-const missing = (name: string | null, reason: string | null): NotWeighed => ({ kind: 'missing', name, reason })
-
-/** On any platform, unless one is given. */
-function reasonOf(name: string, refused: readonly Refused[], platform?: string): string | null {
+/** Which file has the image and does not count, and why; on any platform, unless one is given. */
+export function reasonOf(name: string, refused: readonly Refused[], platform?: string): string | null {
   const isIt = (each: NamedImage): boolean =>
     each.name === name && (platform === undefined || each.platform === platform)
   return refused.find(({ images }) => images?.some(isIt))?.note ?? null

@@ -7,6 +7,8 @@ import { onlyImages } from './only-images.ts'
 
 type Outcome = LegFile['outcome']
 
+type FailedImage = Extract<NotWeighed, { kind: 'failed' }>
+
 /**
  * The legs of the steps of one job, oldest first, as one. What a later step says of an image is in place of what an
  * earlier one said. Undefined if none of them weighed anything.
@@ -30,8 +32,11 @@ const alikeNote = (names: readonly string[]): string =>
   `Several steps of this job call what they weigh ${listed(names, 'name')}, but do not make it in the same way. The last ` +
   'of them is shown; give each a name of its own, with the input "name"'
 
-export const notWeighedIn = ({ images, code, message }: FailedLeg): readonly NotWeighed[] =>
-  (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, code, message }))
+/** Of several images, a leg does not say which was to have which of several platforms. */
+export function notWeighedIn({ images, platforms: all, code, message }: FailedLeg): readonly FailedImage[] {
+  const platforms = images.length === 1 || all.length === 1 ? all : []
+  return (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, platforms, code, message }))
+}
 
 function withoutLater(outcome: Outcome, later: readonly Outcome[]): Outcome | readonly [] {
   if (outcome.kind === 'weighed') {
@@ -59,8 +64,9 @@ function isAbout(outcome: Outcome, image: OnPlatform): boolean {
 const sameIn = ({ record }: PushedLeg, { name, platform }: OnPlatform): ImageRecord | undefined =>
   record.images.find((each) => each.name === name && each.platform === platform)
 
-const namesOf = ({ images }: Outcome): readonly string[] =>
-  images.map((image) => (typeof image === 'string' ? image : image.name))
+/** What a step weighed, carried forward or failed to weigh. */
+const namesOf = (outcome: Outcome): readonly string[] =>
+  outcome.kind === 'failed' ? outcome.images : [...outcome.images.map(({ name }) => name), ...outcome.carried]
 
 /** Names of images that a later step weighs, too, but makes in another way. */
 function namesAlike(outcomes: readonly Outcome[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { CountedLegs } from './count-legs.ts'
 import { emptyLeg } from './empty-leg.ts'
-import { lackingPlatforms, missingBeside, type Expected } from './lacking.ts'
+import { lackingPlatforms } from './lacking-platforms.ts'
+import { missingBeside, type Expected } from './lacking.ts'
 import type { Legs, PushedLeg } from './leg.ts'
 import { notWeighedIn } from './legs-of-job.ts'
 import { mergeLegs } from './merge-legs.ts'
@@ -23,17 +24,19 @@ export function legsOfRun(
   const weighed = merged.record.images.map(({ name }) => name)
   const { images } = given
   // What a leg did not build is needed all the same if the workflow says so.
-  const carriedOf = merged.carried.filter((name) => !images?.includes(name))
-  const known = new Set([...weighed, ...carriedOf, ...failed.flatMap(({ name }) => name ?? [])])
+  const ofFailed = new Set(failed.flatMap(({ name }) => name ?? []))
+  const carriedOf = merged.carried.filter((name) => !images?.includes(name) && !ofFailed.has(name))
+  const known = new Set([...weighed, ...carriedOf, ...ofFailed])
+  const unweighed = { refused, failed, carried: new Set(parts.flatMap((part) => part.carried)) }
   const dropped = merged.budgets?.dropped ?? [] // which the verdict says
   const named = merged.expected.filter((name) => !dropped.includes(name))
   const { isOfBake } = merged
   const expected = { ...given, ofFile: [...new Set([...given.ofFile, ...named])], isOfBake }
-  const missing = missingBeside(known, refused, expected)
+  const missing = missingBeside(known, unweighed, expected)
   const unbuilt = images === null ? [] : given.ofFile.filter((name) => !images.includes(name))
   const lost = new Set(missing.map(({ name }) => name))
   const carried = [...carriedOf, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))]
   const notes = [...refused.map(({ note }) => note), ...ofCount, ...merged.notes]
-  const lacking = lackingPlatforms(merged.record.images, refused, expected)
+  const lacking = lackingPlatforms(merged.record.images, unweighed, expected)
   return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] }
 }

@@ -1,13 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { countLegs } from '../../../../src/app/legs/count-legs.ts'
+import { emptyLeg } from '../../../../src/app/legs/empty-leg.ts'
 import type { LegFile } from '../../../../src/app/legs/leg.ts'
 import { failed, failedOn, fileOf, foundAt, JOB, legNamed, legOf, weighed } from '../../../support/legs.ts'
-import { HEAD, imageRecord } from '../../../support/records.ts'
+import { HEAD, imageRecord, NOW } from '../../../support/records.ts'
 
 type Outcome = LegFile['outcome']
 
 const api = weighed(legNamed('api'))
 const arm64 = weighed(legNamed('api', {}, 'linux/arm64'))
+const forward = weighed({ ...emptyLeg(NOW), carried: ['api'] })
 const both = weighed(legOf([imageRecord({ name: 'api' }), imageRecord({ name: 'web' })]))
 
 type Given = readonly (readonly [attempt: string, outcome: Outcome])[]
@@ -75,6 +77,63 @@ test.each<[string, Given, readonly string[]]>([
       ['10', arm64],
     ],
     ['0 api', '2 api'],
+  ],
+  [
+    'carried forward after it failed',
+    [
+      ['1', failed('api')],
+      ['10', forward],
+    ],
+    ['1'],
+  ],
+  [
+    'carried forward after it failed on a platform',
+    [
+      ['1', failedOn('api', 'linux/arm64')],
+      ['10', forward],
+    ],
+    ['1'],
+  ],
+  [
+    'carried forward beside one that failed',
+    [
+      ['10', failed('api')],
+      ['10', forward],
+    ],
+    ['0 api', '1'],
+  ],
+  [
+    'two failed on platforms, and one was carried forward since',
+    [
+      ['1', failedOn('api', 'linux/amd64')],
+      ['1', failedOn('api', 'linux/arm64')],
+      ['10', forward],
+    ],
+    ['1 api', '2'],
+  ],
+  [
+    'two failed on platforms: one was carried forward since, one weighed',
+    [['1', failedOn('api', 'linux/amd64')], ['1', failedOn('api', 'linux/arm64')], ['10', forward], again],
+    ['2', '3 api'],
+  ],
+  [
+    'two failed, one of which said its platform, and one was carried forward since',
+    [
+      ['1', failed('api')],
+      ['1', failedOn('api', 'linux/arm64')],
+      ['10', forward],
+    ],
+    ['0 api', '2'],
+  ],
+  [
+    'two failed, one of which said its platform, and both were carried forward since',
+    [
+      ['1', failed('api')],
+      ['1', failedOn('api', 'linux/arm64')],
+      ['10', forward],
+      ['10', forward],
+    ],
+    ['2', '3'],
   ],
 ])('of several attempts: %s', (...[, given, names]) => {
   expect(counted(...given)).toMatchObject({ names, refused: [] })

@@ -105,10 +105,10 @@ test('of a bake file, no leg that is missing goes unnoticed: the images are to b
   expect(reports.map((each) => [each.verdict.status, verdictCode(each), each.notWeighed])).toEqual([
     ['unchecked', 4, [{ kind: 'unlisted', name: null, known: ['api'] }]],
     ['pass', 0, []],
-    ['unchecked', 4, [{ kind: 'missing', name: 'web', reason: null }]],
+    ['unchecked', 4, [{ kind: 'missing', name: 'web', platforms: [], reason: null }]],
   ])
   expect(reports[0]).toMatchObject({ comparison: { kind: 'compared' } })
-  const tagged = await reportOf(legs[0]!, '', { INPUT_TAGS: 'registry.example/api:1' })
+  const tagged = await reportOf(legs[0]!, '', { INPUT_TAGS: 'registry.example/api:1', INPUT_PLATFORMS: 'linux/amd64' })
   expect(tagged.push).toEqual({ kind: 'held back', reason: 'whether an image is missing is not known' })
 })
 

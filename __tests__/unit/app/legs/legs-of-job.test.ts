@@ -28,6 +28,7 @@ test.each<[string, readonly LegFile['outcome'][], readonly string[], readonly (s
     ['api', 'api'],
   ],
   ['failed before it knew its images', [api, failed()], ['api'], [null]],
+  ['failed, and carried forward since', [failed('web'), weighed(legNamed('api', { carried: ['web'] }))], ['api'], []],
 ])('the steps of a job: %s', (_, outcomes, images, lost) => {
   const { leg, notWeighed } = legsOfJob(outcomes)!
   expect(leg.record.images.map(({ name }) => name)).toEqual(images)

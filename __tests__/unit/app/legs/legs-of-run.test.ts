@@ -73,25 +73,26 @@ test.each<[string, Images, Images, string | null]>([
   const expected = { images, platforms: [], ofFile, now: NOW }
   const { notWeighed } = legsOfRun({ legs: files(api, web), refused: [], notes: [] }, expected)
   const reason = meant && `No leg has it, and nothing else names it. Did you mean "${meant}"?`
-  expect(notWeighed).toEqual([{ kind: 'missing', name: images.at(-1), reason }])
+  expect(notWeighed).toEqual([{ kind: 'missing', name: images.at(-1), platforms: [], reason }])
 })
 
-test('a platform that no leg of an image has is missing', () => {
-  const expected = { images: ['api'], platforms: ['linux/amd64', 'linux/arm64/v8'], ofFile: [], now: NOW }
-  const { notWeighed } = legsOfRun({ legs: files(api), refused: [], notes: [] }, expected)
-  expect(notWeighed).toEqual([{ kind: 'missing', name: 'api (linux/arm64)', reason: null }])
+test('what a leg carried forward is missing if the workflow says that it is needed, and the reason is not a failed job', () => {
+  const expected = { images: ['api', 'web'], platforms: [], ofFile: [], now: NOW }
+  const { notWeighed } = legsOfRun({ legs: files(carrying), refused: [], notes: [] }, expected)
+  const reason = 'A leg carried it forward, as nothing of it changed, but the input "images" names it'
+  expect(notWeighed).toEqual([{ kind: 'missing', name: 'web', platforms: [], reason }])
 })
 
 describe('files that do not count', () => {
   test('what is known to be in one is missing, with the reason, and not as at the base', () => {
     const read = { legs: files(api), refused: [TWICE], notes: [] }
     const { leg, notWeighed } = legsOfRun(read, { images: ['api'], platforms: [], ofFile: ['api', 'job'], now: NOW })
-    expect(notWeighed).toEqual([{ kind: 'missing', name: 'job', reason: 'twice' }])
+    expect(notWeighed).toEqual([{ kind: 'missing', name: 'job', platforms: [], reason: 'twice' }])
     expect(leg).toMatchObject({ carried: [], notes: ['twice'] })
   })
 
   test.each([
-    ['linux/arm64', [{ kind: 'missing', name: 'api (linux/arm64)', reason: 'stale' }]],
+    ['linux/arm64', [{ kind: 'missing', name: 'api', platforms: ['linux/arm64'], reason: 'stale' }]],
     ['linux/amd64', []],
     [null, []],
   ])('a platform that only such a file has is missing, whichever others are there: %s', (platform, lost) => {

@@ -69,7 +69,8 @@ describe('a run of a release', () => {
   test('attaches what all may read: no message of a leg that failed', async () => {
     const assets = fakeReleaseAssets()
     const { ports, seen } = fakePorts({ event: EVENT, assets })
-    const shown = report({ notWeighed: [{ kind: 'failed', name: 'web', code: 'build.failed', message: 'hush' }] })
+    const lost = { kind: 'failed', name: 'web', platforms: [], code: 'build.failed', message: 'hush' } as const
+    const shown = report({ notWeighed: [lost] })
     const made = { images: [], key: 'report', isOne: false, isOfBake: false }
     await publish(ports, { ...inputs(), hasSummary: true }, { report: shown, shown }, made)
     expect(assets.stored.map(({ text }) => [text.includes('build.failed'), text.includes('hush')])).toEqual([

@@ -24,7 +24,8 @@ const PUSHED: PushOutcome = { kind: 'pushed', pushed: [{ name: 'registry.example
 async function reported(leg: Partial<PushedLeg>, event: EventFacts, tags = '') {
   const text = legText(fileOf(weighed(legNamed('api', { head: null, ...leg }))))
   const { ports } = fakePorts({ event, job: JOB, files: { [AT]: text } })
-  const inputs = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT, INPUT_TAGS: tags }, '/repo')
+  const asked = { INPUT_TAGS: tags, INPUT_PLATFORMS: 'linux/amd64' }
+  const inputs = fromAction({ INPUT_MODE: 'report', INPUT_LEGS: AT, ...asked }, '/repo')
   return await reportOnLegs(ports, { ...inputs, report: inputs.report! }, stopwatch(ports.clock))
 }
 
