@@ -19,8 +19,8 @@ import { tagDigests } from './tag-digests.ts'
 const STRICT_LEG =
   'A leg is strict, and so is the report: "strict: false" in its own job changes nothing, only in that of the leg'
 
-/** Nothing is built. */
-const MADE: Made = { images: [], key: 'report', isOne: false, isOfBake: false }
+/** Nothing is built. Tags are of one image. */
+const madeOf = (isTagged: boolean): Made => ({ images: [], key: 'report', isOne: isTagged, isOfBake: false })
 
 /**
  * One report on what other jobs of this run weighed (docs/matrix.md): compared, judged and published as if one run had
@@ -46,7 +46,7 @@ export async function reportOnLegs(
     const told = { leg: { ...leg, strict, notes }, parts, notWeighed }
     const report = await reportOn(ports, inputs, told, { watch, isPushed, push })
     ports.cancelled.throwIfAborted() // a cancelled run reports nothing
-    await watch.step('report', () => publish(ports, inputs, { report, shown: report }, MADE))
+    await watch.step('report', () => publish(ports, inputs, { report, shown: report }, madeOf(isTagged)))
     return { ...report, steps: watch.times() }
   } catch (error) {
     await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
