@@ -5,6 +5,7 @@ import { whyNotAll } from '../../report/not-weighed.ts'
 import type { Report } from '../../report/report.ts'
 import { countLegs } from '../legs/count-legs.ts'
 import { findLegs, noLegs } from '../legs/find-legs.ts'
+import { imageOrder, orderedImages, orderedLegs } from '../legs/image-order.ts'
 import type { Legs, PushedLeg } from '../legs/leg.ts'
 import { legsOfRun } from '../legs/legs-of-run.ts'
 import { readLegs } from '../legs/read-legs.ts'
@@ -63,10 +64,13 @@ async function legsAsked(
   if (paths.length === 0 && images?.length !== 0) throw noLegs(files, asked)
   const run = { job: runner.job, commits: await commitsOfRun(ports) }
   const counted = countLegs(await readLegs(files, paths), run)
-  const found = legsOfRun(counted, { images, platforms, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() })
-  const { legs, refused } = counted
+  const { refused } = counted
+  const expected = { images, platforms, ofFile: [...(config?.images.keys() ?? [])] }
+  const order = imageOrder(counted.legs, expected)
+  const legs = orderedLegs(counted.legs, order)
+  const found = legsOfRun({ ...counted, legs }, { ...expected, now: clock.now() })
   tellDecision(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed })
-  return found
+  return { ...found, leg: orderedImages(found.leg, order) }
 }
 
 /** The event's commit, and what is checked out here, if anything is. */

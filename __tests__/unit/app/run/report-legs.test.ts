@@ -7,7 +7,7 @@ import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
 import { fromAction } from '../../../../src/inputs/from-action.ts'
 import type { PushOutcome } from '../../../../src/report/push-outcome.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
-import { fileOf, JOB, legNamed, legOf, weighed } from '../../../support/legs.ts'
+import { failed, fileOf, JOB, legNamed, legOf, weighed } from '../../../support/legs.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 import { imageRecord } from '../../../support/records.ts'
@@ -21,6 +21,8 @@ const SCHEDULE = {
   defaultBranch: 'main',
 } as const
 const PUSHED: PushOutcome = { kind: 'pushed', pushed: [{ name: 'registry.example/api', digest: 'sha256:1' }] }
+const NO_HEAD = { head: null }
+const API = { name: 'api', metrics: { unpacked: 1234 } }
 
 async function reported(leg: Partial<PushedLeg>, event: EventFacts, tags = '') {
   const text = legText(fileOf(weighed(legNamed('api', { head: null, ...leg }))))
@@ -41,6 +43,28 @@ test.each<[string, Partial<PushedLeg>, EventFacts, string, boolean]>([
 
 test('without tags, it says what its legs pushed', async () => {
   expect((await reported({ push: PUSHED }, SCHEDULE)).push).toEqual(PUSHED)
+})
+
+test('whatever the files of the legs are called, images are in the order of the input, and outputs are of the first', async () => {
+  const outcomes = [
+    failed('web'),
+    weighed(legNamed('cart', NO_HEAD)),
+    failed('job'),
+    weighed(legOf([imageRecord(API)], NO_HEAD)),
+  ]
+  const names = ['a', 'b', 'c', 'd']
+  for (const order of [names, names.toReversed()]) {
+    const files = Object.fromEntries(
+      outcomes.map((outcome, index) => [`/repo/${order[index]}${LEG_ENDING}`, legText(fileOf(outcome))]),
+    )
+    const { ports, seen } = fakePorts({ event: pullEvent(HEAD), job: JOB, files })
+    const asked = { INPUT_LEGS: Object.keys(files).join('\n'), INPUT_IMAGES: 'api, job, cart, web' }
+    const inputs = fromAction({ INPUT_MODE: 'report', ...asked }, '/repo')
+    const report = await reportOnLegs(ports, { ...inputs, report: inputs.report! }, stopwatch(ports.clock))
+    expect(report.record.images.map(({ name }) => name)).toEqual(['api', 'cart'])
+    expect(report.notWeighed.map(({ name }) => name)).toEqual(['job', 'web'])
+    expect(seen.outputs.get('unpacked-bytes')).toBe('1234')
+  }
 })
 
 describe('its outputs on the image', () => {
