@@ -82,7 +82,7 @@ describe('its outputs on the image', () => {
     return [seen.outputs.get('digest'), JSON.parse(seen.outputs.get('metadata') ?? 'null'), seen.outputs.get('imageid')]
   }
 
-  const TAGS = { INPUT_TAGS: `${REPOSITORY}:1,${REPOSITORY}:2` }
+  const TAGS = { INPUT_PLATFORMS: 'linux/amd64', INPUT_TAGS: `${REPOSITORY}:1,${REPOSITORY}:2` }
   const THERE = { [`${REPOSITORY}@${BUILT}`]: JSON.stringify({ config: { digest: BUILT, size: 1 }, layers: [] }) }
   const metadata = { 'containerimage.digest': TAGGED, 'image.name': `${REPOSITORY}:1,${REPOSITORY}:2` }
 
