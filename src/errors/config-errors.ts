@@ -1,5 +1,5 @@
 import { usage, type ErrorKind } from './error-kind.ts'
-import { inputAtStart, inputName, namingInputs } from '../units/audience.ts'
+import { inputAtStart, inputName, inputSet, namingInputs } from '../units/audience.ts'
 
 /** What is wrong with the configuration file, or with the choice of an image in it. */
 export const CONFIG_ERRORS = {
@@ -16,6 +16,11 @@ export const CONFIG_ERRORS = {
     (f, to) =>
       `There is no configuration file "${f.path}". ` +
       `Set ${inputName('config', to)} to the path of one, relative to the folder the run starts in.`,
+  ),
+  'config.above': usage<{ path: string; above: string; relative: string }>(
+    (f, to) =>
+      `There is no configuration file "${f.path}" in this folder, but ${f.above} is in one above it: ` +
+      `run the command there, or set ${inputSet('config', f.relative, to)}.`,
   ),
   'config.unreadable': usage<{ path: string; detail: string }>(
     (f, to) =>
