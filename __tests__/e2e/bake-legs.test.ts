@@ -9,11 +9,15 @@ import { start } from '../support/programs.ts'
 
 const { workspace, jobsOf, job } = matrixWorld()
 
+/** What the page asks jq for. */
+const FILTER = '.target as $all | [.group[]?.targets[], "default" | select($all[.])] | unique'
+
 /** GitHub's runners have jq; here, Node does what the page asks of it. */
 const JQ = `#!${process.execPath}
-const path = process.argv.at(-1).split('.').slice(1)
-const value = JSON.parse(require('node:fs').readFileSync(0, 'utf8'))
-console.log(JSON.stringify(path.reduce((each, name) => each[name], value)))
+if (process.argv.at(-1).trim() !== ${JSON.stringify(FILTER)}) throw new Error('jq is asked for something else')
+const { group = {}, target } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'))
+const named = [...Object.values(group).flatMap(({ targets }) => targets), 'default']
+console.log(JSON.stringify([...new Set(named.filter((name) => name in target))].sort()))
 `
 
 test('a leg of each target that buildx says the bake file has', async () => {

@@ -36,13 +36,20 @@ async function tagged(name: string, budget: string, platforms: readonly string[]
     byDigest.push(...(push.pushed ?? []).map((each: { digest: string }) => `${repository}@${each.digest}`))
   }
   const { code, outputs } = await jobs.report({}, common)
-  return { codes, code, tag: `${repository}:latest`, report: JSON.parse(outputs.get('report-json')!) }
+  return {
+    codes,
+    code,
+    tag: `${repository}:latest`,
+    report: JSON.parse(outputs.get('report-json')!),
+    digest: outputs.get('digest'),
+  }
 }
 
 test('within budget: the tag is one index of what both jobs weighed', async () => {
-  const { codes, code, tag, report } = await tagged('platform-legs', '100kB')
+  const { codes, code, tag, report, digest } = await tagged('platform-legs', '100kB')
   expect([codes, code]).toEqual([[0, 0], 0])
-  expect(report.push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest: crane('digest', '--insecure', tag) }] })
+  expect(digest).toBe(crane('digest', '--insecure', tag))
+  expect(report.push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest }] })
   expect(report.images).toHaveLength(2)
   for (const { platform, configDigest } of report.images) {
     expect(JSON.parse(crane('manifest', '--insecure', '--platform', platform, tag)).config.digest).toBe(configDigest)
@@ -50,8 +57,8 @@ test('within budget: the tag is one index of what both jobs weighed', async () =
 })
 
 test('one platform over budget: there is no tag', async () => {
-  const { codes, code, tag } = await tagged('platform-legs-over', '15kB')
-  expect([codes, code]).toEqual([[0, 1], 1])
+  const { codes, code, tag, digest } = await tagged('platform-legs-over', '15kB')
+  expect([codes, code, digest]).toEqual([[0, 1], 1, ''])
   expect(() => crane('digest', '--insecure', tag)).toThrow(/(MANIFEST|NAME)_UNKNOWN/)
 })
 

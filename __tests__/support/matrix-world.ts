@@ -25,9 +25,15 @@ const CONFIG = `images:
 `
 
 /** Two images of one Dockerfile, which the configuration file does not name. */
-const BAKE_FILE = `group "default" { targets = ["one", "two"] }
+/** A group in a group, and a target that another is linked to: neither is an image. */
+const BAKE_FILE = `group "default" { targets = ["both"] }
+group "both" { targets = ["one", "two"] }
 target "one" { context = "cart" }
-target "two" { context = "cart" }
+target "two" {
+  context = "cart"
+  contexts = { linked = "target:linked" }
+}
+target "linked" { context = "cart" }
 `
 
 const WEIGHTS = { api: 10_000, web: 20_000, job: 30_000, heavy: 200_000 } as const

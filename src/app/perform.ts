@@ -21,6 +21,7 @@ import { verdictCode } from './exit-code.ts'
 import { inspectStages } from './inspect/inspect-stages.ts'
 import { inspect, inspectDetail } from './inspect/inspect.ts'
 import { quietRunner } from './quiet-runner.ts'
+import { orConfigAbove } from './run/config-above.ts'
 import { run } from './run/run.ts'
 import { stopwatch } from './stopwatch.ts'
 import { readRecord } from './weigh/read-record.ts'
@@ -37,7 +38,11 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
   const watch = stopwatch(given.clock)
   const command = await watch.step('inputs', async () => {
     const asked = configOfArgv(argv)
-    return fromArgv(argv, folder, asked === undefined ? null : await configFile(given.files, asked))
+    try {
+      return fromArgv(argv, folder, asked === undefined ? null : await configFile(given.files, asked))
+    } catch (error) {
+      throw await orConfigAbove(given, error)
+    }
   })
   const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given
   switch (command.kind) {

@@ -20,7 +20,7 @@ export interface ImageBudget {
   readonly name: string
   /** `base` for an image that the base's file lacks: to the rules of its `defaults`, beside those of the head. */
   readonly heldTo: 'head' | 'base'
-  /** What the base does not have, and therefore no budget for this image: the file, or the image in it. */
+  /** What the base does not have, and therefore no budget for this image: the file, or the image in it. Null, too, if the head's has none. */
   readonly lacks: 'file' | 'image' | null
   /** In the file alone; empty if the base has no budget for this image. */
   readonly changes: readonly RuleChange[]

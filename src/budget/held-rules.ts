@@ -31,12 +31,21 @@ export interface HeldRules {
 export function heldRules(written: WrittenRules, base: BaseRules, isOfBase: boolean, join: JoinRules): HeldRules {
   const own = written.file ?? []
   if (base.kind !== 'rules') {
-    const lacks = base.kind === 'none' ? base.lacks : null
     const ofAll = isOfBase && 'ofAll' in base ? base.ofAll : []
     const heldTo = ofAll.length > 0 ? 'base' : 'head'
-    return { rules: join(written.input, join(ofAll, own)), budget: { heldTo, lacks, changes: [] } }
+    return {
+      rules: join(written.input, join(ofAll, own)),
+      budget: { heldTo, lacks: lackedAt(base, written.file), changes: [] },
+    }
   }
   const changes = changedRules(base.rules, own)
   const rules = join(written.input, isOfBase ? base.rules : own)
   return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } }
+}
+
+/** Nothing if the head has no rules for the image either. If no side has a file, who asked for the base's is to know. */
+function lackedAt(base: BaseRules, file: WrittenRules['file']): ImageBudget['lacks'] {
+  if (base.kind !== 'none') return null
+  if (file === null) return base.lacks === 'file' ? 'file' : null
+  return file.length > 0 ? base.lacks : null
 }

@@ -1,5 +1,5 @@
 import { usage, type ErrorKind } from './error-kind.ts'
-import { inputAtStart, inputName } from '../units/audience.ts'
+import { inputAtStart, inputName, inputSet, namingInputs } from '../units/audience.ts'
 
 /** What is wrong with the configuration file, or with the choice of an image in it. */
 export const CONFIG_ERRORS = {
@@ -16,6 +16,11 @@ export const CONFIG_ERRORS = {
     (f, to) =>
       `There is no configuration file "${f.path}". ` +
       `Set ${inputName('config', to)} to the path of one, relative to the folder the run starts in.`,
+  ),
+  'config.above': usage<{ path: string; above: string; relative: string }>(
+    (f, to) =>
+      `There is no configuration file "${f.path}" in this folder, but ${f.above} is in one above it: ` +
+      `run the command there, or set ${inputSet('config', f.relative, to)}.`,
   ),
   'config.unreadable': usage<{ path: string; detail: string }>(
     (f, to) =>
@@ -35,10 +40,11 @@ export const CONFIG_ERRORS = {
       `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
       `Correct "context" or "file" of the image there.`,
   ),
-  'config.several': usage<{ path: string; input: string; images: string }>(
+  // `advice` is our own text, of whole sentences.
+  'config.several': usage<{ path: string; input: string; images: string; advice: string }>(
     (f, to) =>
       `${inputAtStart(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
-      `Write it there, below the image, or choose the image with ${inputName('name', to)}.`,
+      namingInputs(f.advice, to),
   ),
   'config.no-image': usage<{ path: string; name: string; advice: string }>(
     (f, to) => `${inputAtStart('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`,

@@ -2,6 +2,7 @@ import { fail } from '../errors/errors.ts'
 import { toChooseFrom } from '../text/and-more.ts'
 import { chooseImages } from './config/choose-image.ts'
 import type { ChosenImage, Config } from './config/config.ts'
+import { IMAGE_KEYS } from './config/keys.ts'
 import { joinRules } from './config/join-rules.ts'
 import { pathsGiven } from './config/paths-in.ts'
 import { withConfig } from './config/with-config.ts'
@@ -36,13 +37,26 @@ export function readImages(given: Given, config: Config | null, place: Place): r
   if (config === null) return [readImage(given, null, place, common)]
   const chosen = chooseImages(config, readText('name', given))
   const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0)
-  if (first !== undefined)
-    throw fail('config.several', { path: config.path, input: first, images: severalNames(chosen) })
+  if (first !== undefined) refuseForSeveral(first, given, { path: config.path, chosen })
   return chosen.map((image) => readImage(given, image, place, common))
 }
 
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE: readonly OptionName[] = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to']
+
+/** What to do about `input` must not be refused itself: an input that the file must not have cannot be written there. */
+function refuseForSeveral(
+  input: OptionName,
+  given: Given,
+  { path, chosen }: { readonly path: string; readonly chosen: readonly ChosenImage[] },
+): never {
+  const isAllBuilt = !chosen.some(({ settings }) => settings.has('image'))
+  if (input === 'compare-with' && isAllBuilt) refuseCompareWith(given)
+  const advice = IMAGE_KEYS.includes(input)
+    ? 'Write it there, below the image, or choose the image with {name}.'
+    : 'Choose the image with {name}.'
+  throw fail('config.several', { path, input, images: severalNames(chosen), advice })
+}
 
 /** Inputs that say what is weighed. */
 const SAYS_WHAT: readonly OptionName[] = ['image', 'context', 'file', 'target']

@@ -76,16 +76,26 @@ function isSet(name: string, given: Given): boolean {
 
 const isOption = (name: string): name is OptionName => name in OPTIONS
 
-/** A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. */
+/**
+ * A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. A blank may be in a
+ * name of the configuration file, but in a list it is rather between two names.
+ */
 function readImageNames(given: Given): readonly string[] | null {
   const value = given('images').at(-1)?.trim() ?? ''
   if (value === '') return null
-  if (!value.startsWith('[')) return readList('images', given)
-  const list = parseJson(value)
+  const list = value.startsWith('[') ? parseJson(value) : readList('images', given).map(withoutBlank)
   if (isTextList(list)) return list
-  throw fail('input.format', {
+  throw noNames(value)
+}
+
+function withoutBlank(name: string): string {
+  if (/\s/.test(name)) throw noNames(name)
+  return name
+}
+
+const noNames = (value: string): Error =>
+  fail('input.format', {
     input: 'images',
     value,
-    expected: 'Write names one per line, or as a JSON list of texts.',
+    expected: 'Write names one per line, with commas, or as a JSON list of texts, in which a name may have blanks.',
   })
-}

@@ -3,6 +3,7 @@ import { configFile } from '../../../src/app/config-file.ts'
 import { perform } from '../../../src/app/perform.ts'
 import { LARGEST_CONFIG } from '../../../src/inputs/config/config.ts'
 import type { Page } from '../../../src/page/page.ts'
+import { FACTS } from '../../support/fake-commits.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { printed } from '../../support/printed.ts'
 import { GROWING } from '../../support/shop.ts'
@@ -19,6 +20,18 @@ test('a file that is there is read, and only one that was named has to be there'
     exit: 2,
     message:
       'There is no configuration file "a.yml". Set the input "config" to the path of one, relative to the folder the run starts in.',
+  })
+})
+
+const nowhere = async () => undefined
+
+test.each(['config', 'budget'])('%s, which needs it, says that it is in a folder above', async (command) => {
+  const files = { '/weighbridge.yml': '', '/repo/Dockerfile': '' }
+  const { ports } = fakePorts({ ...GROWING, files, facts: { ...FACTS, prefix: 'repo' } })
+  await expect(perform(ports, { argv: [command], folder: '/repo', print: nowhere })).rejects.toMatchObject({
+    code: 'config.above',
+    exit: 2,
+    fields: { above: '/weighbridge.yml', relative: '../weighbridge.yml' },
   })
 })
 

@@ -44,6 +44,10 @@ test.each<[string, ReturnType<typeof held>, readonly string[], object]>([
   ],
   ['a new file, of a fork', held(NO_FILE, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'file' }],
   ['no file at all', held(NO_FILE, true, null), ['5MB'], { heldTo: 'head', lacks: 'file', changes: [] }],
+  ['no budget on any side', held(NO_IMAGE, false, []), ['5MB'], { heldTo: 'head', lacks: null, changes: [] }],
+  ['no budget, and no file at the base', held(NO_FILE, true, []), ['5MB'], { heldTo: 'head', lacks: null }],
+  ['no file at the head, nor its image', held(NO_IMAGE, false, null), ['5MB'], { heldTo: 'head', lacks: null }],
+  ['defaults alone, of a fork', held(DEFAULTS, true, []), ['5MB', '10MB'], { heldTo: 'base', lacks: null }],
   ['an unknown base', held(UNKNOWN, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: null, changes: [] }],
 ])('%s', (_, { rules, budget }, expected, more) => {
   expect(texts(rules)).toEqual(expected)

@@ -24,6 +24,7 @@ test.each([
   [{ images: 'api, web' }, ['api', 'web']],
   [{ images: 'api\nweb' }, ['api', 'web']],
   [{ images: '["api","web"]' }, ['api', 'web']],
+  [{ images: '["the api"]' }, ['the api']],
   [{ images: '[]' }, []],
 ])('a report on legs, with %j', (more, images) => {
   expect(read({ ...LEGS, ...more })).toMatchObject({
@@ -59,6 +60,11 @@ test.each([
   [{ mode: 'report' }, /^Input "mode" needs the input "legs"/],
   [{ ...LEGS, images: '[1]' }, /^Input "images": cannot read "\[1\]"/],
   [{ ...LEGS, images: '["api"' }, /^Input "images": cannot read/],
+  [
+    { ...LEGS, images: 'api worker cron' },
+    /^Input "images": cannot read "api worker cron"\. .*one per line, with commas/,
+  ],
+  [{ ...LEGS, images: 'api\nweb\tjob' }, /^Input "images": cannot read "web\tjob"/],
   [{ ...LEGS, budget: '20MB' }, /^Input "mode" and .*"budget" cannot be used together: a report builds nothing/],
   [{ ...LEGS, context: 'api' }, /"context" cannot be used together/],
   [{ ...LEGS, context: '.' }, /"context" cannot be used together/],

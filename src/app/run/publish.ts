@@ -83,7 +83,10 @@ export const shownIn = (report: Report): Pick<CommentWish, 'accepted' | 'body' |
   accepted: report.accepting?.accepted ?? null,
 })
 
-/** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
+/**
+ * Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. Of one
+ * that was not built but tagged (`mode: report`), what the registry has; it has no image ID, as no builder reported one.
+ */
 function buildOutputs(
   { images, isOne, isOfBake }: Made,
   push: PushOutcome | null,
@@ -92,14 +95,19 @@ function buildOutputs(
     return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : []
   })
   const [first] = built
-  if (first === undefined) return {}
+  if (first === undefined) {
+    if (!isOne || push === null) return {}
+    return { digest: publishedDigest(push, ''), metadata: metadataText(publishedMetadata({}, push)) }
+  }
   const { build } = first
   const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push)
   return {
     ...(isOne && { imageid: build.imageId, digest: publishedDigest(push, build.digest) }),
-    metadata: JSON.stringify(metadata, null, 2),
+    metadata: metadataText(metadata),
   }
 }
+
+const metadataText = (metadata: Build['metadata']): string => JSON.stringify(metadata, null, 2)
 
 function elsewhere({ hasSummary }: Inputs, path: string | undefined): string {
   const where = hasSummary ? 'the job summary' : 'the log'

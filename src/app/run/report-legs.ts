@@ -5,6 +5,7 @@ import { whyNotAll } from '../../report/not-weighed.ts'
 import type { Report } from '../../report/report.ts'
 import { countLegs } from '../legs/count-legs.ts'
 import { findLegs, noLegs } from '../legs/find-legs.ts'
+import { imageOrder, orderedImages, orderedLegs } from '../legs/image-order.ts'
 import type { Legs, PushedLeg } from '../legs/leg.ts'
 import { legsOfRun } from '../legs/legs-of-run.ts'
 import { readLegs } from '../legs/read-legs.ts'
@@ -19,8 +20,8 @@ import { tagDigests } from './tag-digests.ts'
 const STRICT_LEG =
   'A leg is strict, and so is the report: "strict: false" in its own job changes nothing, only in that of the leg'
 
-/** Nothing is built. */
-const MADE: Made = { images: [], key: 'report', isOne: false, isOfBake: false }
+/** Nothing is built. Tags are of one image. */
+const madeOf = (isTagged: boolean): Made => ({ images: [], key: 'report', isOne: isTagged, isOfBake: false })
 
 /**
  * One report on what other jobs of this run weighed (docs/matrix.md): compared, judged and published as if one run had
@@ -46,7 +47,7 @@ export async function reportOnLegs(
     const told = { leg: { ...leg, strict, notes }, parts, notWeighed }
     const report = await reportOn(ports, inputs, told, { watch, isPushed, push })
     ports.cancelled.throwIfAborted() // a cancelled run reports nothing
-    await watch.step('report', () => publish(ports, inputs, { report, shown: report }, MADE))
+    await watch.step('report', () => publish(ports, inputs, { report, shown: report }, madeOf(isTagged)))
     return { ...report, steps: watch.times() }
   } catch (error) {
     await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
@@ -63,10 +64,13 @@ async function legsAsked(
   if (paths.length === 0 && images?.length !== 0) throw noLegs(files, asked)
   const run = { job: runner.job, commits: await commitsOfRun(ports) }
   const counted = countLegs(await readLegs(files, paths), run)
-  const found = legsOfRun(counted, { images, platforms, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() })
-  const { legs, refused } = counted
+  const { refused } = counted
+  const expected = { images, platforms, ofFile: [...(config?.images.keys() ?? [])] }
+  const order = imageOrder(counted.legs, expected)
+  const legs = orderedLegs(counted.legs, order)
+  const found = legsOfRun({ ...counted, legs }, { ...expected, now: clock.now() })
   tellDecision(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed })
-  return found
+  return { ...found, leg: orderedImages(found.leg, order) }
 }
 
 /** The event's commit, and what is checked out here, if anything is. */

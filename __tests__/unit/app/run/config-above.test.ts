@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals'
-import { configAboveNotes } from '../../../../src/app/run/config-above.ts'
+import { describe, expect, test } from '@jest/globals'
+import { configAboveNotes, orConfigAbove } from '../../../../src/app/run/config-above.ts'
+import { fail, isError, messageFor } from '../../../../src/errors/errors.ts'
 import { configOf } from '../../../support/config.ts'
 import { FACTS } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
@@ -31,4 +32,30 @@ test('the report has the note', async () => {
   const files = { '/repo/Dockerfile': 'FROM alpine\n', '/base/Dockerfile': 'FROM alpine\n', '/weighbridge.yml': '' }
   const { report } = await runIn({ ...GROWING, files, facts: { ...FACTS, prefix: 'repo' } })
   expect(report.notes).toContain(note('/weighbridge.yml', '../weighbridge.yml'))
+})
+
+/** What becomes of an error of a command in /repo/services/api. */
+const failedWith = async (error: unknown, prefix: string, files: Readonly<Record<string, string>> = { [ROOT]: '' }) => {
+  const { ports } = fakePorts({ files, facts: { ...FACTS, prefix } })
+  return await orConfigAbove({ ...ports, files: { ...ports.files, directory: '/repo/services/api' } }, error)
+}
+
+describe('a command that needs the file', () => {
+  const MISSING = fail('config.missing', { path: 'weighbridge.yml' })
+  test('says that it is above', async () => {
+    const error = await failedWith(MISSING, 'services/api')
+    expect(isError(error, 'config.above') && messageFor(error, 'command line')).toBe(
+      'There is no configuration file "weighbridge.yml" in this folder, but /repo/weighbridge.yml is in one above it: ' +
+        'run the command there, or set --config=../../weighbridge.yml.',
+    )
+  })
+
+  test.each([
+    ['it is nowhere', MISSING, 'services/api', {}],
+    ['it is outside of the checkout', MISSING, 'api', undefined],
+    ['another was asked for', fail('config.missing', { path: 'ci.yml' }), 'services/api', undefined],
+    ['it failed for another reason', new Error('full'), 'services/api', undefined],
+  ])('fails as before if %s', async (_, error, prefix, files) => {
+    expect(await failedWith(error, prefix, files)).toBe(error)
+  })
 })

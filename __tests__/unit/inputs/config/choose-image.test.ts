@@ -41,6 +41,15 @@ describe('the image of a run', () => {
       'Input "context" is about one image, but weighbridge.yml has several (product-catalog, items-api). ' +
         'Write it there, below the image, or choose the image with the input "name".',
     ],
+    [
+      { 'compare-with': 'x' },
+      configFile('images: { a: {}, b: { image: x } }'),
+      'config.several',
+      'Input "compare-with" is about one image, but weighbridge.yml has several (a, b). ' +
+        'Choose the image with the input "name".',
+    ],
+    [{ 'compare-with': 'x' }, two, 'input.needs', 'Input "compare-with" needs the input "image"'],
+    [{ image: 'x', 'compare-with': 'y' }, two, 'config.several', 'Input "image" is about one image'],
     ...['image', 'file', 'tags', 'outputs', 'cache-to'].map((name): [Inputs, ConfigFile, string, string] => [
       { [name]: 'x' },
       two,
