@@ -10000,7 +10000,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 4837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10146,7 +10146,7 @@ const BAKE_OPTIONS = {
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
-    mode: option_text('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it) and builder', { default: 'run', actionOnly: true }),
+    mode: option_text('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it; needs platforms) and builder', { default: 'run', actionOnly: true }),
     legs: list('With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json', { ignoreComma: true, quote: false }, { actionOnly: true }),
     images: list('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have. Needed if the images are of a bake file, which may have others: without it, the job fails', {}, { actionOnly: true }),
     image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
@@ -12263,6 +12263,7 @@ function withConfig(given, { settings }) {
 
 
 
+
 /**
  * The images that the inputs and the configuration file are about. Throws `config.*` and `input.*`, such as
  * `config.several` for an input of one image where there are several.
@@ -12274,11 +12275,21 @@ function readImages(given, config, place) {
     const chosen = chooseImages(config, readText('name', given));
     const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0);
     if (first !== undefined)
-        throw (0,errors/* fail */.fJ)('config.several', { path: config.path, input: first, images: severalNames(chosen) });
+        refuseForSeveral(first, given, { path: config.path, chosen });
     return chosen.map((image) => read_images_readImage(given, image, place, common));
 }
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to'];
+/** What to do about `input` must not be refused itself: an input that the file must not have cannot be written there. */
+function refuseForSeveral(input, given, { path, chosen }) {
+    const isAllBuilt = !chosen.some(({ settings }) => settings.has('image'));
+    if (input === 'compare-with' && isAllBuilt)
+        refuseCompareWith(given);
+    const advice = IMAGE_KEYS.includes(input)
+        ? 'Write it there, below the image, or choose the image with {name}.'
+        : 'Choose the image with {name}.';
+    throw (0,errors/* fail */.fJ)('config.several', { path, input, images: severalNames(chosen), advice });
+}
 /** Inputs that say what is weighed. */
 const SAYS_WHAT = ['image', 'context', 'file', 'target'];
 const severalNames = (images) => toChooseFrom(images.flatMap(({ name }) => name ?? []), 'image');
@@ -12369,7 +12380,14 @@ function readReport(given) {
             needs: 'tags',
             reason: 'a report uses a builder only to name images',
         });
-    return { legs, images: readImageNames(given), platforms: readList('platforms', given), tags, builder };
+    const platforms = readList('platforms', given);
+    if (tags.length > 0 && platforms.length === 0)
+        throw (0,errors/* fail */.fJ)('input.needs', {
+            input: 'tags',
+            needs: 'platforms',
+            reason: 'without it, a report would not notice a platform that no leg has, and the tag would lack it',
+        });
+    return { legs, images: readImageNames(given), platforms, tags, builder };
 }
 /** Whether somebody asks for anything with it. The default that action.yml has is not told from what a user wrote. */
 function isSet(name, given) {
@@ -12383,22 +12401,29 @@ function isSet(name, given) {
     return IMAGE_KEYS.includes(name) || value !== String(option.actionDefault ?? ofTable);
 }
 const read_report_isOption = (name) => name in options_OPTIONS;
-/** A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. */
+/**
+ * A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. A blank may be in a
+ * name of the configuration file, but in a list it is rather between two names.
+ */
 function readImageNames(given) {
     const value = given('images').at(-1)?.trim() ?? '';
     if (value === '')
         return null;
-    if (!value.startsWith('['))
-        return readList('images', given);
-    const list = (0,parse_json/* parseJson */.q)(value);
+    const list = value.startsWith('[') ? (0,parse_json/* parseJson */.q)(value) : readList('images', given).map(withoutBlank);
     if ((0,is_text_list/* isTextList */.S)(list))
         return list;
-    throw (0,errors/* fail */.fJ)('input.format', {
-        input: 'images',
-        value,
-        expected: 'Write names one per line, or as a JSON list of texts.',
-    });
+    throw noNames(value);
 }
+function withoutBlank(name) {
+    if (/\s/.test(name))
+        throw noNames(name);
+    return name;
+}
+const noNames = (value) => (0,errors/* fail */.fJ)('input.format', {
+    input: 'images',
+    value,
+    expected: 'Write names one per line, with commas, or as a JSON list of texts, in which a name may have blanks.',
+});
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
 
@@ -15914,7 +15939,25 @@ const OF_OUR_WORDS = ['prepare.failed'];
  */
 const isForAll = (code) => OF_OUR_WORDS.includes(code);
 
+;// CONCATENATED MODULE: ./lib/report/lost.js
+
+/** An image in several legs, or on several platforms, is one image. */
+function lostIn(notWeighed) {
+    const named = notWeighed.flatMap((each) => (each.name === null ? [] : { name: each.name, on: each.platforms }));
+    const unnamed = notWeighed.filter(({ name }) => name === null);
+    return {
+        titles: [...groupBy(named, ({ name }) => name)].map(([name, same]) => {
+            const isKnown = same.every(({ on }) => on.length > 0);
+            return isKnown ? `${name} (${[...new Set(same.flatMap(({ on }) => on))].join(', ')})` : name;
+        }),
+        legs: unnamed.filter(({ kind }) => kind === 'failed').length,
+        files: unnamed.filter(({ kind }) => kind === 'missing').length,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/not-weighed.js
+
+
 
 
 
@@ -15926,13 +15969,17 @@ const not_weighed_MOST_SENTENCES = 5;
 const UNLISTED = 'whether an image is missing is not known';
 /** Ends a headline: `; web was not weighed`. */
 function notWeighedClause({ notWeighed }, form) {
-    const lost = notWeighed.filter(({ kind }) => kind !== 'unlisted');
-    const [first, ...others] = lost;
-    if (first === undefined)
-        return notWeighed.length === 0 ? '' : UNLISTED;
-    if (others.length > 0)
-        return `${(0,counted/* counted */.h)(lost.length, 'image')} were not weighed`;
-    return first.name === null ? 'a leg failed' : `${form.name(first.name)} was not weighed`;
+    const { titles, legs, files } = lostIn(notWeighed);
+    const [only] = titles;
+    const clauses = [
+        ...(titles.length > 1 ? [`${(0,counted/* counted */.h)(titles.length, 'image')} were not weighed`] : []),
+        ...(titles.length === 1 ? [`${form.name(only)} was not weighed`] : []),
+        ...(legs > 0 ? [legs === 1 ? 'a leg failed' : `${legs} legs failed`] : []),
+        ...(files > 0 ? [files === 1 ? 'a file is not counted' : `${files} files are not counted`] : []),
+    ];
+    if (clauses.length > 0)
+        return listed(clauses, 'reason');
+    return notWeighed.length === 0 ? '' : UNLISTED;
 }
 /** Why nothing may be named that stands for all images, as a clause; undefined if all of them were weighed. */
 function whyNotAll({ notWeighed }) {
@@ -15948,34 +15995,44 @@ function reportForAll(report) {
 const isHidden = (each) => each.kind === 'failed' && !isForAll(each.code ?? '');
 /** Images that were to be weighed and were not, by the reason: of an error, the first line. */
 function notWeighedSentences({ notWeighed }, form) {
-    const groups = [...groupBy(notWeighed, why).values()];
-    const told = groups.slice(0, not_weighed_MOST_SENTENCES).map((group) => toldOf(group, form));
-    const rest = groups.slice(not_weighed_MOST_SENTENCES).flat().length;
-    return rest === 0 ? told : [...told, `Not weighed: ${(0,counted/* counted */.h)(rest, 'more image')}.`];
+    const unlisted = notWeighed.flatMap((each) => (each.kind === 'unlisted' ? unlistedSentence(each.known, form) : []));
+    const groups = [...groupBy(notWeighed.filter(isLost), why).values()];
+    const shown = groups.slice(0, not_weighed_MOST_SENTENCES);
+    const told = shown.map((group) => toldOf(group, form));
+    const names = new Set(shown.flat().map(({ name }) => name));
+    const rest = groups.slice(not_weighed_MOST_SENTENCES).flat();
+    const left = moreOf(rest.filter(({ name }) => name === null || !names.has(name)));
+    return [...told, ...left, ...unlisted];
 }
-function why(each) {
-    if (each.kind === 'failed')
-        return `failed ${each.code} ${errorOf(each)}`;
-    return each.kind === 'missing' ? `missing ${each.reason}` : each.kind;
+const isLost = (each) => each.kind !== 'unlisted';
+function moreOf(rest) {
+    const { titles, legs, files } = lostIn(rest);
+    const left = [
+        ...(titles.length > 0 ? [(0,counted/* counted */.h)(titles.length, 'more image')] : []),
+        ...(legs > 0 ? [`what ${(0,counted/* counted */.h)(legs, 'more leg was to weigh', 'more legs were to weigh')}`] : []),
+        ...(files > 0 ? [`what is in ${(0,counted/* counted */.h)(files, 'more file')}`] : []),
+    ];
+    return left.length === 0 ? [] : [`Not weighed: ${listed(left, 'reason')}.`];
 }
+const why = (each) => each.kind === 'failed' ? `failed ${each.code} ${errorOf(each)}` : `missing ${each.reason}`;
 function toldOf(group, form) {
     const first = group[0];
-    if (first.kind === 'unlisted')
-        return unlistedSentence(first.known, form);
-    const isOne = group.length === 1;
-    const because = first.kind === 'failed' ? failedSentence(first, isOne, form) : not_weighed_missingSentence(first, isOne, form);
+    const because = first.kind === 'failed' ? failedSentence(first, group, form) : not_weighed_missingSentence(first, group, form);
     return `Not weighed: ${not_weighed_namesOf(group, form)}. ${because}`;
 }
-function not_weighed_missingSentence({ reason }, isOne, form) {
+function not_weighed_missingSentence({ reason }, group, form) {
     if (reason !== null)
         return sentence(reason, form);
+    const isOne = group.length === 1 && group[0].platforms.length <= 1;
     const [it, its, job, one] = isOne ? ['it', 'its', 'job', 'it'] : ['them', 'their', 'jobs', 'they'];
     return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`;
 }
-function failedSentence(failed, isOne, form) {
+function failedSentence(failed, group, form) {
     const { code } = failed;
+    const { titles, legs } = lostIn(group);
     const error = code === null ? 'an internal error' : `the error ${form.code(code)}`;
-    const ended = isOne ? `Its run ended with ${error}` : `Their runs ended with ${error}`;
+    const isOne = group.length === 1;
+    const ended = `${titles.length + legs === 1 ? 'Its' : 'Their'} ${isOne ? 'run' : 'runs'} ended with ${error}`;
     const log = isOne ? 'see the log of that job' : 'see the logs of those jobs';
     const said = errorOf(failed);
     return said === '' ? `${ended}: ${log}.` : `${ended} (${log}): ${sentence(said, form)}`;
@@ -15988,12 +16045,15 @@ function unlistedSentence(known, form) {
     return (`It is not known whether an image is missing, since the images of the legs are of a bake file. ` +
         `Name all that this change builds with the input ${form.code('images')}.${names}`);
 }
-const UNNAMED = 'what a leg was to weigh that failed before it knew';
 function not_weighed_namesOf(group, form) {
-    const names = group.flatMap(({ name }) => name ?? []);
-    if (names.length === 0)
-        return group[0]?.kind === 'failed' ? UNNAMED : 'what is in a file';
-    return shortList(names, form);
+    const { titles, legs, files } = lostIn(group);
+    if (files > 0)
+        return 'what is in a file';
+    const unnamed = legs === 1
+        ? 'what a leg was to weigh that failed before it knew'
+        : `what ${legs} legs were to weigh that failed before they knew`;
+    const told = [...(titles.length > 0 ? [shortList(titles, form)] : []), ...(legs > 0 ? [unnamed] : [])];
+    return told.join(' and ');
 }
 function shortList(names, form) {
     const rest = names.length - MOST_NAMES;
@@ -19034,9 +19094,9 @@ function ofBranch(event, here, { chosen, base }) {
         ('base' in event ? event.base : null) ??
         (chosen.kind === 'commit' && chosen.commit === base ? base : null) ??
         commitOfRun(event);
-    return commit ? found(commit) : (0,units_answers/* miss */.L)(budget_commit_UNNAMED);
+    return commit ? found(commit) : (0,units_answers/* miss */.L)(UNNAMED);
 }
-const budget_commit_UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
+const UNNAMED = 'the event does not say at which commit the branch to merge into is; name one by its full hash in the input "base"';
 /** The ref of a pull request has the fork's files, too. */
 function commitOfRun(event) {
     return event.kind === 'other' && event.commit !== '' && !event.ref.startsWith('refs/pull/') ? event.commit : null;
@@ -19104,14 +19164,24 @@ function writtenIn(commit, base) {
 function heldRules(written, base, isOfBase, join) {
     const own = written.file ?? [];
     if (base.kind !== 'rules') {
-        const lacks = base.kind === 'none' ? base.lacks : null;
         const ofAll = isOfBase && 'ofAll' in base ? base.ofAll : [];
         const heldTo = ofAll.length > 0 ? 'base' : 'head';
-        return { rules: join(written.input, join(ofAll, own)), budget: { heldTo, lacks, changes: [] } };
+        return {
+            rules: join(written.input, join(ofAll, own)),
+            budget: { heldTo, lacks: lackedAt(base, written.file), changes: [] },
+        };
     }
     const changes = changedRules(base.rules, own);
     const rules = join(written.input, isOfBase ? base.rules : own);
     return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
+}
+/** Nothing if the head has no rules for the image either. If no side has a file, who asked for the base's is to know. */
+function lackedAt(base, file) {
+    if (base.kind !== 'none')
+        return null;
+    if (file === null)
+        return base.lacks === 'file' ? 'file' : null;
+    return file.length > 0 ? base.lacks : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/config/rules-in.js
@@ -23973,26 +24043,39 @@ const isUrl = (context) => !context.startsWith('docker-image://') && mayBeUrl(co
 
 
 
+
 /**
  * A note on the nearest configuration file in a folder of the checkout above the one that the run starts in, as only the
  * latter's is read; none if there is one, or if none is above. `prefix`: from the checkout's root to that folder.
  */
 async function configAboveNotes({ files, runner }, { config }, prefix) {
-    if (config !== null)
+    const path = config === null ? await configAbove(files, prefix) : undefined;
+    if (path === undefined)
         return [];
-    const depth = prefix.split('/').filter((name) => name !== '').length;
+    const named = (0,units_audience/* inputSet */.bx)('config', (0,external_node_path_.relative)(files.directory, path), runner.audience);
+    return [
+        `The budgets of ${path} were not read, as the run starts in a folder below it: start it there, or set ${named}`,
+    ];
+}
+/** The same as an error: what a command that needs the file failed with, or where the file is that it may have meant. */
+async function orConfigAbove({ commits, files }, error) {
+    if (!(0,errors/* isError */.bJ)(error, 'config.missing') || error.fields.path !== DEFAULT_PATH)
+        return error;
+    const facts = await commits.facts();
+    const path = facts.kind === 'found' ? await configAbove(files, facts.value.prefix) : undefined;
+    if (path === undefined)
+        return error;
+    return (0,errors/* fail */.fJ)('config.above', { path: DEFAULT_PATH, above: path, relative: (0,external_node_path_.relative)(files.directory, path) });
+}
+async function configAbove(files, prefix) {
     let folder = files.directory;
-    for (let left = depth; left > 0; left -= 1) {
+    for (const _ of prefix.split('/').filter((name) => name !== '')) {
         folder = (0,external_node_path_.dirname)(folder);
         const path = (0,external_node_path_.join)(folder, DEFAULT_PATH);
-        if ((await files.realPath(path)) === undefined)
-            continue;
-        const named = (0,units_audience/* inputSet */.bx)('config', (0,external_node_path_.relative)(files.directory, path), runner.audience);
-        return [
-            `The budgets of ${path} were not read, as the run starts in a folder below it: start it there, or set ${named}`,
-        ];
+        if ((await files.realPath(path)) !== undefined)
+            return path;
     }
-    return [];
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
@@ -24801,13 +24884,18 @@ function outerStarts(dockerfile, inputs) {
     const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
         const starts = startsOf(read);
         const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
-        return outer.map((at) => startOf(baseOfStage(read, at, read.contexts)));
+        return outer.map((at) => startOf(baseOfStage(read, at, read.contexts), hasPlatform(read, at)));
     });
     return [...new Map(found.map((start) => [JSON.stringify(start), start])).values()];
 }
-function startOf(base) {
+/** Of its own FROM, or of that of a stage below it which a named context replaces: BuildKit takes the context for that. */
+function hasPlatform({ stages }, at) {
+    const stage = stages[at];
+    return [stage, stages[stage.below]].some((each) => each !== undefined && each.platform.written !== '');
+}
+function startOf(base, isOfPlatform) {
     if (base.kind === 'image')
-        return { kind: 'image', reference: base.reference };
+        return { kind: 'image', reference: base.reference, hasPlatform: isOfPlatform };
     const [, name] = /^target:(.+)$/.exec((base.kind === 'unknown' && base.source) || '') ?? [];
     return name === undefined ? { kind: 'unknown' } : { kind: 'target', name };
 }
@@ -24858,7 +24946,7 @@ async function whyTriggering(files, start, linked) {
     const isImage = start.kind === 'image';
     const name = isImage ? start.reference : `the target ${start.name}`;
     const triggers = isImage
-        ? await linked.findTriggers(start.reference, linked.build)
+        ? await linked.findTriggers(start, linked.build)
         : await triggersOfTarget(files, start.name, linked);
     if (triggers.kind === 'none')
         return undefined;
@@ -25327,20 +25415,20 @@ const bake_changes_textOf = (source) => source && JSON.stringify(source.targets)
 
 /**
  * Finds whether images have ONBUILD instructions, each image once: in the engine if the build takes the image from there,
- * else in its registry. Throws when the run is cancelled.
+ * else in its registry; in both if it may take either. Throws when the run is cancelled.
  */
 function baseTriggers(ports) {
     const answers = new Map();
-    return (reference, build) => {
-        const key = JSON.stringify([reference, build.builder, build.pull, build.platforms]);
-        const answer = answers.get(key) ?? triggersOf(ports, reference, build);
+    return (image, build) => {
+        const key = JSON.stringify([image, build.builder, build.pull, build.platforms]);
+        const answer = answers.get(key) ?? triggersOf(ports, image, build);
         answers.set(key, answer);
         return answer;
     };
 }
-async function triggersOf(ports, reference, build) {
+async function triggersOf(ports, image, build) {
     try {
-        return (await ofEngine(ports, reference, build)) ?? (await ofRegistry(ports, reference, build.builder));
+        return (await ofEngine(ports, image, build)) ?? (await ofRegistry(ports, image.reference, build.builder));
     }
     catch (error) {
         ports.cancelled.throwIfAborted();
@@ -25349,17 +25437,23 @@ async function triggersOf(ports, reference, build) {
 }
 /**
  * The docker driver builds with the engine's own image, however old, unless it pulls or the platform is another (buildx,
- * build/opt.go: image-resolve-mode `local`). Other drivers do not see it.
+ * build/opt.go: image-resolve-mode `local`). Other drivers do not see it. Undefined if the registry's answer is needed.
  */
-async function ofEngine({ buildx, images }, reference, { builder, platforms, pull }) {
+async function ofEngine({ buildx, images }, { reference, hasPlatform }, { builder, platforms, pull }) {
     if (pull)
         return undefined;
     const { driver, platform } = await buildx.inspect(builder);
     if (driver !== 'docker')
         return undefined;
     const found = await images.triggers(reference);
-    const isMeant = [platform, ...platforms].every((each) => (0,units_platform/* normalPlatform */.J)(each) === found?.platform);
-    return found && isMeant ? { kind: found.onBuild.length === 0 ? 'none' : 'some' } : undefined;
+    if (found === undefined)
+        return undefined;
+    // Of any platform: FROM may name another than the build is for, and some images stand in for those of a platform
+    // (moby, OnlyPlatformWithFallback: arm for arm64).
+    if (found.onBuild.length > 0)
+        return { kind: 'some' };
+    const isTaken = !hasPlatform && [platform, ...platforms].every((each) => (0,units_platform/* normalPlatform */.J)(each) === found.platform);
+    return isTaken ? { kind: 'none' } : undefined;
 }
 async function ofRegistry({ buildx }, name, builder) {
     const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
@@ -26356,7 +26450,11 @@ function legsOfJob(outcomes) {
 }
 const alikeNote = (names) => `Several steps of this job call what they weigh ${listed(names, 'name')}, but do not make it in the same way. The last ` +
     'of them is shown; give each a name of its own, with the input "name"';
-const notWeighedIn = ({ images, code, message }) => (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, code, message }));
+/** Of several images, a leg does not say which was to have which of several platforms. */
+function notWeighedIn({ images, platforms: all, code, message }) {
+    const platforms = images.length === 1 || all.length === 1 ? all : [];
+    return (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, platforms, code, message }));
+}
 function withoutLater(outcome, later) {
     if (outcome.kind === 'weighed') {
         const left = onlyImages(outcome, (image) => !later.some((each) => legs_of_job_isAbout(each, image)));
@@ -26376,7 +26474,8 @@ function legs_of_job_isAbout(outcome, image) {
     return images.includes(image.name) && (platforms.length === 0 || platforms.includes(image.platform));
 }
 const sameIn = ({ record }, { name, platform }) => record.images.find((each) => each.name === name && each.platform === platform);
-const legs_of_job_namesOf = ({ images }) => images.map((image) => (typeof image === 'string' ? image : image.name));
+/** What a step weighed, carried forward or failed to weigh. */
+const legs_of_job_namesOf = (outcome) => outcome.kind === 'failed' ? outcome.images : [...outcome.images.map(({ name }) => name), ...outcome.carried];
 /** Names of images that a later step weighs, too, but makes in another way. */
 function namesAlike(outcomes) {
     const legs = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
@@ -27291,21 +27390,28 @@ const shownIn = (report) => ({
     sizes: overLimit(report.verdict),
     accepted: report.accepting?.accepted ?? null,
 });
-/** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
+/**
+ * Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. Of one
+ * that was not built but tagged (`mode: report`), what the registry has; it has no image ID, as no builder reported one.
+ */
 function buildOutputs({ images, isOne, isOfBake }, push) {
     const built = images.flatMap(({ name, build, pushes }) => {
         return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : [];
     });
     const [first] = built;
-    if (first === undefined)
-        return {};
+    if (first === undefined) {
+        if (!isOne || push === null)
+            return {};
+        return { digest: publishedDigest(push, ''), metadata: metadataText(publishedMetadata({}, push)) };
+    }
     const { build } = first;
     const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push);
     return {
         ...(isOne && { imageid: build.imageId, digest: publishedDigest(push, build.digest) }),
-        metadata: JSON.stringify(metadata, null, 2),
+        metadata: metadataText(metadata),
     };
 }
+const metadataText = (metadata) => JSON.stringify(metadata, null, 2);
 function publish_elsewhere({ hasSummary }, path) {
     const where = hasSummary ? 'the job summary' : 'the log';
     const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
@@ -32128,8 +32234,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
     const { index = 0, restoring = gate/* atOnce */.z, saving = gate/* atOnce */.z, mounts: shared = noSharedMounts() } = beside ?? {};
-    const key = (mount) => inBuilder(builder, plan, mount);
-    plan.found.carried.forEach((mount) => addUser(shared, key(mount), index));
+    const onNode = (mount) => inBuilder(builder, plan, mount);
+    plan.found.carried.forEach((mount) => addUser(shared, onNode(mount), index));
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
     const restored = await restoring(async () => {
@@ -32159,15 +32265,15 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
     const cold = knownCold(plan, built, restorations);
     const { after, unsaved, results, saveSeconds } = await saving(async () => {
         const isRun = built.cacheSteps.some(({ cached }) => !cached);
-        const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, key(mount)));
+        const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, onNode(mount)));
         // A builder that did not report what it holds is not asked again.
         const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
         const read = { ...job.inputs, buildkit: job.facts.buildkit };
         const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
-        const why = whyNotSaved(ports, plan, restorations, { key, shared, after: now, triggered });
+        const why = whyNotSaved(ports, plan, restorations, { builder, shared, after: now, triggered });
         const savable = restorations.filter(({ mount }) => why.get(mount) === null);
         const useless = savable.map(({ mount }) => mount);
-        useless.forEach((mount) => shared.saved.add(key(mount)));
+        useless.forEach((mount) => shared.saved.add(inStore(builder, plan, mount)));
         const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
         // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
         if (typeof now !== 'string' && savable.length > 0)
@@ -32187,22 +32293,24 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
 const SAVED_BESIDE = 'it is saved with another image or platform of this run';
 /**
  * What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). Of several nodes, each has its own
- * for its platform; Go's modules are the same for all, so that they need to be saved only once.
+ * for its platform.
  */
 function inBuilder(builder, { found, nodes, platforms }, mount) {
-    const { id, uid, gid, mode, kind } = mount;
-    return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 && kind !== 'go-mod' ? platforms : []]);
+    const { id, uid, gid, mode } = mount;
+    return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 ? platforms : []]);
 }
+/** The same for what is saved: Go's modules are the same on all nodes, so that once is enough. */
+const inStore = (builder, plan, mount) => inBuilder(builder, mount.kind === 'go-mod' ? { ...plan, platforms: [] } : plan, mount);
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it';
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run';
 /** Why each mount is not saved, as a clause. */
-function whyNotSaved({ mounts: store }, plan, restorations, { key, shared, after, triggered }) {
+function whyNotSaved({ mounts: store }, plan, restorations, { builder, shared, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
     const refusal = triggered ? TRIGGERED : store.whyNoSave();
     return new Map(restorations.map(({ mount, found }) => {
         const made = typeof there === 'string' ? there : there.has(mount);
-        const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, key(mount)), made }) ?? refusal;
-        return [mount, why ?? (shared.saved.has(key(mount)) ? SAVED_BESIDE : null)];
+        const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, inBuilder(builder, plan, mount)), made }) ?? refusal;
+        return [mount, why ?? (shared.saved.has(inStore(builder, plan, mount)) ? SAVED_BESIDE : null)];
     }));
 }
 async function timed({ clock }, watch, work) {
@@ -33644,12 +33752,18 @@ function quietRunner(runner) {
 
 
 
+
 /** Runs a command of docs/cli.md and returns its exit code. Throws `cli.usage`, and what the command throws. */
 async function perform(given, { argv, folder, print }) {
     const watch = stopwatch(given.clock);
     const command = await watch.step('inputs', async () => {
         const asked = configOfArgv(argv);
-        return fromArgv(argv, folder, asked === undefined ? null : await configFile(given.files, asked));
+        try {
+            return fromArgv(argv, folder, asked === undefined ? null : await configFile(given.files, asked));
+        }
+        catch (error) {
+            throw await orConfigAbove(given, error);
+        }
     });
     const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given;
     switch (command.kind) {
@@ -35478,7 +35592,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3397);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4837);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8992);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -35670,6 +35784,8 @@ const CONFIG_ERRORS = {
         `the run starts in. Give it as ${(0,units_audience/* inputName */.yu)(f.input, to)}.`),
     'config.missing': usage((f, to) => `There is no configuration file "${f.path}". ` +
         `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
+    'config.above': usage((f, to) => `There is no configuration file "${f.path}" in this folder, but ${f.above} is in one above it: ` +
+        `run the command there, or set ${(0,units_audience/* inputSet */.bx)('config', f.relative, to)}.`),
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('config', to)} to another.`),
     'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
@@ -35677,8 +35793,9 @@ const CONFIG_ERRORS = {
         `Write it there, or override it with ${(0,units_audience/* inputName */.yu)('set', to)}.`),
     'config.path': usage((f) => `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
         `Correct "context" or "file" of the image there.`),
+    // `advice` is our own text, of whole sentences.
     'config.several': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
-        `Write it there, below the image, or choose the image with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
+        (0,units_audience/* namingInputs */.w1)(f.advice, to)),
     'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 

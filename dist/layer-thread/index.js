@@ -302,6 +302,8 @@ const CONFIG_ERRORS = {
         `the run starts in. Give it as ${inputName(f.input, to)}.`),
     'config.missing': usage((f, to) => `There is no configuration file "${f.path}". ` +
         `Set ${inputName('config', to)} to the path of one, relative to the folder the run starts in.`),
+    'config.above': usage((f, to) => `There is no configuration file "${f.path}" in this folder, but ${f.above} is in one above it: ` +
+        `run the command there, or set ${inputSet('config', f.relative, to)}.`),
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${inputName('config', to)} to another.`),
     'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
@@ -309,8 +311,9 @@ const CONFIG_ERRORS = {
         `Write it there, or override it with ${inputName('set', to)}.`),
     'config.path': usage((f) => `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
         `Correct "context" or "file" of the image there.`),
+    // `advice` is our own text, of whole sentences.
     'config.several': usage((f, to) => `${inputAtStart(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
-        `Write it there, below the image, or choose the image with ${inputName('name', to)}.`),
+        namingInputs(f.advice, to)),
     'config.no-image': usage((f, to) => `${inputAtStart('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 

@@ -40642,7 +40642,11 @@ function legsOfJob(outcomes) {
 }
 const alikeNote = (names) => `Several steps of this job call what they weigh ${(0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names, 'name')}, but do not make it in the same way. The last ` +
     'of them is shown; give each a name of its own, with the input "name"';
-const notWeighedIn = ({ images, code, message }) => (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, code, message }));
+/** Of several images, a leg does not say which was to have which of several platforms. */
+function notWeighedIn({ images, platforms: all, code, message }) {
+    const platforms = images.length === 1 || all.length === 1 ? all : [];
+    return (images.length === 0 ? [null] : images).map((name) => ({ kind: 'failed', name, platforms, code, message }));
+}
 function withoutLater(outcome, later) {
     if (outcome.kind === 'weighed') {
         const left = (0,_only_images_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyImages */ .P)(outcome, (image) => !later.some((each) => isAbout(each, image)));
@@ -40662,7 +40666,8 @@ function isAbout(outcome, image) {
     return images.includes(image.name) && (platforms.length === 0 || platforms.includes(image.platform));
 }
 const sameIn = ({ record }, { name, platform }) => record.images.find((each) => each.name === name && each.platform === platform);
-const namesOf = ({ images }) => images.map((image) => (typeof image === 'string' ? image : image.name));
+/** What a step weighed, carried forward or failed to weigh. */
+const namesOf = (outcome) => outcome.kind === 'failed' ? outcome.images : [...outcome.images.map(({ name }) => name), ...outcome.carried];
 /** Names of images that a later step weighs, too, but makes in another way. */
 function namesAlike(outcomes) {
     const legs = outcomes.flatMap((each) => (each.kind === 'weighed' ? each : []));
@@ -41000,14 +41005,24 @@ function writtenIn(commit, base) {
 function heldRules(written, base, isOfBase, join) {
     const own = written.file ?? [];
     if (base.kind !== 'rules') {
-        const lacks = base.kind === 'none' ? base.lacks : null;
         const ofAll = isOfBase && 'ofAll' in base ? base.ofAll : [];
         const heldTo = ofAll.length > 0 ? 'base' : 'head';
-        return { rules: join(written.input, join(ofAll, own)), budget: { heldTo, lacks, changes: [] } };
+        return {
+            rules: join(written.input, join(ofAll, own)),
+            budget: { heldTo, lacks: lackedAt(base, written.file), changes: [] },
+        };
     }
     const changes = changedRules(base.rules, own);
     const rules = join(written.input, isOfBase ? base.rules : own);
     return { rules, budget: { heldTo: isOfBase ? 'base' : 'head', lacks: null, changes } };
+}
+/** Nothing if the head has no rules for the image either. If no side has a file, who asked for the base's is to know. */
+function lackedAt(base, file) {
+    if (base.kind !== 'none')
+        return null;
+    if (file === null)
+        return base.lacks === 'file' ? 'file' : null;
+    return file.length > 0 ? base.lacks : null;
 }
 
 // EXTERNAL MODULE: ./lib/errors/errors.js + 9 modules
@@ -41599,8 +41614,8 @@ var cause_name = __nccwpck_require__(9517);
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/not-weighed.js
-var not_weighed = __nccwpck_require__(99);
+// EXTERNAL MODULE: ./lib/report/not-weighed.js + 1 modules
+var not_weighed = __nccwpck_require__(5961);
 // EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
 var rule_sentence = __nccwpck_require__(394);
 // EXTERNAL MODULE: ./lib/report/sentences.js
@@ -42149,21 +42164,28 @@ const shownIn = (report) => ({
     sizes: (0,accept_growth/* overLimit */.W1)(report.verdict),
     accepted: report.accepting?.accepted ?? null,
 });
-/** Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. */
+/**
+ * Of one image as docker/build-push-action has them; of several and of a bake file as docker/bake-action, by name. Of one
+ * that was not built but tagged (`mode: report`), what the registry has; it has no image ID, as no builder reported one.
+ */
 function buildOutputs({ images, isOne, isOfBake }, push) {
     const built = images.flatMap(({ name, build, pushes }) => {
         return build ? [{ name, build, metadata: build.metadata, names: pushes.flatMap((each) => each.names) }] : [];
     });
     const [first] = built;
-    if (first === undefined)
-        return {};
+    if (first === undefined) {
+        if (!isOne || push === null)
+            return {};
+        return { digest: (0,push_outcome/* publishedDigest */.RK)(push, ''), metadata: metadataText(publishedMetadata({}, push)) };
+    }
     const { build } = first;
     const metadata = isOne && !isOfBake ? publishedMetadata(build.metadata, push) : bakeMetadata(built, push);
     return {
         ...(isOne && { imageid: build.imageId, digest: (0,push_outcome/* publishedDigest */.RK)(push, build.digest) }),
-        metadata: JSON.stringify(metadata, null, 2),
+        metadata: metadataText(metadata),
     };
 }
+const metadataText = (metadata) => JSON.stringify(metadata, null, 2);
 function elsewhere({ hasSummary }, path) {
     const where = hasSummary ? 'the job summary' : 'the log';
     const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
@@ -42296,7 +42318,7 @@ const pushImages = (ports, images) => (0,_push_each_js__WEBPACK_IMPORTED_MODULE_
 
 /***/ }),
 
-/***/ 1915:
+/***/ 3484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42305,74 +42327,91 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ reportOnLegs)
 });
 
-// EXTERNAL MODULE: ./lib/report/not-weighed.js
-var not_weighed = __nccwpck_require__(99);
+// EXTERNAL MODULE: ./lib/report/not-weighed.js + 1 modules
+var not_weighed = __nccwpck_require__(5961);
 // EXTERNAL MODULE: ./lib/text/and-more.js
 var and_more = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(4222);
 // EXTERNAL MODULE: ./lib/units/group-by.js
 var group_by = __nccwpck_require__(6072);
-// EXTERNAL MODULE: ./lib/app/legs/only-images.js
-var only_images = __nccwpck_require__(4466);
-;// CONCATENATED MODULE: ./lib/app/legs/latest-attempts.js
-
-/**
- * Legs without what a later attempt of the run weighed again, on the same platform. A leg that failed stays unless all
- * platforms that it was to have were weighed since.
- */
-const latestAttempts = (legs) => legs.flatMap((leg) => (leg.file.outcome.kind === 'failed' ? failedSince(leg, legs) : weighedSince(leg, legs)));
+;// CONCATENATED MODULE: ./lib/app/legs/failed-since.js
 /** The number of the attempt of a file's job; of one that is no number, nothing is later. */
 const attemptOf = ({ file: { of } }) => Number(of.attempt);
 /** Those that a leg weighed. */
 const imagesOf = ({ file: { outcome } }) => outcome.kind === 'failed' ? [] : outcome.record.images;
-const weighedAfter = (leg, all) => all.filter((other) => attemptOf(other) > attemptOf(leg)).flatMap(imagesOf);
-function weighedSince(leg, all) {
-    const { file } = leg;
-    const { outcome } = file;
-    if (outcome.kind === 'failed')
-        return leg;
-    const since = weighedAfter(leg, all);
-    const left = (0,only_images/* onlyImages */.P)(outcome, (image) => !since.some(({ name, platform }) => name === image.name && platform === image.platform));
-    if (left === outcome)
-        return leg;
-    return left.record.images.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, ...left } } };
-}
+/** Those of later attempts of the run. */
+const laterThan = (leg, all) => all.filter((other) => attemptOf(other) > attemptOf(leg));
+/** A leg that failed, without images of which later attempts of the run weighed all its platforms or carried them forward. */
 function failedSince(leg, all) {
     const { file } = leg;
     const { outcome } = file;
     if (outcome.kind === 'weighed')
         return leg;
-    const { images, platforms } = outcome;
-    const since = weighedAfter(leg, all);
-    const left = images.filter((name) => {
-        const again = platformsOf(name, since);
-        return platforms.length === 0
-            ? !isWeighedSomewhere(leg, name, { all, again })
-            : platforms.some((platform) => !again.has(platform));
-    });
-    if (left.length === images.length)
+    const left = outcome.images.filter((name) => !isDoneSince(leg, name, all));
+    if (left.length === outcome.images.length)
         return leg;
     return left.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, images: left } } };
 }
-const platformsOf = (name, images) => new Set(images.flatMap((image) => (image.name === name ? image.platform : [])));
 /**
- * Whether a leg that failed without a word on its platform was weighed `again`. Only its builder knew the platform, but not
- * one that another leg of its attempt was about. And of several such legs that failed, each was to have a platform of its own.
+ * Legs of one attempt may have failed on an image, each on platforms of its own. Where a later leg carried the image
+ * forward, it does not say on which: it stands for one of these, and so for no more than one.
+ *
+ * If a leg failed without a word on its platform, only its builder knew it. It is not one that another leg of its attempt
+ * was about.
  */
-function isWeighedSomewhere(leg, name, { all, again }) {
+function isDoneSince(leg, name, all) {
+    const later = laterThan(leg, all);
+    const again = new Set(later.flatMap((other) => weighedIn(other, name)));
+    const carried = later.filter(({ file: { outcome } }) => carries(outcome, name)).length;
     const beside = all.filter((other) => attemptOf(other) === attemptOf(leg));
+    const failed = beside.filter(({ file: { outcome } }) => fails(outcome, name));
+    const isWeighed = (each) => {
+        const its = platformsIn(each, name);
+        return its.length > 0 && its.every((platform) => again.has(platform));
+    };
+    const known = failed.filter((each) => platformsIn(each, name).length > 0 && !isWeighed(each));
+    if (isWeighed(leg))
+        return true;
+    if (known.includes(leg))
+        return known.indexOf(leg) < carried;
     const others = new Set(beside.flatMap((other) => platformsIn(other, name)));
-    const alike = beside.filter(({ file: { outcome } }) => isUnknown(outcome, name));
-    return alike.indexOf(leg) < [...again].filter((platform) => !others.has(platform)).length;
+    const weighed = [...again].filter((platform) => !others.has(platform)).length;
+    const unknown = failed.filter((each) => platformsIn(each, name).length === 0);
+    return unknown.indexOf(leg) < weighed + Math.max(0, carried - known.length);
 }
+const carries = (outcome, name) => outcome.kind === 'weighed' && outcome.carried.includes(name);
+const fails = (outcome, name) => outcome.kind === 'failed' && outcome.images.includes(name);
+const weighedIn = (leg, name) => imagesOf(leg).flatMap((image) => (image.name === name ? image.platform : []));
+/** Those that a leg was about; of one that failed, empty if it did not say. */
 function platformsIn(leg, name) {
     const { outcome } = leg.file;
     if (outcome.kind === 'weighed')
-        return [...platformsOf(name, imagesOf(leg))];
+        return weighedIn(leg, name);
     return outcome.images.includes(name) ? outcome.platforms : [];
 }
-const isUnknown = (outcome, name) => outcome.kind === 'failed' && outcome.platforms.length === 0 && outcome.images.includes(name);
+
+// EXTERNAL MODULE: ./lib/app/legs/only-images.js
+var only_images = __nccwpck_require__(4466);
+;// CONCATENATED MODULE: ./lib/app/legs/latest-attempts.js
+
+
+/**
+ * Legs without what a later attempt of the run weighed again, on the same platform. A leg that failed stays unless all
+ * platforms that it was to have were weighed or carried forward since.
+ */
+const latestAttempts = (legs) => legs.flatMap((leg) => (leg.file.outcome.kind === 'failed' ? failedSince(leg, legs) : weighedSince(leg, legs)));
+function weighedSince(leg, all) {
+    const { file } = leg;
+    const { outcome } = file;
+    if (outcome.kind === 'failed')
+        return leg;
+    const since = laterThan(leg, all).flatMap(imagesOf);
+    const left = (0,only_images/* onlyImages */.P)(outcome, (image) => !since.some(({ name, platform }) => name === image.name && platform === image.platform));
+    if (left === outcome)
+        return leg;
+    return left.record.images.length === 0 ? [] : { ...leg, file: { ...file, outcome: { ...outcome, ...left } } };
+}
 
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
@@ -42400,6 +42439,7 @@ const imagesIn = ({ file: { outcome } }) => outcome.kind === 'failed'
     : outcome.record.images.map(({ name, platform }) => ({ name, platform }));
 
 ;// CONCATENATED MODULE: ./lib/app/legs/count-legs.js
+
 
 
 
@@ -42512,6 +42552,45 @@ async function jsonBelow(files, top) {
     return found;
 }
 
+// EXTERNAL MODULE: ./lib/units/platform.js
+var platform = __nccwpck_require__(1256);
+;// CONCATENATED MODULE: ./lib/app/legs/image-order.js
+
+
+/**
+ * The order of the images of a report: that of the input `images`, then of the configuration file, as it is here or as the
+ * legs had it, then by name; on several platforms, that of the input `platforms`, then by name.
+ */
+function imageOrder(legs, { images, platforms, ofFile }) {
+    const all = legs.flatMap(imagesIn);
+    const ofLegs = legs.flatMap(({ file: { outcome } }) => (outcome.kind === 'weighed' ? outcome.expected : []));
+    const nameAt = places([...(images ?? []), ...ofFile, ...ofLegs], all.map(({ name }) => name));
+    const platformAt = places(platforms.map(platform/* normalPlatform */.J), all.map(({ platform }) => platform ?? ''));
+    return (a, b) => nameAt(a.name) - nameAt(b.name) || platformAt(a.platform ?? '') - platformAt(b.platform ?? '');
+}
+/** The place of a text: those in `first` as they are there, then `others`, sorted. */
+function places(first, others) {
+    const known = [...new Set([...first, ...others.toSorted()])];
+    const at = new Map(known.map((text, place) => [text, place]));
+    return (text) => at.get(text) ?? at.size;
+}
+/** The legs by their first images: names of their files are random, and what they say is told in their order. */
+const orderedLegs = (legs, order) => legs.toSorted((a, b) => order(firstOf(a, order), firstOf(b, order)));
+const firstOf = (leg, order) => imagesIn(leg).toSorted(order)[0] ?? { name: '' };
+/** A leg with all that it has of each image in this order. */
+function orderedImages(leg, order) {
+    const { record, images, baselines, release, budgets, carried } = leg;
+    return {
+        ...leg,
+        record: { ...record, images: record.images.toSorted(order) },
+        images: images.toSorted(order),
+        baselines: baselines.toSorted(order),
+        release: release && { ...release, baselines: release.baselines.toSorted(order) },
+        budgets: budgets && { ...budgets, images: budgets.images.toSorted(order) },
+        carried: carried.toSorted((a, b) => order({ name: a }, { name: b })),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/record/make.js
 var make = __nccwpck_require__(3499);
 ;// CONCATENATED MODULE: ./lib/app/legs/empty-leg.js
@@ -42537,22 +42616,20 @@ const emptyLeg = (now) => ({
 
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
-// EXTERNAL MODULE: ./lib/units/platform.js
-var platform = __nccwpck_require__(1256);
 ;// CONCATENATED MODULE: ./lib/app/legs/lacking.js
 
-
-
+const ASKED = 'A leg carried it forward, as nothing of it changed, but the input "images" names it';
 /** What was expected, and what is in files that do not count, without the images that are `known`. */
-function missingBeside(known, refused, { images, ofFile, isOfBake }) {
+function missingBeside(known, { refused, carried }, { images, ofFile, isOfBake }) {
     const asked = images ?? ofFile;
     const names = new Set([...asked, ...refused.flatMap(({ images: its }) => (its ?? []).map(({ name }) => name))]);
     const others = [...new Set([...known, ...ofFile])];
     // If nothing says what was expected, it may be in a file that nobody can read.
     const unread = asked.length > 0 ? [] : refused.filter((file) => file.images === null);
+    const whyNot = (name) => reasonOf(name, refused) ?? (carried.has(name) ? ASKED : whyUnknown(name, others, asked));
     return [
-        ...[...names].flatMap((name) => known.has(name) ? [] : missing(name, reasonOf(name, refused) ?? whyUnknown(name, others, asked))),
-        ...(images === null ? unread.map(({ note }) => missing(null, note)) : []),
+        ...[...names].flatMap((name) => (known.has(name) ? [] : missing(name, [], whyNot(name)))),
+        ...(images === null ? unread.map(({ note }) => missing(null, [], note)) : []),
         ...(images === null && isOfBake ? [{ kind: 'unlisted', name: null, known: others }] : []),
     ];
 }
@@ -42563,24 +42640,58 @@ function whyUnknown(name, known, asked) {
     const meant = (0,nearest/* nearest */.p)(name, known.filter((each) => !asked.includes(each)));
     return meant === undefined ? null : `No leg has it, and nothing else names it. Did you mean "${meant}"?`;
 }
-/**
- * Platforms of images that are there without them: a job failed before its step, or was never started, or its file does
- * not count.
- */
-function lackingPlatforms(images, refused, { platforms }) {
-    const inRefused = refused.flatMap((file) => file.images ?? []);
-    return [...(0,group_by/* groupBy */.$)(images, ({ name }) => name)].flatMap(([name, weighed]) => {
-        const known = inRefused.flatMap((each) => (each.name === name ? (each.platform ?? []) : []));
-        return [...new Set([...platforms.map(platform/* normalPlatform */.J), ...known])]
-            .filter((platform) => !weighed.some((image) => image.platform === platform))
-            .map((platform) => missing(`${name} (${platform})`, reasonOf(name, refused, platform)));
-    });
-}
-const missing = (name, reason) => ({ kind: 'missing', name, reason });
-/** On any platform, unless one is given. */
+/** As `NotWeighed` has it. */
+const missing = (name, platforms, reason) => ({
+    kind: 'missing',
+    name,
+    platforms,
+    reason,
+});
+/** Which file has the image and does not count, and why; on any platform, unless one is given. */
 function reasonOf(name, refused, platform) {
     const isIt = (each) => each.name === name && (platform === undefined || each.platform === platform);
     return refused.find(({ images }) => images?.some(isIt))?.note ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/app/legs/lacking-platforms.js
+
+
+
+const CARRIED = 'A leg carried it forward, as nothing of it changed, but another leg did not';
+const ANY_PLATFORM = `${CARRIED}. It may lack a platform: name all that it is to have with the input "platforms"`;
+/**
+ * Platforms of images that others are there of: a job failed before its step, or was never started, or its file does not
+ * count, or its leg carried the image forward. A leg that failed says its own.
+ */
+function lackingPlatforms(images, unweighed, { platforms }) {
+    const { failed, carried } = unweighed;
+    const weighed = (0,group_by/* groupBy */.$)(images, ({ name }) => name);
+    const onKnown = failed.flatMap(({ name, platforms: its }) => (name === null || its.length === 0 ? [] : name));
+    const names = new Set([...weighed.keys(), ...onKnown.filter((name) => !carried.has(name))]);
+    const asked = platforms.map(platform/* normalPlatform */.J);
+    const lacking = [...names].flatMap((name) => {
+        const there = (weighed.get(name) ?? []).map(({ platform }) => platform);
+        return lackingOf(name, there, unweighed, asked);
+    });
+    const unknown = asked.length > 0 ? [] : [...weighed.keys()].filter((name) => carried.has(name));
+    return [...lacking, ...unknown.map((name) => missing(name, [], ANY_PLATFORM))];
+}
+/** What one image lacks of the platforms that were asked for and that files have which do not count. */
+function lackingOf(name, there, { refused, failed, carried }, asked) {
+    const ofFailed = failed.filter((each) => each.name === name);
+    const told = new Set([...there, ...ofFailed.flatMap(({ platforms }) => platforms)]);
+    const inRefused = refused.flatMap((file) => file.images ?? []);
+    const known = inRefused.flatMap((each) => (each.name === name ? (each.platform ?? []) : []));
+    const reasons = [...new Set([...asked, ...known])].flatMap((platform) => told.has(platform)
+        ? []
+        : { platform, reason: reasonOf(name, refused, platform) ?? (carried.has(name) ? CARRIED : null) });
+    // Without a reason of its own, it may be the one of a leg that failed and did not know its platform.
+    const mayBeFailed = ofFailed.some(({ platforms }) => platforms.length === 0);
+    const lost = reasons.filter(({ reason }) => reason !== null || !mayBeFailed);
+    return [...(0,group_by/* groupBy */.$)(lost, ({ reason }) => reason)].map(([reason, same]) => {
+        const platforms = same.map(({ platform }) => platform);
+        return missing(name, platforms, reason);
+    });
 }
 
 // EXTERNAL MODULE: ./lib/app/legs/legs-of-job.js
@@ -42588,6 +42699,7 @@ var legs_of_job = __nccwpck_require__(5882);
 // EXTERNAL MODULE: ./lib/app/legs/merge-legs.js + 3 modules
 var merge_legs = __nccwpck_require__(4441);
 ;// CONCATENATED MODULE: ./lib/app/legs/legs-of-run.js
+
 
 
 
@@ -42602,18 +42714,20 @@ function legsOfRun({ legs, refused, notes: ofCount }, given) {
     const weighed = merged.record.images.map(({ name }) => name);
     const { images } = given;
     // What a leg did not build is needed all the same if the workflow says so.
-    const carriedOf = merged.carried.filter((name) => !images?.includes(name));
-    const known = new Set([...weighed, ...carriedOf, ...failed.flatMap(({ name }) => name ?? [])]);
+    const ofFailed = new Set(failed.flatMap(({ name }) => name ?? []));
+    const carriedOf = merged.carried.filter((name) => !images?.includes(name) && !ofFailed.has(name));
+    const known = new Set([...weighed, ...carriedOf, ...ofFailed]);
+    const unweighed = { refused, failed, carried: new Set(parts.flatMap((part) => part.carried)) };
     const dropped = merged.budgets?.dropped ?? []; // which the verdict says
     const named = merged.expected.filter((name) => !dropped.includes(name));
     const { isOfBake } = merged;
     const expected = { ...given, ofFile: [...new Set([...given.ofFile, ...named])], isOfBake };
-    const missing = missingBeside(known, refused, expected);
+    const missing = missingBeside(known, unweighed, expected);
     const unbuilt = images === null ? [] : given.ofFile.filter((name) => !images.includes(name));
     const lost = new Set(missing.map(({ name }) => name));
     const carried = [...carriedOf, ...unbuilt.filter((name) => !known.has(name) && !lost.has(name))];
     const notes = [...refused.map(({ note }) => note), ...ofCount, ...merged.notes];
-    const lacking = lackingPlatforms(merged.record.images, refused, expected);
+    const lacking = lackingPlatforms(merged.record.images, unweighed, expected);
     return { leg: { ...merged, carried, notes }, parts, notWeighed: [...failed, ...missing, ...lacking] };
 }
 
@@ -42692,9 +42806,10 @@ async function sourcesOf({ buildx }, name, builder, { record, push }) {
 
 
 
+
 const STRICT_LEG = 'A leg is strict, and so is the report: "strict: false" in its own job changes nothing, only in that of the leg';
-/** Nothing is built. */
-const MADE = { images: [], key: 'report', isOne: false, isOfBake: false };
+/** Nothing is built. Tags are of one image. */
+const madeOf = (isTagged) => ({ images: [], key: 'report', isOne: isTagged, isOfBake: false });
 /**
  * One report on what other jobs of this run weighed (docs/matrix.md): compared, judged and published as if one run had
  * weighed all of it. Throws `input.legs` if there is no file.
@@ -42716,7 +42831,7 @@ async function reportOnLegs(ports, inputs, watch) {
         const told = { leg: { ...leg, strict, notes }, parts, notWeighed };
         const report = await (0,report_on/* reportOn */.S)(ports, inputs, told, { watch, isPushed, push });
         ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
-        await watch.step('report', () => (0,publish/* publish */.m)(ports, inputs, { report, shown: report }, MADE));
+        await watch.step('report', () => (0,publish/* publish */.m)(ports, inputs, { report, shown: report }, madeOf(isTagged)));
         return { ...report, steps: watch.times() };
     }
     catch (error) {
@@ -42731,10 +42846,13 @@ async function legsAsked(ports, { config, report: { legs: asked, images, platfor
         throw noLegs(files, asked);
     const run = { job: runner.job, commits: await commitsOfRun(ports) };
     const counted = countLegs(await readLegs(files, paths), run);
-    const found = legsOfRun(counted, { images, platforms, ofFile: [...(config?.images.keys() ?? [])], now: clock.now() });
-    const { legs, refused } = counted;
+    const { refused } = counted;
+    const expected = { images, platforms, ofFile: [...(config?.images.keys() ?? [])] };
+    const order = imageOrder(counted.legs, expected);
+    const legs = orderedLegs(counted.legs, order);
+    const found = legsOfRun({ ...counted, legs }, { ...expected, now: clock.now() });
     (0,tell_decision/* tellDecision */.C)(ports, 'legs', { run, legs: legs.map(({ path }) => path), refused, notWeighed: found.notWeighed });
-    return found;
+    return { ...found, leg: orderedImages(found.leg, order) };
 }
 /** The event's commit, and what is checked out here, if anything is. */
 async function commitsOfRun({ commits, runner: { event } }) {
@@ -47654,7 +47772,7 @@ const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).
 const next = (cursor) => cursor.chars[cursor.at++] ?? '';
 const cursor_peek = (cursor) => cursor.chars[cursor.at] ?? '';
 /** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
-function fail(cursor) {
+function cursor_fail(cursor) {
     cursor.failed = true;
     cursor.at = cursor.chars.length;
     return '';
@@ -47759,7 +47877,7 @@ function replaced(value, pattern, text, all) {
 function readDollar(cursor, readUntil) {
     const text = readSubstitution(cursor, readUntil);
     cursor.put += text.length;
-    return cursor.put > limits_LONGEST ? fail(cursor) : text;
+    return cursor.put > limits_LONGEST ? cursor_fail(cursor) : text;
 }
 function readSubstitution(cursor, readUntil) {
     next(cursor);
@@ -47789,14 +47907,14 @@ function substitution_valueOf(cursor, name, written) {
 function readBraces(cursor, readUntil) {
     next(cursor);
     if (/^[{}:]?$/.test(cursor_peek(cursor)))
-        return fail(cursor);
+        return cursor_fail(cursor);
     const name = readName(cursor);
     const first = next(cursor);
     if (first === '}')
         return substitution_valueOf(cursor, name, `\${${name}}`);
     const operator = first === ':' ? first + next(cursor) : first;
     if (!/^(?::?[-+?]|[#%/])$/.test(operator))
-        return fail(cursor);
+        return cursor_fail(cursor);
     const before = cursor.unknown;
     const words = readWords(cursor, operator, readUntil);
     const unknown = cursor.unknown;
@@ -47810,7 +47928,7 @@ function readBraces(cursor, readUntil) {
     }
     const made = substitute(value, operator, words);
     if (made === undefined)
-        return fail(cursor);
+        return cursor_fail(cursor);
     if (made.word)
         cursor.unknown ??= unknown;
     return made.text;
@@ -47861,7 +47979,7 @@ function lex(text, options) {
 /** Reads up to `stop`, which must come; to the end if it is empty. */
 function readUntil(cursor, stop, rawEscapes) {
     if (cursor.depth > DEEPEST)
-        return fail(cursor);
+        return cursor_fail(cursor);
     cursor.depth += 1;
     const before = cursor.rawEscapes;
     cursor.rawEscapes = rawEscapes;
@@ -47880,7 +47998,7 @@ function readUntil(cursor, stop, rawEscapes) {
     cursor.rawEscapes = before;
     cursor.depth -= 1;
     if (stop !== '' && next(cursor) !== stop)
-        return fail(cursor);
+        return cursor_fail(cursor);
     endWord(cursor, word);
     return result;
 }
@@ -47919,7 +48037,7 @@ const quoted = ({ options }, quote, text) => options.keep?.quotes ? quote + text
 function readSingle(cursor) {
     const end = cursor.chars.indexOf("'", cursor.at + 1);
     if (end < 0)
-        return fail(cursor);
+        return cursor_fail(cursor);
     const text = cursor.chars.slice(cursor.at + 1, end).join('');
     cursor.at = end + 1;
     return quoted(cursor, "'", text);
@@ -47929,7 +48047,7 @@ function readDouble(cursor) {
     next(cursor);
     while (cursor_peek(cursor) !== '"') {
         if (cursor.at >= cursor.chars.length)
-            return fail(cursor);
+            return cursor_fail(cursor);
         text += cursor_peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor);
     }
     next(cursor);
@@ -51088,26 +51206,39 @@ var asked_config = __nccwpck_require__(6147);
 
 
 
+
 /**
  * A note on the nearest configuration file in a folder of the checkout above the one that the run starts in, as only the
  * latter's is read; none if there is one, or if none is above. `prefix`: from the checkout's root to that folder.
  */
 async function configAboveNotes({ files, runner }, { config }, prefix) {
-    if (config !== null)
+    const path = config === null ? await configAbove(files, prefix) : undefined;
+    if (path === undefined)
         return [];
-    const depth = prefix.split('/').filter((name) => name !== '').length;
+    const named = (0,units_audience/* inputSet */.bx)('config', (0,external_node_path_.relative)(files.directory, path), runner.audience);
+    return [
+        `The budgets of ${path} were not read, as the run starts in a folder below it: start it there, or set ${named}`,
+    ];
+}
+/** The same as an error: what a command that needs the file failed with, or where the file is that it may have meant. */
+async function orConfigAbove({ commits, files }, error) {
+    if (!isError(error, 'config.missing') || error.fields.path !== DEFAULT_PATH)
+        return error;
+    const facts = await commits.facts();
+    const path = facts.kind === 'found' ? await configAbove(files, facts.value.prefix) : undefined;
+    if (path === undefined)
+        return error;
+    return fail('config.above', { path: DEFAULT_PATH, above: path, relative: relative(files.directory, path) });
+}
+async function configAbove(files, prefix) {
     let folder = files.directory;
-    for (let left = depth; left > 0; left -= 1) {
+    for (const _ of prefix.split('/').filter((name) => name !== '')) {
         folder = (0,external_node_path_.dirname)(folder);
         const path = (0,external_node_path_.join)(folder, asked_config/* DEFAULT_PATH */.O);
-        if ((await files.realPath(path)) === undefined)
-            continue;
-        const named = (0,units_audience/* inputSet */.bx)('config', (0,external_node_path_.relative)(files.directory, path), runner.audience);
-        return [
-            `The budgets of ${path} were not read, as the run starts in a folder below it: start it there, or set ${named}`,
-        ];
+        if ((await files.realPath(path)) !== undefined)
+            return path;
     }
-    return [];
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./lib/baseline/choose.js
@@ -51926,13 +52057,18 @@ function outerStarts(dockerfile, inputs) {
     const found = neededSteps(dockerfile, inputs, possibleStages).flatMap(({ read, target }) => {
         const starts = startsOf(read);
         const outer = [...possibleStages(target, read)].filter((at) => starts[at] === 'outside' || starts[at] === 'unknown');
-        return outer.map((at) => startOf(baseOfStage(read, at, read.contexts)));
+        return outer.map((at) => startOf(baseOfStage(read, at, read.contexts), hasPlatform(read, at)));
     });
     return [...new Map(found.map((start) => [JSON.stringify(start), start])).values()];
 }
-function startOf(base) {
+/** Of its own FROM, or of that of a stage below it which a named context replaces: BuildKit takes the context for that. */
+function hasPlatform({ stages }, at) {
+    const stage = stages[at];
+    return [stage, stages[stage.below]].some((each) => each !== undefined && each.platform.written !== '');
+}
+function startOf(base, isOfPlatform) {
     if (base.kind === 'image')
-        return { kind: 'image', reference: base.reference };
+        return { kind: 'image', reference: base.reference, hasPlatform: isOfPlatform };
     const [, name] = /^target:(.+)$/.exec((base.kind === 'unknown' && base.source) || '') ?? [];
     return name === undefined ? { kind: 'unknown' } : { kind: 'target', name };
 }
@@ -51983,7 +52119,7 @@ async function whyTriggering(files, start, linked) {
     const isImage = start.kind === 'image';
     const name = isImage ? start.reference : `the target ${start.name}`;
     const triggers = isImage
-        ? await linked.findTriggers(start.reference, linked.build)
+        ? await linked.findTriggers(start, linked.build)
         : await triggersOfTarget(files, start.name, linked);
     if (triggers.kind === 'none')
         return undefined;
@@ -52456,20 +52592,20 @@ const bake_changes_textOf = (source) => source && JSON.stringify(source.targets)
 
 /**
  * Finds whether images have ONBUILD instructions, each image once: in the engine if the build takes the image from there,
- * else in its registry. Throws when the run is cancelled.
+ * else in its registry; in both if it may take either. Throws when the run is cancelled.
  */
 function baseTriggers(ports) {
     const answers = new Map();
-    return (reference, build) => {
-        const key = JSON.stringify([reference, build.builder, build.pull, build.platforms]);
-        const answer = answers.get(key) ?? triggersOf(ports, reference, build);
+    return (image, build) => {
+        const key = JSON.stringify([image, build.builder, build.pull, build.platforms]);
+        const answer = answers.get(key) ?? triggersOf(ports, image, build);
         answers.set(key, answer);
         return answer;
     };
 }
-async function triggersOf(ports, reference, build) {
+async function triggersOf(ports, image, build) {
     try {
-        return (await ofEngine(ports, reference, build)) ?? (await ofRegistry(ports, reference, build.builder));
+        return (await ofEngine(ports, image, build)) ?? (await ofRegistry(ports, image.reference, build.builder));
     }
     catch (error) {
         ports.cancelled.throwIfAborted();
@@ -52478,17 +52614,23 @@ async function triggersOf(ports, reference, build) {
 }
 /**
  * The docker driver builds with the engine's own image, however old, unless it pulls or the platform is another (buildx,
- * build/opt.go: image-resolve-mode `local`). Other drivers do not see it.
+ * build/opt.go: image-resolve-mode `local`). Other drivers do not see it. Undefined if the registry's answer is needed.
  */
-async function ofEngine({ buildx, images }, reference, { builder, platforms, pull }) {
+async function ofEngine({ buildx, images }, { reference, hasPlatform }, { builder, platforms, pull }) {
     if (pull)
         return undefined;
     const { driver, platform } = await buildx.inspect(builder);
     if (driver !== 'docker')
         return undefined;
     const found = await images.triggers(reference);
-    const isMeant = [platform, ...platforms].every((each) => (0,units_platform/* normalPlatform */.J)(each) === found?.platform);
-    return found && isMeant ? { kind: found.onBuild.length === 0 ? 'none' : 'some' } : undefined;
+    if (found === undefined)
+        return undefined;
+    // Of any platform: FROM may name another than the build is for, and some images stand in for those of a platform
+    // (moby, OnlyPlatformWithFallback: arm for arm64).
+    if (found.onBuild.length > 0)
+        return { kind: 'some' };
+    const isTaken = !hasPlatform && [platform, ...platforms].every((each) => (0,units_platform/* normalPlatform */.J)(each) === found.platform);
+    return isTaken ? { kind: 'none' } : undefined;
 }
 async function ofRegistry({ buildx }, name, builder) {
     const get = async (reference) => (0,parse_json/* parseJson */.q)(await buildx.manifest(builder, reference));
@@ -56085,8 +56227,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
     const { index = 0, restoring = gate/* atOnce */.z, saving = gate/* atOnce */.z, mounts: shared = noSharedMounts() } = beside ?? {};
-    const key = (mount) => inBuilder(builder, plan, mount);
-    plan.found.carried.forEach((mount) => addUser(shared, key(mount), index));
+    const onNode = (mount) => inBuilder(builder, plan, mount);
+    plan.found.carried.forEach((mount) => addUser(shared, onNode(mount), index));
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
     const restored = await restoring(async () => {
@@ -56116,15 +56258,15 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
     const cold = knownCold(plan, built, restorations);
     const { after, unsaved, results, saveSeconds } = await saving(async () => {
         const isRun = built.cacheSteps.some(({ cached }) => !cached);
-        const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, key(mount)));
+        const ran = isRun || plan.found.carried.some((mount) => ranWith(shared, onNode(mount)));
         // A builder that did not report what it holds is not asked again.
         const now = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
         const read = { ...job.inputs, buildkit: job.facts.buildkit };
         const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
-        const why = whyNotSaved(ports, plan, restorations, { key, shared, after: now, triggered });
+        const why = whyNotSaved(ports, plan, restorations, { builder, shared, after: now, triggered });
         const savable = restorations.filter(({ mount }) => why.get(mount) === null);
         const useless = savable.map(({ mount }) => mount);
-        useless.forEach((mount) => shared.saved.add(key(mount)));
+        useless.forEach((mount) => shared.saved.add(inStore(builder, plan, mount)));
         const [saved, seconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
         // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
         if (typeof now !== 'string' && savable.length > 0)
@@ -56144,22 +56286,24 @@ async function carryMounts(ports, watch, job, { scratch, records, build, beside 
 const SAVED_BESIDE = 'it is saved with another image or platform of this run';
 /**
  * What tells a mount from the others of a builder (dockerfile2llb, convert_runmount.go). Of several nodes, each has its own
- * for its platform; Go's modules are the same for all, so that they need to be saved only once.
+ * for its platform.
  */
 function inBuilder(builder, { found, nodes, platforms }, mount) {
-    const { id, uid, gid, mode, kind } = mount;
-    return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 && kind !== 'go-mod' ? platforms : []]);
+    const { id, uid, gid, mode } = mount;
+    return JSON.stringify([builder, found.namespace, id, uid, gid, mode, nodes > 1 ? platforms : []]);
 }
+/** The same for what is saved: Go's modules are the same on all nodes, so that once is enough. */
+const inStore = (builder, plan, mount) => inBuilder(builder, mount.kind === 'go-mod' ? { ...plan, platforms: [] } : plan, mount);
 const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it';
 const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run';
 /** Why each mount is not saved, as a clause. */
-function whyNotSaved({ mounts: store }, plan, restorations, { key, shared, after, triggered }) {
+function whyNotSaved({ mounts: store }, plan, restorations, { builder, shared, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
     const refusal = triggered ? TRIGGERED : store.whyNoSave();
     return new Map(restorations.map(({ mount, found }) => {
         const made = typeof there === 'string' ? there : there.has(mount);
-        const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, key(mount)), made }) ?? refusal;
-        return [mount, why ?? (shared.saved.has(key(mount)) ? SAVED_BESIDE : null)];
+        const why = whyUnsaved(plan, mount, { found, ran: ranWith(shared, inBuilder(builder, plan, mount)), made }) ?? refusal;
+        return [mount, why ?? (shared.saved.has(inStore(builder, plan, mount)) ? SAVED_BESIDE : null)];
     }));
 }
 async function timed({ clock }, watch, work) {
@@ -59704,6 +59848,8 @@ const CONFIG_ERRORS = {
         `the run starts in. Give it as ${(0,units_audience/* inputName */.yu)(f.input, to)}.`),
     'config.missing': usage((f, to) => `There is no configuration file "${f.path}". ` +
         `Set ${(0,units_audience/* inputName */.yu)('config', to)} to the path of one, relative to the folder the run starts in.`),
+    'config.above': usage((f, to) => `There is no configuration file "${f.path}" in this folder, but ${f.above} is in one above it: ` +
+        `run the command there, or set ${(0,units_audience/* inputSet */.bx)('config', f.relative, to)}.`),
     'config.unreadable': usage((f, to) => `The configuration file "${f.path}" cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('config', to)} to another.`),
     'config.unwritten': usage((f) => `The configuration file "${f.path}" was not written: ${f.detail}. It is as it was before.`),
@@ -59711,8 +59857,9 @@ const CONFIG_ERRORS = {
         `Write it there, or override it with ${(0,units_audience/* inputName */.yu)('set', to)}.`),
     'config.path': usage((f) => `The image "${f.image}" of the configuration file is built from ${f.looked}, which ${f.problem}. ` +
         `Correct "context" or "file" of the image there.`),
+    // `advice` is our own text, of whole sentences.
     'config.several': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.input, to)} is about one image, but ${f.path} has several (${f.images}). ` +
-        `Write it there, below the image, or choose the image with ${(0,units_audience/* inputName */.yu)('name', to)}.`),
+        (0,units_audience/* namingInputs */.w1)(f.advice, to)),
     'config.no-image': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('name', to)}: ${f.path} has no image "${f.name}". ${f.advice}`),
 };
 
@@ -63547,6 +63694,7 @@ function withGitToken(build, server) {
 
 
 
+
 /**
  * The images that the inputs and the configuration file are about. Throws `config.*` and `input.*`, such as
  * `config.several` for an input of one image where there are several.
@@ -63558,11 +63706,21 @@ function readImages(given, config, place) {
     const chosen = chooseImages(config, (0,read_option/* readText */.yR)('name', given));
     const first = chosen.length === 1 ? undefined : OF_ONE_IMAGE.find((name) => given(name).length > 0);
     if (first !== undefined)
-        throw (0,errors/* fail */.fJ)('config.several', { path: config.path, input: first, images: severalNames(chosen) });
+        refuseForSeveral(first, given, { path: config.path, chosen });
     return chosen.map((image) => readImage(given, image, place, common));
 }
 /** Inputs that say what one image is, or where it goes: with several, all would be the same, or in one place. */
 const OF_ONE_IMAGE = ['image', 'compare-with', 'context', 'file', 'tags', 'outputs', 'cache-to'];
+/** What to do about `input` must not be refused itself: an input that the file must not have cannot be written there. */
+function refuseForSeveral(input, given, { path, chosen }) {
+    const isAllBuilt = !chosen.some(({ settings }) => settings.has('image'));
+    if (input === 'compare-with' && isAllBuilt)
+        refuseCompareWith(given);
+    const advice = keys/* IMAGE_KEYS */.jw.includes(input)
+        ? 'Write it there, below the image, or choose the image with {name}.'
+        : 'Choose the image with {name}.';
+    throw (0,errors/* fail */.fJ)('config.several', { path, input, images: severalNames(chosen), advice });
+}
 /** Inputs that say what is weighed. */
 const SAYS_WHAT = ['image', 'context', 'file', 'target'];
 const severalNames = (images) => (0,and_more/* toChooseFrom */.PX)(images.flatMap(({ name }) => name ?? []), 'image');
@@ -63653,7 +63811,14 @@ function readReport(given) {
             needs: 'tags',
             reason: 'a report uses a builder only to name images',
         });
-    return { legs, images: readImageNames(given), platforms: (0,read_option/* readList */.LD)('platforms', given), tags, builder };
+    const platforms = (0,read_option/* readList */.LD)('platforms', given);
+    if (tags.length > 0 && platforms.length === 0)
+        throw (0,errors/* fail */.fJ)('input.needs', {
+            input: 'tags',
+            needs: 'platforms',
+            reason: 'without it, a report would not notice a platform that no leg has, and the tag would lack it',
+        });
+    return { legs, images: readImageNames(given), platforms, tags, builder };
 }
 /** Whether somebody asks for anything with it. The default that action.yml has is not told from what a user wrote. */
 function isSet(name, given) {
@@ -63667,22 +63832,29 @@ function isSet(name, given) {
     return keys/* IMAGE_KEYS */.jw.includes(name) || value !== String(option.actionDefault ?? ofTable);
 }
 const read_report_isOption = (name) => name in options/* OPTIONS */.lw;
-/** A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. */
+/**
+ * A list, or one in JSON as expressions of workflows give it: `[]` then says that nothing is built. A blank may be in a
+ * name of the configuration file, but in a list it is rather between two names.
+ */
 function readImageNames(given) {
     const value = given('images').at(-1)?.trim() ?? '';
     if (value === '')
         return null;
-    if (!value.startsWith('['))
-        return (0,read_option/* readList */.LD)('images', given);
-    const list = (0,parse_json/* parseJson */.q)(value);
+    const list = value.startsWith('[') ? (0,parse_json/* parseJson */.q)(value) : (0,read_option/* readList */.LD)('images', given).map(withoutBlank);
     if ((0,is_text_list/* isTextList */.S)(list))
         return list;
-    throw (0,errors/* fail */.fJ)('input.format', {
-        input: 'images',
-        value,
-        expected: 'Write names one per line, or as a JSON list of texts.',
-    });
+    throw noNames(value);
 }
+function withoutBlank(name) {
+    if (/\s/.test(name))
+        throw noNames(name);
+    return name;
+}
+const noNames = (value) => (0,errors/* fail */.fJ)('input.format', {
+    input: 'images',
+    value,
+    expected: 'Write names one per line, with commas, or as a JSON list of texts, in which a name may have blanks.',
+});
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
 
@@ -63861,7 +64033,7 @@ const list = (description, traits = {}, more = {}) => ({
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
-    mode: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it) and builder', { default: 'run', actionOnly: true }),
+    mode: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('run (weigh images) or report (build nothing, and make one report, comment and verdict of what other jobs of this run weighed: docs/matrix.md). Of the build inputs, a report takes platforms (those that each image is to have), tags (for one image of what its legs pushed by digest, if the verdict allows it; needs platforms) and builder', { default: 'run', actionOnly: true }),
     legs: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: the files that the other jobs left (their output leg), as paths, folders or globs, one per line, e.g. legs/*.json', { ignoreComma: true, quote: false }, { actionOnly: true }),
     images: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('With mode: report: names of the images that this change builds, as a list or as JSON. One without a file fails the job, and those of the configuration file that are not named are as at the base. Default is all images of the configuration file; without one, whatever the files have. Needed if the images are of a bake file, which may have others: without it, the job fails', {}, { actionOnly: true }),
     image: (0,_option_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept, or with compare-with'),
@@ -64362,7 +64534,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5152);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2043);
-/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1915);
+/* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3484);
 /* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5338);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2463);
@@ -72851,21 +73023,50 @@ function creep(image, outcome, rule) {
 
 /***/ }),
 
-/***/ 99:
+/***/ 5961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jL: () => (/* binding */ whyNotAll),
-/* harmony export */   l9: () => (/* binding */ notWeighedAnnotations),
-/* harmony export */   mP: () => (/* binding */ notWeighedClause),
-/* harmony export */   vJ: () => (/* binding */ reportForAll),
-/* harmony export */   z0: () => (/* binding */ notWeighedSentences)
-/* harmony export */ });
-/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
-/* harmony import */ var _units_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6072);
-/* harmony import */ var _for_all_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1723);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9294);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3700);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l9: () => (/* binding */ notWeighedAnnotations),
+  mP: () => (/* binding */ notWeighedClause),
+  z0: () => (/* binding */ notWeighedSentences),
+  vJ: () => (/* binding */ reportForAll),
+  jL: () => (/* binding */ whyNotAll)
+});
+
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/units/group-by.js
+var group_by = __nccwpck_require__(6072);
+// EXTERNAL MODULE: ./lib/report/for-all.js
+var for_all = __nccwpck_require__(1723);
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
+;// CONCATENATED MODULE: ./lib/report/lost.js
+
+/** An image in several legs, or on several platforms, is one image. */
+function lostIn(notWeighed) {
+    const named = notWeighed.flatMap((each) => (each.name === null ? [] : { name: each.name, on: each.platforms }));
+    const unnamed = notWeighed.filter(({ name }) => name === null);
+    return {
+        titles: [...(0,group_by/* groupBy */.$)(named, ({ name }) => name)].map(([name, same]) => {
+            const isKnown = same.every(({ on }) => on.length > 0);
+            return isKnown ? `${name} (${[...new Set(same.flatMap(({ on }) => on))].join(', ')})` : name;
+        }),
+        legs: unnamed.filter(({ kind }) => kind === 'failed').length,
+        files: unnamed.filter(({ kind }) => kind === 'missing').length,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+;// CONCATENATED MODULE: ./lib/report/not-weighed.js
+
+
 
 
 
@@ -72877,13 +73078,17 @@ const MOST_SENTENCES = 5;
 const UNLISTED = 'whether an image is missing is not known';
 /** Ends a headline: `; web was not weighed`. */
 function notWeighedClause({ notWeighed }, form) {
-    const lost = notWeighed.filter(({ kind }) => kind !== 'unlisted');
-    const [first, ...others] = lost;
-    if (first === undefined)
-        return notWeighed.length === 0 ? '' : UNLISTED;
-    if (others.length > 0)
-        return `${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(lost.length, 'image')} were not weighed`;
-    return first.name === null ? 'a leg failed' : `${form.name(first.name)} was not weighed`;
+    const { titles, legs, files } = lostIn(notWeighed);
+    const [only] = titles;
+    const clauses = [
+        ...(titles.length > 1 ? [`${(0,counted/* counted */.h)(titles.length, 'image')} were not weighed`] : []),
+        ...(titles.length === 1 ? [`${form.name(only)} was not weighed`] : []),
+        ...(legs > 0 ? [legs === 1 ? 'a leg failed' : `${legs} legs failed`] : []),
+        ...(files > 0 ? [files === 1 ? 'a file is not counted' : `${files} files are not counted`] : []),
+    ];
+    if (clauses.length > 0)
+        return (0,and_more/* listed */.KE)(clauses, 'reason');
+    return notWeighed.length === 0 ? '' : UNLISTED;
 }
 /** Why nothing may be named that stands for all images, as a clause; undefined if all of them were weighed. */
 function whyNotAll({ notWeighed }) {
@@ -72896,40 +73101,50 @@ function reportForAll(report) {
     const notWeighed = report.notWeighed.map((each) => (isHidden(each) ? { ...each, message: '' } : each));
     return report.notWeighed.some(isHidden) ? { ...report, notWeighed } : report;
 }
-const isHidden = (each) => each.kind === 'failed' && !(0,_for_all_js__WEBPACK_IMPORTED_MODULE_2__/* .isForAll */ .z)(each.code ?? '');
+const isHidden = (each) => each.kind === 'failed' && !(0,for_all/* isForAll */.z)(each.code ?? '');
 /** Images that were to be weighed and were not, by the reason: of an error, the first line. */
 function notWeighedSentences({ notWeighed }, form) {
-    const groups = [...(0,_units_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(notWeighed, why).values()];
-    const told = groups.slice(0, MOST_SENTENCES).map((group) => toldOf(group, form));
-    const rest = groups.slice(MOST_SENTENCES).flat().length;
-    return rest === 0 ? told : [...told, `Not weighed: ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more image')}.`];
+    const unlisted = notWeighed.flatMap((each) => (each.kind === 'unlisted' ? unlistedSentence(each.known, form) : []));
+    const groups = [...(0,group_by/* groupBy */.$)(notWeighed.filter(isLost), why).values()];
+    const shown = groups.slice(0, MOST_SENTENCES);
+    const told = shown.map((group) => toldOf(group, form));
+    const names = new Set(shown.flat().map(({ name }) => name));
+    const rest = groups.slice(MOST_SENTENCES).flat();
+    const left = moreOf(rest.filter(({ name }) => name === null || !names.has(name)));
+    return [...told, ...left, ...unlisted];
 }
-function why(each) {
-    if (each.kind === 'failed')
-        return `failed ${each.code} ${errorOf(each)}`;
-    return each.kind === 'missing' ? `missing ${each.reason}` : each.kind;
+const isLost = (each) => each.kind !== 'unlisted';
+function moreOf(rest) {
+    const { titles, legs, files } = lostIn(rest);
+    const left = [
+        ...(titles.length > 0 ? [(0,counted/* counted */.h)(titles.length, 'more image')] : []),
+        ...(legs > 0 ? [`what ${(0,counted/* counted */.h)(legs, 'more leg was to weigh', 'more legs were to weigh')}`] : []),
+        ...(files > 0 ? [`what is in ${(0,counted/* counted */.h)(files, 'more file')}`] : []),
+    ];
+    return left.length === 0 ? [] : [`Not weighed: ${(0,and_more/* listed */.KE)(left, 'reason')}.`];
 }
+const why = (each) => each.kind === 'failed' ? `failed ${each.code} ${errorOf(each)}` : `missing ${each.reason}`;
 function toldOf(group, form) {
     const first = group[0];
-    if (first.kind === 'unlisted')
-        return unlistedSentence(first.known, form);
-    const isOne = group.length === 1;
-    const because = first.kind === 'failed' ? failedSentence(first, isOne, form) : missingSentence(first, isOne, form);
+    const because = first.kind === 'failed' ? failedSentence(first, group, form) : missingSentence(first, group, form);
     return `Not weighed: ${namesOf(group, form)}. ${because}`;
 }
-function missingSentence({ reason }, isOne, form) {
+function missingSentence({ reason }, group, form) {
     if (reason !== null)
-        return (0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(reason, form);
+        return (0,sentences/* sentence */.em)(reason, form);
+    const isOne = group.length === 1 && group[0].platforms.length <= 1;
     const [it, its, job, one] = isOne ? ['it', 'its', 'job', 'it'] : ['them', 'their', 'jobs', 'they'];
     return `No leg has ${it}: ${its} ${job} may have failed before ${one} could leave one.`;
 }
-function failedSentence(failed, isOne, form) {
+function failedSentence(failed, group, form) {
     const { code } = failed;
+    const { titles, legs } = lostIn(group);
     const error = code === null ? 'an internal error' : `the error ${form.code(code)}`;
-    const ended = isOne ? `Its run ended with ${error}` : `Their runs ended with ${error}`;
+    const isOne = group.length === 1;
+    const ended = `${titles.length + legs === 1 ? 'Its' : 'Their'} ${isOne ? 'run' : 'runs'} ended with ${error}`;
     const log = isOne ? 'see the log of that job' : 'see the logs of those jobs';
     const said = errorOf(failed);
-    return said === '' ? `${ended}: ${log}.` : `${ended} (${log}): ${(0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(said, form)}`;
+    return said === '' ? `${ended}: ${log}.` : `${ended} (${log}): ${(0,sentences/* sentence */.em)(said, form)}`;
 }
 /** The first line of an error's message; empty for an error of our own, of which it says no more. */
 const errorOf = ({ code, message }) => (code === null ? '' : message.trim().split('\n', 1)[0]);
@@ -72939,21 +73154,24 @@ function unlistedSentence(known, form) {
     return (`It is not known whether an image is missing, since the images of the legs are of a bake file. ` +
         `Name all that this change builds with the input ${form.code('images')}.${names}`);
 }
-const UNNAMED = 'what a leg was to weigh that failed before it knew';
 function namesOf(group, form) {
-    const names = group.flatMap(({ name }) => name ?? []);
-    if (names.length === 0)
-        return group[0]?.kind === 'failed' ? UNNAMED : 'what is in a file';
-    return shortList(names, form);
+    const { titles, legs, files } = lostIn(group);
+    if (files > 0)
+        return 'what is in a file';
+    const unnamed = legs === 1
+        ? 'what a leg was to weigh that failed before it knew'
+        : `what ${legs} legs were to weigh that failed before they knew`;
+    const told = [...(titles.length > 0 ? [shortList(titles, form)] : []), ...(legs > 0 ? [unnamed] : [])];
+    return told.join(' and ');
 }
 function shortList(names, form) {
     const rest = names.length - MOST_NAMES;
     const shown = names.slice(0, MOST_NAMES).map(form.name).join(', ');
-    return rest > 0 ? `${shown} and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more image')}` : shown;
+    return rest > 0 ? `${shown} and ${(0,counted/* counted */.h)(rest, 'more image')}` : shown;
 }
 /** The reason why the job fails. */
 function notWeighedAnnotations(report) {
-    const sentences = notWeighedSentences(report, _form_js__WEBPACK_IMPORTED_MODULE_0__/* .plainForm */ .NG);
+    const sentences = notWeighedSentences(report, report_form/* plainForm */.NG);
     return sentences.length === 0 ? [] : [{ level: 'error', title: 'Not weighed', message: sentences.join('\n') }];
 }
 
@@ -74664,8 +74882,8 @@ var format_quantity = __nccwpck_require__(7273);
 var image_report = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/report/limit-words.js
 var limit_words = __nccwpck_require__(9629);
-// EXTERNAL MODULE: ./lib/report/not-weighed.js
-var not_weighed = __nccwpck_require__(99);
+// EXTERNAL MODULE: ./lib/report/not-weighed.js + 1 modules
+var not_weighed = __nccwpck_require__(5961);
 // EXTERNAL MODULE: ./lib/report/rule-sentence.js + 2 modules
 var rule_sentence = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./lib/report/rule-clauses.js
