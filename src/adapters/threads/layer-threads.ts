@@ -6,9 +6,6 @@ import { readPart } from './read-part.ts'
 
 /** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
 const SMALLEST: Bytes = 2 * 1024 * 1024
-/** Milliseconds after which an idle thread ends: until then, it has the memory of its largest layer. */
-const IDLE = 500
-
 interface Threads {
   /** The program of a thread (`src/layer-thread.ts`, bundled). */
   readonly program: string
@@ -20,31 +17,23 @@ interface Threads {
   readonly start?: (program: string) => LayerThread
 }
 
-/** Threads, made when they are needed and used again. Without them, this thread reads. Disposing ends them. */
+/**
+ * Threads, made when they are needed and used as long as layers wait: an idle one would hold the memory of its largest
+ * layer. Without them, this thread reads. Disposing ends them.
+ */
 export function layerThreads(given: Threads): LayerThreads & AsyncDisposable {
   const { program, most, smallest = SMALLEST, cancelled, start = startThread } = given
   const all = new Set<LayerThread>()
-  const idle = new Map<LayerThread, NodeJS.Timeout>()
+  const idle: LayerThread[] = [] // until the layer that waits takes it
   const turn = gate(most)
+  let waiting = 0
   let isRefused = false
 
   function take(): LayerThread {
-    for (const [thread, timer] of idle) {
-      clearTimeout(timer)
-      idle.delete(thread)
-      if (!thread.isGone()) return thread
-    }
-    const started = start(program)
-    all.add(started)
-    return started
-  }
-
-  function keep(thread: LayerThread): void {
-    const timer = setTimeout(() => {
-      idle.delete(thread)
-      void end(thread)
-    }, IDLE)
-    idle.set(thread, timer.unref())
+    const thread = idle.pop() ?? start(program)
+    if (thread.isGone()) return take()
+    all.add(thread)
+    return thread
   }
 
   async function end(thread: LayerThread): Promise<void> {
@@ -57,13 +46,16 @@ export function layerThreads(given: Threads): LayerThreads & AsyncDisposable {
       if (isRefused || most < 2 || part.size < smallest) return undefined
       const listening = { ended: AbortSignal.any([cancelled, signal]), told }
       const job = { part, ...reading }
+      waiting += 1
       return turn(async () => {
+        waiting -= 1
         listening.ended.throwIfAborted()
         let thread: LayerThread | undefined
         try {
           thread = take()
           const layer = await thread.read(job, listening)
-          keep(thread)
+          if (waiting > idle.length) idle.push(thread)
+          else await end(thread)
           return layer
         } catch (error) {
           if (thread) await end(thread)
@@ -74,7 +66,6 @@ export function layerThreads(given: Threads): LayerThreads & AsyncDisposable {
       })
     },
     async [Symbol.asyncDispose]() {
-      for (const timer of idle.values()) clearTimeout(timer)
       await Promise.all([...all].map(end))
     },
   }

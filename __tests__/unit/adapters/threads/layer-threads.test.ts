@@ -1,5 +1,4 @@
 // Threads that are no real ones; real ones: __tests__/contract/layer-threads.test.ts
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { layerThreads } from '../../../../src/adapters/threads/layer-threads.ts'
 import type { LayerThread } from '../../../../src/adapters/threads/start-thread.ts'
@@ -41,22 +40,20 @@ test.each<[string, () => Promise<never>, string]>([
   expect(seen).toEqual({ started: 1, ended: refusal === '' ? 1 : 0 })
 })
 
-test('a thread that is idle is used again, and soon ends', async () => {
+test('a thread is used again while layers wait, and then ends', async () => {
   const layer = await layerIn(BLOB)
   const seen = { started: 0, ended: 0 }
-  const reading = await readingWith(() => {
+  const { read, threads } = await readingWith(() => {
     seen.started += 1
     return threadOf(
       async () => layer,
       () => (seen.ended += 1),
     )
   })
-  await reading.read()
-  await reading.read()
-  expect(seen).toEqual({ started: 1, ended: 0 })
-  while (seen.ended === 0) await sleep(10)
-  await reading.read()
-  expect(seen).toEqual({ started: 2, ended: 1 })
-  await reading.threads[Symbol.asyncDispose]()
+  expect(await Promise.all([read(), read(), read(), read(), read()])).toEqual(Array.from({ length: 5 }, () => layer))
   expect(seen).toEqual({ started: 2, ended: 2 })
+  await read()
+  expect(seen).toEqual({ started: 3, ended: 3 })
+  await threads[Symbol.asyncDispose]()
+  expect(seen.ended).toBe(3)
 })
