@@ -1,4 +1,4 @@
-import type { LayerThreads } from '../../ports.ts'
+import type { LayerThreads } from '../../layer-threads.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { gate } from '../../units/gate.ts'
 import { isRefusal, startThread, type LayerThread } from './start-thread.ts'
