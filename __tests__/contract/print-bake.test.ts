@@ -1,11 +1,12 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
+import { NO_BAKE_INPUTS } from '../../src/inputs/bake-inputs.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { printBake } from '../../src/adapters/docker/print-bake.ts'
 import { askedTargets } from '../../src/plan/bake/bake-definition.ts'
 import type { Buildx } from '../../src/ports.ts'
-import { bakeFile, bakeInputs } from '../support/bake.ts'
+import { bakeFile } from '../support/bake.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, SLOW, slowOf, VERSION, type Reply } from '../support/fake-docker.ts'
 import { gone } from '../support/gone.ts'
@@ -44,7 +45,7 @@ async function docked(printed: string): Promise<BakeWorld> {
 
 test.each(MAKERS)('%s: a bake file gives its targets, and an error for one that it does not have', async (_, make) => {
   await using world = await make()
-  const ask = (target: string) => world.buildx.printBake({ ...bakeInputs(), targets: [target] }, world.folder)
+  const ask = (target: string) => world.buildx.printBake({ ...NO_BAKE_INPUTS, targets: [target] }, world.folder)
   expect(askedTargets(await ask('app'))).toEqual(['app'])
   const error = await errorOf(ask('other'))
   expect([error.code, error.exit, error.fields['target']]).toEqual(['bake.no-target', 2, 'other'])
@@ -59,7 +60,7 @@ test.each([
   ['v0.0.0+unknown', ['--allow', 'ssh', '--allow', 'fs=*']],
 ])('buildx %s is given the flags that it knows, where bake runs', async (text, flags) => {
   await using docker = await fakeDocker({ version: version(text), bake: { ...EMPTY, meanwhile: 'pwd >"$here/pwd"' } })
-  const inputs = { ...bakeInputs(), allow: ['ssh'], targets: ['app'] }
+  const inputs = { ...NO_BAKE_INPUTS, allow: ['ssh'], targets: ['app'] }
   await dockerBuildx().printBake(inputs, docker.folder)
   expect((await docker.calls())[1]).toEqual(['buildx', 'bake', ...flags, 'app', '--print'])
   expect(await readFile(join(docker.folder, 'pwd'), 'utf8')).toBe(`${docker.folder}\n`)
@@ -71,7 +72,7 @@ test('a bake file does not see what only the action is given', async () => {
   try {
     const meanwhile = names.map((name) => `echo "${name}=$${name}" >>"$here/seen"`).join('; ')
     await using docker = await fakeDocker({ version: VERSION, bake: { ...EMPTY, meanwhile } })
-    await dockerBuildx().printBake(bakeInputs(), docker.folder)
+    await dockerBuildx().printBake(NO_BAKE_INPUTS, docker.folder)
     expect((await readFile(join(docker.folder, 'seen'), 'utf8')).split('\n')).toEqual([
       'INPUT_TOKEN=',
       'ACTIONS_RUNTIME_TOKEN=',
@@ -85,7 +86,7 @@ test('a bake file does not see what only the action is given', async () => {
 })
 
 test('variables are for a buildx that has them', async () => {
-  const inputs = { ...bakeInputs(), vars: ['A=b'] }
+  const inputs = { ...NO_BAKE_INPUTS, vars: ['A=b'] }
   await using docker = await fakeDocker({ version: version('v0.31.0'), bake: EMPTY })
   await dockerBuildx().printBake(inputs, docker.folder)
   expect((await docker.calls())[1]).toContain('--var')
@@ -113,14 +114,14 @@ test.each([
   ],
 ])('%s', async (stderr, code, fields) => {
   await using docker = await fakeDocker({ version: VERSION, bake: { stderr: `#0 building\n${stderr}\n`, code: 1 } })
-  const error = await errorOf(dockerBuildx().printBake({ ...bakeInputs(), files: ['ci.hcl'] }, docker.folder))
+  const error = await errorOf(dockerBuildx().printBake({ ...NO_BAKE_INPUTS, files: ['ci.hcl'] }, docker.folder))
   expect([error.code, error.exit]).toEqual([code, 2])
   expect(error.fields).toMatchObject(fields)
 })
 
 test('what is no definition is no image', async () => {
   await using docker = await fakeDocker({ version: VERSION, bake: { stdout: '{"target": {"a": {"tags": "b"}}}' } })
-  const error = await errorOf(dockerBuildx().printBake(bakeInputs(), docker.folder))
+  const error = await errorOf(dockerBuildx().printBake(NO_BAKE_INPUTS, docker.folder))
   expect(error.fields).toEqual({ detail: 'what buildx printed cannot be read: target.a: tags is not a list' })
 })
 
@@ -128,7 +129,7 @@ test('a buildx that does not answer is ended', async () => {
   await using docker = await fakeDocker({ version: VERSION, bake: SLOW })
   const late = new AbortController()
   jest.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal)
-  const error = errorOf(printBake(bakeInputs(), docker.folder, undefined, 2000))
+  const error = errorOf(printBake(NO_BAKE_INPUTS, docker.folder, undefined, 2000))
   const pid = await slowOf(docker)
   late.abort()
   expect((await error).fields).toEqual({ detail: 'buildx gave no answer within 2 s' })

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
+import { NO_BAKE_INPUTS } from '../../src/inputs/bake-inputs.ts'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import type { BakeSource } from '../../src/plan/bake/bake-definition.ts'
 import { bakePlan, type BakedBuild } from '../../src/plan/bake/bake-plan.ts'
 import { headPlan } from '../../src/plan/head-plan.ts'
-import { bakeInputs } from '../support/bake.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { CLASSIC, CONTAINER, environmentOf, talkTo, type Engine } from '../support/engines.ts'
 import { buildOf } from '../support/inputs.ts'
@@ -32,7 +32,7 @@ afterAll(() => removeTestImages(CLASSIC))
 
 /** As `docker buildx bake --print` writes the target of an image, and the one that it is linked to. */
 const linkedTo = (base: string) => ({
-  inputs: bakeInputs(),
+  inputs: NO_BAKE_INPUTS,
   target: 'api',
   targets: { api: { context: 'api', contexts: { base: `target:${base}` } }, [base]: { context: base } },
 })

@@ -1,25 +1,8 @@
 import { fail } from '../../src/errors/errors.ts'
-import type { BakeInputs } from '../../src/inputs/bake-inputs.ts'
+import { NO_BAKE_INPUTS, type BakeInputs } from '../../src/inputs/bake-inputs.ts'
 import type { BakeSource, BakeTarget } from '../../src/inputs/bake-source.ts'
 import { linksOf } from '../../src/plan/bake/bake-definition.ts'
 import type { World } from './world.ts'
-
-/** The inputs of a bake file, none of which is set. */
-export const bakeInputs = (): BakeInputs => ({
-  allow: [],
-  builder: '',
-  files: [],
-  load: false,
-  'no-cache': false,
-  provenance: '',
-  pull: false,
-  push: false,
-  sbom: '',
-  set: [],
-  source: '.',
-  targets: [],
-  vars: [],
-})
 
 /** A bake file with these targets, by default all of them, as buildx prints it: it can also be asked for some. */
 export function bakeFile(targets: Readonly<Record<string, BakeTarget>>): NonNullable<World['bake']> {
@@ -42,7 +25,7 @@ export function bakeFile(targets: Readonly<Record<string, BakeTarget>>): NonNull
 
 /** A target and, if it is linked to some, others. */
 export const sourceOf = (target: BakeTarget, inputs: Partial<BakeInputs> = {}, others = {}): BakeSource => ({
-  inputs: { ...bakeInputs(), ...inputs },
+  inputs: { ...NO_BAKE_INPUTS, ...inputs },
   target: 'app',
   targets: { app: target, ...others },
 })

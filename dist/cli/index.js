@@ -10000,7 +10000,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 4837:
+/***/ 3721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16976,6 +16976,24 @@ function secretsOf({ secret = [] }, place, variable) {
     return { 'secret-envs': envs, 'secret-files': files };
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/bake-inputs.js
+/** None of them is set. */
+const NO_BAKE_INPUTS = {
+    allow: [],
+    builder: '',
+    files: [],
+    load: false,
+    'no-cache': false,
+    provenance: '',
+    pull: false,
+    push: false,
+    sbom: '',
+    set: [],
+    source: '.',
+    targets: [],
+    vars: [],
+};
+
 ;// CONCATENATED MODULE: ./lib/plan/bake/bake-files.js
 
 /** What bake reads if it is not told (buildx, bake/bake.go: defaultFilenames). */
@@ -17001,6 +17019,7 @@ const isCompose = (file) => !/\.(?:hcl|json)$/i.test(file);
 const hasInlineDockerfile = ({ targets }) => Object.values(targets).some((target) => target['dockerfile-inline'] !== undefined);
 
 ;// CONCATENATED MODULE: ./lib/app/run/unused-bake-file.js
+
 
 
 
@@ -17050,28 +17069,13 @@ async function targetsAmong(ports, names) {
 const TARGET = /^\w[\w-]*$/;
 async function targetsOf({ buildx, cancelled, files }, asked) {
     try {
-        return Object.keys((await buildx.printBake({ ...NOTHING_ASKED, targets: [asked] }, files.directory)).target);
+        return Object.keys((await buildx.printBake({ ...NO_BAKE_INPUTS, targets: [asked] }, files.directory)).target);
     }
     catch {
         cancelled.throwIfAborted();
         return undefined;
     }
 }
-const NOTHING_ASKED = {
-    allow: [],
-    builder: '',
-    files: [],
-    load: false,
-    'no-cache': false,
-    provenance: '',
-    pull: false,
-    push: false,
-    sbom: '',
-    set: [],
-    source: '.',
-    targets: [],
-    vars: [],
-};
 
 ;// CONCATENATED MODULE: ./lib/app/run/bake-images.js
 
@@ -33869,6 +33873,66 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(8732);
+;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
+/** The bit of a descriptor that says so. */
+const CHECKSUM = 4;
+/** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
+const LARGEST_WINDOW = 512 * 1024 * 1024;
+/** A single-segment frame may be smaller than any window. */
+const SMALLEST_WINDOW = 1024;
+/** What begins with these bytes (RFC 8878, 3.1); undefined if it is not a frame, or less than 4 bytes of one. */
+function frameAt(bytes) {
+    const magic = bytes.length < 4 ? 0 : bytes.readUInt32LE();
+    if (magic === 0xfd2fb528)
+        return 'frame';
+    return magic >= 0x184d2a50 && magic <= 0x184d2a5f ? 'skippable' : undefined;
+}
+/** The same of at least 4 bytes. Throws if it is not a frame. */
+function frameKind(bytes) {
+    const kind = frameAt(bytes);
+    if (kind === undefined)
+        throw new Error('what follows is not a frame');
+    return kind;
+}
+/** The descriptor of the same frame without a checksum behind it. */
+const withoutChecksum = (descriptor) => descriptor & ~CHECKSUM;
+/** How many header bytes follow a descriptor. */
+function headerLength(descriptor) {
+    const { isSingle, content, dictionary } = flags(descriptor);
+    return (isSingle ? 0 : 1) + dictionary + content;
+}
+/** Reads the bytes after `descriptor`. Throws for a frame that cannot be read, and for a window over 512 MiB. */
+function readFrameHeader(descriptor, rest) {
+    if ((descriptor & 8) !== 0)
+        throw new Error('a frame has a reserved bit');
+    const { isSingle, content: size, dictionary } = flags(descriptor);
+    const at = isSingle ? 0 : 1;
+    if (rest.subarray(at, at + dictionary).some((byte) => byte !== 0))
+        throw new Error('a frame needs a dictionary');
+    const content = contentSize(rest.subarray(at + dictionary), size);
+    const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]);
+    if (window > LARGEST_WINDOW) {
+        throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
+    }
+    return { window, content, hasChecksum: (descriptor & CHECKSUM) !== 0 };
+}
+function flags(descriptor) {
+    const isSingle = (descriptor & 0x20) !== 0;
+    const [content, dictionary] = [[isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6], [0, 1, 2, 4][descriptor & 3]];
+    return { isSingle, content, dictionary };
+}
+function windowSize(descriptor) {
+    const base = 2 ** (10 + (descriptor >> 3));
+    return base + (base / 8) * (descriptor & 7);
+}
+function contentSize(bytes, size) {
+    if (size === 0)
+        return undefined;
+    if (size === 2)
+        return bytes.readUInt16LE() + 256;
+    return size === 8 ? bytes.readUInt32LE() + bytes.readUInt32LE(4) * 2 ** 32 : bytes.readUIntLE(0, size);
+}
+
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
@@ -34308,61 +34372,6 @@ function readBlockHeader(bytes, at, window) {
     return { isLast, kind, size, stored: kind === block_header_RUN ? 1 : size };
 }
 
-;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
-/** The bit of a descriptor that says so. */
-const CHECKSUM = 4;
-/** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
-const LARGEST_WINDOW = 512 * 1024 * 1024;
-/** A single-segment frame may be smaller than any window. */
-const SMALLEST_WINDOW = 1024;
-/** What begins with these bytes, at least 4 of them (RFC 8878, 3.1). Throws if it is not a frame. */
-function frameKind(bytes) {
-    const magic = bytes.readUInt32LE();
-    if (magic === 0xfd2fb528)
-        return 'frame';
-    if (magic >= 0x184d2a50 && magic <= 0x184d2a5f)
-        return 'skippable';
-    throw new Error('what follows is not a frame');
-}
-/** The descriptor of the same frame without a checksum behind it. */
-const withoutChecksum = (descriptor) => descriptor & ~CHECKSUM;
-/** How many header bytes follow a descriptor. */
-function headerLength(descriptor) {
-    const { isSingle, content, dictionary } = flags(descriptor);
-    return (isSingle ? 0 : 1) + dictionary + content;
-}
-/** Reads the bytes after `descriptor`. Throws for a frame that cannot be read, and for a window over 512 MiB. */
-function readFrameHeader(descriptor, rest) {
-    if ((descriptor & 8) !== 0)
-        throw new Error('a frame has a reserved bit');
-    const { isSingle, content: size, dictionary } = flags(descriptor);
-    const at = isSingle ? 0 : 1;
-    if (rest.subarray(at, at + dictionary).some((byte) => byte !== 0))
-        throw new Error('a frame needs a dictionary');
-    const content = contentSize(rest.subarray(at + dictionary), size);
-    const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]);
-    if (window > LARGEST_WINDOW) {
-        throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
-    }
-    return { window, content, hasChecksum: (descriptor & CHECKSUM) !== 0 };
-}
-function flags(descriptor) {
-    const isSingle = (descriptor & 0x20) !== 0;
-    const [content, dictionary] = [[isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6], [0, 1, 2, 4][descriptor & 3]];
-    return { isSingle, content, dictionary };
-}
-function windowSize(descriptor) {
-    const base = 2 ** (10 + (descriptor >> 3));
-    return base + (base / 8) * (descriptor & 7);
-}
-function contentSize(bytes, size) {
-    if (size === 0)
-        return undefined;
-    if (size === 2)
-        return bytes.readUInt16LE() + 256;
-    return size === 8 ? bytes.readUInt32LE() + bytes.readUInt32LE(4) * 2 ** 32 : bytes.readUIntLE(0, size);
-}
-
 ;// CONCATENATED MODULE: ./lib/archive/zstd/frame-pieces.js
 
 
@@ -34531,8 +34540,9 @@ var counted = __nccwpck_require__(9585);
 /** Bytes to yield at once, unless a block or the input ends first. */
 const BATCH = 128 * 1024;
 /**
- * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was unpacked, not by what
- * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
+ * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was
+ * unpacked, not by what a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut
+ * or not a frame.
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
@@ -34690,6 +34700,7 @@ function isForOwn({ frame, firstBlock }) {
 
 
 
+
 /** Bytes needed to tell what a blob is: the tar magic is at 257. */
 const SNIFF_LENGTH = 512;
 /** Recognises a layer (tar, gzip, zstd) or a JSON document by the first bytes of a blob. */
@@ -34697,7 +34708,8 @@ function sniff(start) {
     const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b)
         return { kind: 'tar', compression: 'gzip' };
-    if (isZstd(bytes))
+    // zstd:chunked and estargz-like writers put a skippable frame first.
+    if (frameAt(bytes) !== undefined)
         return { kind: 'tar', compression: 'zstd' };
     if (bytes.toString('latin1', 257, 262) === 'ustar')
         return { kind: 'tar', compression: 'none' };
@@ -34710,13 +34722,6 @@ function sniff(start) {
     const plain = bytes.length >= SNIFF_LENGTH &&
         (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)));
     return plain ? { kind: 'tar', compression: 'none' } : { kind: 'other' };
-}
-/** A zstd frame, or the skippable one that zstd:chunked and estargz-like writers put first (RFC 8878, 3.1.2). */
-function isZstd(bytes) {
-    if (bytes.length < 4)
-        return false;
-    const magic = bytes.readUInt32LE(0);
-    return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
  * The unpacked bytes of a blob. Reads gzip members or zstd frames one after another, as the engines of the containerd
@@ -35592,7 +35597,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4837);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3721);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8992);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -44366,7 +44371,10 @@ function layerThreads(given) {
 
 /** Each reader takes memory: some 35 MB, 0.3 kB for each file of its layer, and the largest program in it. */
 const MOST = 4;
-/** Processors to use: those that this process may use, but four at most; or as many as WEIGHBRIDGE_THREADS says. Throws `run.threads`. */
+/**
+ * Processors to use: those that this process may use, but four at most; or as many as WEIGHBRIDGE_THREADS says. Throws
+ * `run.threads`.
+ */
 function coresFor({ WEIGHBRIDGE_THREADS: value = '' }) {
     if (value === '')
         return Math.min((0,external_node_os_.availableParallelism)(), MOST);

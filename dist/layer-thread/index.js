@@ -2244,14 +2244,19 @@ const CHECKSUM = 4;
 const LARGEST_WINDOW = 512 * 1024 * 1024;
 /** A single-segment frame may be smaller than any window. */
 const SMALLEST_WINDOW = 1024;
-/** What begins with these bytes, at least 4 of them (RFC 8878, 3.1). Throws if it is not a frame. */
-function frameKind(bytes) {
-    const magic = bytes.readUInt32LE();
+/** What begins with these bytes (RFC 8878, 3.1); undefined if it is not a frame, or less than 4 bytes of one. */
+function frame_header_frameAt(bytes) {
+    const magic = bytes.length < 4 ? 0 : bytes.readUInt32LE();
     if (magic === 0xfd2fb528)
         return 'frame';
-    if (magic >= 0x184d2a50 && magic <= 0x184d2a5f)
-        return 'skippable';
-    throw new Error('what follows is not a frame');
+    return magic >= 0x184d2a50 && magic <= 0x184d2a5f ? 'skippable' : undefined;
+}
+/** The same of at least 4 bytes. Throws if it is not a frame. */
+function frameKind(bytes) {
+    const kind = frame_header_frameAt(bytes);
+    if (kind === undefined)
+        throw new Error('what follows is not a frame');
+    return kind;
 }
 /** The descriptor of the same frame without a checksum behind it. */
 const withoutChecksum = (descriptor) => descriptor & ~CHECKSUM;
@@ -2458,8 +2463,9 @@ function makeWindow() {
 /** Bytes to yield at once, unless a block or the input ends first. */
 const BATCH = 128 * 1024;
 /**
- * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was unpacked, not by what
- * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
+ * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was
+ * unpacked, not by what a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut
+ * or not a frame.
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
@@ -2617,6 +2623,7 @@ function isForOwn({ frame, firstBlock }) {
 
 
 
+
 /** Bytes needed to tell what a blob is: the tar magic is at 257. */
 const SNIFF_LENGTH = 512;
 /** Recognises a layer (tar, gzip, zstd) or a JSON document by the first bytes of a blob. */
@@ -2624,7 +2631,8 @@ function sniff(start) {
     const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b)
         return { kind: 'tar', compression: 'gzip' };
-    if (isZstd(bytes))
+    // zstd:chunked and estargz-like writers put a skippable frame first.
+    if (frameAt(bytes) !== undefined)
         return { kind: 'tar', compression: 'zstd' };
     if (bytes.toString('latin1', 257, 262) === 'ustar')
         return { kind: 'tar', compression: 'none' };
@@ -2637,13 +2645,6 @@ function sniff(start) {
     const plain = bytes.length >= SNIFF_LENGTH &&
         (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)));
     return plain ? { kind: 'tar', compression: 'none' } : { kind: 'other' };
-}
-/** A zstd frame, or the skippable one that zstd:chunked and estargz-like writers put first (RFC 8878, 3.1.2). */
-function isZstd(bytes) {
-    if (bytes.length < 4)
-        return false;
-    const magic = bytes.readUInt32LE(0);
-    return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
  * The unpacked bytes of a blob. Reads gzip members or zstd frames one after another, as the engines of the containerd

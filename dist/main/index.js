@@ -44543,7 +44543,7 @@ function notesOn({ record, baselines }) {
 
 /***/ }),
 
-/***/ 5338:
+/***/ 9632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46278,9 +46278,28 @@ var and_more = __nccwpck_require__(6622);
 var group_by = __nccwpck_require__(6072);
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./lib/inputs/bake-inputs.js
+/** None of them is set. */
+const NO_BAKE_INPUTS = {
+    allow: [],
+    builder: '',
+    files: [],
+    load: false,
+    'no-cache': false,
+    provenance: '',
+    pull: false,
+    push: false,
+    sbom: '',
+    set: [],
+    source: '.',
+    targets: [],
+    vars: [],
+};
+
 // EXTERNAL MODULE: ./lib/units/audience.js
 var units_audience = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./lib/app/run/unused-bake-file.js
+
 
 
 
@@ -46330,28 +46349,13 @@ async function targetsAmong(ports, names) {
 const TARGET = /^\w[\w-]*$/;
 async function targetsOf({ buildx, cancelled, files }, asked) {
     try {
-        return Object.keys((await buildx.printBake({ ...NOTHING_ASKED, targets: [asked] }, files.directory)).target);
+        return Object.keys((await buildx.printBake({ ...NO_BAKE_INPUTS, targets: [asked] }, files.directory)).target);
     }
     catch {
         cancelled.throwIfAborted();
         return undefined;
     }
 }
-const NOTHING_ASKED = {
-    allow: [],
-    builder: '',
-    files: [],
-    load: false,
-    'no-cache': false,
-    provenance: '',
-    pull: false,
-    push: false,
-    sbom: '',
-    set: [],
-    source: '.',
-    targets: [],
-    vars: [],
-};
 
 ;// CONCATENATED MODULE: ./lib/app/run/bake-images.js
 
@@ -57520,6 +57524,66 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(8732);
+;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
+/** The bit of a descriptor that says so. */
+const CHECKSUM = 4;
+/** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
+const LARGEST_WINDOW = 512 * 1024 * 1024;
+/** A single-segment frame may be smaller than any window. */
+const SMALLEST_WINDOW = 1024;
+/** What begins with these bytes (RFC 8878, 3.1); undefined if it is not a frame, or less than 4 bytes of one. */
+function frameAt(bytes) {
+    const magic = bytes.length < 4 ? 0 : bytes.readUInt32LE();
+    if (magic === 0xfd2fb528)
+        return 'frame';
+    return magic >= 0x184d2a50 && magic <= 0x184d2a5f ? 'skippable' : undefined;
+}
+/** The same of at least 4 bytes. Throws if it is not a frame. */
+function frameKind(bytes) {
+    const kind = frameAt(bytes);
+    if (kind === undefined)
+        throw new Error('what follows is not a frame');
+    return kind;
+}
+/** The descriptor of the same frame without a checksum behind it. */
+const withoutChecksum = (descriptor) => descriptor & ~CHECKSUM;
+/** How many header bytes follow a descriptor. */
+function headerLength(descriptor) {
+    const { isSingle, content, dictionary } = flags(descriptor);
+    return (isSingle ? 0 : 1) + dictionary + content;
+}
+/** Reads the bytes after `descriptor`. Throws for a frame that cannot be read, and for a window over 512 MiB. */
+function readFrameHeader(descriptor, rest) {
+    if ((descriptor & 8) !== 0)
+        throw new Error('a frame has a reserved bit');
+    const { isSingle, content: size, dictionary } = flags(descriptor);
+    const at = isSingle ? 0 : 1;
+    if (rest.subarray(at, at + dictionary).some((byte) => byte !== 0))
+        throw new Error('a frame needs a dictionary');
+    const content = contentSize(rest.subarray(at + dictionary), size);
+    const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]);
+    if (window > LARGEST_WINDOW) {
+        throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
+    }
+    return { window, content, hasChecksum: (descriptor & CHECKSUM) !== 0 };
+}
+function flags(descriptor) {
+    const isSingle = (descriptor & 0x20) !== 0;
+    const [content, dictionary] = [[isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6], [0, 1, 2, 4][descriptor & 3]];
+    return { isSingle, content, dictionary };
+}
+function windowSize(descriptor) {
+    const base = 2 ** (10 + (descriptor >> 3));
+    return base + (base / 8) * (descriptor & 7);
+}
+function contentSize(bytes, size) {
+    if (size === 0)
+        return undefined;
+    if (size === 2)
+        return bytes.readUInt16LE() + 256;
+    return size === 8 ? bytes.readUInt32LE() + bytes.readUInt32LE(4) * 2 ** 32 : bytes.readUIntLE(0, size);
+}
+
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
@@ -57959,61 +58023,6 @@ function readBlockHeader(bytes, at, window) {
     return { isLast, kind, size, stored: kind === block_header_RUN ? 1 : size };
 }
 
-;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
-/** The bit of a descriptor that says so. */
-const CHECKSUM = 4;
-/** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
-const LARGEST_WINDOW = 512 * 1024 * 1024;
-/** A single-segment frame may be smaller than any window. */
-const SMALLEST_WINDOW = 1024;
-/** What begins with these bytes, at least 4 of them (RFC 8878, 3.1). Throws if it is not a frame. */
-function frameKind(bytes) {
-    const magic = bytes.readUInt32LE();
-    if (magic === 0xfd2fb528)
-        return 'frame';
-    if (magic >= 0x184d2a50 && magic <= 0x184d2a5f)
-        return 'skippable';
-    throw new Error('what follows is not a frame');
-}
-/** The descriptor of the same frame without a checksum behind it. */
-const withoutChecksum = (descriptor) => descriptor & ~CHECKSUM;
-/** How many header bytes follow a descriptor. */
-function headerLength(descriptor) {
-    const { isSingle, content, dictionary } = flags(descriptor);
-    return (isSingle ? 0 : 1) + dictionary + content;
-}
-/** Reads the bytes after `descriptor`. Throws for a frame that cannot be read, and for a window over 512 MiB. */
-function readFrameHeader(descriptor, rest) {
-    if ((descriptor & 8) !== 0)
-        throw new Error('a frame has a reserved bit');
-    const { isSingle, content: size, dictionary } = flags(descriptor);
-    const at = isSingle ? 0 : 1;
-    if (rest.subarray(at, at + dictionary).some((byte) => byte !== 0))
-        throw new Error('a frame needs a dictionary');
-    const content = contentSize(rest.subarray(at + dictionary), size);
-    const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]);
-    if (window > LARGEST_WINDOW) {
-        throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
-    }
-    return { window, content, hasChecksum: (descriptor & CHECKSUM) !== 0 };
-}
-function flags(descriptor) {
-    const isSingle = (descriptor & 0x20) !== 0;
-    const [content, dictionary] = [[isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6], [0, 1, 2, 4][descriptor & 3]];
-    return { isSingle, content, dictionary };
-}
-function windowSize(descriptor) {
-    const base = 2 ** (10 + (descriptor >> 3));
-    return base + (base / 8) * (descriptor & 7);
-}
-function contentSize(bytes, size) {
-    if (size === 0)
-        return undefined;
-    if (size === 2)
-        return bytes.readUInt16LE() + 256;
-    return size === 8 ? bytes.readUInt32LE() + bytes.readUInt32LE(4) * 2 ** 32 : bytes.readUIntLE(0, size);
-}
-
 ;// CONCATENATED MODULE: ./lib/archive/zstd/frame-pieces.js
 
 
@@ -58182,8 +58191,9 @@ var counted = __nccwpck_require__(9585);
 /** Bytes to yield at once, unless a block or the input ends first. */
 const BATCH = 128 * 1024;
 /**
- * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was unpacked, not by what
- * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
+ * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was
+ * unpacked, not by what a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut
+ * or not a frame.
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
@@ -58341,6 +58351,7 @@ function isForOwn({ frame, firstBlock }) {
 
 
 
+
 /** Bytes needed to tell what a blob is: the tar magic is at 257. */
 const SNIFF_LENGTH = 512;
 /** Recognises a layer (tar, gzip, zstd) or a JSON document by the first bytes of a blob. */
@@ -58348,7 +58359,8 @@ function sniff(start) {
     const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b)
         return { kind: 'tar', compression: 'gzip' };
-    if (isZstd(bytes))
+    // zstd:chunked and estargz-like writers put a skippable frame first.
+    if (frameAt(bytes) !== undefined)
         return { kind: 'tar', compression: 'zstd' };
     if (bytes.toString('latin1', 257, 262) === 'ustar')
         return { kind: 'tar', compression: 'none' };
@@ -58361,13 +58373,6 @@ function sniff(start) {
     const plain = bytes.length >= SNIFF_LENGTH &&
         (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)));
     return plain ? { kind: 'tar', compression: 'none' } : { kind: 'other' };
-}
-/** A zstd frame, or the skippable one that zstd:chunked and estargz-like writers put first (RFC 8878, 3.1.2). */
-function isZstd(bytes) {
-    if (bytes.length < 4)
-        return false;
-    const magic = bytes.readUInt32LE(0);
-    return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
  * The unpacked bytes of a blob. Reads gzip members or zstd frames one after another, as the engines of the containerd
@@ -64535,7 +64540,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2043);
 /* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3484);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5338);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9632);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(9679);
@@ -70274,7 +70279,10 @@ function layerThreads(given) {
 
 /** Each reader takes memory: some 35 MB, 0.3 kB for each file of its layer, and the largest program in it. */
 const MOST = 4;
-/** Processors to use: those that this process may use, but four at most; or as many as WEIGHBRIDGE_THREADS says. Throws `run.threads`. */
+/**
+ * Processors to use: those that this process may use, but four at most; or as many as WEIGHBRIDGE_THREADS says. Throws
+ * `run.threads`.
+ */
 function coresFor({ WEIGHBRIDGE_THREADS: value = '' }) {
     if (value === '')
         return Math.min((0,external_node_os_.availableParallelism)(), MOST);

@@ -2,6 +2,7 @@ import { pipeline, type Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Bytes } from '../units/bytes.ts'
 import { checksumHolds } from './tar-header.ts'
+import { frameAt } from './zstd/frame-header.ts'
 import { unpackFrames } from './zstd/unpack-frames.ts'
 
 /** How a blob is compressed, by its first bytes: names and media types are not always true. */
@@ -16,7 +17,8 @@ export type BlobKind = { readonly kind: 'tar'; readonly compression: Compression
 export function sniff(start: Uint8Array): BlobKind {
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength)
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'tar', compression: 'gzip' }
-  if (isZstd(bytes)) return { kind: 'tar', compression: 'zstd' }
+  // zstd:chunked and estargz-like writers put a skippable frame first.
+  if (frameAt(bytes) !== undefined) return { kind: 'tar', compression: 'zstd' }
   if (bytes.toString('latin1', 257, 262) === 'ustar') return { kind: 'tar', compression: 'none' }
   if (bytes.length >= SNIFF_LENGTH && checksumHolds(bytes)) return { kind: 'tar', compression: 'none' }
   const first = bytes.toString('latin1').trimStart()[0]
@@ -26,13 +28,6 @@ export function sniff(start: Uint8Array): BlobKind {
     bytes.length >= SNIFF_LENGTH &&
     (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)))
   return plain ? { kind: 'tar', compression: 'none' } : { kind: 'other' }
-}
-
-/** A zstd frame, or the skippable one that zstd:chunked and estargz-like writers put first (RFC 8878, 3.1.2). */
-function isZstd(bytes: Buffer): boolean {
-  if (bytes.length < 4) return false
-  const magic = bytes.readUInt32LE(0)
-  return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f)
 }
 
 /**

@@ -15,3 +15,20 @@ export interface BakeInputs extends Pick<
   readonly targets: readonly string[]
   readonly vars: readonly string[]
 }
+
+/** None of them is set. */
+export const NO_BAKE_INPUTS: BakeInputs = {
+  allow: [],
+  builder: '',
+  files: [],
+  load: false,
+  'no-cache': false,
+  provenance: '',
+  pull: false,
+  push: false,
+  sbom: '',
+  set: [],
+  source: '.',
+  targets: [],
+  vars: [],
+}

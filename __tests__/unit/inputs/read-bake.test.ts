@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { NO_BAKE_INPUTS } from '../../../src/inputs/bake-inputs.ts'
 import { layersKey } from '../../../src/plan/layers-key.ts'
-import { bakeInputs } from '../../support/bake.ts'
 import { actionInputs, errorOf } from '../../support/inputs.ts'
 import { inputs } from '../../support/shop.ts'
 
@@ -21,7 +21,7 @@ test.each([
 ])('"%s" asks for a bake file: %j', (name, value, read) => {
   const { images, bake } = actionInputs({ [name]: value })
   expect(images).toEqual([])
-  expect(bake).toMatchObject({ inputs: { ...bakeInputs(), ...read }, name: '', rules: [] })
+  expect(bake).toMatchObject({ inputs: { ...NO_BAKE_INPUTS, ...read }, name: '', rules: [] })
 })
 
 test('what a bake has in common with a single build', () => {
@@ -29,7 +29,7 @@ test('what a bake has in common with a single build', () => {
   const texts = { allow: 'network.host', builder: 'b', provenance: 'mode=max', sbom: 'true', call: 'build' }
   const on = { load: true, 'no-cache': true, pull: true, push: true }
   expect(bakeOf({ targets: 'api', ...flags, ...texts })?.inputs).toEqual({
-    ...bakeInputs(),
+    ...NO_BAKE_INPUTS,
     ...on,
     targets: ['api'],
     allow: ['network.host'],

@@ -6,6 +6,7 @@ import { readPart } from './read-part.ts'
 
 /** A smaller blob is read before a thread for it would have started, which takes some 40 ms. */
 const SMALLEST: Bytes = 2 * 1024 * 1024
+
 interface Threads {
   /** The program of a thread (`src/layer-thread.ts`, bundled). */
   readonly program: string
@@ -14,6 +15,7 @@ interface Threads {
   /** The smallest blob that a thread reads. */
   readonly smallest?: Bytes
   readonly cancelled: AbortSignal
+  /** Threads of a test. */
   readonly start?: (program: string) => LayerThread
 }
 

@@ -9,7 +9,8 @@ import { codeOf } from '../exec/error-code.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
 import type { LayerJob } from './layer-job.ts'
 
-interface Listening {
+/** Until when a layer is read, and who hears of it. */
+export interface Listening {
   readonly ended: AbortSignal
   /** Called now and then with the bytes read so far. */
   readonly told: ((read: Bytes) => void) | undefined

@@ -1,17 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Layer } from '../../image/layer.ts'
 import { unpackLayer } from '../../image/packed-layer.ts'
-import type { Bytes } from '../../units/bytes.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { unpackError, type LayerJob, type Said } from './layer-job.ts'
+import type { Listening } from './read-part.ts'
 
 /** One job at a time. */
 export interface LayerThread {
   /** Rejects with the error of reading, and with the reason of `ended`; then the thread must be ended. */
-  readonly read: (
-    job: LayerJob,
-    listening: { readonly ended: AbortSignal; readonly told: ((read: Bytes) => void) | undefined },
-  ) => Promise<Layer>
+  readonly read: (job: LayerJob, listening: Listening) => Promise<Layer>
   readonly isGone: () => boolean
   readonly end: () => Promise<unknown>
 }

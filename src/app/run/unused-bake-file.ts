@@ -1,5 +1,5 @@
 import { fail } from '../../errors/errors.ts'
-import type { BakeInputs } from '../../inputs/bake-inputs.ts'
+import { NO_BAKE_INPUTS } from '../../inputs/bake-inputs.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { bakeFileOf, BY_DEFAULT } from '../../plan/bake/bake-files.ts'
 import type { Ports } from '../../ports.ts'
@@ -54,25 +54,9 @@ async function targetsOf(
   asked: string,
 ): Promise<readonly string[] | undefined> {
   try {
-    return Object.keys((await buildx.printBake({ ...NOTHING_ASKED, targets: [asked] }, files.directory)).target)
+    return Object.keys((await buildx.printBake({ ...NO_BAKE_INPUTS, targets: [asked] }, files.directory)).target)
   } catch {
     cancelled.throwIfAborted()
     return undefined
   }
-}
-
-const NOTHING_ASKED: BakeInputs = {
-  allow: [],
-  builder: '',
-  files: [],
-  load: false,
-  'no-cache': false,
-  provenance: '',
-  pull: false,
-  push: false,
-  sbom: '',
-  set: [],
-  source: '.',
-  targets: [],
-  vars: [],
 }

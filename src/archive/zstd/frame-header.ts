@@ -15,12 +15,18 @@ const LARGEST_WINDOW: Bytes = 512 * 1024 * 1024
 /** A single-segment frame may be smaller than any window. */
 const SMALLEST_WINDOW: Bytes = 1024
 
-/** What begins with these bytes, at least 4 of them (RFC 8878, 3.1). Throws if it is not a frame. */
-export function frameKind(bytes: Buffer): 'frame' | 'skippable' {
-  const magic = bytes.readUInt32LE()
+/** What begins with these bytes (RFC 8878, 3.1); undefined if it is not a frame, or less than 4 bytes of one. */
+export function frameAt(bytes: Buffer): 'frame' | 'skippable' | undefined {
+  const magic = bytes.length < 4 ? 0 : bytes.readUInt32LE()
   if (magic === 0xfd2fb528) return 'frame'
-  if (magic >= 0x184d2a50 && magic <= 0x184d2a5f) return 'skippable'
-  throw new Error('what follows is not a frame')
+  return magic >= 0x184d2a50 && magic <= 0x184d2a5f ? 'skippable' : undefined
+}
+
+/** The same of at least 4 bytes. Throws if it is not a frame. */
+export function frameKind(bytes: Buffer): 'frame' | 'skippable' {
+  const kind = frameAt(bytes)
+  if (kind === undefined) throw new Error('what follows is not a frame')
+  return kind
 }
 
 /** The descriptor of the same frame without a checksum behind it. */

@@ -9,8 +9,9 @@ import { counted } from '../../units/counted.ts'
 const BATCH: Bytes = 128 * 1024
 
 /**
- * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was unpacked, not by what
- * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
+ * The content of a stream of zstd frames (RFC 8878), unpacked by our own code. Memory is bounded by the window and what was
+ * unpacked, not by what a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut
+ * or not a frame.
  */
 export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const frames = frameReader()

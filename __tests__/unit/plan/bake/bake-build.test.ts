@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { NO_BAKE_INPUTS } from '../../../../src/inputs/bake-inputs.ts'
 import { readFileSync } from 'node:fs'
 import { bakeSource, readDefinition } from '../../../../src/plan/bake/bake-definition.ts'
 import { bakeBuild } from '../../../../src/plan/bake/bake-build.ts'
 import { recordKey } from '../../../../src/plan/record-key.ts'
 import type { BakeTarget } from '../../../../src/inputs/bake-source.ts'
-import { bakeInputs, sourceOf } from '../../../support/bake.ts'
+import { sourceOf } from '../../../support/bake.ts'
 import { recordingPath } from '../../../support/recordings.ts'
 import { buildOf } from '../../../support/inputs.ts'
 
@@ -23,7 +24,7 @@ test('what two versions of buildx print of one file is the same build', () => {
   const [old, young] = ['0.13.1', '461836b'].map((version) => {
     const definition = readDefinition(readFileSync(recordingPath(`${version}-bake.json`), 'utf8'))
     if (typeof definition === 'string') throw new Error(definition)
-    return bakeBuild(bakeSource(definition, 'app', bakeInputs())!, () => undefined)
+    return bakeBuild(bakeSource(definition, 'app', NO_BAKE_INPUTS)!, () => undefined)
   })
   expect(young).toEqual({
     ...old,
@@ -192,7 +193,7 @@ describe('the key of records', () => {
   })
 
   test('does not depend on what bake was asked besides', () => {
-    const bake = sourceOf({}, { ...bakeInputs(), targets: ['x'], files: ['y'] })
+    const bake = sourceOf({}, { ...NO_BAKE_INPUTS, targets: ['x'], files: ['y'] })
     const subject = { kind: 'build', build: bakeBuild(bake, () => undefined), bake } as const
     expect(recordKey({ name: 'app', subject }, { context: '.', file: '-', target: '' })).toBe(key({}))
   })

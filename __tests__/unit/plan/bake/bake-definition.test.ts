@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { NO_BAKE_INPUTS } from '../../../../src/inputs/bake-inputs.ts'
 import { askedTargets, bakeSource, readDefinition } from '../../../../src/plan/bake/bake-definition.ts'
-import { bakeInputs } from '../../../support/bake.ts'
 
 const read = (value: unknown) => {
   const definition = readDefinition(JSON.stringify(value))
@@ -54,7 +54,7 @@ describe('the images are the targets that were asked for', () => {
 
   test('a name of every object is none of a target', () => {
     expect(askedTargets(read({ group: { default: { targets: ['constructor'] } }, target: {} }))).toEqual([])
-    expect(bakeSource(read({ target: {} }), 'constructor', bakeInputs())).toBeUndefined()
+    expect(bakeSource(read({ target: {} }), 'constructor', NO_BAKE_INPUTS)).toBeUndefined()
   })
 })
 
@@ -65,6 +65,6 @@ test('a target has with it what it is linked to, directly or not', () => {
     deep: { contexts: { app: 'target:app' } },
     other: {},
   }
-  const source = bakeSource(read({ target }), 'app', bakeInputs())
+  const source = bakeSource(read({ target }), 'app', NO_BAKE_INPUTS)
   expect(Object.keys(source?.targets ?? {})).toEqual(['app', 'base', 'deep'])
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { NO_BAKE_INPUTS } from '../../../../src/inputs/bake-inputs.ts'
 import type { BakeSource } from '../../../../src/inputs/bake-source.ts'
 import { bakePlan } from '../../../../src/plan/bake/bake-plan.ts'
 import { headPlan } from '../../../../src/plan/head-plan.ts'
-import { bakeInputs, sourceOf } from '../../../support/bake.ts'
+import { sourceOf } from '../../../support/bake.ts'
 import { buildOf } from '../../../support/inputs.ts'
 
 function buildIn(scratch: string, name: string, inputs: Readonly<{ [name: string]: string }>, bake?: BakeSource) {
@@ -102,7 +103,7 @@ describe('the parts of an image', () => {
 
 test('a target of a bake file is built with those that it is linked to, and with what it alone can say', () => {
   const bake = {
-    inputs: { ...bakeInputs(), allow: ['network.host'] },
+    inputs: { ...NO_BAKE_INPUTS, allow: ['network.host'] },
     target: 'api',
     targets: {
       api: {
