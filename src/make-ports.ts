@@ -70,11 +70,13 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes
   const cores = coresFor(process.env)
   const threads = layerThreads({ program: THREAD, most: cores, cancelled })
+  const files = userFiles(directory, temporary, cancelled)
+  const layers = layersBehind(directoryLayers(cache))
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
     buildx,
     pusher: dockerPusher(buildx, cancelled),
-    images: imageSource(cancelled),
+    images: imageSource(cancelled, { files, layers }),
     recordStores: {
       directory: chosenLate('the cache folder', async () => {
         const repository = await commits.identity()
@@ -85,7 +87,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
       'actions-cache': surroundings.cachedRecords,
       notes: notesIfAny,
     },
-    layers: layersBehind(directoryLayers(cache)),
+    layers,
     threads,
     mounts: surroundings.mounts ?? directoryMounts(join(cache, PARTS.mounts)),
     cache: {
@@ -103,7 +105,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     comments: surroundings.comments,
     acceptances: surroundings.acceptances,
     assets: surroundings.assets,
-    files: userFiles(directory, temporary, cancelled),
+    files,
     shell: userShell(cancelled, process.env),
     runner,
     variable: (name) => process.env[name],

@@ -4,11 +4,12 @@ import { describe, expect, test } from '@jest/globals'
 import { discardAside, discardLeft, engineImageIds } from '../../src/adapters/docker/aside-images.ts'
 import { engineDiffIds } from '../../src/adapters/docker/engine-images.ts'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import { privateFolder } from '../../src/adapters/exec/private-folder.ts'
 import { fakeDocker, type Reply } from '../support/fake-docker.ts'
 import { ownFolder } from '../support/own-folder.ts'
 
-const source = imageSource(new AbortController().signal)
+const source = imageSource(new AbortController().signal, SCRATCH)
 
 describe('an image that a run had for itself alone', () => {
   const ASIDE = 'weighbridge-aside:base-x'
@@ -95,7 +96,7 @@ describe('names of runs that were killed', () => {
   /** The engine's calls when an image source removes its own names, twice. */
   async function asked(cancelled: AbortSignal, inspect: Reply): Promise<readonly string[]> {
     await using docker = await fakeDocker({ ls: {}, inspect, rm: {} })
-    const images = imageSource(cancelled)
+    const images = imageSource(cancelled, SCRATCH)
     await images.discard(ASIDE, new Set())
     await images.discard(ASIDE, new Set())
     return (await docker.calls()).map(([, command]) => command!)

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { requireBuildx } from '../../src/adapters/docker/buildx-version.ts'
-import { openEngineImage } from '../../src/adapters/docker/engine-images.ts'
+import { openEngineImage, type EngineAccess } from '../../src/adapters/docker/engine-images.ts'
 import { dockerStream } from '../../src/adapters/docker/docker.ts'
 import { registryManifest } from '../../src/adapters/docker/registry-manifest.ts'
 import { tarBuild } from '../../src/adapters/docker/tar-build.ts'
@@ -15,6 +15,7 @@ import { fakeDocker } from '../support/fake-docker.ts'
 /** A program that never answers. */
 const SILENT = { meanwhile: 'exec sleep 600' }
 const NEVER = new AbortController().signal
+const SAVED: EngineAccess = { cancelled: NEVER, pushed: (_, entries) => ({ entries, close: async () => undefined }) }
 /** The limit (ms) for a call that answers; no test waits for it. */
 const LONG = 600_000
 
@@ -32,7 +33,7 @@ async function readAll(chunks: AsyncIterable<unknown>): Promise<void> {
 
 test('an engine that does not tell what it has of an image is an error that says what was asked', async () => {
   await using _ = await fakeDocker({ inspect: SILENT })
-  const error = await errorOf(openEngineImage(['shop'], NEVER, { answer: 1, silence: LONG }))
+  const error = await errorOf(openEngineImage(['shop'], SAVED, { answer: 1, silence: LONG }))
   expect(error).toMatchObject({
     code: 'engine.unreachable',
     exit: 4,
@@ -44,7 +45,7 @@ test('an engine that does not tell what it has of an image is an error that says
 
 test('an engine that tells of an image and is silent about its bytes is an error that says so', async () => {
   await using _ = await fakeDocker({ inspect: { stdout: 'sha256:1d {"Layers":["sha256:2e"]}\n' }, save: SILENT })
-  const { entries } = await openEngineImage(['shop:1'], NEVER, { answer: LONG, silence: 1 })
+  const { entries } = await openEngineImage(['shop:1'], SAVED, { answer: LONG, silence: 1 })
   expect(await errorOf(readAll(entries))).toMatchObject({
     code: 'image.export',
     exit: 4,

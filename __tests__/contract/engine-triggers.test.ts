@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { engineTriggers } from '../../src/adapters/docker/engine-triggers.ts'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import { fakeDocker, SLOW, type Reply } from '../support/fake-docker.ts'
 
 const GOLANG = 'r.example/go:1'
@@ -26,7 +27,7 @@ test.each<[string, Reply, object | undefined]>([
   ['of a broken answer', { stdout: '{' }, undefined],
 ])('an image of the engine, %s', async (_, inspect, expected) => {
   await using docker = await fakeDocker({ inspect })
-  expect(await imageSource(new AbortController().signal).triggers(GOLANG)).toEqual(expected)
+  expect(await imageSource(new AbortController().signal, SCRATCH).triggers(GOLANG)).toEqual(expected)
   expect((await docker.calls()).map((args) => args.at(-1))).toEqual([GOLANG])
 })
 

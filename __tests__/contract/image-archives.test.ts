@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeFiles } from '../support/files-on-disk.ts'
 import { configOf, dockerArchive, json, layer, layout, sha256, type Files, type MadeLayer } from '../support/images.ts'
@@ -67,12 +68,12 @@ function podmanDocker(layers: readonly MadeLayer[]): Buffer {
 async function open(bytes: Buffer): Promise<readonly Image[]> {
   const path = join(folder.path, `${sha256(bytes).slice(7, 19)}.tar`)
   await writeFile(path, bytes)
-  return imagesIn(await imageSource(new AbortController().signal).open(path))
+  return imagesIn(await imageSource(new AbortController().signal, SCRATCH).open(path))
 }
 
 async function openFolder(files: Files): Promise<readonly Image[]> {
   await writeFiles(join(folder.path, 'layout'), files)
-  return imagesIn(await imageSource(new AbortController().signal).open(join(folder.path, 'layout')))
+  return imagesIn(await imageSource(new AbortController().signal, SCRATCH).open(join(folder.path, 'layout')))
 }
 
 const stack = (layers: readonly MadeLayer[]) => layers.map(({ diffId, tar: { length } }) => [diffId, length])

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import type { Build } from '../../src/buildkit/build.ts'
 import type { ImageExport } from '../../src/image/export-entry.ts'
 import { fakeDocker } from '../support/fake-docker.ts'
@@ -13,7 +14,7 @@ import { tar } from '../support/tar.ts'
 
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
-const source = imageSource(new AbortController().signal)
+const source = imageSource(new AbortController().signal, SCRATCH)
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let count = 0
@@ -172,7 +173,7 @@ test('what a build left in a scratch folder is not looked for in the engine', as
 
 test('a file that is being read when the run is cancelled is read no further', async () => {
   const controller = new AbortController()
-  const { entries } = await imageSource(controller.signal).open(await archived(dockerArchive([BASE])))
+  const { entries } = await imageSource(controller.signal, SCRATCH).open(await archived(dockerArchive([BASE])))
   controller.abort(new Error('cancelled'))
   await expect(read({ name: '', entries, blobsAreFinal: false, vouched: true })).rejects.toThrow('cancelled')
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import { serveLayout } from '../../src/adapters/oci-layout/serve-layout.ts'
 import type { Build } from '../../src/buildkit/build.ts'
 import { writeFiles } from '../support/files-on-disk.ts'
@@ -10,7 +11,7 @@ import { temporaryFolder } from '../support/repository.ts'
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
 
-const source = imageSource(new AbortController().signal)
+const source = imageSource(new AbortController().signal, SCRATCH)
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 beforeAll(async () => {
   folder = await temporaryFolder()

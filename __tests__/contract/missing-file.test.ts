@@ -2,11 +2,12 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, type Reply } from '../support/fake-docker.ts'
 import { temporaryFolder } from '../support/repository.ts'
 
-const source = imageSource(new AbortController().signal)
+const source = imageSource(new AbortController().signal, SCRATCH)
 const ABSENT: Reply = { code: 1, stderr: 'Error response from daemon: No such image: x\n' }
 const DENIED: Reply = {
   code: 1,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import { perform } from '../../src/app/perform.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { tarOf, writeFiles } from '../support/files-on-disk.ts'
@@ -13,7 +14,7 @@ import { temporaryFolder } from '../support/repository.ts'
 
 const ONE = layer('COPY app /app', [{ path: 'app', content: 'x'.repeat(1000) }])
 const TWO = layer('COPY app /app', [{ path: 'app', content: 'x'.repeat(3500) }])
-const source = imageSource(new AbortController().signal)
+const source = imageSource(new AbortController().signal, SCRATCH)
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 beforeAll(async () => {

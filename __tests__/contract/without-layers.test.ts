@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { SCRATCH } from '../support/scratch.ts'
 import type { Image } from '../../src/image/image.ts'
 import { takeInventory } from '../../src/inventory/inventory.ts'
 import { errorOf } from '../support/buildx-contract.ts'
@@ -12,7 +13,7 @@ import { temporaryFolder } from '../support/repository.ts'
 import { tar } from '../support/tar.ts'
 
 const ID = `sha256:${'1d'.repeat(32)}`
-const source = imageSource(new AbortController().signal)
+const source = imageSource(new AbortController().signal, SCRATCH)
 // Recorded with Docker 26.1 for `FROM scratch`, `LABEL a=b` and `CMD ["/x"]`, without the parts that are not read.
 const RECORDED = JSON.stringify({
   Id: ID,

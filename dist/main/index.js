@@ -47162,7 +47162,10 @@ async function readNow({ layers, runner, clock, threads }, source, { compress, m
             return bounded(layer);
         },
     };
-    const contents = await readContents(progress.watched, reading).finally(() => progress.end());
+    const contents = await readContents(progress.watched, reading).finally(() => {
+        progress.end();
+        return source.close?.();
+    });
     if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
         void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
     return contents;
@@ -64547,7 +64550,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7881);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3163);
 /* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(5576);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1115);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6281);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2596);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -64740,7 +64743,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1115:
+/***/ 6281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64754,7 +64757,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/adapters/directory/files.js
-var files = __nccwpck_require__(5003);
+var directory_files = __nccwpck_require__(5003);
 // EXTERNAL MODULE: ./lib/adapters/directory/layers.js
 var directory_layers = __nccwpck_require__(3112);
 // EXTERNAL MODULE: external "node:crypto"
@@ -67495,8 +67498,11 @@ async function engineImageIds(limits) {
     if (listed?.code !== 0)
         return undefined;
     const rows = listed.stdout.split('\n').map((row) => row.split(' '));
-    return new Set(rows.flatMap(([repository, id]) => (repository === aside/* ASIDE */.N || id === undefined ? [] : [id])));
+    return new Set(rows.flatMap(([repository = '', id]) => (isAside(repository) || id === undefined ? [] : [id])));
 }
+const aside_images_OURS = new RegExp(`^(?:127\\.0\\.0\\.1:\\d+/)?${aside/* ASIDE */.N}(?:/|$)`);
+/** Names of ours: those of builds (plan/aside.ts), and those to push to ourselves (receive-layout.ts). */
+const isAside = (repository) => aside_images_OURS.test(repository);
 const EMPTY_TAR = Buffer.alloc(1024);
 /**
  * Removes one of our names, and the image if it has no other. If the image was there `before`, its name first moves to
@@ -67521,8 +67527,9 @@ const OLD = 7 * 24 * 3_600_000;
  */
 async function discardLeft(limits) {
     const { now = Date.now() } = limits;
-    const { stdout } = await aside_images_ask(limits, ['ls', '--format', '{{.Repository}}:{{.Tag}}', aside/* ASIDE */.N]);
-    for (const name of stdout.split('\n').filter((line) => line.startsWith(`${aside/* ASIDE */.N}:`))) {
+    const filters = [aside/* ASIDE */.N, `127.0.0.1:*/${aside/* ASIDE */.N}/*`].flatMap((pattern) => ['--filter', `reference=${pattern}`]);
+    const { stdout } = await aside_images_ask(limits, ['ls', '--format', '{{.Repository}}:{{.Tag}}', ...filters]);
+    for (const name of stdout.split('\n').filter((line) => line !== '')) {
         const isLeft = (await (0,private_folder/* hasEnded */.hY)(name)) || now - (await namedAt(name, limits)) > OLD;
         if (isLeft)
             await discardAside(name, undefined, limits);
@@ -67572,22 +67579,23 @@ async function* savedOrNone(entries) {
 
 const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE };
 /**
- * An image of the engine, by the first of its names that the engine knows (`docker save`). The classic store gives
- * uncompressed layers, the containerd store blobs as pushed or built. Throws `image.not-found`, `image.export`,
- * `engine.missing`, `engine.denied` and `engine.unreachable`.
+ * An image of the engine, by the first of its names that the engine knows. The classic store gives uncompressed layers
+ * (`docker save`), the containerd store blobs as pushed or built, by a push to us where that works. Throws
+ * `image.not-found`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
-async function openEngineImage(names, cancelled, patience = engine_images_PATIENCE) {
+async function openEngineImage(names, { cancelled, pushed }, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
-    const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', ask);
-    const [id = '', rootfs] = answer.split(' ');
+    const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}} {{json .RepoTags}}', ask);
+    const [id = '', rootfs, tags = ''] = answer.split(' ');
     const save = async () => {
         const args = ['image', 'save', '--', await oneTag(reference, id, ask)];
         return dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS));
     };
     const entries = (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, save));
     const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true };
-    if (rootfs === undefined || diffIdsIn(rootfs).length > 0)
-        return source;
+    if (rootfs === undefined || diffIdsIn(rootfs).length > 0) {
+        return { ...source, ...pushed({ id, isNamed: tags.startsWith('["') }, entries) };
+    }
     const { answer: inspected } = await find([reference], '{{json .}}', ask);
     return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) };
 }
@@ -67688,7 +67696,328 @@ async function advice(path) {
     return 'Give the path of an archive ("docker save"), an OCI layout or a record.';
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-store.js
+
+/**
+ * The socket of the engine if that is on this machine and keeps images in containerd's store, else undefined, also if it
+ * does not tell. Asks once: `docker info` says it for both stores, an image only for some drivers.
+ */
+function containerdSocket(cancelled) {
+    let asked;
+    return () => (asked ??= engine_store_ask(cancelled));
+}
+async function engine_store_ask(signal) {
+    const answer = async (...args) => engine_store_said(await dockerWithin(ANSWER_PATIENCE, args, { signal }));
+    const [status, host] = await Promise.all([
+        answer('info', '--format', '{{json .DriverStatus}}'),
+        answer('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'), // also if DOCKER_HOST says it
+    ]);
+    return status.includes('io.containerd.snapshotter.') ? /^(?:unix|npipe):\/\/(.+)$/m.exec(host)?.[1] : undefined;
+}
+const engine_store_said = (result) => (result?.code === 0 ? result.stdout : '');
+
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/receive-layout.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes what is pushed to it (OCI distribution-spec, "Push") into `directory`, which becomes an OCI layout when the
+ * topmost document comes. Its push is refused: of each registry that took an image, containerd
+ * keeps a note for ever (the label `containerd.io/distribution.source.HOST` of the document), and this one is no registry.
+ */
+async function receiveLayout(directory, receiving) {
+    // Other users of this machine may find the port, but not the name.
+    const repository = `${aside/* ASIDE */.N}/${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
+    const state = { directory, repository, uploads: 0, isComplete: false, ...receiving };
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(directory, (0,external_node_path_.dirname)((0,image_manifest/* blobPath */.nD)(receiving.digest))), { recursive: true });
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        receiving.heard();
+        receive_layout_answer(state, request, response).catch(() => response.destroy());
+    });
+    server.listen(0, '127.0.0.1');
+    await (0,external_node_events_.once)(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    return {
+        repository: `127.0.0.1:${port}/${repository}`,
+        isComplete: () => state.isComplete,
+        async [Symbol.asyncDispose]() {
+            const closed = (0,external_node_events_.once)(server, 'close');
+            server.close();
+            server.closeAllConnections();
+            await closed;
+        },
+    };
+}
+async function receive_layout_answer(state, request, response) {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname === '/v2/')
+        return void response.end();
+    const start = `/v2/${state.repository}/`;
+    const [kind = '', ...more] = pathname.startsWith(start) ? pathname.slice(start.length).split('/') : [];
+    const of = `${request.method} ${kind}`;
+    if (of === 'HEAD blobs')
+        return has(state, more[0] ?? '', response);
+    if (of === 'POST blobs') {
+        state.uploads += 1;
+        return void response.writeHead(202, { location: `${start}blobs/uploads/${state.uploads}` }).end();
+    }
+    if (of === 'PUT blobs')
+        return putBlob(state, searchParams.get('digest') ?? '', request, response);
+    if (of === 'PUT manifests')
+        return putDocument(state, request, response);
+    response.writeHead(404).end();
+}
+async function has(state, digest, response) {
+    const isHere = (await sizeOf(state, digest)) !== undefined || (await state.has(digest));
+    response.writeHead(isHere ? 200 : 404, isHere ? { 'docker-content-digest': digest } : {}).end();
+}
+/** Its content is not hashed here: whoever reads it does. */
+async function putBlob(state, digest, request, response) {
+    if (!receive_layout_DIGEST.test(digest))
+        return void response.writeHead(400).end();
+    const path = (0,external_node_path_.join)(state.directory, (0,image_manifest/* blobPath */.nD)(digest));
+    state.uploads += 1;
+    const part = `${path}.${state.uploads}`; // the same blob may come twice at once
+    request.on('data', state.heard);
+    await (0,external_node_stream_promises_.pipeline)(request, (0,external_node_fs_.createWriteStream)(part, { flags: 'wx' }));
+    await (0,external_node_fs_promises_.rename)(part, path);
+    response.writeHead(201, { 'docker-content-digest': digest }).end();
+}
+async function putDocument(state, request, response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request) {
+        size += chunk.length;
+        if (size > MOST)
+            return void response.writeHead(413).end();
+        chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(state.directory, (0,image_manifest/* blobPath */.nD)(digest)), bytes);
+    if (digest !== state.digest)
+        return void response.writeHead(201, { 'docker-content-digest': digest }).end();
+    const top = { mediaType: request.headers['content-type'], digest, size };
+    const index = { schemaVersion: 2, manifests: state.listed ?? [top] };
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(state.directory, 'index.json'), JSON.stringify(index));
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(state.directory, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    state.isComplete = true;
+    response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify(REFUSED));
+}
+/** For who finds it in the log of the engine. */
+const REFUSED = { errors: [{ code: 'DENIED', message: 'weighbridge has read the image and keeps nothing of it' }] };
+const receive_layout_DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Bytes; registries allow documents of 4 MiB (OCI distribution-spec, "Pushing manifests"). */
+const MOST = 8 * 1024 * 1024;
+const sizeOf = async ({ directory }, digest) => receive_layout_DIGEST.test(digest) ? (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest))).catch(() => undefined))?.size : undefined;
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-manifests.js
+
+
+
+
+/**
+ * Asks the engine at `socket` by its API, as the command line does not tell. Engines before 28, which cannot tell either,
+ * count as having all: their push of less fails. Never rejects.
+ */
+async function availableOf(socket, id, signal) {
+    const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => '');
+    const { success, output } = dist/* safeParse */.xLC(ANSWER, (0,parse_json/* parseJson */.q)(answer));
+    const manifests = success ? output.Manifests : [];
+    const here = manifests.filter(({ Available: isHere }) => isHere);
+    if (here.length === manifests.length)
+        return { kind: 'all' };
+    const [only, ...others] = here;
+    if (only === undefined || others.length > 0)
+        return { kind: 'some' };
+    return { kind: 'one', digest: only.Descriptor.digest, listed: manifests.map(({ Descriptor: each }) => each) };
+}
+/** Of the engine's API (docs.docker.com/reference/api/engine, ImageInspect), what is read here. */
+const ANSWER = dist/* object */.Ikc({
+    Manifests: dist/* array */.YOg(dist/* object */.Ikc({
+        Available: dist/* boolean */.zMY(),
+        Descriptor: dist/* looseObject */._H3({ digest: dist/* string */.YjP() }),
+    })),
+});
+function get(socketPath, path, cancelled) {
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(engine_manifests_PATIENCE)]);
+    return new Promise((resolve, reject) => {
+        (0,external_node_http_.request)({ socketPath, path, signal, agent: false }, (answer) => void (0,consumers_namespaceObject.text)(answer).then(resolve, reject))
+            .on('error', reject)
+            .end();
+    });
+}
+/** Milliseconds. */
+const engine_manifests_PATIENCE = 60_000;
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/pushed-layout.js
+var pushed_layout_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var pushed_layout_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Lets the engine push an image to us (adr/0009), and writes it into `directory` as an OCI layout, without the blobs that
+ * it `has`. False if the engine could not: it does not reach us, or has several platforms of the image but not all.
+ */
+async function pushedLayout(directory, stored, pushing) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { socket, has, cancelled } = pushing;
+        const available = await availableOf(socket, stored.id, cancelled);
+        if (available.kind === 'some')
+            return false;
+        const ending = new AbortController();
+        const signal = AbortSignal.any([ending.signal, cancelled]);
+        const listener = pushed_layout_addDisposableResource(env_1, listenFor(SILENCE, () => ending.abort()), false);
+        const received = pushed_layout_addDisposableResource(env_1, await receiveLayout(directory, { digest: stored.id, ...available, has, heard: listener.heard }), true);
+        const aside = `${received.repository}:${(0,external_node_path_.basename)(directory)}`;
+        try {
+            const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', stored.id, aside], { signal });
+            if (tagged.code !== 0)
+                return false;
+            await docker(['image', 'push', '--quiet', aside], { signal, env: NO_SIGNING });
+        }
+        catch (error) {
+            cancelled.throwIfAborted();
+            if (!ending.signal.aborted)
+                throw error;
+        }
+        finally {
+            await discardAside(aside, stored.isNamed ? new Set() : undefined).catch(() => undefined);
+        }
+        return received.isComplete();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = pushed_layout_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Milliseconds without a request or a byte: the engine only has to read what is on its disk. */
+const SILENCE = 60_000;
+const NO_SIGNING = { DOCKER_CONTENT_TRUST: undefined };
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/pushed-entries.js
+
+
+
+
+
+
+
+/** By a push, if the engine is on this machine and has the containerd store; else the saved ones. */
+function pushedEntries(cancelled, { files, layers }) {
+    const socketOf = containerdSocket(cancelled);
+    return (stored, saved) => {
+        let folder;
+        async function* entries() {
+            const socket = await socketOf();
+            if (socket === undefined)
+                return yield* saved;
+            folder = await files.temporaryFolder();
+            const { path } = folder;
+            const known = new Map();
+            const has = async (digest) => {
+                const before = await layers.layer(digest);
+                if (before)
+                    known.set(digest, before.stored);
+                return before !== undefined;
+            };
+            if (!(await pushedLayout(path, stored, { socket, has, cancelled })))
+                return yield* saved;
+            yield* (await openLayout(path, { built: true, cancelled })).entries;
+            let all;
+            for (const [digest, size] of known) {
+                const body = late(() => (all ??= pushAll(path, stored, { socket, cancelled })), (0,external_node_path_.join)(path, (0,image_manifest/* blobPath */.nD)(digest)), cancelled);
+                yield { path: (0,image_manifest/* blobPath */.nD)(digest), size, body };
+            }
+        }
+        return { entries: entries(), close: async () => folder?.[Symbol.asyncDispose]() };
+    };
+}
+/** Of a layer that was read before, but without what is wanted now, or that is gone from the store since. */
+async function* late(push, path, cancelled) {
+    await push();
+    yield* fileChunks(path, cancelled);
+}
+async function pushAll(directory, stored, from) {
+    if (await pushedLayout(directory, stored, { ...from, has: async () => false }))
+        return;
+    const advice = 'Run it again; the log of the engine may say more.';
+    throw (0,errors/* fail */.fJ)('image.export', { reference: stored.id, detail: 'it was pushed to us once, but not again', advice });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
 
 
 
@@ -67708,7 +68037,8 @@ async function advice(path) {
  * is `image.no-file`, not the engine's error. `PATH:NAME` is one image of several; if its folder does not exist, it is
  * a reference (`ghcr.io/team/app.tar:1`). A trailing colon is `input.image-name`.
  */
-function imageSource(cancelled) {
+function imageSource(cancelled, scratch) {
+    const engine = { cancelled, pushed: pushedEntries(cancelled, scratch) };
     let left;
     return {
         async open(reference) {
@@ -67727,14 +68057,14 @@ function imageSource(cancelled) {
                 throw await missingFile(meant);
             const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)));
             if (isName)
-                return openEngineImage([reference], cancelled);
-            return openEngineImage([reference], cancelled).catch(async (error) => {
+                return openEngineImage([reference], engine);
+            return openEngineImage([reference], engine).catch(async (error) => {
                 throw cancelled.aborted ? error : await missingFile(meant);
             });
         },
         async openBuilt(weighed, build) {
             if (weighed.kind === 'engine')
-                return openEngineImage(namesOf(build), cancelled);
+                return openEngineImage(namesOf(build), engine);
             return weighed.kind === 'layout'
                 ? openLayout(weighed.directory, { built: true, cancelled })
                 : openArchive(weighed.path, { built: true, cancelled });
@@ -70278,14 +70608,14 @@ function layerThreads(given) {
 
 
 /** Each reader takes memory: some 35 MB, 0.3 kB for each file of its layer, and the largest program in it. */
-const MOST = 4;
+const cores_for_MOST = 4;
 /**
  * Processors to use: those that this process may use, but four at most; or as many as WEIGHBRIDGE_THREADS says. Throws
  * `run.threads`.
  */
 function coresFor({ WEIGHBRIDGE_THREADS: value = '' }) {
     if (value === '')
-        return Math.min((0,external_node_os_.availableParallelism)(), MOST);
+        return Math.min((0,external_node_os_.availableParallelism)(), cores_for_MOST);
     if (/^[1-9]\d{0,2}$/.test(value))
         return Number(value);
     throw (0,errors/* fail */.fJ)('run.threads', { value });
@@ -70349,11 +70679,13 @@ async function makePorts(surroundings) {
     const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes;
     const cores = coresFor(process.env);
     const threads = layerThreads({ program: THREAD, most: cores, cancelled });
+    const files = (0,directory_files/* userFiles */.R)(directory, temporary, cancelled);
+    const layers = layersBehind((0,directory_layers/* directoryLayers */.e$)(cache));
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
         pusher: dockerPusher(buildx, cancelled),
-        images: imageSource(cancelled),
+        images: imageSource(cancelled, { files, layers }),
         recordStores: {
             directory: chosenLate('the cache folder', async () => {
                 const repository = await commits.identity();
@@ -70364,7 +70696,7 @@ async function makePorts(surroundings) {
             'actions-cache': surroundings.cachedRecords,
             notes: notesIfAny,
         },
-        layers: layersBehind((0,directory_layers/* directoryLayers */.e$)(cache)),
+        layers,
         threads,
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
         cache: {
@@ -70382,7 +70714,7 @@ async function makePorts(surroundings) {
         comments: surroundings.comments,
         acceptances: surroundings.acceptances,
         assets: surroundings.assets,
-        files: (0,files/* userFiles */.R)(directory, temporary, cancelled),
+        files,
         shell: userShell(cancelled, process.env),
         runner,
         variable: (name) => process.env[name],
@@ -81533,6 +81865,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   euz: () => (/* binding */ literal),
@@ -81547,7 +81880,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -36,4 +36,6 @@ export interface ImageExport {
   readonly blobsAreFinal: boolean
   /** Whether the engine or this run wrote the blobs. If not, a known blob is hashed before it is trusted. */
   readonly vouched: boolean
+  /** Removes what was put on disk to be read, once nothing of it is read any more. */
+  readonly close?: () => Promise<void>
 }

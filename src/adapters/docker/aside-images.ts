@@ -17,8 +17,13 @@ export async function engineImageIds(limits: Limits): Promise<ReadonlySet<string
   const listed = await dockerWithin(patience, ['image', 'ls', '--all', '--no-trunc', '--format', format], { signal })
   if (listed?.code !== 0) return undefined
   const rows = listed.stdout.split('\n').map((row) => row.split(' '))
-  return new Set(rows.flatMap(([repository, id]) => (repository === ASIDE || id === undefined ? [] : [id])))
+  return new Set(rows.flatMap(([repository = '', id]) => (isAside(repository) || id === undefined ? [] : [id])))
 }
+
+const OURS = new RegExp(`^(?:127\\.0\\.0\\.1:\\d+/)?${ASIDE}(?:/|$)`)
+
+/** Names of ours: those of builds (plan/aside.ts), and those to push to ourselves (receive-layout.ts). */
+const isAside = (repository: string): boolean => OURS.test(repository)
 
 const EMPTY_TAR = Buffer.alloc(1024)
 
@@ -49,8 +54,9 @@ const OLD = 7 * 24 * 3_600_000
  */
 export async function discardLeft(limits: Limits & { readonly now?: number }): Promise<void> {
   const { now = Date.now() } = limits
-  const { stdout } = await ask(limits, ['ls', '--format', '{{.Repository}}:{{.Tag}}', ASIDE])
-  for (const name of stdout.split('\n').filter((line) => line.startsWith(`${ASIDE}:`))) {
+  const filters = [ASIDE, `127.0.0.1:*/${ASIDE}/*`].flatMap((pattern) => ['--filter', `reference=${pattern}`])
+  const { stdout } = await ask(limits, ['ls', '--format', '{{.Repository}}:{{.Tag}}', ...filters])
+  for (const name of stdout.split('\n').filter((line) => line !== '')) {
     const isLeft = (await hasEnded(name)) || now - (await namedAt(name, limits)) > OLD
     if (isLeft) await discardAside(name, undefined, limits)
   }

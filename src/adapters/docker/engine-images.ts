@@ -1,11 +1,12 @@
 import { archiveEntries } from '../../image/archive-entries.ts'
-import type { ImageExport } from '../../image/export-entry.ts'
+import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import { fail } from '../../errors/errors.ts'
 import { CommandFailed } from '../exec/command-error.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './docker.ts'
 import { engineFailure } from './engine-failure.ts'
+import type { Stored } from './pushed-layout.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
 /** Milliseconds to wait for an answer, and for the next bytes of an image. */
@@ -14,28 +15,39 @@ interface Patience {
   readonly silence: number
 }
 
+export interface EngineAccess {
+  readonly cancelled: AbortSignal
+  /** The entries of an image by a push to us; `saved` are those of `docker save`, if that does not work. */
+  readonly pushed: (
+    image: Stored,
+    saved: AsyncIterable<ExportEntry>,
+  ) => Pick<ImageExport, 'entries'> & Required<Pick<ImageExport, 'close'>>
+}
+
 const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE }
 
 /**
- * An image of the engine, by the first of its names that the engine knows (`docker save`). The classic store gives
- * uncompressed layers, the containerd store blobs as pushed or built. Throws `image.not-found`, `image.export`,
- * `engine.missing`, `engine.denied` and `engine.unreachable`.
+ * An image of the engine, by the first of its names that the engine knows. The classic store gives uncompressed layers
+ * (`docker save`), the containerd store blobs as pushed or built, by a push to us where that works. Throws
+ * `image.not-found`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
 export async function openEngineImage(
   names: readonly string[],
-  cancelled: AbortSignal,
+  { cancelled, pushed }: EngineAccess,
   patience = PATIENCE,
 ): Promise<ImageExport> {
   const ask: Ask = (args) => answered(patience.answer, args, { signal: cancelled })
-  const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', ask)
-  const [id = '', rootfs] = answer.split(' ')
+  const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}} {{json .RepoTags}}', ask)
+  const [id = '', rootfs, tags = ''] = answer.split(' ')
   const save = async () => {
     const args = ['image', 'save', '--', await oneTag(reference, id, ask)]
     return dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS))
   }
   const entries = archiveEntries(reference, saved(reference, save))
   const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true }
-  if (rootfs === undefined || diffIdsIn(rootfs).length > 0) return source
+  if (rootfs === undefined || diffIdsIn(rootfs).length > 0) {
+    return { ...source, ...pushed({ id, isNamed: tags.startsWith('["') }, entries) }
+  }
   const { answer: inspected } = await find([reference], '{{json .}}', ask)
   return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) }
 }

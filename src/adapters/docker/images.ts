@@ -14,6 +14,7 @@ import { discardAside, discardLeft, engineImageIds } from './aside-images.ts'
 import { engineDiffIds, openEngineImage } from './engine-images.ts'
 import { engineTriggers } from './engine-triggers.ts'
 import { missingFile } from './missing-file.ts'
+import { pushedEntries, type Scratch } from './pushed-entries.ts'
 
 /**
  * A file or layout on disk wins over a reference of the same spelling; a folder that is not a layout wins only if its
@@ -21,7 +22,8 @@ import { missingFile } from './missing-file.ts'
  * is `image.no-file`, not the engine's error. `PATH:NAME` is one image of several; if its folder does not exist, it is
  * a reference (`ghcr.io/team/app.tar:1`). A trailing colon is `input.image-name`.
  */
-export function imageSource(cancelled: AbortSignal): ImageSource {
+export function imageSource(cancelled: AbortSignal, scratch: Scratch): ImageSource {
+  const engine = { cancelled, pushed: pushedEntries(cancelled, scratch) }
   let left: Promise<void> | undefined
   return {
     async open(reference) {
@@ -35,13 +37,13 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       if (lacks !== undefined) throw fail('input.image-name', { reference, lacks })
       if (meant !== undefined && isPath(reference)) throw await missingFile(meant)
       const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)))
-      if (isName) return openEngineImage([reference], cancelled)
-      return openEngineImage([reference], cancelled).catch(async (error: unknown) => {
+      if (isName) return openEngineImage([reference], engine)
+      return openEngineImage([reference], engine).catch(async (error: unknown) => {
         throw cancelled.aborted ? error : await missingFile(meant)
       })
     },
     async openBuilt(weighed, build) {
-      if (weighed.kind === 'engine') return openEngineImage(namesOf(build), cancelled)
+      if (weighed.kind === 'engine') return openEngineImage(namesOf(build), engine)
       return weighed.kind === 'layout'
         ? openLayout(weighed.directory, { built: true, cancelled })
         : openArchive(weighed.path, { built: true, cancelled })

@@ -75,7 +75,10 @@ async function readNow(
       return bounded(layer)
     },
   }
-  const contents = await readContents(progress.watched, reading).finally(() => progress.end())
+  const contents = await readContents(progress.watched, reading).finally(() => {
+    progress.end()
+    return source.close?.()
+  })
   if (source.id !== undefined && isWhole(contents)) void layers.keepOutline(source.id, outlineOf(contents))
   return contents
 }

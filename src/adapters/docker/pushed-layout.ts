@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import { listenFor } from '../exec/silence.ts'
+import { receiveLayout } from '../oci-layout/receive-layout.ts'
+import { discardAside } from './aside-images.ts'
+import { ANSWER_PATIENCE, answered, docker } from './docker.ts'
+import { availableOf } from './engine-manifests.ts'
+
+/** An image of an engine. */
+export interface Stored {
+  /** On the containerd store, the digest of its topmost document. */
+  readonly id: string
+  /** Whether it has a name, so that it stays when we remove ours. */
+  readonly isNamed: boolean
+}
+
+export interface Pushing {
+  /** Of the engine. */
+  readonly socket: string
+  readonly has: (digest: string) => Promise<boolean>
+  readonly cancelled: AbortSignal
+}
+
+/**
+ * Lets the engine push an image to us (adr/0009), and writes it into `directory` as an OCI layout, without the blobs that
+ * it `has`. False if the engine could not: it does not reach us, or has several platforms of the image but not all.
+ */
+export async function pushedLayout(directory: string, stored: Stored, pushing: Pushing): Promise<boolean> {
+  const { socket, has, cancelled } = pushing
+  const available = await availableOf(socket, stored.id, cancelled)
+  if (available.kind === 'some') return false
+  const ending = new AbortController()
+  const signal = AbortSignal.any([ending.signal, cancelled])
+  using listener = listenFor(SILENCE, () => ending.abort())
+  await using received = await receiveLayout(directory, { digest: stored.id, ...available, has, heard: listener.heard })
+  const aside = `${received.repository}:${basename(directory)}`
+  try {
+    const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', stored.id, aside], { signal })
+    if (tagged.code !== 0) return false
+    await docker(['image', 'push', '--quiet', aside], { signal, env: NO_SIGNING })
+  } catch (error) {
+    cancelled.throwIfAborted()
+    if (!ending.signal.aborted) throw error
+  } finally {
+    await discardAside(aside, stored.isNamed ? new Set() : undefined).catch(() => undefined)
+  }
+  return received.isComplete()
+}
+
+/** Milliseconds without a request or a byte: the engine only has to read what is on its disk. */
+const SILENCE = 60_000
+
+const NO_SIGNING = { DOCKER_CONTENT_TRUST: undefined }
