@@ -41928,9 +41928,14 @@ var dist = __nccwpck_require__(7934);
  * count as having all: their push of less fails. Never rejects.
  */
 async function availableOf(socket, id, signal) {
-    const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => '');
-    const { success, output } = dist/* safeParse */.xLC(ANSWER, (0,parse_json/* parseJson */.q)(answer));
-    const manifests = success ? output.Manifests : [];
+    const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => undefined);
+    const { success, output } = dist/* safeParse */.xLC(ANSWER, (0,parse_json/* parseJson */.q)(answer?.body ?? ''));
+    const keepsUnnamed = Number(answer?.version.replace('.', '')) >= ENGINE_29;
+    return { keepsUnnamed, ...engine_manifests_partsOf(success ? output.Manifests : []) };
+}
+/** Its API is 1.52. Engine 26 forgets such an image; those between were not tried. */
+const ENGINE_29 = 152;
+function engine_manifests_partsOf(manifests) {
     const here = manifests.filter(({ Available: isHere }) => isHere);
     if (here.length === manifests.length)
         return { kind: 'all' };
@@ -41949,7 +41954,10 @@ const ANSWER = dist/* object */.Ikc({
 function get(socketPath, path, cancelled) {
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(engine_manifests_PATIENCE)]);
     return new Promise((resolve, reject) => {
-        (0,external_node_http_namespaceObject.request)({ socketPath, path, signal, agent: false }, (answer) => void (0,consumers_namespaceObject.text)(answer).then(resolve, reject))
+        (0,external_node_http_namespaceObject.request)({ socketPath, path, signal, agent: false }, (answer) => {
+            const version = String(answer.headers['api-version']);
+            (0,consumers_namespaceObject.text)(answer).then((body) => resolve({ version, body }), reject);
+        })
             .on('error', reject)
             .end();
     });
@@ -42018,14 +42026,15 @@ var pushed_layout_disposeResources = (undefined && undefined.__disposeResources)
 
 /**
  * Lets the engine push an image to us (adr/0009), and writes it into `directory` as an OCI layout, without the blobs that
- * it `has`. False if the engine could not: it does not reach us, or has several platforms of the image but not all.
+ * it `has`. False if the engine could not: it does not reach us, has several platforms of the image but not all, or would forget
+ * an image without a name.
  */
 async function pushedLayout(directory, stored, pushing) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { socket, has, cancelled } = pushing;
         const available = await availableOf(socket, stored.id, cancelled);
-        if (available.kind === 'some')
+        if (available.kind === 'some' || !(stored.isNamed || available.keepsUnnamed))
             return false;
         const ending = new AbortController();
         const signal = AbortSignal.any([ending.signal, cancelled]);

@@ -22,12 +22,13 @@ export interface Pushing {
 
 /**
  * Lets the engine push an image to us (adr/0009), and writes it into `directory` as an OCI layout, without the blobs that
- * it `has`. False if the engine could not: it does not reach us, or has several platforms of the image but not all.
+ * it `has`. False if the engine could not: it does not reach us, has several platforms of the image but not all, or would forget
+ * an image without a name.
  */
 export async function pushedLayout(directory: string, stored: Stored, pushing: Pushing): Promise<boolean> {
   const { socket, has, cancelled } = pushing
   const available = await availableOf(socket, stored.id, cancelled)
-  if (available.kind === 'some') return false
+  if (available.kind === 'some' || !(stored.isNamed || available.keepsUnnamed)) return false
   const ending = new AbortController()
   const signal = AbortSignal.any([ending.signal, cancelled])
   using listener = listenFor(SILENCE, () => ending.abort())
