@@ -1,5 +1,6 @@
 import { actionOverhead, actionStart } from './action.js'
 import { imagesVsBake } from './bake.js'
+import { containerdVsDive, containerdVsSave } from './containerd.js'
 import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
@@ -26,6 +27,8 @@ import { restoredVsCold, restoredVsWarm, serviceRestoredVsCold } from './rebuild
 export const EXPERIMENTS = [
   inspectVsSave,
   inspectVsDive,
+  containerdVsDive,
+  containerdVsSave,
   deletionsVsDive,
   knownLayers,
   layoutVsGunzip,

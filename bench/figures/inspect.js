@@ -5,8 +5,8 @@ import { timeResult } from '../result.js'
 
 /** @typedef {import('./index.js').Experiment} Experiment */
 
-const VS_SAVE = /** @type {const} */ ({ name: 'inspect_vs_save', unit: 'ratio', max: 1.1 })
-const VS_DIVE = /** @type {const} */ ({ name: 'inspect_vs_dive', unit: 'ratio', max: 1 })
+const VS_SAVE = /** @type {const} */ ({ name: 'inspect_vs_save', unit: 'ratio', max: 1.15 })
+const VS_DIVE = /** @type {const} */ ({ name: 'inspect_vs_dive', unit: 'ratio', max: 1.05 })
 const KNOWN = /** @type {const} */ ({ name: 'known_layers_vs_save', unit: 'ratio', max: 0.5 })
 
 /**

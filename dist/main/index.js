@@ -67834,11 +67834,15 @@ var dist = __nccwpck_require__(7934);
 async function availableOf(socket, id, signal) {
     const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => undefined);
     const { success, output } = dist/* safeParse */.xLC(ANSWER, (0,parse_json/* parseJson */.q)(answer?.body ?? ''));
-    const keepsUnnamed = Number(answer?.version.replace('.', '')) >= ENGINE_29;
+    const keepsUnnamed = answer !== undefined && engine_manifests_isAtLeast(answer.version, ENGINE_29);
     return { keepsUnnamed, ...engine_manifests_partsOf(success ? output.Manifests : []) };
 }
-/** Its API is 1.52. Engine 26 forgets such an image; those between were not tried. */
-const ENGINE_29 = 152;
+/** The version of its API. Engine 26 forgets such an image; those between were not tried. */
+const ENGINE_29 = [1, 52];
+function engine_manifests_isAtLeast(version, [major, minor]) {
+    const [first = 0, second = 0] = version.split('.').map(Number);
+    return first > major || (first === major && second >= minor);
+}
 function engine_manifests_partsOf(manifests) {
     const here = manifests.filter(({ Available: isHere }) => isHere);
     if (here.length === manifests.length)
