@@ -19,7 +19,7 @@ async function inspect(engine: Engine, image: string) {
   const { code, stdout, stderr } = await weighbridge(['inspect', '--json', image], { cwd: work, env })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const record: WeightRecord = JSON.parse(stdout)
-  return { image: record.images[0]!, exports: calls().filter((line) => line.startsWith('image save')).length }
+  return { image: record.images[0]!, exports: calls().filter((line) => /^image (?:save|push) /.test(line)).length }
 }
 
 test.each([CLASSIC, CONTAINERD])('an image whose layers are all known is not read again: $name', async (engine) => {
