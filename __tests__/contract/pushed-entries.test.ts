@@ -1,13 +1,18 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { userFiles } from '../../src/adapters/directory/files.ts'
 import { pushedEntries } from '../../src/adapters/docker/pushed-entries.ts'
 import type { ExportEntry } from '../../src/image/export-entry.ts'
+import type { Layer } from '../../src/image/layer.ts'
+import { blobPath } from '../../src/image/manifest.ts'
 import { fakeDocker, SLOW, slowOf, type FakeDocker, type Reply } from '../support/fake-docker.ts'
+import { writeFiles } from '../support/files-on-disk.ts'
+import { layer, layout } from '../support/images.ts'
 import { ownFolder } from '../support/own-folder.ts'
 
 const folder = ownFolder()
+const PUSHING = resolve(import.meta.dirname, '../fixtures/pushing-engine.js')
 const STORED = { id: `sha256:${'1'.repeat(64)}`, isNamed: true }
 /** Of `docker info`: the fake knows calls by their second word. */
 const INFO = '--format'
@@ -19,16 +24,26 @@ async function* saved(): AsyncGenerator<ExportEntry> {
   yield { path: 'saved', size: 0, body: (async function* () {})() }
 }
 
+interface Reading {
+  readonly cancelled?: AbortSignal
+  /** Digest of the image. */
+  readonly id?: string
+  readonly known?: ReadonlyMap<string, Layer>
+  readonly each?: (entry: ExportEntry) => unknown
+}
+
 /** Reads an image; the paths of its files, and the second words of the calls of docker. */
-async function read(docker: FakeDocker, cancelled = new AbortController().signal) {
+async function read(docker: FakeDocker, reading: Reading = {}) {
+  const { cancelled = new AbortController().signal, id = STORED.id, known = new Map(), each } = reading
   const files = userFiles(folder, folder, cancelled)
-  const { entries, close } = pushedEntries(cancelled, { files, layers: { layer: async () => undefined } })(
-    STORED,
-    saved(),
-  )
+  const layers = { layer: async (digest: string) => known.get(digest) }
+  const { entries, close } = pushedEntries(cancelled, { files, layers })({ ...STORED, id }, saved())
   try {
     const paths: string[] = []
-    for await (const { path } of entries) paths.push(path)
+    for await (const entry of entries) {
+      paths.push(entry.path)
+      await each?.(entry)
+    }
     return { paths, calls: (await docker.calls()).map(([, word]) => word) }
   } finally {
     await close()
@@ -54,14 +69,14 @@ test.each([
   await using docker = await fakeDocker(replies)
   const { paths, calls } = await read(docker)
   expect(paths).toEqual(['saved'])
-  expect(calls.slice(0, 2).toSorted()).toEqual([INFO, 'inspect'])
+  expect(new Set(calls.slice(0, 2))).toEqual(new Set([INFO, 'inspect']))
   expect(calls.slice(2, 2 + tried.length)).toEqual(tried)
 })
 
 test('the name is gone after the push, and after a run that is cancelled', async () => {
   await using docker = await fakeDocker({ [INFO]: CONTAINERD, inspect: HERE, tag: OK, push: SLOW, rm: OK })
   const controller = new AbortController()
-  const reading = read(docker, controller.signal)
+  const reading = read(docker, { cancelled: controller.signal })
   reading.catch(() => undefined) // awaited below
   await slowOf(docker)
   controller.abort(new Error('Ctrl-C'))
@@ -70,4 +85,72 @@ test('the name is gone after the push, and after a run that is cancelled', async
   const name = calls.find(([, word]) => word === 'tag')?.[3]
   expect(name).toMatch(/^127\.0\.0\.1:\d+\/weighbridge-aside\/[0-9a-f]{32}:weighbridge-/)
   expect(calls.at(-1)).toEqual(['image', 'rm', '--', name])
+})
+
+describe('an engine that pushes', () => {
+  const made = layout([layer('COPY a /a', [{ path: 'a' }]), layer('COPY b /b', [{ path: 'b' }], 'none')])
+  const [config = '', ...layers] = [...made.files.keys()].filter((path) => path.startsWith('blobs/'))
+  const manifest = blobPath(made.digest)
+  const source = ownFolder()
+  beforeAll(() => writeFiles(source, made.files))
+
+  /** `blobs`: how many it sends before it is cut off. */
+  const engine = (blobs = ''): Promise<FakeDocker> =>
+    fakeDocker({
+      [INFO]: CONTAINERD,
+      inspect: HERE,
+      tag: OK,
+      push: { meanwhile: `'${process.execPath}' '${PUSHING}' '${source}' "$4" ${blobs} || exit 1` },
+      rm: OK,
+    })
+
+  async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of body) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  }
+
+  test('gives blobs as they come, then the documents, each once, and no name is left', async () => {
+    await using docker = await engine()
+    const blobs = new Map<string, Buffer>()
+    const each = async ({ path, body, part, size }: ExportEntry) => {
+      const bytes = await bytesOf(body)
+      expect([bytes.length, part && (await readFile(part.path))]).toEqual([size, bytes])
+      if (path !== 'index.json') blobs.set(path, bytes)
+    }
+    const { paths, calls } = await read(docker, { id: made.digest, each })
+    expect(paths).toEqual([...layers.filter((path) => path !== manifest), config, 'index.json', manifest])
+    expect(blobs).toEqual(new Map([...made.files].filter(([path]) => path.startsWith('blobs/'))))
+    expect(calls.slice(2)).toEqual(['tag', 'push', 'inspect', 'rm'])
+  })
+
+  test('does not send a layer that is known, unless it is read', async () => {
+    const [first = ''] = layers
+    const known = new Map([[first.replace('blobs/sha256/', 'sha256:'), { stored: 7 } as Layer]])
+    await using unread = await engine()
+    const { paths, calls } = await read(unread, { id: made.digest, known })
+    expect(paths.at(-1)).toBe(first)
+    expect(calls.filter((word) => word === 'push')).toHaveLength(1)
+    await using docker = await engine()
+    const again = await read(docker, {
+      id: made.digest,
+      known,
+      async each({ path, body, size }) {
+        if (path === first) expect([await bytesOf(body), size]).toEqual([made.files.get(first), 7])
+      },
+    })
+    expect(again.calls.filter((word) => word === 'push')).toHaveLength(2)
+  })
+
+  test('and breaks off after a layer: the image is saved', async () => {
+    await using docker = await engine('1')
+    expect((await read(docker, { id: made.digest })).paths).toEqual([layers[0], 'saved'])
+  })
+
+  test('is not waited for once nobody reads on', async () => {
+    await using docker = await engine()
+    const each = () => Promise.reject(new Error('hostile'))
+    await expect(read(docker, { id: made.digest, each })).rejects.toThrow('hostile')
+    expect((await docker.calls()).at(-1)).toEqual(['image', 'rm', '--', expect.stringContaining('weighbridge-aside/')])
+  })
 })

@@ -28,7 +28,12 @@ beforeEach(async () => {
 })
 
 const receive = (known: readonly string[] = [], digest = MADE.digest) =>
-  receiveLayout(directory, { digest, has: async (blob) => known.includes(blob), heard: () => undefined })
+  receiveLayout(directory, {
+    digest,
+    has: async (blob) => known.includes(blob),
+    came: () => undefined,
+    heard: () => undefined,
+  })
 
 /** The status of a request below the repository's address. */
 async function ask({ repository }: ReceivedLayout, method: string, path: string, body?: Uint8Array): Promise<Response> {
@@ -53,7 +58,7 @@ async function push(received: ReceivedLayout): Promise<readonly number[]> {
     if (digest !== MADE.digest) statuses.push(await pushBlob(received, digest, bytes))
   }
   expect(received.isComplete()).toBe(false)
-  statuses.push((await ask(received, 'PUT', 'manifests/latest', BLOBS.get(MADE.digest)!)).status)
+  statuses.push((await ask(received, 'PUT', 'manifests/latest', BLOBS.get(MADE.digest))).status)
   return statuses
 }
 
@@ -79,7 +84,7 @@ test('blobs that are known or have come are not asked for', async () => {
 test('a document that is not the topmost is taken', async () => {
   const top = `sha256:${'0'.repeat(64)}`
   await using received = await receive([], top)
-  const answer = await ask(received, 'PUT', 'manifests/latest', BLOBS.get(MADE.digest)!)
+  const answer = await ask(received, 'PUT', 'manifests/latest', BLOBS.get(MADE.digest))
   expect([answer.status, answer.headers.get('docker-content-digest')]).toEqual([201, MADE.digest])
   expect(received.isComplete()).toBe(false)
 })
@@ -93,9 +98,10 @@ test('index.json has the descriptors that are listed, if there are any', async (
     digest: MADE.digest,
     listed,
     has: async () => true,
+    came: () => undefined,
     heard: () => undefined,
   })
-  await ask(received, 'PUT', 'manifests/latest', BLOBS.get(MADE.digest)!)
+  await ask(received, 'PUT', 'manifests/latest', BLOBS.get(MADE.digest))
   expect(JSON.parse(await readFile(join(directory, 'index.json'), 'utf8')).manifests).toEqual(listed)
 })
 

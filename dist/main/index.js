@@ -67696,6 +67696,8 @@ async function advice(path) {
     return 'Give the path of an archive ("docker save"), an OCI layout or a record.';
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine-store.js
 
 /**
@@ -67786,8 +67788,10 @@ async function putBlob(state, digest, request, response) {
     state.uploads += 1;
     const part = `${path}.${state.uploads}`; // the same blob may come twice at once
     request.on('data', state.heard);
-    await (0,external_node_stream_promises_.pipeline)(request, (0,external_node_fs_.createWriteStream)(part, { flags: 'wx' }));
+    const file = (0,external_node_fs_.createWriteStream)(part, { flags: 'wx' });
+    await (0,external_node_stream_promises_.pipeline)(request, file);
     await (0,external_node_fs_promises_.rename)(part, path);
+    state.came(digest, file.bytesWritten);
     response.writeHead(201, { 'docker-content-digest': digest }).end();
 }
 async function putDocument(state, request, response) {
@@ -67940,14 +67944,20 @@ var pushed_layout_disposeResources = (undefined && undefined.__disposeResources)
 async function pushedLayout(directory, stored, pushing) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { socket, has, cancelled } = pushing;
+        const { socket, came, has, cancelled } = pushing;
         const available = await availableOf(socket, stored.id, cancelled);
         if (available.kind === 'some' || !(stored.isNamed || available.keepsUnnamed))
             return false;
         const ending = new AbortController();
         const signal = AbortSignal.any([ending.signal, cancelled]);
         const listener = pushed_layout_addDisposableResource(env_1, listenFor(SILENCE, () => ending.abort()), false);
-        const received = pushed_layout_addDisposableResource(env_1, await receiveLayout(directory, { digest: stored.id, ...available, has, heard: listener.heard }), true);
+        const received = pushed_layout_addDisposableResource(env_1, await receiveLayout(directory, {
+            digest: stored.id,
+            ...available,
+            came,
+            has,
+            heard: listener.heard,
+        }), true);
         const aside = `${received.repository}:${(0,external_node_path_.basename)(directory)}`;
         try {
             const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', stored.id, aside], { signal });
@@ -67987,6 +67997,7 @@ const NO_SIGNING = { DOCKER_CONTENT_TRUST: undefined };
 
 
 
+
 /** By a push, if the engine is on this machine and has the containerd store; else the saved ones. */
 function pushedEntries(cancelled, { files, layers }) {
     const socketOf = containerdSocket(cancelled);
@@ -67997,25 +68008,55 @@ function pushedEntries(cancelled, { files, layers }) {
             if (socket === undefined)
                 return yield* saved;
             folder = await files.temporaryFolder();
-            const { path } = folder;
-            const known = new Map();
-            const has = async (digest) => {
-                const before = await layers.layer(digest);
-                if (before)
-                    known.set(digest, before.stored);
-                return before !== undefined;
-            };
-            if (!(await pushedLayout(path, stored, { socket, has, cancelled })))
-                return yield* saved;
-            yield* (await openLayout(path, { built: true, cancelled })).entries;
-            let all;
-            for (const [digest, size] of known) {
-                const body = late(() => (all ??= pushAll(path, stored, { socket, cancelled })), (0,external_node_path_.join)(path, (0,image_manifest/* blobPath */.nD)(digest)), cancelled);
-                yield { path: (0,image_manifest/* blobPath */.nD)(digest), size, body };
-            }
+            const pushed = entriesOfPush(folder.path, stored, { socket, layers, cancelled });
+            if (!(yield* pushed))
+                yield* saved;
         }
         return { entries: entries(), close: async () => folder?.[Symbol.asyncDispose]() };
     };
+}
+/** The blobs as they come, then the documents, then those that are known. Returns false if the image did not come. */
+async function* entriesOfPush(directory, stored, { layers, ...from }) {
+    const known = [];
+    const has = async (digest) => {
+        const before = await layers.layer(digest);
+        if (before)
+            known.push({ digest, size: before.stored });
+        return before !== undefined;
+    };
+    const ending = new AbortController();
+    const cancelled = AbortSignal.any([from.cancelled, ending.signal]);
+    const come = new external_node_stream_.PassThrough({ objectMode: true });
+    const came = (digest, size) => void come.write({ digest, size });
+    const pushing = pushedLayout(directory, stored, { ...from, cancelled, has, came }).finally(() => come.end());
+    pushing.catch(() => undefined); // awaited below
+    const given = new Set();
+    try {
+        for await (const { digest, size } of come) {
+            const path = (0,image_manifest/* blobPath */.nD)(digest);
+            const part = { path: (0,external_node_path_.join)(directory, path), start: 0, size };
+            if (given.has(path))
+                continue; // it came twice at once
+            given.add(path);
+            yield { path, size, body: fileChunks(part.path, from.cancelled), part };
+        }
+        if (!(await pushing))
+            return false;
+    }
+    finally {
+        ending.abort(); // nobody reads on
+        await pushing.catch(() => undefined);
+    }
+    const { entries } = await openLayout(directory, { built: true, cancelled: from.cancelled });
+    for await (const entry of entries)
+        if (!given.has(entry.path))
+            yield entry;
+    let all;
+    for (const { digest, size } of known) {
+        const body = late(() => (all ??= pushAll(directory, stored, from)), (0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)), from.cancelled);
+        yield { path: (0,image_manifest/* blobPath */.nD)(digest), size, body };
+    }
+    return true;
 }
 /** Of a layer that was read before, but without what is wanted now, or that is gone from the store since. */
 async function* late(push, path, cancelled) {
@@ -68023,7 +68064,8 @@ async function* late(push, path, cancelled) {
     yield* fileChunks(path, cancelled);
 }
 async function pushAll(directory, stored, from) {
-    if (await pushedLayout(directory, stored, { ...from, has: async () => false }))
+    const pushing = { ...from, has: async () => false, came: () => undefined };
+    if (await pushedLayout(directory, stored, pushing))
         return;
     const advice = 'Run it again; the log of the engine may say more.';
     throw (0,errors/* fail */.fJ)('image.export', { reference: stored.id, detail: 'it was pushed to us once, but not again', advice });

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { fail } from '../../errors/errors.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
 import { blobPath } from '../../image/manifest.ts'
 import type { Files, LayerStore } from '../../ports.ts'
+import type { Bytes } from '../../units/bytes.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { openLayout } from '../oci-layout/layout.ts'
 import type { EngineAccess } from './engine-images.ts'
@@ -24,27 +26,64 @@ export function pushedEntries(cancelled: AbortSignal, { files, layers }: Scratch
       const socket = await socketOf()
       if (socket === undefined) return yield* saved
       folder = await files.temporaryFolder()
-      const { path } = folder
-      const known = new Map<string, number>()
-      const has = async (digest: string): Promise<boolean> => {
-        const before = await layers.layer(digest)
-        if (before) known.set(digest, before.stored)
-        return before !== undefined
-      }
-      if (!(await pushedLayout(path, stored, { socket, has, cancelled }))) return yield* saved
-      yield* (await openLayout(path, { built: true, cancelled })).entries
-      let all: Promise<void> | undefined
-      for (const [digest, size] of known) {
-        const body = late(
-          () => (all ??= pushAll(path, stored, { socket, cancelled })),
-          join(path, blobPath(digest)),
-          cancelled,
-        )
-        yield { path: blobPath(digest), size, body }
-      }
+      const pushed = entriesOfPush(folder.path, stored, { socket, layers, cancelled })
+      if (!(yield* pushed)) yield* saved
     }
     return { entries: entries(), close: async () => folder?.[Symbol.asyncDispose]() }
   }
+}
+
+interface Sources extends Pick<Scratch, 'layers'>, Pick<Pushing, 'cancelled' | 'socket'> {}
+
+interface Blob {
+  readonly digest: string
+  readonly size: Bytes
+}
+
+/** The blobs as they come, then the documents, then those that are known. Returns false if the image did not come. */
+async function* entriesOfPush(
+  directory: string,
+  stored: Stored,
+  { layers, ...from }: Sources,
+): AsyncGenerator<ExportEntry, boolean> {
+  const known: Blob[] = []
+  const has = async (digest: string): Promise<boolean> => {
+    const before = await layers.layer(digest)
+    if (before) known.push({ digest, size: before.stored })
+    return before !== undefined
+  }
+  const ending = new AbortController()
+  const cancelled = AbortSignal.any([from.cancelled, ending.signal])
+  const come = new PassThrough({ objectMode: true })
+  const came = (digest: string, size: Bytes): void => void come.write({ digest, size } satisfies Blob)
+  const pushing = pushedLayout(directory, stored, { ...from, cancelled, has, came }).finally(() => come.end())
+  pushing.catch(() => undefined) // awaited below
+  const given = new Set<string>()
+  try {
+    for await (const { digest, size } of come as AsyncIterable<Blob>) {
+      const path = blobPath(digest)
+      const part = { path: join(directory, path), start: 0, size }
+      if (given.has(path)) continue // it came twice at once
+      given.add(path)
+      yield { path, size, body: fileChunks(part.path, from.cancelled), part }
+    }
+    if (!(await pushing)) return false
+  } finally {
+    ending.abort() // nobody reads on
+    await pushing.catch(() => undefined)
+  }
+  const { entries } = await openLayout(directory, { built: true, cancelled: from.cancelled })
+  for await (const entry of entries) if (!given.has(entry.path)) yield entry
+  let all: Promise<void> | undefined
+  for (const { digest, size } of known) {
+    const body = late(
+      () => (all ??= pushAll(directory, stored, from)),
+      join(directory, blobPath(digest)),
+      from.cancelled,
+    )
+    yield { path: blobPath(digest), size, body }
+  }
+  return true
 }
 
 /** Of a layer that was read before, but without what is wanted now, or that is gone from the store since. */
@@ -53,8 +92,9 @@ async function* late(push: () => Promise<void>, path: string, cancelled: AbortSi
   yield* fileChunks(path, cancelled)
 }
 
-async function pushAll(directory: string, stored: Stored, from: Omit<Pushing, 'has'>): Promise<void> {
-  if (await pushedLayout(directory, stored, { ...from, has: async () => false })) return
+async function pushAll(directory: string, stored: Stored, from: Omit<Sources, 'layers'>): Promise<void> {
+  const pushing = { ...from, has: async () => false, came: () => undefined }
+  if (await pushedLayout(directory, stored, pushing)) return
   const advice = 'Run it again; the log of the engine may say more.'
   throw fail('image.export', { reference: stored.id, detail: 'it was pushed to us once, but not again', advice })
 }

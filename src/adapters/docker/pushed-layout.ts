@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { listenFor } from '../exec/silence.ts'
-import { receiveLayout } from '../oci-layout/receive-layout.ts'
+import { receiveLayout, type Receiving } from '../oci-layout/receive-layout.ts'
 import { discardAside } from './aside-images.ts'
 import { ANSWER_PATIENCE, answered, docker } from './docker.ts'
 import { availableOf } from './engine-manifests.ts'
@@ -13,10 +13,9 @@ export interface Stored {
   readonly isNamed: boolean
 }
 
-export interface Pushing {
+export interface Pushing extends Pick<Receiving, 'came' | 'has'> {
   /** Of the engine. */
   readonly socket: string
-  readonly has: (digest: string) => Promise<boolean>
   readonly cancelled: AbortSignal
 }
 
@@ -26,13 +25,19 @@ export interface Pushing {
  * an image without a name.
  */
 export async function pushedLayout(directory: string, stored: Stored, pushing: Pushing): Promise<boolean> {
-  const { socket, has, cancelled } = pushing
+  const { socket, came, has, cancelled } = pushing
   const available = await availableOf(socket, stored.id, cancelled)
   if (available.kind === 'some' || !(stored.isNamed || available.keepsUnnamed)) return false
   const ending = new AbortController()
   const signal = AbortSignal.any([ending.signal, cancelled])
   using listener = listenFor(SILENCE, () => ending.abort())
-  await using received = await receiveLayout(directory, { digest: stored.id, ...available, has, heard: listener.heard })
+  await using received = await receiveLayout(directory, {
+    digest: stored.id,
+    ...available,
+    came,
+    has,
+    heard: listener.heard,
+  })
   const aside = `${received.repository}:${basename(directory)}`
   try {
     const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', stored.id, aside], { signal })

@@ -24,6 +24,8 @@ export interface Receiving {
   readonly listed?: readonly object[]
   /** Whether a blob need not be sent. */
   readonly has: (digest: string) => Promise<boolean>
+  /** Called for each blob that is in its place. */
+  readonly came: (digest: string, size: Bytes) => void
   /** Called for each request, and each chunk of it. */
   readonly heard: () => void
 }
@@ -98,8 +100,10 @@ async function putBlob(
   state.uploads += 1
   const part = `${path}.${state.uploads}` // the same blob may come twice at once
   request.on('data', state.heard)
-  await pipeline(request, createWriteStream(part, { flags: 'wx' }))
+  const file = createWriteStream(part, { flags: 'wx' })
+  await pipeline(request, file)
   await rename(part, path)
+  state.came(digest, file.bytesWritten)
   response.writeHead(201, { 'docker-content-digest': digest }).end()
 }
 
