@@ -32,6 +32,14 @@ interface Reading {
   readonly each?: (entry: ExportEntry) => unknown
 }
 
+async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of body) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+const hostile = () => Promise.reject(new Error('hostile'))
+
 /** Reads an image; the paths of its files, and the second words of the calls of docker. */
 async function read(docker: FakeDocker, reading: Reading = {}) {
   const { cancelled = new AbortController().signal, id = STORED.id, known = new Map(), each } = reading
@@ -104,12 +112,6 @@ describe('an engine that pushes', () => {
       rm: OK,
     })
 
-  async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of body) chunks.push(chunk)
-    return Buffer.concat(chunks)
-  }
-
   test('gives blobs as they come, then the documents, each once, and no name is left', async () => {
     await using docker = await engine()
     const blobs = new Map<string, Buffer>()
@@ -149,8 +151,7 @@ describe('an engine that pushes', () => {
 
   test('is not waited for once nobody reads on', async () => {
     await using docker = await engine()
-    const each = () => Promise.reject(new Error('hostile'))
-    await expect(read(docker, { id: made.digest, each })).rejects.toThrow('hostile')
+    await expect(read(docker, { id: made.digest, each: hostile })).rejects.toThrow('hostile')
     expect((await docker.calls()).at(-1)).toEqual(['image', 'rm', '--', expect.stringContaining('weighbridge-aside/')])
   })
 })
