@@ -1,7 +1,6 @@
 import { EXIT, fail } from '../errors/errors.ts'
 import { configOfArgv } from '../inputs/config-argv.ts'
 import { fromArgv, type Command } from '../inputs/from-argv.ts'
-import { HELP_WIDTH, helpPage } from '../inputs/help.ts'
 import type { Page } from '../page/page.ts'
 import type { ImagePorts, Ports } from '../ports.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
@@ -13,7 +12,6 @@ import { detailsJson, stagesJson } from '../report/inspection/inspection-json.ts
 import { stagesPage } from '../report/inspection/stages-page.ts'
 import { comparisonJson, recordJson, reportJson } from '../report/report-json.ts'
 import { briefPage, reportPage } from '../report/report-page.ts'
-import { VERSION } from '../version.ts'
 import { budget } from './budget/budget.ts'
 import { compare } from './compare/compare.ts'
 import { configFile } from './config-file.ts'
@@ -26,7 +24,7 @@ import { run } from './run/run.ts'
 import { stopwatch } from './stopwatch.ts'
 import { readRecord } from './weigh/read-record.ts'
 
-interface CommandLine {
+export interface CommandLine {
   readonly argv: readonly string[]
   readonly folder: string
   /** Standard output. `piped`: columns of a page without a terminal, by default unlimited. */
@@ -46,12 +44,6 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
   })
   const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given
   switch (command.kind) {
-    case 'help':
-      await print(helpPage(command.topic), HELP_WIDTH)
-      return EXIT.ok
-    case 'version':
-      await print(VERSION)
-      return EXIT.ok
     case 'run': {
       const report = await run(ports, command.inputs, watch)
       const shown = command.quiet ? briefPage : reportPage
