@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
-import { perform, type CommandLine } from './app/perform.ts'
+import type { CommandLine } from './app/command-line.ts'
+import { perform } from './app/perform.ts'
 import { makePorts } from './make-ports.ts'
 import type { Runner } from './ports.ts'
 

@@ -60,6 +60,26 @@ test('what cannot be loaded later ends the action with an error, and not as a ve
   expect(stdout).toMatch(/^::error title=Weighbridge stopped on an internal error::.*Cannot find module .*\.index\.js/)
 })
 
+/** Lets Ctrl-C arrive when the program begins to load more of itself. */
+const INTERRUPTED = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module'
+  let isSent = false
+  registerHooks({
+    resolve(name, context, next) {
+      if (!isSent && /^[.][/][0-9]+[.]index[.]js$/.test(name)) isSent = process.emit('SIGINT', 'SIGINT')
+      return next(name, context)
+    },
+  })`)}`
+
+test.each([
+  ['a command', ['cli/index.js', 'inspect', 'nosuch.tar']],
+  ['the action', ['main/index.js']],
+])('Ctrl-C while more is loaded ends %s before it does anything', async (_, [program = '', ...argv]) => {
+  const { code, ...said } = await run(NODE_24, ['--import', INTERRUPTED, join(DIST, program), ...argv])
+  expect(code).toBe(130)
+  expect(`${said.stdout}${said.stderr}`).toMatch(/^(?:::)?error[^\n]*The run was cancelled \(SIGINT\)[^\n]*\n$/)
+})
+
 /** Node needs 1 ms for some 40 kB. */
 test.each([
   ['cli', 160_000],

@@ -2,6 +2,7 @@ import { actionOverhead, actionStart } from './action.js'
 import { imagesVsBake } from './bake.js'
 import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
+import { helpStart } from './help.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
 import { layoutCores, layoutVsGunzip, layoutVsUnzstd } from './layout.js'
 import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
@@ -46,6 +47,7 @@ export const EXPERIMENTS = [
   imagesVsBake,
   actionOverhead,
   actionStart,
+  helpStart,
 ]
 
 export const FIGURES = EXPERIMENTS.flatMap(({ figures }) => figures)
