@@ -109,7 +109,7 @@ function finished({ argv: [program, ...args], cwd, env }, { signal, stdout }) {
  * @param {Place} place
  * @returns {Promise<readonly Run[]>} round by round, after one that warms up caches and does not count
  */
-export async function rounds(command, place) {
+export async function byItself(command, place) {
   const runs = []
   for (let round = 0; round <= ROUNDS; round += 1) runs.push(await measured(command, place))
   return runs.slice(1)

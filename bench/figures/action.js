@@ -2,7 +2,7 @@ import { ourAction } from '../action.js'
 import { bareBuild, emptyBuilder, ownBuilder } from '../builder.js'
 import { productCatalog } from '../data/go-service.js'
 import { emptyStore } from '../inspection.js'
-import { printed, rounds, sideBySide } from '../measure.js'
+import { byItself, printed, sideBySide } from '../measure.js'
 import { overheadResult, secondsResult } from '../result.js'
 
 /** @typedef {import('./index.js').Experiment} Experiment */
@@ -48,6 +48,6 @@ export const actionStart = {
     }
     const said = await printed(failing, bench.signal)
     if (!said.includes(UNREADABLE)) throw new Error(`the action did not end because of its input: ${said}`)
-    return [secondsResult(START, await rounds(failing, bench))]
+    return [secondsResult(START, await byItself(failing, bench))]
   },
 }

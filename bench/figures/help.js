@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { printed, rounds } from '../measure.js'
+import { byItself, printed } from '../measure.js'
 import { secondsResult } from '../result.js'
 import { ROOT } from '../workplace.js'
 
@@ -18,6 +18,6 @@ export const helpStart = {
     }
     const said = await printed(help, bench.signal)
     if (!said.includes('usage: weighbridge')) throw new Error(`this is not the help: ${said}`)
-    return [secondsResult(HELP, await rounds(help, bench))]
+    return [secondsResult(HELP, await byItself(help, bench))]
   },
 }
