@@ -104,6 +104,18 @@ function finished({ argv: [program, ...args], cwd, env }, { signal, stdout }) {
 }
 
 /**
+ * Runs a program by itself, without a peer to compare with.
+ * @param {Command} command
+ * @param {Place} place
+ * @returns {Promise<readonly Run[]>} round by round, after one that warms up caches and does not count
+ */
+export async function byItself(command, place) {
+  const runs = []
+  for (let round = 0; round <= ROUNDS; round += 1) runs.push(await measured(command, place))
+  return runs.slice(1)
+}
+
+/**
  * Runs two programs in turn, peer, ours, peer, ours …, after one round that warms up caches and does not count.
  * @param {{ readonly ours: Contender, readonly peer: Contender }} contenders
  * @param {Place} place

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { actionRunner } from '../../src/adapters/runner/action.ts'
+import { actionOn } from '../support/action-on.ts'
 import { runnerJob } from '../../src/adapters/runner/job.ts'
 import { ownFolder } from '../support/own-folder.ts'
 
@@ -9,7 +9,7 @@ const folder = ownFolder()
 
 test('what other steps left is found by the ending of its name, each file in a folder of its own', async () => {
   const own = await mkdtemp(join(folder, 'job-'))
-  const runner = actionRunner({ kind: 'none' }, own)
+  const runner = actionOn({ kind: 'none' }, own)
   const first = await runner.leave('a.leg.json', '1')
   const second = await runner.leave('a.leg.json', '2')
   await runner.leave('report.json', '{}')
@@ -20,7 +20,7 @@ test('what other steps left is found by the ending of its name, each file in a f
 })
 
 test('without the folder, nothing was left', async () => {
-  expect(await actionRunner({ kind: 'none' }, join(folder, 'nowhere')).left('.leg.json')).toEqual([])
+  expect(await actionOn({ kind: 'none' }, join(folder, 'nowhere')).left('.leg.json')).toEqual([])
 })
 
 const JOB = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '7', GITHUB_JOB: 'images' }

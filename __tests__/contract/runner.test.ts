@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { actionRunner } from '../../src/adapters/runner/action.ts'
+import { actionOn } from '../support/action-on.ts'
 import { terminalRunner } from '../../src/adapters/runner/terminal.ts'
 import type { Runner } from '../../src/ports.ts'
 import { parseRunnerLog, type Parsed } from '../support/runner-parser.ts'
@@ -38,7 +38,7 @@ const stderr = { write: (text: string) => (written += text) }
 const heard = (): Parsed => parseRunnerLog(written)
 
 describe.each<[string, () => Runner]>([
-  ['the action', () => actionRunner(PULL, folder)],
+  ['the action', () => actionOn(PULL, folder)],
   ['a terminal', () => terminalRunner({ stderr, isTerminal: true, env: {} })],
 ])('Runner: %s', (_name, make) => {
   test('a group gives what its work gives, and names itself before what is said in it', async () => {
@@ -120,11 +120,11 @@ describe.each<[string, () => Runner]>([
 
 describe('the action', () => {
   test('has the event it was given', () => {
-    expect(actionRunner(PULL, folder).event).toEqual(PULL)
+    expect(actionOn(PULL, folder).event).toEqual(PULL)
   })
 
   test('writes the commands of the runner', async () => {
-    const runner = actionRunner(PULL, folder)
+    const runner = actionOn(PULL, folder)
     await runner.group('Build', async () => {})
     runner.annotate({ level: 'error', title: 'Over: budget', message: '5 %\nmore', file: 'a,b/Dockerfile', line: 3 })
     runner.annotate({ level: 'notice', title: 'No comment', message: 'read-only' })
@@ -138,7 +138,7 @@ describe('the action', () => {
   })
 
   test('folds details away, in which nothing starts a command', () => {
-    actionRunner(PULL, folder).details?.('Build\n::error::x', ['docker buildx build .', 'two\n::error::lines', '##[x]'])
+    actionOn(PULL, folder).details?.('Build\n::error::x', ['docker buildx build .', 'two\n::error::lines', '##[x]'])
     expect(written.split('\n')).toEqual([
       '::group::Build : :error::x',
       'docker buildx build .',
@@ -151,10 +151,10 @@ describe('the action', () => {
   })
 
   test('tells everything where RUNNER_DEBUG asks for it, and nothing otherwise', () => {
-    expect(actionRunner(PULL, folder).debug).toBeUndefined()
+    expect(actionOn(PULL, folder).debug).toBeUndefined()
     process.env['RUNNER_DEBUG'] = '1'
     try {
-      actionRunner(PULL, folder).debug?.('Started: git\n::error::x')
+      actionOn(PULL, folder).debug?.('Started: git\n::error::x')
     } finally {
       delete process.env['RUNNER_DEBUG']
     }
@@ -162,7 +162,7 @@ describe('the action', () => {
   })
 
   test('writes outputs to the file of the runner, with lines and what looks like a delimiter', async () => {
-    const runner = actionRunner(PULL, folder)
+    const runner = actionOn(PULL, folder)
     runner.output('verdict', 'fail')
     runner.output('metadata', '{\n  "x": 1\n}\nghadelimiter_0\nverdict=pass')
     const text = await readFile(join(folder, 'GITHUB_OUTPUT'), 'utf8')
@@ -174,26 +174,26 @@ describe('the action', () => {
   })
 
   test('appends to the summary file of the runner', async () => {
-    const runner = actionRunner(PULL, folder)
+    const runner = actionOn(PULL, folder)
     await runner.summary('### first')
     await runner.summary('### second')
     expect(await readFile(join(folder, 'GITHUB_STEP_SUMMARY'), 'utf8')).toBe('### first\n### second\n')
   })
 
   test('leaves a file for later steps in the folder of the runner', async () => {
-    const path = await actionRunner(PULL, folder).leave('report.json', '{}')
-    const other = await actionRunner(PULL, folder).leave('report.json', '[]')
+    const path = await actionOn(PULL, folder).leave('report.json', '{}')
+    const other = await actionOn(PULL, folder).leave('report.json', '[]')
     expect(path).toMatch(new RegExp(`^${folder}/.*/report\\.json$`))
     expect([await readFile(path!, 'utf8'), await readFile(other!, 'utf8')]).toEqual(['{}', '[]'])
   })
 
   test('that a file cannot be left is a line in the log', async () => {
-    expect(await actionRunner(PULL, join(folder, 'nowhere')).leave('report.json', '{}')).toBeUndefined()
+    expect(await actionOn(PULL, join(folder, 'nowhere')).leave('report.json', '{}')).toBeUndefined()
     expect(written).toMatch(/^report\.json was not written: .*ENOENT/)
   })
 
   test('masks by the command, and never prints what to mask otherwise', () => {
-    actionRunner(PULL, folder).mask('ghs_secret')
+    actionOn(PULL, folder).mask('ghs_secret')
     expect(written).toBe('::add-mask::ghs_secret\n')
   })
 })

@@ -28,9 +28,9 @@ const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/no-store', 'adapter
 const PURE_LIBRARIES = [
   '@hpcc-js/wasm-zstd',
   'csv-parse/sync',
+  'get-east-asian-width',
   'semver/functions/compare.js',
   'semver/functions/parse.js',
-  'string-width',
   'valibot',
   'yaml',
 ]
@@ -113,13 +113,20 @@ describe('who may import whom (docs/design.md, "Folders, and who may import whom
   })
 
   test('the command line stays free of the toolkit, which takes long to load and writes to standard output', () => {
-    expect([...reachable('cli.ts')].filter((path) => path.startsWith('@actions/'))).toEqual([])
+    const loaded = [...outside('cli.ts'), ...outside('run-command.ts')]
+    expect(loaded.filter((path) => path.includes('@actions/'))).toEqual([])
   })
 
-  test('the action begins without what takes long to load: the clients of GitHub and its cache, and what measures a text', () => {
-    const loaded = [...reachable('main.ts'), ...reachable('adapters/actions-cache/cache-client.ts')]
-    const slow = loaded.filter((path) => /^@actions\/(?!core$)/.test(path) || path === 'string-width')
-    expect(slow).toEqual([])
+  test('the command line begins with what help needs, the action with what its inputs need', () => {
+    expect(outside('cli.ts')).toEqual(['get-east-asian-width', 'node:console', 'node:util'])
+    const ofNode = ['diagnostics_channel', 'fs', 'os', 'path', 'util'].map((name) => `node:${name}`)
+    const toolkit = ['command', 'utils'].map((name) => `../node_modules/@actions/core/lib/${name}.js`)
+    expect(outside('main.ts')).toEqual([...toolkit, 'csv-parse/sync', ...ofNode, 'yaml'])
+  })
+
+  test('a run begins without the clients of GitHub and its cache, which take long to load', () => {
+    const loaded = [...outside('run-action.ts'), ...outside('adapters/actions-cache/cache-client.ts')]
+    expect(loaded.filter((path) => path.startsWith('@actions/'))).toEqual([])
   })
 
   test('standard output and error output are for the entries to hand on: results and the log are made harmless there', () => {
@@ -152,3 +159,6 @@ function reachable(start: string): Set<string> {
     imports.filter(({ from, typesOnly }) => from === path && !typesOnly).forEach(({ to }) => seen.add(to))
   return seen
 }
+
+/** The modules of Node and of packages that are loaded with a source. */
+const outside = (start: string): readonly string[] => [...reachable(start)].filter((path) => !isLocal(path)).toSorted()

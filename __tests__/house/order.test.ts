@@ -44,6 +44,8 @@ const LOOSE: Readonly<Record<string, string>> = {
   'cli.ts': 'entries',
   'layer-thread.ts': 'entries',
   'main.ts': 'entries',
+  'run-action.ts': 'entries',
+  'run-command.ts': 'entries',
   'make-ports.ts': 'entries',
   'post.ts': 'entries',
 }
@@ -54,7 +56,7 @@ const imports = new Map(files.map((file) => [file, importsOf(file)]))
 /** The sources that a file names: in imports, exports, and import types (`import('../a.ts').B`). */
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(SRC, file), 'utf8')
-  const named = [...text.matchAll(/^(?:import|export)\s[^;'"()=]*?\bfrom\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm)]
+  const named = [...text.matchAll(/^(?:import|export)\s[^;'"()=]*?\bfrom\s+'(\.[^']+\.ts)'|\bimport\('(\.[^']+)'\)/gm)]
   return named.map(([, from, dynamic]) => relative(SRC, resolve(SRC, dirname(file), from ?? dynamic!)))
 }
 

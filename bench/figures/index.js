@@ -3,6 +3,7 @@ import { imagesVsBake } from './bake.js'
 import { containerdVsDive, containerdVsSave } from './containerd.js'
 import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
+import { helpStart } from './help.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
 import { layoutCores, layoutVsGunzip, layoutVsUnzstd } from './layout.js'
 import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
@@ -49,6 +50,7 @@ export const EXPERIMENTS = [
   imagesVsBake,
   actionOverhead,
   actionStart,
+  helpStart,
 ]
 
 export const FIGURES = EXPERIMENTS.flatMap(({ figures }) => figures)

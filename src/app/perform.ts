@@ -1,37 +1,24 @@
 import { EXIT, fail } from '../errors/errors.ts'
 import { configOfArgv } from '../inputs/config-argv.ts'
 import { fromArgv, type Command } from '../inputs/from-argv.ts'
-import { HELP_WIDTH, helpPage } from '../inputs/help.ts'
 import type { Page } from '../page/page.ts'
 import type { ImagePorts, Ports } from '../ports.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
 import { configPage } from '../report/config-page.ts'
 import { inspectionPage } from '../report/inspection.ts'
-import { newLimitsPage } from '../report/new-limits.ts'
 import { detailPage } from '../report/inspection/detail-page.ts'
 import { detailsJson, stagesJson } from '../report/inspection/inspection-json.ts'
 import { stagesPage } from '../report/inspection/stages-page.ts'
-import { comparisonJson, recordJson, reportJson } from '../report/report-json.ts'
-import { briefPage, reportPage } from '../report/report-page.ts'
-import { VERSION } from '../version.ts'
-import { budget } from './budget/budget.ts'
+import { comparisonJson, recordJson } from '../report/report-json.ts'
 import { compare } from './compare/compare.ts'
+import type { CommandLine } from './command-line.ts'
 import { configFile } from './config-file.ts'
-import { verdictCode } from './exit-code.ts'
 import { inspectStages } from './inspect/inspect-stages.ts'
 import { inspect, inspectDetail } from './inspect/inspect.ts'
 import { quietRunner } from './quiet-runner.ts'
 import { orConfigAbove } from './run/config-above.ts'
-import { run } from './run/run.ts'
 import { stopwatch } from './stopwatch.ts'
 import { readRecord } from './weigh/read-record.ts'
-
-interface CommandLine {
-  readonly argv: readonly string[]
-  readonly folder: string
-  /** Standard output. `piped`: columns of a page without a terminal, by default unlimited. */
-  readonly print: (result: string | Page, piped?: number) => Promise<void>
-}
 
 /** Runs a command of docs/cli.md and returns its exit code. Throws `cli.usage`, and what the command throws. */
 export async function perform(given: Ports, { argv, folder, print }: CommandLine): Promise<number> {
@@ -46,17 +33,10 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
   })
   const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given
   switch (command.kind) {
-    case 'help':
-      await print(helpPage(command.topic), HELP_WIDTH)
-      return EXIT.ok
-    case 'version':
-      await print(VERSION)
-      return EXIT.ok
-    case 'run': {
-      const report = await run(ports, command.inputs, watch)
-      const shown = command.quiet ? briefPage : reportPage
-      await print(command.json ? reportJson(report) : shown(report))
-      return verdictCode(report)
+    case 'run':
+    case 'budget': {
+      const { performBuild } = await import('./perform-build.ts') // half of the program, which inspect does not wait for
+      return await performBuild(ports, command, { print, watch })
     }
     case 'inspect':
       await print(await inspected(ports, command))
@@ -68,9 +48,6 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
     }
     case 'config':
       await print(configPage(command))
-      return EXIT.ok
-    case 'budget':
-      await print(newLimitsPage(await budget(ports, command, watch)))
       return EXIT.ok
     case 'compare': {
       const sides = await compare(ports, command)

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { COMMAND_OPTIONS, type ArgvOption, type CommandName } from './command-options.ts'
-import { itemText } from './parse-list.ts'
+import { itemText } from './item-text.ts'
 import type { Given } from './read-option.ts'
 import { unknownOption } from './suggest.ts'
 
@@ -48,6 +48,9 @@ function spelledOut(written: string, options: readonly ArgvOption[]): string {
   const flag = options.find((each) => each.kind === 'flag' && each.letter === letter)
   return letter === undefined || flag === undefined ? written : `--${flag.name}${value}`
 }
+
+/** Whether arguments of `inspect` are about the stages of a build. */
+export const isOfStages = (argv: readonly string[]): boolean => argv.some((each) => /^--stages(=true)?$/.test(each))
 
 export function usageOf(command: CommandName, problem: string): WeighbridgeError {
   return fail('cli.usage', { problem, command: ` ${command}` })

@@ -16,14 +16,12 @@ export interface ConfigCommand {
 /** The configuration file that a command line asks for; undefined if its command uses none. Throws `cli.usage`. */
 export function configOfArgv([command, ...rest]: readonly string[]): AskedConfig | undefined {
   if (command !== 'run' && command !== 'config' && command !== 'budget') return undefined
-  const { given, has } = readArgv(command, rest)
-  return has('help') ? undefined : askedConfig(given)
+  return askedConfig(readArgv(command, rest).given)
 }
 
-/** Reads the arguments of `config`; undefined asks for help. Throws `cli.usage`, `config.*`. */
-export function configArgv(argv: readonly string[], file: ConfigFile | null): ConfigCommand | undefined {
-  const { given, has, positionals } = readArgv('config', argv)
-  if (has('help')) return undefined
+/** Reads the arguments of `config`. Throws `cli.usage`, `config.*`. */
+export function configArgv(argv: readonly string[], file: ConfigFile | null): ConfigCommand {
+  const { given, positionals } = readArgv('config', argv)
   const [first] = positionals
   if (first !== undefined) throw usageOf('config', `"config" takes no argument, but was given "${first}".`)
   if (file === null) throw fail('config.missing', { path: DEFAULT_PATH })

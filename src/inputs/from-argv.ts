@@ -3,7 +3,6 @@ import { budgetCommand, type BudgetCommand } from './budget-argv.ts'
 import { configArgv, type ConfigCommand } from './config-argv.ts'
 import type { ConfigFile } from './config/config.ts'
 import { withContext } from './context-argument.ts'
-import type { Topic } from './topics.ts'
 import { inspectArgv, type InspectCommand } from './inspect-argv.ts'
 import type { Inputs } from './inputs.ts'
 import { IS_WEIGHED } from './read-build.ts'
@@ -12,7 +11,7 @@ import { fail } from '../errors/errors.ts'
 import { TWO_SOURCES } from './sources.ts'
 import { unknownCommand } from './suggest.ts'
 
-/** What the command line asks for. `json`: print JSON; `quiet`: show no progress, and only the verdict. */
+/** What the command line is to do. `json`: print JSON; `quiet`: show no progress, and only the verdict. */
 export type Command =
   | { readonly kind: 'run'; readonly inputs: Inputs; readonly json: boolean; readonly quiet: boolean }
   | InspectCommand
@@ -25,52 +24,24 @@ export type Command =
       readonly json: boolean
       readonly quiet: boolean
     }
-  | { readonly kind: 'help'; readonly topic: Topic }
-  | { readonly kind: 'version' }
 
 /**
- * Reads the arguments after the program's name; without any, it asks for help. `config` is what `configOfArgv` asks for.
- * Throws `cli.usage`, `input.*`, `config.*`.
+ * Reads the arguments after the program's name, once they are known to ask for no help (`helpArgv`). `config` is what
+ * `configOfArgv` asks for. Throws `cli.usage`, `input.*`, `config.*`.
  */
 export function fromArgv(argv: readonly string[], directory: string, config: ConfigFile | null = null): Command {
-  const [command = 'help', ...rest] = argv
+  const [command = '', ...rest] = argv
   switch (command) {
     case 'run':
       return build('run', rest, directory, config)
     case 'budget':
       return build('budget', rest, directory, config)
     case 'config':
-      return configArgv(rest, config) ?? { kind: 'help', topic: 'config' }
+      return configArgv(rest, config)
     case 'inspect':
-      return inspectArgv(rest, directory) ?? { kind: 'help', topic: 'inspect' }
+      return inspectArgv(rest, directory)
     case 'compare':
       return compare(rest)
-    case 'help':
-    case '--help':
-    case '-h':
-      return { kind: 'help', topic: topicOf(rest) }
-    case 'version':
-    case '--version':
-      return { kind: 'version' }
-    default:
-      throw unknownCommand(command)
-  }
-}
-
-/** `help inspect` is `inspect --help`. */
-function topicOf([command = 'help']: readonly string[]): Topic {
-  switch (command) {
-    case 'run':
-    case 'inspect':
-    case 'compare':
-    case 'config':
-    case 'budget':
-      return command
-    case 'help':
-    case '--help':
-    case '-h':
-    case 'version':
-      return 'weighbridge'
     default:
       throw unknownCommand(command)
   }
@@ -84,7 +55,6 @@ function build(
   config: ConfigFile | null,
 ): Command {
   const read = readArgv(command, argv)
-  if (read.has('help')) return { kind: 'help', topic: command }
   if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
     throw fail('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED })
   }
@@ -97,7 +67,6 @@ function build(
 
 function compare(argv: readonly string[]): Command {
   const { positionals, has } = readArgv('compare', argv)
-  if (has('help')) return { kind: 'help', topic: 'compare' }
   const [base, head, ...more] = positionals
   if (!base || !head || more.length > 0) {
     throw usageOf('compare', `"compare" takes ${TWO_SOURCES}: the base and the head.`)

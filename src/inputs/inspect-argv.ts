@@ -2,7 +2,7 @@ import { parseGlob, UNREAD_GLOB } from '../units/glob.ts'
 import { whyLooseStars } from '../units/glob-stars.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { A_SOURCE } from './sources.ts'
-import { readArgv, usageOf } from './argv.ts'
+import { isOfStages, readArgv, usageOf } from './argv.ts'
 import { withContext } from './context-argument.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
@@ -36,14 +36,13 @@ export type InspectCommand =
 
 const DETAILS: readonly Detail['kind'][] = ['layer', 'path', 'module']
 
-/** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
-export function inspectArgv(argv: readonly string[], directory: string): InspectCommand | undefined {
-  return argv.some((each) => /^--stages(=true)?$/.test(each)) ? stages(argv, directory) : image(argv)
+/** Reads the arguments of `inspect`. Throws `cli.usage`, `input.*`. */
+export function inspectArgv(argv: readonly string[], directory: string): InspectCommand {
+  return isOfStages(argv) ? stages(argv, directory) : image(argv)
 }
 
-function image(argv: readonly string[]): InspectCommand | undefined {
+function image(argv: readonly string[]): InspectCommand {
   const { positionals, given, has } = readArgv('inspect', argv)
-  if (has('help')) return undefined
   const [reference, ...more] = positionals
   if (!reference || more.length > 0) {
     throw usageOf('inspect', `"inspect" takes one image (${A_SOURCE}), or --stages and a build.`)
@@ -61,10 +60,9 @@ function checkPath(glob: string): void {
   if (problem !== undefined) throw usageOf('inspect', `--path cannot be read: ${problem}`)
 }
 
-function stages(argv: readonly string[], directory: string): InspectCommand | undefined {
+function stages(argv: readonly string[], directory: string): InspectCommand {
   const read = readArgv('inspect --stages', argv)
   const { given, has } = read
-  if (has('help')) return undefined
   const build = withGitToken(readBuild(withContext(read)), 'https://github.com')
   const name = readText('name', given) || defaultName({ ...build, target: '' }, directory)
   return { kind: 'stages', name, build, json: has('json'), quiet: has('quiet') }

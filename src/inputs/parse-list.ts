@@ -13,11 +13,6 @@ export function parseList(text: string, traits: ListTraits): readonly string[] |
     .map((item) => (trims ? item.trim() : item))
 }
 
-/** Quotes `text` so that `parseList` reads it as one item, with its double quotes and newlines. */
-export function itemText(text: string, traits: ListTraits): string {
-  return traits.quote === false ? text : `"${text.replaceAll('"', '""')}"`
-}
-
 function itemsOf(row: readonly string[], traits: ListTraits): readonly string[] {
   if (traits.ignoreComma === true) return [row.join(',')]
   const [only] = row

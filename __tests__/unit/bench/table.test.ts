@@ -35,6 +35,7 @@ test('the names that others read the figures by', () => {
     'images_60_peak_mb',
     'action_overhead_s',
     'action_start_s',
+    'help_start_s',
   ])
 })
 

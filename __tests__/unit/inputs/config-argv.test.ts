@@ -12,8 +12,6 @@ test.each([
   [['config'], DEFAULT],
   [['run', '.', '--config', 'ci/w.yml'], { path: 'ci/w.yml', named: true }],
   [['config', '--config=w.yml'], { path: 'w.yml', named: true }],
-  [['run', '--help'], undefined],
-  [['config', '-h'], undefined],
   [['inspect', 'alpine'], undefined],
   [['compare', 'a', 'b'], undefined],
   [[], undefined],
@@ -48,13 +46,6 @@ test('config shows all images, or one, with the defaults', () => {
 test('of a file without images, config shows what holds for any', () => {
   const command = fromArgv(['config'], 'repo', configFile('defaults: { budget: 1MB }'))
   expect(command).toMatchObject({ images: [{ name: null, rules: [{ text: '1MB' }] }] })
-})
-
-test.each([
-  [['config', '--help'], { kind: 'help', topic: 'config' }],
-  [['help', 'config'], { kind: 'help', topic: 'config' }],
-])('%j', (argv, command) => {
-  expect(fromArgv(argv, 'repo')).toEqual(command)
 })
 
 test.each([

@@ -9,19 +9,6 @@ const lineInputs = (given: Parameters<typeof actionInputs>[0]) => ({ ...actionIn
 
 describe('commands', () => {
   test.each([
-    [[], { kind: 'help', topic: 'weighbridge' }],
-    [['help'], { kind: 'help', topic: 'weighbridge' }],
-    [['--help'], { kind: 'help', topic: 'weighbridge' }],
-    [['-h'], { kind: 'help', topic: 'weighbridge' }],
-    [['help', 'help'], { kind: 'help', topic: 'weighbridge' }],
-    [['help', 'run'], { kind: 'help', topic: 'run' }],
-    [['help', 'inspect', '--stages'], { kind: 'help', topic: 'inspect' }],
-    [['help', 'compare'], { kind: 'help', topic: 'compare' }],
-    [['run', '--help'], { kind: 'help', topic: 'run' }],
-    [['inspect', '-h'], { kind: 'help', topic: 'inspect' }],
-    [['compare', '--help'], { kind: 'help', topic: 'compare' }],
-    [['version'], { kind: 'version' }],
-    [['--version'], { kind: 'version' }],
     [['inspect', 'alpine:3'], { kind: 'inspect', reference: 'alpine:3', detail: null, download: false, ...LOUD }],
     [
       ['inspect', '--json', './image.tar'],
@@ -83,7 +70,6 @@ describe('wrong usage', () => {
     [['inspekt'], 'Did you mean "inspect"? Run "weighbridge --help"'],
     [['build', '.'], 'Did you mean "run"?'],
     [['bild'], 'Did you mean "run"?'],
-    [['help', 'comapre'], 'Did you mean "compare"?'],
     [['constructor'], 'There is no command "constructor". Run'],
     [['--json'], '"--json". Options come after the command.'],
     [['run', '--bugdet', '1MB'], '"run" has no option --bugdet. Did you mean --budget? Run "weighbridge run --help"'],

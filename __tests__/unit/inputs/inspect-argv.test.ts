@@ -38,10 +38,6 @@ describe('--stages takes a build', () => {
     expect(fromArgv(['inspect', '--stages', ...argv], 'shop')).toEqual(expected)
     expect(fromArgv(['inspect', ...argv, '--stages=true', '--json'], 'shop')).toEqual({ ...expected, json: true })
   })
-
-  test('--help', () => {
-    expect(fromArgv(['inspect', '--stages', '--help'], 'shop')).toEqual({ kind: 'help', topic: 'inspect' })
-  })
 })
 
 test.each([

@@ -5,7 +5,9 @@ import type { Files, FolderEntry } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { makeFolder } from './make-folder.ts'
-import { allOf, openFile, pipeStream, readText } from '../exec/open-file.ts'
+import { allOf, openFile } from '../exec/open-file.ts'
+import { pipeStream } from '../exec/pipe-stream.ts'
+import { readBelow } from './read-below.ts'
 
 const kindOf = (entry: Dirent): FolderEntry['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file'
@@ -15,14 +17,7 @@ export function userFiles(directory: string, temporary: string, cancelled: Abort
   return {
     directory,
     temporary,
-    async read(path, most) {
-      try {
-        return await readText(resolve(directory, path), most)
-      } catch (error) {
-        if (isMissing(error)) return undefined
-        throw error
-      }
-    },
+    read: readBelow(directory),
     async pipe(path, most) {
       const at = resolve(directory, path)
       if (!(await stat(at).catch(() => undefined))?.isFIFO()) return undefined
@@ -76,8 +71,3 @@ export function userFiles(directory: string, temporary: string, cancelled: Abort
     },
   }
 }
-
-const isMissing = (error: unknown): boolean => MISSING.has(codeOf(error))
-
-/** BuildKit also treats a link to itself (ELOOP) as no file. */
-const MISSING: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'])

@@ -1,12 +1,11 @@
 import { close, constants, createReadStream, fstat, open, type Stats } from 'node:fs'
-import { Socket } from 'node:net'
-import { addAbortSignal, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 
 /** Opening a pipe without a writer would block a thread, and so the end of our process (open(2), O_NONBLOCK). */
 export const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK
 
-interface OpenFile {
+export interface OpenFile {
   readonly fd: number
   readonly stats: Stats
 }
@@ -42,10 +41,6 @@ export function otherThanFile(stats: Stats): string | undefined {
   if (stats.isFIFO()) return 'it is a pipe, not a file'
   return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device, not a file'
 }
-
-/** An open pipe as a stream, which closes it. Reading uses no thread and ends when the run is cancelled. */
-export const pipeStream = ({ fd }: OpenFile, cancelled: AbortSignal): Readable =>
-  addAbortSignal(cancelled, new Socket({ fd, readable: true, writable: false }))
 
 /** Throws the stream's errors, and stops with one after more than `most` bytes. */
 export async function allOf(stream: Readable, most: number): Promise<Buffer> {

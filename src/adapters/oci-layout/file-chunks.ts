@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { fail } from '../../errors/errors.ts'
 import type { FilePart } from '../../image/export-entry.ts'
-import { openFile, otherThanFile, pipeStream } from '../exec/open-file.ts'
+import { openFile, otherThanFile } from '../exec/open-file.ts'
+import { pipeStream } from '../exec/pipe-stream.ts'
 
 /**
  * Reads a file (all of it, unless a `part` is asked for), or a pipe (`weighbridge inspect <(crane export …)`). Throws the reason of `cancelled`, and

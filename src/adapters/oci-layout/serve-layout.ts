@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail } from '../../errors/errors.ts'
@@ -26,6 +26,7 @@ export async function serveLayout(directory: string): Promise<ServedLayout> {
   const digest = await rootOf(directory)
   const root = await documentAt(join(directory, blobPath(digest)))
   const name = randomBytes(16).toString('hex')
+  const { createServer } = await import('node:http') // takes 20 ms to load, and few commands serve anything
   const server = createServer((request, response) => {
     // A client that is still there sees a body that is too short.
     answer(directory, name, request, response).catch(() => response.destroy())

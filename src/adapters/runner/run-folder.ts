@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises'
-import * as core from '@actions/core'
 import { privateFolder } from '../exec/private-folder.ts'
 import { RUN_FOLDER } from './clear-up.ts'
+import { setValue } from './set-value.ts'
 
 /** For private files such as secrets. The post step removes it if the run is killed. */
 export async function runFolder(temporary: string): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await privateFolder(temporary)
   try {
-    core.saveState(RUN_FOLDER, path)
+    setValue('STATE', RUN_FOLDER, path)
   } catch {
     // A runner without a state file has no post step; the next run removes what a killed one left.
   }

@@ -1,5 +1,6 @@
 import type { ListTraits, Option } from '../option.ts'
-import { itemText, parseList } from '../parse-list.ts'
+import { itemText } from '../item-text.ts'
+import { parseList } from '../parse-list.ts'
 import type { Setting } from './config.ts'
 import { scalarOf } from './fields.ts'
 import { leadsOut, pathsIn } from './paths-in.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
-import { actionRunner } from '../../../../src/adapters/runner/action.ts'
+import { actionOn } from '../../../support/action-on.ts'
 
 afterEach(() => void jest.restoreAllMocks())
 
@@ -8,7 +8,7 @@ const EVENT = { kind: 'other', name: 'schedule', ref: '', defaultBranch: '', com
 test('without a summary file, a line says that there is no summary', async () => {
   delete process.env['GITHUB_STEP_SUMMARY']
   const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
-  await actionRunner(EVENT, '/tmp').summary('### Image size')
+  await actionOn(EVENT, '/tmp').summary('### Image size')
   expect(write.mock.calls.map(([text]) => text)).toEqual([
     expect.stringMatching(/^No job summary was written: [^\n]+\n$/),
   ])
@@ -17,7 +17,7 @@ test('without a summary file, a line says that there is no summary', async () =>
 test('no secret is in what is printed, whatever says it', async () => {
   jest.replaceProperty(process, 'env', { ...process.env, RUNNER_DEBUG: '1' })
   const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const runner = actionRunner(EVENT, '/tmp')
+  const runner = actionOn(EVENT, '/tmp')
   runner.mask('one secret\nquo"te')
   const [inJson, inBase64] = [JSON.stringify('quo"te'), Buffer.from('one secret').toString('base64')]
   const said = `it is ${inJson}\nand ${inBase64}`
