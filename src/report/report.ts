@@ -11,6 +11,8 @@ import type { WayToAccept } from '../budget/limit-edits.ts'
 export interface StepTime {
   readonly name: string
   readonly seconds: number
+  /** Those of its seconds in which a step that began before it was running, too. What is left of all steps adds up. */
+  readonly beside: number
 }
 
 /** Growth since the previous version (docs/budgets.md, "Growth since the last release"). */
