@@ -11,7 +11,7 @@ import type { WayToAccept } from '../budget/limit-edits.ts'
 export interface StepTime {
   readonly name: string
   readonly seconds: number
-  /** Those of its seconds in which a step that began before it was running, too. What is left of all steps adds up. */
+  /** Those of its seconds that count for another step at the same time. What is left of all steps adds up. */
   readonly beside: number
 }
 

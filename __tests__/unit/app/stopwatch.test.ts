@@ -3,9 +3,9 @@ import { stopwatch } from '../../../src/app/stopwatch.ts'
 import type { StepTime } from '../../../src/report/report.ts'
 import { sum } from '../../../src/units/sum.ts'
 
-type Moment = readonly [second: number, ...changes: readonly `${'+' | '-'}${string}`[]]
+type Moment = readonly [second: number, ...changes: readonly `${'+' | '^' | '-'}${string}`[]]
 
-/** The times of steps that begin (`+`) and end (`-`) at these seconds. */
+/** The times of steps that begin (`+`, or `^` if done ahead) and end (`-`) at these seconds. */
 async function timesOf(...moments: readonly Moment[]): Promise<readonly StepTime[]> {
   let now = 0
   const watch = stopwatch({ now: () => now * 1000 })
@@ -14,9 +14,12 @@ async function timesOf(...moments: readonly Moment[]): Promise<readonly StepTime
     now = second
     for (const change of changes) {
       const name = change.slice(1)
-      if (change.startsWith('+')) {
+      if (!change.startsWith('-')) {
         let end = (): void => undefined
-        const ended = watch.step(name, () => new Promise<void>((resolve) => (end = resolve)))
+        const ended = watch[change.startsWith('^') ? 'ahead' : 'step'](
+          name,
+          () => new Promise<void>((resolve) => (end = resolve)),
+        )
         open.push({ name, end, ended })
       } else {
         const [step] = open.splice(
@@ -94,6 +97,27 @@ test.each<[string, readonly Moment[], readonly StepTime[]]>([
       [7, '-comments'],
     ],
     [at('build', 4), at('baseline', 5, 3), at('comments', 5, 4)],
+  ],
+  [
+    'one that is done ahead and began first',
+    [
+      [0, '^baseline'],
+      [1, '+build'],
+      [3, '-baseline'],
+      [9, '-build'],
+    ],
+    [at('baseline', 3, 2), at('build', 8)],
+  ],
+  [
+    'two that are done ahead',
+    [
+      [0, '^baseline', '^comments'],
+      [1, '+build'],
+      [3, '-build'],
+      [4, '-baseline'],
+      [5, '-comments'],
+    ],
+    [at('build', 2), at('baseline', 4, 2), at('comments', 5, 4)],
   ],
 ])('%s', async (_, moments, times) => {
   const found = await timesOf(...moments)

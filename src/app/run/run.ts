@@ -26,6 +26,7 @@ import { sortByChange, type Sorted } from './changed-only.ts'
 import { openOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
+import { findAhead } from './find-ahead.ts'
 import type { Search } from './find-baseline.ts'
 import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
 import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
@@ -120,7 +121,10 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined
   const at = { head: facts?.head ?? null, commit }
   const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing }
-  const weighings = await weighHeads(ports, watch, heads)
+  const mode = inputs.records === 'off' ? 'rebuild' : inputs.baseMode
+  const wanted = { chosen: opened ? undefined : chosen, release, jobs, mode }
+  const ahead = watch.ahead('baseline', () => findAhead(ports, wanted))
+  const weighings = await weighHeads(ports, watch, heads).finally(() => ahead)
   const records = weighings.flatMap((weighing) => weighing.records)
   const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
@@ -130,7 +134,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     isWhole,
     jobs,
     since: sinceBase(release, chosen),
-    mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
+    mode,
     rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
   }
   const compared = await watch.step('baseline', () => baselinesOfRun(ports, search, opened))
