@@ -78,10 +78,10 @@ describe('notes by hand', () => {
   })
 })
 
-describe('what is fetched', () => {
-  const fetchesOfNotes = (): number =>
-    world().server.requests.filter(({ path }) => path.startsWith(`GET /${world().path}/info/refs`)).length
+const fetchesOfNotes = (): number =>
+  world().server.requests.filter(({ path }) => path.startsWith(`GET /${world().path}/info/refs`)).length
 
+describe('what is fetched', () => {
   const notes = Object.fromEntries([1, 2, 3, 4].map((n) => [commitOf(n), recordLine(KEY, of(commitOf(n)))]))
 
   test('is the note of the commit, of all others only that they are there', async () => {

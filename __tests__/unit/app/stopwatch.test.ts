@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import type { StepTime } from '../../../src/report/report.ts'
+import { happening } from '../../support/happening.ts'
 import { sum } from '../../../src/units/sum.ts'
 
 type Moment = readonly [second: number, ...changes: readonly `${'+' | '^' | '-'}${string}`[]]
@@ -15,12 +16,8 @@ async function timesOf(...moments: readonly Moment[]): Promise<readonly StepTime
     for (const change of changes) {
       const name = change.slice(1)
       if (!change.startsWith('-')) {
-        let end = (): void => undefined
-        const ended = watch[change.startsWith('^') ? 'ahead' : 'step'](
-          name,
-          () => new Promise<void>((resolve) => (end = resolve)),
-        )
-        open.push({ name, end, ended })
+        const { happened, happen } = happening()
+        open.push({ name, end: happen, ended: watch[change.startsWith('^') ? 'ahead' : 'step'](name, () => happened) })
       } else {
         const [step] = open.splice(
           open.findIndex((each) => each.name === name),

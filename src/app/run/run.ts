@@ -23,6 +23,7 @@ import { configAboveNotes } from './config-above.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { sortByChange, type Sorted } from './changed-only.ts'
+import { commentsAhead } from './comments-ahead.ts'
 import { openOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
@@ -50,7 +51,8 @@ import { withCold } from './with-cold.ts'
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
  * record store, comment, summary) never throws.
  */
-export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
+export async function run(given: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
+  const ports = commentsAhead(given, asked, watch)
   let inputs = asked
   try {
     const named = withBakeFiles(ports, asked)

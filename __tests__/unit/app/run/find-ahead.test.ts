@@ -4,6 +4,7 @@ import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { Ports, RecordStore } from '../../../../src/ports.ts'
 import { miss } from '../../../../src/units/answers.ts'
 import { PARENT } from '../../../support/fake-commits.ts'
+import { happening } from '../../../support/happening.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import type { World } from '../../../support/world.ts'
 import { GROWING, inputs, runIn } from '../../../support/shop.ts'
@@ -23,16 +24,9 @@ function building(ports: Ports, ended: () => Promise<unknown>): Ports {
   return { ...ports, buildx: { ...ports.buildx, build } }
 }
 
-/** Something that happens once, and can be waited for. */
-function event(): { readonly happened: Promise<void>; readonly happen: () => void } {
-  let happen = (): void => undefined
-  const happened = new Promise<void>((resolve) => (happen = resolve))
-  return { happened, happen: () => happen() }
-}
-
 /** A run in which the head's build and the first search for its base's record wait for each other to begin. */
 async function overlapping(find: Find, world: World = {}, ...argv: readonly string[]) {
-  const [began, asked] = [event(), event()]
+  const [began, asked] = [happening(), happening()]
   const ofBase: string[] = []
   const records: Partial<RecordStore> = {
     async find(commits, key, refusal) {
@@ -97,7 +91,7 @@ describe('a head that cannot be built', () => {
     ['a record is found', async () => ABSENT],
     ['the store throws', () => Promise.reject(new Error('the store is gone'))],
   ])('is what the run ends with where %s, and only once the search has ended', async (_, answer) => {
-    const [failed, asked] = [event(), event()]
+    const [failed, asked] = [happening(), happening()]
     let isSearching = false
     const records: Partial<RecordStore> = {
       async find() {
