@@ -8,7 +8,7 @@ import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
 import { jobVsBuildPushAction } from './job.js'
 import { mountsVsCacheDance } from './mounts.js'
 import { pushAfterVsPush } from './push.js'
-import { recordVsRebuild } from './record.js'
+import { pullRequestOverhead, recordVsRebuild } from './record.js'
 import { restoredVsCold, restoredVsWarm, serviceRestoredVsCold } from './rebuild.js'
 
 /**
@@ -42,6 +42,7 @@ export const EXPERIMENTS = [
   serviceRestoredVsCold,
   jobVsBuildPushAction,
   recordVsRebuild,
+  pullRequestOverhead,
   pushAfterVsPush,
   imagesVsBake,
   actionOverhead,
