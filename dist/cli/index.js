@@ -10000,7 +10000,7 @@ function placeOf(error, audience) {
 
 /***/ }),
 
-/***/ 3721:
+/***/ 9393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15631,7 +15631,14 @@ function runTimes(report, images) {
     return (0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(run_times_buildLines))]);
 }
 function stepTimes({ steps }) {
-    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]));
+    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], steps.map((step) => [step.name, formatSeconds(step.seconds), besideOthers(step)]));
+}
+/** What of a step adds nothing to the run, as another went on anyway; empty for a step that went on alone. */
+function besideOthers({ seconds, beside }) {
+    const [all, shared] = [formatSeconds(seconds), formatSeconds(beside)];
+    if (shared === formatSeconds(0))
+        return '';
+    return shared === all ? 'beside others' : `${shared} of it beside others`;
 }
 function run_times_buildLines(image) {
     return image.record.build === null ? [] : [buildTitle(image, plainForm)];
@@ -19340,25 +19347,49 @@ const imageBaseline = (name, baseline) => ({
 
 ;// CONCATENATED MODULE: ./lib/app/stopwatch.js
 function stopwatch(clock) {
-    const seconds = new Map();
-    const running = new Map();
+    const ended = new Map();
+    const running = new Map(); // in the order they began
+    let last = 0;
+    /** Gives each step that runs its share of the time since the last step began or ended. */
+    function share() {
+        const now = clock.now();
+        const all = [...running.values()];
+        const leading = all.find(({ isAhead }) => !isAhead) ?? all[0];
+        for (const each of all) {
+            each.seconds += (now - last) / 1000;
+            if (each !== leading)
+                each.beside += (now - last) / 1000;
+        }
+        last = now;
+    }
+    function begin(name, isAhead) {
+        share();
+        const run = { isAhead, seconds: 0, beside: 0, count: 0 };
+        running.set(name, run);
+        return run;
+    }
+    function end(name, run) {
+        share();
+        running.delete(name);
+        const before = ended.get(name) ?? { seconds: 0, beside: 0 };
+        ended.set(name, { name, seconds: before.seconds + run.seconds, beside: before.beside + run.beside });
+    }
+    async function timed(name, isAhead, work) {
+        const run = running.get(name) ?? begin(name, isAhead);
+        run.count += 1;
+        try {
+            return await work();
+        }
+        finally {
+            run.count -= 1;
+            if (run.count === 0)
+                end(name, run);
+        }
+    }
     return {
-        async step(name, work) {
-            const run = running.get(name) ?? { started: clock.now(), count: 0 };
-            running.set(name, run);
-            run.count += 1;
-            try {
-                return await work();
-            }
-            finally {
-                run.count -= 1;
-                if (run.count === 0) {
-                    running.delete(name);
-                    seconds.set(name, (seconds.get(name) ?? 0) + (clock.now() - run.started) / 1000);
-                }
-            }
-        },
-        times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
+        step: (name, work) => timed(name, false, work),
+        ahead: (name, work) => timed(name, true, work),
+        times: () => [...ended.values()],
     };
 }
 
@@ -25642,6 +25673,556 @@ function untoldNotes(built, input) {
 }
 const sourceOf = ({ subject }) => subject.kind === 'build' ? subject.bake : undefined;
 
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/headroom.js
+
+
+/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
+const HEADROOM = { max: 5, per: 100 };
+/**
+ * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
+ * count: the limit of one is what the image has, as `newLimit` writes it.
+ */
+function isNear(metric, { used, allowed }, { max, per }) {
+    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
+        return false;
+    const limit = toWhole(metric, allowed);
+    return (limit - toWhole(metric, used)) * per < max * limit;
+}
+
+;// CONCATENATED MODULE: ./lib/limits/growth.js
+
+/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
+function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
+    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => toWhole(metric, amount));
+    return to - from <= wholeGrowth({ metric, limit }, seen);
+}
+/** The most that an amount of `base` may become. */
+function allowedAmount(rule, base) {
+    const from = toWhole(rule.metric, base);
+    return fromWhole(rule.metric, from + wholeGrowth(rule, from));
+}
+/** The most that an amount may grow by; both are whole numbers (whole.ts). */
+function wholeGrowth({ metric, limit }, base) {
+    if (limit.kind === 'absolute')
+        return toWhole(metric, limit.max);
+    if (limit.kind === 'percent')
+        return shareOf(limit, base);
+    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
+    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
+}
+/** Exact, and rounded down. */
+const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
+
+;// CONCATENATED MODULE: ./lib/budget/status-of.js
+/** The status of a rule that was checked. */
+function status_of_statusOf({ level }, isKept) {
+    if (isKept)
+        return 'pass';
+    return level === 'warning' ? 'warn' : 'fail';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
+
+
+
+/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
+function whyUntold(comparison) {
+    if (comparison.kind === 'none')
+        return comparison.reason;
+    const { notOwn, unseen } = comparison;
+    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
+}
+function judgeGrowth(rule, image, comparison, headroom) {
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const compared = judge_growth_ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
+    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
+    if (compared === undefined)
+        return skip(`the base has no "${rule.metric}" for this image and platform`);
+    if (compared.kind === 'not compared')
+        return skip(compared.reason);
+    const { base, head } = compared;
+    const status = status_of_statusOf(rule, withinGrowth(rule, { base, head }));
+    const { unseen } = comparison;
+    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
+    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
+        return { rule, status: 'skip', reason: unseen.reason };
+    }
+    const allowed = allowedAmount(rule, base);
+    const growth = { used: head - base, allowed: allowed - base };
+    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
+    return { rule, status, actual: head, allowed, isNear: near };
+}
+const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
+/** The comparison of an image and platform; undefined if there is none. */
+function judge_growth_ofImage({ name, platform }, comparison) {
+    if (comparison.kind === 'none')
+        return undefined;
+    return comparison.images.find((each) => each.name === name && each.platform === platform);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
+
+
+
+/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
+function judgeForbidden(rule, image, comparison) {
+    const name = (0,limits_measures/* measureOf */.c_)(rule.what);
+    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
+    if (measure === undefined)
+        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
+    // What was found is there, whatever else is not known.
+    if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
+        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
+        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
+    }
+    const outcome = (found, count) => ({
+        rule,
+        status: status_of_statusOf(rule, count === 0),
+        found,
+        count,
+    });
+    if (!(0,limits_measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
+        return outcome(measure.names, measure.count);
+    const untold = whyUntold(comparison);
+    if (untold !== undefined)
+        return { rule, status: 'skip', reason: untold };
+    const gained = judge_growth_ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
+    if (gained === undefined)
+        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
+    if (gained.kind === 'not compared')
+        return { rule, status: 'skip', reason: gained.reason };
+    return outcome(gained.names, gained.names.length);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/judge-max.js
+
+
+
+
+/** A limit that is met exactly passes. */
+function judgeMax(rule, image, headroom) {
+    const amount = amountOf(image, rule.metric);
+    if (amount.kind === 'unknown')
+        return { rule, status: 'skip', reason: amount.reason };
+    const [actual, allowed] = [amount.value, rule.max];
+    const status = status_of_statusOf(rule, difference(rule.metric, actual, allowed) <= 0);
+    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
+    return { rule, status, actual, allowed, isNear: near };
+}
+
+;// CONCATENATED MODULE: ./lib/budget/verdict.js
+/**
+ * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
+ * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ */
+const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
+
+;// CONCATENATED MODULE: ./lib/budget/judge.js
+
+
+
+
+
+
+/**
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `unheld`: as in the verdict.
+ */
+function judge(budgets, record, comparisons, unheld = {}) {
+    const images = record.images.map((image) => {
+        const { name, platform } = image;
+        const budget = budgets.find((each) => each.name === name);
+        const its = comparisons.find((each) => judge_isOf(each, image)) ?? { name, base: NOT_COMPARED };
+        const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
+        return { name, platform, outcomes };
+    });
+    return verdictOn({ images, ...unheld });
+}
+const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
+const judge_isOf = (its, { name, platform }) => its.name === name && (its.platform === undefined || its.platform === platform);
+/** The verdict that the outcomes of all images make. */
+function verdictOn(judged) {
+    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
+    if (judged.budgetUnknown !== undefined || judged.dropped !== undefined)
+        reached.add('unchecked');
+    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
+}
+function verdictOf({ rule, status }) {
+    if (status !== 'skip')
+        return status;
+    return rule.level === 'warning' ? 'warn' : 'unchecked';
+}
+function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
+    return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
+}
+/** The rules for platforms that were not weighed, once: with the first image of their name. */
+function elsewhere({ name, rules }, image, record) {
+    const images = record.images.filter((each) => each.name === name);
+    if (images[0] !== image)
+        return [];
+    const platforms = images.map(({ platform }) => platform);
+    return rulesElsewhere(rules, platforms).map((rule) => {
+        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
+    });
+}
+function judgeRule(rule, image, comparisons, headroom) {
+    if (rule.kind === 'max')
+        return judgeMax(rule, image, headroom);
+    if (rule.kind === 'forbid')
+        return judgeForbidden(rule, image, comparisons.base);
+    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
+    if (compared === undefined)
+        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
+    return judgeGrowth(rule, image, compared, headroom);
+}
+
+;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
+
+
+/** All growth rules that could be checked. */
+function judgedGrowth({ images }) {
+    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
+        return { size: { image: name, platform, rule: ruleId(outcome.rule), amount: outcome.actual }, outcome };
+    }));
+}
+/** Those that are broken. */
+const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
+/** Those over their limit, which an acceptance may cover by now. */
+const overLimit = (verdict) => judgedGrowth(verdict)
+    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
+    .map(({ size }) => size);
+/**
+ * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
+ * other rule does, nor one that could not be checked.
+ */
+function acceptGrowth(verdict, { by, at, sizes }) {
+    const covered = new Set(brokenGrowth(verdict)
+        .filter(({ size }) => isCovered(sizes, size))
+        .map(({ outcome }) => outcome));
+    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
+        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
+        : outcome;
+    return verdictOn({
+        ...verdict,
+        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
+    });
+}
+/** What is left over its limit of a verdict with accepted growth. */
+function outgrown(verdict, { sizes }) {
+    return brokenGrowth(verdict).map(({ size, outcome }) => {
+        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
+    });
+}
+/** Whether an acceptance covers all of `sizes`. */
+const coversAll = (accepted, sizes) => sizes.every((size) => isCovered(accepted.sizes, size));
+const isCovered = (accepted, size) => size.amount <= (acceptedAmount(accepted, size) ?? -1);
+/** The amount that was accepted of what `size` is about; undefined if none was. */
+function acceptedAmount(sizes, { image, platform, rule }) {
+    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
+}
+function isJudgedGrowth(outcome) {
+    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
+}
+
+;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
+
+/** Pushes until an old size is forgotten, if it was not accepted by then. */
+const MOST_SHOWINGS = 10;
+/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
+function nowShown(before, { sizes, accepted }) {
+    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
+    const latest = later(before.accepted, accepted);
+    if (isSame && latest === before.accepted)
+        return before;
+    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
+    return { showings, accepted: latest };
+}
+/**
+ * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
+ * Otherwise a person has to accept these next.
+ */
+const needsAcceptance = ({ sizes, accepted }) => sizes.length === 0 || (accepted !== null && coversAll(accepted, sizes));
+/**
+ * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
+ * from before its second counts: within that second, nobody could have read it.
+ */
+function sizesAt({ showings, accepted }, { by, at }) {
+    // Once it counted, it stays, however many pushes ago that was.
+    if (accepted?.by === by && accepted.at === at)
+        return accepted;
+    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
+    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
+}
+/** Runs side by side may have read the label at different times. */
+function later(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
+}
+const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
+const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
+
+;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
+
+/** Characters kept free in a comment for the line and the blank line before it. */
+const shown_sizes_line_LONGEST_LINE = 6_000;
+const START = '<!-- weighbridge:sizes ';
+const END = ' -->';
+/** A comment that remembers nothing. */
+const NOTHING_SHOWN = { showings: [], accepted: null };
+/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
+function shownSizesIn({ body, updatedAt }) {
+    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return NOTHING_SHOWN;
+    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
+    if (!Array.isArray(packed))
+        return NOTHING_SHOWN;
+    const [showings, accepted] = packed;
+    const read = shown_sizes_line_listOf(showings, (each) => readShowing(each, updatedAt));
+    const acceptance = accepted === null ? null : readAccepted(accepted);
+    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
+}
+/**
+ * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
+ * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
+ */
+function withLine(report, shown, needsAcceptance) {
+    const line = shortened(shown, needsAcceptance).map(shown_sizes_line_lineOf).find(fits) ?? '';
+    return line === '' ? report : `${report}\n\n${line}`;
+}
+function withoutLine(body) {
+    const at = body.lastIndexOf(`\n\n${START}`);
+    return at < 0 ? body : body.slice(0, at);
+}
+/** Whether a comment has room for these sizes, without which nobody can accept them. */
+const canRemember = (sizes) => fits(shown_sizes_line_lineOf({ showings: [{ since: null, sizes }], accepted: null }));
+/** What may be remembered instead if `shown` is too long, best first. */
+function shortened({ showings, accepted }, needsAcceptance) {
+    const ends = [
+        { showings: showings.slice(-1), accepted: null },
+        { showings: [], accepted },
+    ];
+    const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }));
+    const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)];
+    return all.filter((each) => each.showings.length > 0 || each.accepted !== null);
+}
+const shown_sizes_line_lineOf = ({ showings, accepted }) => `${START}${shown_sizes_line_escaped(pack(showings, accepted))}${END}`;
+const fits = (line) => line.length + 2 <= shown_sizes_line_LONGEST_LINE;
+/** Arrays instead of objects, since a comment is short of room. */
+const pack = (showings, accepted) => [
+    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
+    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
+];
+const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
+/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
+function shown_sizes_line_escaped(value) {
+    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function readShowing(value, updatedAt) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [since, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    const time = since === null ? updatedAt : since;
+    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
+}
+function readAccepted(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [by, at, packed] = value;
+    const sizes = shown_sizes_line_listOf(packed, readSize);
+    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
+}
+function readSize(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const [image, platform, rule, amount] = value;
+    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
+    return isSize ? { image, platform, rule, amount } : undefined;
+}
+/** Undefined unless all items can be read. */
+function shown_sizes_line_listOf(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(read).filter((item) => item !== undefined);
+    return items.length === value.length ? items : undefined;
+}
+const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
+
+;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
+
+
+/**
+ * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
+ * `previous` if it says all of that already.
+ */
+function withShownSizes(report, previous, now) {
+    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
+    const shown = nowShown(before, now);
+    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
+    return isSame ? previous.body : withLine(report, shown, needsAcceptance(now));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish, isAgain = false) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Last, just before writing: an old run must not overwrite a newer one's report.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
+    try {
+        const { url } = await keepOldest(comments, all, wish);
+        return { kind: 'written', url };
+    }
+    catch (error) {
+        // Somebody may have removed it since it was listed.
+        if (isAgain || !(0,errors/* isError */.bJ)(error, 'github.not-found'))
+            throw error;
+        return await upsert(comments, wish, true);
+    }
+}
+/**
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** The list may lag behind or fail; the comment is written anyway. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says the same already, and removes the others. */
+async function keepOldest(comments, ours, wish) {
+    const oldest = oldestOf(ours);
+    const body = withShownSizes(wish.body, oldest, wish);
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
+/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
+async function ourComment(comments) {
+    const ours = await reports(comments);
+    return ours.length === 0 ? undefined : oldestOf(ours);
+}
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/comments-ahead.js
+
+/**
+ * Ports that ask for the list of comments once the first image is opened, so that it is there when its layers are read:
+ * the first `list` gives that answer, and no other request is sent for it. Two things need a list of their own, as another
+ * job may have written a comment since: growth is accepted by what the comment shows now, and a comment is not created
+ * where there is one.
+ */
+function commentsAhead(ports, { comment }, watch) {
+    const { acceptances, comments, images, runner } = ports;
+    const isListed = comment !== 'never' && runner.event.kind === 'pull_request';
+    if (!isListed || comments === undefined || 'reason' in comments)
+        return ports;
+    let ahead = 'not asked';
+    let isEarlier = false; // whether the last list was asked for ahead
+    const ask = () => {
+        if (ahead !== 'not asked')
+            return;
+        ahead = watch.ahead('comments', () => comments.list());
+        ahead.catch(() => undefined); // reported where the list is needed
+    };
+    const listNow = async () => {
+        ahead = 'used';
+        isEarlier = false;
+        return await comments.list();
+    };
+    return {
+        ...ports,
+        images: {
+            ...images,
+            open(reference) {
+                ask();
+                return images.open(reference);
+            },
+            openBuilt(weighed, build) {
+                ask();
+                return images.openBuilt(weighed, build);
+            },
+        },
+        comments: {
+            ...comments,
+            list() {
+                if (typeof ahead === 'string')
+                    return listNow();
+                const answer = ahead;
+                ahead = 'used';
+                isEarlier = true;
+                return answer;
+            },
+            async create(body) {
+                const ours = isEarlier ? await ourComment({ ...comments, list: listNow }) : undefined;
+                return ours ?? (await comments.create(body));
+            },
+        },
+        acceptances: acceptances && {
+            async find(label) {
+                const found = await acceptances.find(label);
+                if (found.kind === 'found')
+                    ahead = 'used';
+                return found;
+            },
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/reads-actions-cache.js
 
 /** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
@@ -25742,6 +26323,30 @@ function factsOfImages(checkout, event, jobs) {
     const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
     return isOfCheckout ? checkout : undefined;
 }
+
+;// CONCATENATED MODULE: ./lib/app/run/find-ahead.js
+
+
+
+/**
+ * Has the stores fetch the records of the base and of the release while the head is built. Which of them can be used
+ * depends on what the head weighs, so `findBaselines` asks again: it gets what the stores have by then, and tells
+ * everything, also what failed. Never rejects.
+ */
+async function findAhead({ records }, { chosen, release, jobs, mode }) {
+    if (mode === 'rebuild')
+        return;
+    const ofBase = chosen?.kind === 'commit' ? [chosen.commit] : [];
+    const ofRelease = release?.kind === 'commit' ? [release.commit] : [];
+    const asking = (0,gate/* gate */.G)(STORED_AT_ONCE);
+    await Promise.allSettled(jobs
+        .filter((job) => whyUnkept(job) === undefined && !isOfNoCommit(job))
+        .flatMap((job) => {
+        const commits = new Set([...ofBase, ...(asksForRelease(job) ? ofRelease : [])]);
+        return [...commits].map((commit) => asking(() => records.find([commit], job.key, takeFirst)));
+    }));
+}
+const takeFirst = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
 
@@ -25913,14 +26518,6 @@ async function prepareIn({ runner, shell }, command, directory) {
 
 // EXTERNAL MODULE: ./lib/errors/map-texts.js
 var map_texts = __nccwpck_require__(8144);
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: the marker is its first line, not a later one. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/failure-report.js
 
 
@@ -26490,259 +27087,6 @@ function namesAlike(outcomes) {
 }
 const keyIn = ({ images }, { name }) => images.find((each) => each.name === name)?.key;
 
-;// CONCATENATED MODULE: ./lib/limits/headroom.js
-
-
-/** What is left of a limit when a report says that it is near, unless the user chose another share (issue 15, line 5). */
-const HEADROOM = { max: 5, per: 100 };
-/**
- * Whether less than `headroom` of what is allowed is left. Nothing is near a limit of zero, which is met or not; nor is a
- * count: the limit of one is what the image has, as `newLimit` writes it.
- */
-function isNear(metric, { used, allowed }, { max, per }) {
-    if ((0,any_metric/* unitOf */.uF)(metric) === 'count' || allowed <= 0)
-        return false;
-    const limit = toWhole(metric, allowed);
-    return (limit - toWhole(metric, used)) * per < max * limit;
-}
-
-;// CONCATENATED MODULE: ./lib/limits/growth.js
-
-/** Whether growth stays within a limit, to the byte or millisecond. Shrinking is always within. */
-function withinGrowth({ metric, limit }, { base, head, unseen = 0 }) {
-    const [from, to, seen] = [base, head, Math.max(0, base - unseen)].map((amount) => toWhole(metric, amount));
-    return to - from <= wholeGrowth({ metric, limit }, seen);
-}
-/** The most that an amount of `base` may become. */
-function allowedAmount(rule, base) {
-    const from = toWhole(rule.metric, base);
-    return fromWhole(rule.metric, from + wholeGrowth(rule, from));
-}
-/** The most that an amount may grow by; both are whole numbers (whole.ts). */
-function wholeGrowth({ metric, limit }, base) {
-    if (limit.kind === 'absolute')
-        return toWhole(metric, limit.max);
-    if (limit.kind === 'percent')
-        return shareOf(limit, base);
-    const allowed = limit.limits.map((each) => wholeGrowth({ metric, limit: each }, base));
-    return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
-}
-/** Exact, and rounded down. */
-const shareOf = ({ max, per }, whole) => Number((BigInt(max) * BigInt(whole)) / BigInt(per));
-
-;// CONCATENATED MODULE: ./lib/budget/status-of.js
-/** The status of a rule that was checked. */
-function status_of_statusOf({ level }, isKept) {
-    if (isKept)
-        return 'pass';
-    return level === 'warning' ? 'warn' : 'fail';
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-growth.js
-
-
-
-/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
-function whyUntold(comparison) {
-    if (comparison.kind === 'none')
-        return comparison.reason;
-    const { notOwn, unseen } = comparison;
-    return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined);
-}
-function judgeGrowth(rule, image, comparison, headroom) {
-    const untold = whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const compared = judge_growth_ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric);
-    const skip = (reason) => ({ rule, status: 'skip', reason: reason + whichBase(comparison) });
-    if (compared === undefined)
-        return skip(`the base has no "${rule.metric}" for this image and platform`);
-    if (compared.kind === 'not compared')
-        return skip(compared.reason);
-    const { base, head } = compared;
-    const status = status_of_statusOf(rule, withinGrowth(rule, { base, head }));
-    const { unseen } = comparison;
-    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
-    if (unseen && status === 'pass' && !withinGrowth(rule, { base, head, unseen: unseen.bytes })) {
-        return { rule, status: 'skip', reason: unseen.reason };
-    }
-    const allowed = allowedAmount(rule, base);
-    const growth = { used: head - base, allowed: allowed - base };
-    const near = status === 'pass' && head > base && isNear(rule.metric, growth, headroom);
-    return { rule, status, actual: head, allowed, isNear: near };
-}
-const whichBase = ({ version }) => (version === undefined ? '' : ` (the base here is ${version})`);
-/** The comparison of an image and platform; undefined if there is none. */
-function judge_growth_ofImage({ name, platform }, comparison) {
-    if (comparison.kind === 'none')
-        return undefined;
-    return comparison.images.find((each) => each.name === name && each.platform === platform);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-forbidden.js
-
-
-
-/** What is only forbidden if it is new is judged by the comparison, anything else by the image alone. */
-function judgeForbidden(rule, image, comparison) {
-    const name = (0,limits_measures/* measureOf */.c_)(rule.what);
-    const measure = (0,limits_measures/* measureIn */.sV)(image.measures, name);
-    if (measure === undefined)
-        return { rule, status: 'skip', reason: `"${rule.what}" was not measured` };
-    // What was found is there, whatever else is not known.
-    if (measure.amount === null && (measure.count === 0 || (0,limits_measures/* isOfNew */.WZ)(rule.what))) {
-        const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`;
-        return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` };
-    }
-    const outcome = (found, count) => ({
-        rule,
-        status: status_of_statusOf(rule, count === 0),
-        found,
-        count,
-    });
-    if (!(0,limits_measures/* isOfNew */.WZ)(rule.what) || measure.count === 0)
-        return outcome(measure.names, measure.count);
-    const untold = whyUntold(comparison);
-    if (untold !== undefined)
-        return { rule, status: 'skip', reason: untold };
-    const gained = judge_growth_ofImage(image, comparison)?.gained?.find((each) => each.measure === name);
-    if (gained === undefined)
-        return { rule, status: 'skip', reason: 'the base has no such image and platform' };
-    if (gained.kind === 'not compared')
-        return { rule, status: 'skip', reason: gained.reason };
-    return outcome(gained.names, gained.names.length);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/judge-max.js
-
-
-
-
-/** A limit that is met exactly passes. */
-function judgeMax(rule, image, headroom) {
-    const amount = amountOf(image, rule.metric);
-    if (amount.kind === 'unknown')
-        return { rule, status: 'skip', reason: amount.reason };
-    const [actual, allowed] = [amount.value, rule.max];
-    const status = status_of_statusOf(rule, difference(rule.metric, actual, allowed) <= 0);
-    const near = status === 'pass' && isNear(rule.metric, { used: actual, allowed }, headroom);
-    return { rule, status, actual, allowed, isNear: near };
-}
-
-;// CONCATENATED MODULE: ./lib/budget/verdict.js
-/**
- * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
- * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
- */
-const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'];
-
-;// CONCATENATED MODULE: ./lib/budget/judge.js
-
-
-
-
-
-
-/**
- * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
- * `unheld`: as in the verdict.
- */
-function judge(budgets, record, comparisons, unheld = {}) {
-    const images = record.images.map((image) => {
-        const { name, platform } = image;
-        const budget = budgets.find((each) => each.name === name);
-        const its = comparisons.find((each) => judge_isOf(each, image)) ?? { name, base: NOT_COMPARED };
-        const outcomes = budget ? [...judgeImage(budget, image, its), ...elsewhere(budget, image, record)] : [];
-        return { name, platform, outcomes };
-    });
-    return verdictOn({ images, ...unheld });
-}
-const NOT_COMPARED = { kind: 'none', reason: 'it was not compared with anything' };
-const judge_isOf = (its, { name, platform }) => its.name === name && (its.platform === undefined || its.platform === platform);
-/** The verdict that the outcomes of all images make. */
-function verdictOn(judged) {
-    const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)));
-    if (judged.budgetUnknown !== undefined || judged.dropped !== undefined)
-        reached.add('unchecked');
-    return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' };
-}
-function verdictOf({ rule, status }) {
-    if (status !== 'skip')
-        return status;
-    return rule.level === 'warning' ? 'warn' : 'unchecked';
-}
-function judgeImage({ rules, headroom = HEADROOM }, image, comparisons) {
-    return rulesFor(rules, image.platform).map((rule) => judgeRule(rule, image, comparisons, headroom));
-}
-/** The rules for platforms that were not weighed, once: with the first image of their name. */
-function elsewhere({ name, rules }, image, record) {
-    const images = record.images.filter((each) => each.name === name);
-    if (images[0] !== image)
-        return [];
-    const platforms = images.map(({ platform }) => platform);
-    return rulesElsewhere(rules, platforms).map((rule) => {
-        return { rule, status: 'skip', reason: `no ${rule.platform} image was weighed` };
-    });
-}
-function judgeRule(rule, image, comparisons, headroom) {
-    if (rule.kind === 'max')
-        return judgeMax(rule, image, headroom);
-    if (rule.kind === 'forbid')
-        return judgeForbidden(rule, image, comparisons.base);
-    const compared = rule.since === 'release' ? comparisons.release : comparisons.base;
-    if (compared === undefined)
-        return { rule, status: 'skip', reason: 'nothing was compared with a release' };
-    return judgeGrowth(rule, image, compared, headroom);
-}
-
-;// CONCATENATED MODULE: ./lib/budget/accept-growth.js
-
-
-/** All growth rules that could be checked. */
-function judgedGrowth({ images }) {
-    return images.flatMap(({ name, platform, outcomes }) => outcomes.filter(isJudgedGrowth).map((outcome) => {
-        return { size: { image: name, platform, rule: ruleId(outcome.rule), amount: outcome.actual }, outcome };
-    }));
-}
-/** Those that are broken. */
-const brokenGrowth = (verdict) => judgedGrowth(verdict).filter(({ outcome }) => outcome.status !== 'pass');
-/** Those over their limit, which an acceptance may cover by now. */
-const overLimit = (verdict) => judgedGrowth(verdict)
-    .filter(({ outcome }) => outcome.status !== 'pass' || outcome.accepted !== undefined)
-    .map(({ size }) => size);
-/**
- * The verdict with growth that somebody accepted: a broken growth rule passes up to the accepted size, to the byte. No
- * other rule does, nor one that could not be checked.
- */
-function acceptGrowth(verdict, { by, at, sizes }) {
-    const covered = new Set(brokenGrowth(verdict)
-        .filter(({ size }) => isCovered(sizes, size))
-        .map(({ outcome }) => outcome));
-    const accept = (outcome) => isJudgedGrowth(outcome) && covered.has(outcome)
-        ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
-        : outcome;
-    return verdictOn({
-        ...verdict,
-        images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
-    });
-}
-/** What is left over its limit of a verdict with accepted growth. */
-function outgrown(verdict, { sizes }) {
-    return brokenGrowth(verdict).map(({ size, outcome }) => {
-        return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) };
-    });
-}
-/** Whether an acceptance covers all of `sizes`. */
-const coversAll = (accepted, sizes) => sizes.every((size) => isCovered(accepted.sizes, size));
-const isCovered = (accepted, size) => size.amount <= (acceptedAmount(accepted, size) ?? -1);
-/** The amount that was accepted of what `size` is about; undefined if none was. */
-function acceptedAmount(sizes, { image, platform, rule }) {
-    return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount;
-}
-function isJudgedGrowth(outcome) {
-    return outcome.rule.kind === 'growth' && outcome.status !== 'skip';
-}
-
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -26925,94 +27269,6 @@ function markdownSections(report) {
     return SECTIONS.flatMap((section) => section.markdown(report, images));
 }
 
-;// CONCATENATED MODULE: ./lib/report/shown-sizes-line.js
-
-/** Characters kept free in a comment for the line and the blank line before it. */
-const shown_sizes_line_LONGEST_LINE = 6_000;
-const START = '<!-- weighbridge:sizes ';
-const END = ' -->';
-/** A comment that remembers nothing. */
-const NOTHING_SHOWN = { showings: [], accepted: null };
-/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
-function shownSizesIn({ body, updatedAt }) {
-    const line = body.trimEnd().split(/\r?\n/).at(-1) ?? '';
-    if (!line.startsWith(START) || !line.endsWith(END))
-        return NOTHING_SHOWN;
-    const packed = (0,parse_json/* parseJson */.q)(line.slice(START.length, -END.length));
-    if (!Array.isArray(packed))
-        return NOTHING_SHOWN;
-    const [showings, accepted] = packed;
-    const read = shown_sizes_line_listOf(showings, (each) => readShowing(each, updatedAt));
-    const acceptance = accepted === null ? null : readAccepted(accepted);
-    return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance };
-}
-/**
- * The body of a comment with a last line that tells later runs what it remembers; readers do not see it. What is too
- * long goes without the oldest sizes, then without the acceptance unless it is needed, or else without any size.
- */
-function withLine(report, shown, needsAcceptance) {
-    const line = shortened(shown, needsAcceptance).map(shown_sizes_line_lineOf).find(fits) ?? '';
-    return line === '' ? report : `${report}\n\n${line}`;
-}
-function withoutLine(body) {
-    const at = body.lastIndexOf(`\n\n${START}`);
-    return at < 0 ? body : body.slice(0, at);
-}
-/** Whether a comment has room for these sizes, without which nobody can accept them. */
-const canRemember = (sizes) => fits(shown_sizes_line_lineOf({ showings: [{ since: null, sizes }], accepted: null }));
-/** What may be remembered instead if `shown` is too long, best first. */
-function shortened({ showings, accepted }, needsAcceptance) {
-    const ends = [
-        { showings: showings.slice(-1), accepted: null },
-        { showings: [], accepted },
-    ];
-    const shorter = showings.map((_, first) => ({ showings: showings.slice(first), accepted }));
-    const all = [...shorter, ...(needsAcceptance ? ends.toReversed() : ends)];
-    return all.filter((each) => each.showings.length > 0 || each.accepted !== null);
-}
-const shown_sizes_line_lineOf = ({ showings, accepted }) => `${START}${shown_sizes_line_escaped(pack(showings, accepted))}${END}`;
-const fits = (line) => line.length + 2 <= shown_sizes_line_LONGEST_LINE;
-/** Arrays instead of objects, since a comment is short of room. */
-const pack = (showings, accepted) => [
-    showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
-    accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
-];
-const packSize = ({ image, platform, rule, amount }) => [image, platform, rule, amount];
-/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
-function shown_sizes_line_escaped(value) {
-    return JSON.stringify(value).replace(/[^ -~]|[<>&@#`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function readShowing(value, updatedAt) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [since, packed] = value;
-    const sizes = shown_sizes_line_listOf(packed, readSize);
-    const time = since === null ? updatedAt : since;
-    return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes };
-}
-function readAccepted(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [by, at, packed] = value;
-    const sizes = shown_sizes_line_listOf(packed, readSize);
-    return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes };
-}
-function readSize(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const [image, platform, rule, amount] = value;
-    const isSize = typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number';
-    return isSize ? { image, platform, rule, amount } : undefined;
-}
-/** Undefined unless all items can be read. */
-function shown_sizes_line_listOf(value, read) {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = value.map(read).filter((item) => item !== undefined);
-    return items.length === value.length ? items : undefined;
-}
-const isTime = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value));
-
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
@@ -27190,134 +27446,6 @@ function published_metadata_ofTarget(push, names) {
     const pushed = push.pushed.filter(({ name }) => names.includes(name));
     const isWhole = names.every((name) => pushed.some((each) => each.name === name));
     return isWhole ? { kind: 'pushed', pushed } : { ...push, pushed };
-}
-
-;// CONCATENATED MODULE: ./lib/budget/shown-sizes.js
-
-/** Pushes until an old size is forgotten, if it was not accepted by then. */
-const MOST_SHOWINGS = 10;
-/** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
-function nowShown(before, { sizes, accepted }) {
-    const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes);
-    const latest = later(before.accepted, accepted);
-    if (isSame && latest === before.accepted)
-        return before;
-    const showings = isSame ? before.showings : [...before.showings, { since: null, sizes }].slice(-MOST_SHOWINGS);
-    return { showings, accepted: latest };
-}
-/**
- * Whether the acceptance matters more than the sizes, if a comment has no room for both: while it covers all of them.
- * Otherwise a person has to accept these next.
- */
-const needsAcceptance = ({ sizes, accepted }) => sizes.length === 0 || (accepted !== null && coversAll(accepted, sizes));
-/**
- * The sizes that an acceptance is about: those that the comment showed then; undefined if it showed none. Only a size
- * from before its second counts: within that second, nobody could have read it.
- */
-function sizesAt({ showings, accepted }, { by, at }) {
-    // Once it counted, it stays, however many pushes ago that was.
-    if (accepted?.by === by && accepted.at === at)
-        return accepted;
-    const showing = showings.findLast(({ since }) => since !== null && Date.parse(since) < Date.parse(at));
-    return showing === undefined || showing.sizes.length === 0 ? undefined : { by, at, sizes: showing.sizes };
-}
-/** Runs side by side may have read the label at different times. */
-function later(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
-    return Date.parse(b.at) > Date.parse(a.at) ? b : a;
-}
-const areEqual = (a, b) => a.length === b.length && a.every((size, index) => isEqual(size, b[index]));
-const isEqual = (a, b) => a.image === b.image && a.platform === b.platform && a.rule === b.rule && a.amount === b.amount;
-
-;// CONCATENATED MODULE: ./lib/app/run/with-shown-sizes.js
-
-
-/**
- * The body of a comment that shows `report` and remembers which sizes it shows, and showed as `previous`. The body of
- * `previous` if it says all of that already.
- */
-function withShownSizes(report, previous, now) {
-    const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous);
-    const shown = nowShown(before, now);
-    const isSame = previous !== undefined && shown === before && withoutLine(previous.body) === report;
-    return isSame ? previous.body : withLine(report, shown, needsAcceptance(now));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-
-
-/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Last, just before writing: an old run must not overwrite a newer one's report.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
-    const { url } = await keepOldest(comments, all, wish);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
- * created again only if the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
-        return undefined;
-    throw error;
-}
-/** The list may lag behind or fail; the comment is written anyway. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it says the same already, and removes the others. */
-async function keepOldest(comments, ours, wish) {
-    const oldest = oldestOf(ours);
-    const body = withShownSizes(wish.body, oldest, wish);
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-const oldestOf = (ours) => ours.reduce((a, b) => (a.id < b.id ? a : b));
-/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
-async function ourComment(comments) {
-    const ours = await reports(comments);
-    return ours.length === 0 ? undefined : oldestOf(ours);
-}
-/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
@@ -33211,12 +33339,15 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
  * record store, comment, summary) never throws.
  */
-async function run_run(ports, asked, watch) {
+async function run_run(given, asked, watch) {
+    const ports = commentsAhead(given, asked, watch);
     let inputs = asked;
     try {
         const named = withBakeFiles(ports, asked);
@@ -33286,7 +33417,10 @@ async function run_walk(given, inputs, watch) {
         const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const at = { head: facts?.head ?? null, commit };
         const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing };
-        const weighings = await weighHeads(ports, watch, heads);
+        const mode = inputs.records === 'off' ? 'rebuild' : inputs.baseMode;
+        const wanted = { chosen: opened ? undefined : chosen, release, jobs, mode };
+        const ahead = watch.ahead('baseline', () => findAhead(ports, wanted));
+        const weighings = await weighHeads(ports, watch, heads).finally(() => ahead);
         const records = weighings.flatMap((weighing) => weighing.records);
         const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
         const search = {
@@ -33295,7 +33429,7 @@ async function run_walk(given, inputs, watch) {
             isWhole,
             jobs,
             since: sinceBase(release, chosen),
-            mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
+            mode,
             rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
         };
         const compared = await watch.step('baseline', () => baselinesOfRun(ports, search, opened));
@@ -35597,7 +35731,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3721);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9393);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8992);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -44056,15 +44190,24 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
     let refused; // what the server said to the last push of this call
     let isTold = false;
     let isPruned = false;
+    const absent = new Set(); // what the notes that are known were asked for in vain
     const oneAtATime = queue();
     return {
         name: notes_records_NAME,
         find: (commits, key, refusal) => within(limits.find, async (git) => {
+            const asked = [key, ...commits].join(' ');
+            if (known?.kind === 'found' && absent.has(asked))
+                known = undefined; // a run beside this one may have left it
+            if (known === undefined)
+                absent.clear();
             const notes = (known ??= await fetchNotes(git));
             if (notes.kind === 'miss')
                 return notes;
             const storedOf = reader(git, notes.value, commits);
-            return findStored({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
+            const answer = await findStored({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
+            if (answer.kind === 'miss' && answer.absent)
+                absent.add(asked);
+            return answer;
         }),
         async save(commit, key, record) {
             const notTaken = whyNotTaken(commit, key, record);

@@ -119,14 +119,16 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const isWhole = here?.isWhole ?? false
   // Before the build, which may write into the checkout.
   const isCompared = chosen.kind === 'commit' || release?.kind === 'commit'
-  const names = await namesFor(isCompared, jobs, inputs.baseMode, ready)
-  const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined
+  const [names, standing] = await Promise.all([
+    namesFor(isCompared, jobs, inputs.baseMode, ready),
+    needsStanding(jobs, isCompared, commit !== null && isWhole) ? ready.askStanding() : undefined,
+  ])
   const at = { head: facts?.head ?? null, commit }
   const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing }
   const mode = inputs.records === 'off' ? 'rebuild' : inputs.baseMode
   const wanted = { chosen: opened ? undefined : chosen, release, jobs, mode }
   const ahead = watch.ahead('baseline', () => findAhead(ports, wanted))
-  const weighings = await weighHeads(ports, watch, heads).finally(() => ahead)
+  const weighings = await weighHeads(ports, watch, heads).finally(() => ahead) // nothing of it outlasts the run
   const records = weighings.flatMap((weighing) => weighing.records)
   const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
