@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
+import { findAhead } from '../../../../src/app/run/find-ahead.ts'
+import { imageJob, type ImageJob } from '../../../../src/app/run/image-job.ts'
+import { recordsInTurn } from '../../../../src/app/run/records-in-turn.ts'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import type { Rule } from '../../../../src/limits/rule.ts'
 import type { Ports, RecordStore } from '../../../../src/ports.ts'
 import { miss } from '../../../../src/units/answers.ts'
 import { PARENT } from '../../../support/fake-commits.ts'
 import { happening } from '../../../support/happening.ts'
+import { memoryRecords } from '../../../support/memory-records.ts'
 import { fakePorts } from '../../../support/ports.ts'
+import { growthRule } from '../../../support/rules.ts'
 import type { World } from '../../../support/world.ts'
 import { GROWING, inputs, runIn } from '../../../support/shop.ts'
 
@@ -74,16 +80,63 @@ describe('the record of the base is searched for while the head is built', () =>
   })
 })
 
-test.each<[string, World, readonly string[]]>([
-  ['records are not used', {}, ['--records', 'off']],
-  ['the base is always rebuilt', {}, ['--base-mode', 'rebuild']],
-  ['a build argument has its value from the environment', {}, ['--build-arg', 'TOKEN']],
-  ['there is no base', { facts: { head: PARENT, parents: [], dirty: false, isWhole: true, prefix: '' } }, []],
-])('nothing is searched for where %s', async (_, world, argv) => {
-  const asked: (readonly string[])[] = []
-  const records: Partial<RecordStore> = { find: async (commits) => (asked.push(commits), ABSENT) }
-  await runIn({ ...world, records }, ...argv)
-  expect(asked).toEqual([])
+describe('what is searched for', () => {
+  const RELEASED = 'e'.repeat(40)
+  const folder = { directory: '/repo', prefix: '' }
+  const base = { kind: 'commit', commit: PARENT, why: 'why' } as const
+  const release = { kind: 'commit', commit: RELEASED, version: 'v1.0.0', why: 'why' } as const
+  const none = { kind: 'none', reason: 'there is none' } as const
+  const jobOf = (name: string, rules: readonly Rule[], ...argv: readonly string[]): ImageJob => {
+    const [image] = inputs(...argv).images
+    return imageJob({ ...image!, name, rules }, folder, '')
+  }
+  const SINCE_RELEASE = [growthRule('1B', 'unpacked', { since: 'release' })]
+  const plain = jobOf('plain', [])
+  const released = jobOf('released', SINCE_RELEASE)
+  const unkept = jobOf('unkept', SINCE_RELEASE, '--build-arg', 'TOKEN')
+  const elsewhere = jobOf('elsewhere', SINCE_RELEASE, '--context', 'https://git.example/o/r.git')
+  const existing = jobOf('existing', [], '--image', 'shop:new')
+
+  test.each<[string, Parameters<typeof findAhead>[1], readonly string[]]>([
+    [
+      'the base of each image, and the release of those with a rule',
+      { chosen: base, release, jobs: [plain, released], mode: 'auto' },
+      [`plain ${PARENT}`, `released ${PARENT}`, `released ${RELEASED}`],
+    ],
+    [
+      'once, if the release is the base',
+      { chosen: base, release: { ...release, commit: PARENT }, jobs: [released], mode: 'auto' },
+      [`released ${PARENT}`],
+    ],
+    [
+      'also of what is not built here',
+      { chosen: base, release: undefined, jobs: [existing], mode: 'record' },
+      [`existing ${PARENT}`],
+    ],
+    [
+      'nothing for a value of the environment, or for no commit',
+      { chosen: base, release, jobs: [unkept, elsewhere], mode: 'auto' },
+      [],
+    ],
+    ['nothing where the base is rebuilt', { chosen: base, release, jobs: [plain], mode: 'rebuild' }, []],
+    ['nothing without a base', { chosen: none, release: none, jobs: [released], mode: 'auto' }, []],
+  ])('%s', async (_, wanted, found) => {
+    const names = new Map(wanted.jobs.map(({ key, name }) => [key, name]))
+    const asked: string[] = []
+    const find: RecordStore['find'] = async (commits, key) => (
+      asked.push(`${names.get(key)!} ${commits.join()}`),
+      ABSENT
+    )
+    await findAhead({ records: recordsInTurn([{ ...memoryRecords(), find }]) }, wanted)
+    expect(asked).toEqual(found)
+  })
+
+  test('nothing by a run that uses no records', async () => {
+    const asked: (readonly string[])[] = []
+    const records: Partial<RecordStore> = { find: async (commits) => (asked.push(commits), ABSENT) }
+    await runIn({ records }, '--records', 'off')
+    expect(asked).toEqual([])
+  })
 })
 
 describe('a head that cannot be built', () => {
