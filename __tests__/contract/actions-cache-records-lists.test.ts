@@ -45,6 +45,14 @@ describe('a run asks for nothing twice', () => {
     })
   })
 
+  test('but for what was absent, as another run may have left it since', async () => {
+    const { store } = world()
+    const own = store()
+    expect(await find(own)).toMatchObject({ kind: 'miss', absent: true })
+    await store().save(HEAD, KEY, record())
+    expect(await find(own)).toEqual({ kind: 'found', value: record() })
+  })
+
   test('but what it saved itself is found', async () => {
     const own = world().store()
     expect(await find(own)).toMatchObject({ kind: 'miss', absent: true })

@@ -43,7 +43,7 @@ async function worldOnGithub(token: keyof typeof TOKENS): Promise<World> {
   const server = await startGithubServer({ repository: 'acme/shop', number: 7, head: HEAD })
   const where = { token, apiUrl: server.url, repository: 'acme/shop', number: 7 }
   return {
-    comments: githubComments(where, IMPATIENT),
+    comments: githubComments(where, undefined, IMPATIENT),
     bodies: () => server.state.comments.map(({ body }) => body),
     foreign: (body) => server.post({ login: 'somebody', type: 'User' }, body),
     moveHead: (commit) => void (server.state.head = commit),

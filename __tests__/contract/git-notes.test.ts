@@ -78,6 +78,9 @@ describe('notes by hand', () => {
   })
 })
 
+const fetchesOfNotes = (): number =>
+  world().server.requests.filter(({ path }) => path.startsWith(`GET /${world().path}/info/refs`)).length
+
 describe('what is fetched', () => {
   const notes = Object.fromEntries([1, 2, 3, 4].map((n) => [commitOf(n), recordLine(KEY, of(commitOf(n)))]))
 
@@ -102,8 +105,7 @@ describe('what is fetched', () => {
     await world().put(notes)
     const all = [1, 2, 3, 4].map(commitOf)
     expect(await world().store().find(all, KEY, onlyFourth)).toEqual(found(of(commitOf(4))))
-    const fetches = world().server.requests.filter(({ path }) => path.startsWith(`GET /${world().path}/info/refs`))
-    expect(fetches).toHaveLength(3) // what is there, the first note, the others
+    expect(fetchesOfNotes()).toBe(3) // what is there, the first note, the others
   })
 
   test('is everything where the server gives no parts', async () => {
@@ -122,6 +124,21 @@ describe('what is fetched', () => {
     expect(await store.find([HEAD, BASE], KEY, accept)).toEqual(found(record()))
     expect(await store.find([BASE], KEY, accept)).toMatchObject({ absent: true })
     expect(world().server.requests).toHaveLength(asked)
+  })
+
+  test('is what was absent, once more for all that is asked for again, as another run may have left it since', async () => {
+    const store = world().store()
+    const all = [1, 2, 3].map(commitOf)
+    const ask = async () => {
+      const before = fetchesOfNotes()
+      const answers = []
+      for (const commit of all) answers.push(await store.find([commit], KEY, accept))
+      return { answers, fetches: fetchesOfNotes() - before }
+    }
+    const absent = expect.objectContaining({ kind: 'miss', absent: true })
+    expect(await ask()).toEqual({ answers: [absent, absent, absent], fetches: 1 })
+    await world().put({ [commitOf(2)]: recordLine(KEY, of(commitOf(2))) })
+    expect(await ask()).toEqual({ answers: [absent, found(of(commitOf(2))), absent], fetches: 2 }) // its note, too
   })
 
   test('goes into a repository of our own, which disposing removes', async () => {

@@ -10,7 +10,7 @@ import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
 import { jobVsBuildPushAction } from './job.js'
 import { mountsVsCacheDance } from './mounts.js'
 import { pushAfterVsPush } from './push.js'
-import { recordVsRebuild } from './record.js'
+import { pullRequestOverhead, recordVsRebuild } from './record.js'
 import { restoredVsCold, restoredVsWarm, serviceRestoredVsCold } from './rebuild.js'
 
 /**
@@ -46,6 +46,7 @@ export const EXPERIMENTS = [
   serviceRestoredVsCold,
   jobVsBuildPushAction,
   recordVsRebuild,
+  pullRequestOverhead,
   pushAfterVsPush,
   imagesVsBake,
   actionOverhead,

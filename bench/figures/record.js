@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ourAction } from '../action.js'
-import { emptyBuilder, ownBuilder } from '../builder.js'
+import { bareBuild, emptyBuilder, ownBuilder } from '../builder.js'
 import { cacheService } from '../cache-service.js'
 import { changedService } from '../data/changed-service.js'
 import { emptyStore } from '../inspection.js'
 import { printed, sideBySide } from '../measure.js'
-import { timeResult } from '../result.js'
+import { overheadResult, timeResult } from '../result.js'
 
 /** @typedef {import('../workplace.js').Workplace} Workplace */
 
@@ -40,6 +40,34 @@ export const recordVsRebuild = {
     const peer = () => onNewRunner(pull(bench, commits))
     const runs = await sideBySide({ peer, ours }, bench)
     return [timeResult(RECORD, runs.ours, runs.peer)]
+  },
+}
+
+const OVERHEAD = /** @type {const} */ ({ name: 'pr_overhead', unit: 's', max: 0.5 })
+
+/**
+ * The action on a pull request of which all is cached in the builder and weighed before, and whose base has a record in
+ * the cache folder, less a bare `docker buildx build` of the same.
+ * @type {import('./index.js').Experiment}
+ */
+export const pullRequestOverhead = {
+  figures: [OVERHEAD],
+  async measure(bench) {
+    const builder = await ownBuilder(bench)
+    const { clone, commits } = await changedService(bench)
+    const cwd = await clone(commits.merge)
+    const store = emptyStore(bench)
+    const inputs = { context: '.', file: 'Dockerfile', builder, comment: 'never' }
+    const ours = () => ourAction(bench, { cwd, store, inputs, env: pull(bench, commits) })
+    const peer = () => bareBuild(builder, cwd)
+    await emptyBuilder(bench)
+    await printed(peer(), bench.signal)
+    bench.say('weighing the base once')
+    await printed(ours(), bench.signal)
+    const said = await printed(ours(), bench.signal)
+    if (!said.includes('name=baseline-source::record')) throw new Error(`the base has no record: ${said}`)
+    const runs = await sideBySide({ peer, ours }, bench)
+    return [overheadResult(OVERHEAD, runs.ours, runs.peer)]
   },
 }
 

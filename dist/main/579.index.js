@@ -466,15 +466,15 @@ async function viewer(client) {
 const comments_PAGES = 30;
 /**
  * Uses the REST API, since Gitea has no other. Throws `github.*`. A create is sent once: without an answer, the caller
- * has to look up whether it was stored.
+ * has to look up whether it was stored. Nothing is sent or waited for once the run is `cancelled`.
  */
-function githubComments(where, patience = PATIENCE) {
+function githubComments(where, cancelled, patience = PATIENCE) {
     const [owner = '', repo = ''] = where.repository.split('/');
     const { number } = where;
     const subject = `pull request #${number} of ${where.repository}`;
     const url = where.apiUrl.replace(/\/+$/, '');
     const purpose = { deed: 'comment on', permission: 'pull-requests: write' };
-    const client = githubClient({ subject, url, token: where.token, ...purpose }, patience);
+    const client = githubClient({ subject, url, token: where.token, ...purpose }, patience, cancelled);
     const { issues, pulls } = client.rest;
     let whose;
     const identity = () => (whose ??= askIdentity(client));
@@ -603,7 +603,7 @@ function githubOfRun(event, where, cancelled) {
     const conversation = conversationOf(event, where);
     const isThere = !('reason' in conversation);
     return {
-        comments: isThere ? githubComments(conversation) : conversation,
+        comments: isThere ? githubComments(conversation, cancelled) : conversation,
         acceptances: isThere ? githubAcceptances(conversation, cancelled) : undefined,
         assets: assetsOf(event, where),
         usage: (prefix) => cacheUsage(where, prefix, cancelled),

@@ -37999,7 +37999,10 @@ var record_way = __nccwpck_require__(8998);
 // EXTERNAL MODULE: ./lib/units/answers.js
 var answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/listed-records.js
-/** What the default branch has of records. Each list is asked for once; after one that failed, no other is. */
+/**
+ * What the default branch has of records. Each list is asked for once, but an empty one again, as a run beside this one
+ * may have left a record since; after one that failed, no other is.
+ */
 function listedRecords(list, version, ended) {
     const lists = new Map();
     let failed; // it may take seconds
@@ -38020,7 +38023,7 @@ function listedRecords(list, version, ended) {
         const listed = await list({ prefix, first }, ended);
         if (listed.kind === 'miss')
             failed = listed;
-        else
+        else if (listed.value.length > 0)
             lists.set(prefix, listed);
         return listed;
     }
@@ -41217,7 +41220,7 @@ async function upsertComment(comments, wish) {
         return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
     }
 }
-async function upsert(comments, wish) {
+async function upsert(comments, wish, isAgain = false) {
     const ours = await reports(comments);
     if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
         return notWritten(wish.otherwise);
@@ -41228,8 +41231,16 @@ async function upsert(comments, wish) {
         return notWritten(`The pull request's head is now ${(0,commit/* shortCommit */.A)(head)}; this run weighed ${(0,commit/* shortCommit */.A)(wish.head)}.`);
     }
     const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish));
-    const { url } = await keepOldest(comments, all, wish);
-    return { kind: 'written', url };
+    try {
+        const { url } = await keepOldest(comments, all, wish);
+        return { kind: 'written', url };
+    }
+    catch (error) {
+        // Somebody may have removed it since it was listed.
+        if (isAgain || !(0,errors/* isError */.bJ)(error, 'github.not-found'))
+            throw error;
+        return await upsert(comments, wish, true);
+    }
 }
 /**
  * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
@@ -44543,7 +44554,7 @@ function notesOn({ record, baselines }) {
 
 /***/ }),
 
-/***/ 9632:
+/***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52824,6 +52835,73 @@ function untoldNotes(built, input) {
 }
 const sourceOf = ({ subject }) => subject.kind === 'build' ? subject.bake : undefined;
 
+// EXTERNAL MODULE: ./lib/app/run/comment.js + 1 modules
+var run_comment = __nccwpck_require__(4066);
+;// CONCATENATED MODULE: ./lib/app/run/comments-ahead.js
+
+/**
+ * Ports that ask for the list of comments once the first image is opened, so that it is there when its layers are read:
+ * the first `list` gives that answer, and no other request is sent for it. Two things need a list of their own, as another
+ * job may have written a comment since: growth is accepted by what the comment shows now, and a comment is not created
+ * where there is one.
+ */
+function commentsAhead(ports, { comment }, watch) {
+    const { acceptances, comments, images, runner } = ports;
+    const isListed = comment !== 'never' && runner.event.kind === 'pull_request';
+    if (!isListed || comments === undefined || 'reason' in comments)
+        return ports;
+    let ahead = 'not asked';
+    let isEarlier = false; // whether the last list was asked for ahead
+    const ask = () => {
+        if (ahead !== 'not asked')
+            return;
+        ahead = watch.ahead('comments', () => comments.list());
+        ahead.catch(() => undefined); // reported where the list is needed
+    };
+    const listNow = async () => {
+        ahead = 'used';
+        isEarlier = false;
+        return await comments.list();
+    };
+    return {
+        ...ports,
+        images: {
+            ...images,
+            open(reference) {
+                ask();
+                return images.open(reference);
+            },
+            openBuilt(weighed, build) {
+                ask();
+                return images.openBuilt(weighed, build);
+            },
+        },
+        comments: {
+            ...comments,
+            list() {
+                if (typeof ahead === 'string')
+                    return listNow();
+                const answer = ahead;
+                ahead = 'used';
+                isEarlier = true;
+                return answer;
+            },
+            async create(body) {
+                const ours = isEarlier ? await (0,run_comment/* ourComment */.Q2)({ ...comments, list: listNow }) : undefined;
+                return ours ?? (await comments.create(body));
+            },
+        },
+        acceptances: acceptances && {
+            async find(label) {
+                const found = await acceptances.find(label);
+                if (found.kind === 'found')
+                    ahead = 'used';
+                return found;
+            },
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/baseline/reads-actions-cache.js
 var reads_actions_cache = __nccwpck_require__(2463);
 // EXTERNAL MODULE: ./lib/inputs/record-stores.js
@@ -52923,6 +53001,30 @@ function factsOfImages(checkout, event, jobs) {
     const isOfCheckout = (0,why_no_base/* isAboutCheckout */._J)(event) || jobs.every(({ subject }) => subject.kind === 'build');
     return isOfCheckout ? checkout : undefined;
 }
+
+;// CONCATENATED MODULE: ./lib/app/run/find-ahead.js
+
+
+
+/**
+ * Has the stores fetch the records of the base and of the release while the head is built. Which of them can be used
+ * depends on what the head weighs, so `findBaselines` asks again: it gets what the stores have by then, and tells
+ * everything, also what failed. Never rejects.
+ */
+async function findAhead({ records }, { chosen, release, jobs, mode }) {
+    if (mode === 'rebuild')
+        return;
+    const ofBase = chosen?.kind === 'commit' ? [chosen.commit] : [];
+    const ofRelease = release?.kind === 'commit' ? [release.commit] : [];
+    const asking = (0,gate/* gate */.G)(STORED_AT_ONCE);
+    await Promise.allSettled(jobs
+        .filter((job) => whyUnkept(job) === undefined && !isOfNoCommit(job))
+        .flatMap((job) => {
+        const commits = new Set([...ofBase, ...(asksForRelease(job) ? ofRelease : [])]);
+        return [...commits].map((commit) => asking(() => records.find([commit], job.key, takeFirst)));
+    }));
+}
+const takeFirst = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
 
@@ -57211,12 +57313,15 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
  * record store, comment, summary) never throws.
  */
-async function run_run(ports, asked, watch) {
+async function run_run(given, asked, watch) {
+    const ports = commentsAhead(given, asked, watch);
     let inputs = asked;
     try {
         const named = withBakeFiles(ports, asked);
@@ -57286,7 +57391,10 @@ async function run_walk(given, inputs, watch) {
         const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const at = { head: facts?.head ?? null, commit };
         const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing };
-        const weighings = await weighHeads(ports, watch, heads);
+        const mode = inputs.records === 'off' ? 'rebuild' : inputs.baseMode;
+        const wanted = { chosen: opened ? undefined : chosen, release, jobs, mode };
+        const ahead = watch.ahead('baseline', () => findAhead(ports, wanted));
+        const weighings = await weighHeads(ports, watch, heads).finally(() => ahead);
         const records = weighings.flatMap((weighing) => weighing.records);
         const weighed = await watch.step('record', () => (0,make/* makeRecord */.Uo)(records, commit, ports.clock.now()));
         const search = {
@@ -57295,7 +57403,7 @@ async function run_walk(given, inputs, watch) {
             isWhole,
             jobs,
             since: sinceBase(release, chosen),
-            mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
+            mode,
             rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
         };
         const compared = await watch.step('baseline', () => baselinesOfRun(ports, search, opened));
@@ -57437,25 +57545,49 @@ async function writeComment(ports, wish) {
 /* harmony export */   s: () => (/* binding */ stopwatch)
 /* harmony export */ });
 function stopwatch(clock) {
-    const seconds = new Map();
-    const running = new Map();
+    const ended = new Map();
+    const running = new Map(); // in the order they began
+    let last = 0;
+    /** Gives each step that runs its share of the time since the last step began or ended. */
+    function share() {
+        const now = clock.now();
+        const all = [...running.values()];
+        const leading = all.find(({ isAhead }) => !isAhead) ?? all[0];
+        for (const each of all) {
+            each.seconds += (now - last) / 1000;
+            if (each !== leading)
+                each.beside += (now - last) / 1000;
+        }
+        last = now;
+    }
+    function begin(name, isAhead) {
+        share();
+        const run = { isAhead, seconds: 0, beside: 0, count: 0 };
+        running.set(name, run);
+        return run;
+    }
+    function end(name, run) {
+        share();
+        running.delete(name);
+        const before = ended.get(name) ?? { seconds: 0, beside: 0 };
+        ended.set(name, { name, seconds: before.seconds + run.seconds, beside: before.beside + run.beside });
+    }
+    async function timed(name, isAhead, work) {
+        const run = running.get(name) ?? begin(name, isAhead);
+        run.count += 1;
+        try {
+            return await work();
+        }
+        finally {
+            run.count -= 1;
+            if (run.count === 0)
+                end(name, run);
+        }
+    }
     return {
-        async step(name, work) {
-            const run = running.get(name) ?? { started: clock.now(), count: 0 };
-            running.set(name, run);
-            run.count += 1;
-            try {
-                return await work();
-            }
-            finally {
-                run.count -= 1;
-                if (run.count === 0) {
-                    running.delete(name);
-                    seconds.set(name, (seconds.get(name) ?? 0) + (clock.now() - run.started) / 1000);
-                }
-            }
-        },
-        times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
+        step: (name, work) => timed(name, false, work),
+        ahead: (name, work) => timed(name, true, work),
+        times: () => [...ended.values()],
     };
 }
 
@@ -64543,7 +64675,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(2043);
 /* harmony import */ var _app_run_report_legs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3484);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9632);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2387);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(2463);
 /* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(9679);
@@ -70347,15 +70479,24 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
     let refused; // what the server said to the last push of this call
     let isTold = false;
     let isPruned = false;
+    const absent = new Set(); // what the notes that are known were asked for in vain
     const oneAtATime = queue();
     return {
         name: notes_records_NAME,
         find: (commits, key, refusal) => within(limits.find, async (git) => {
+            const asked = [key, ...commits].join(' ');
+            if (known?.kind === 'found' && absent.has(asked))
+                known = undefined; // a run beside this one may have left it
+            if (known === undefined)
+                absent.clear();
             const notes = (known ??= await fetchNotes(git));
             if (notes.kind === 'miss')
                 return notes;
             const storedOf = reader(git, notes.value, commits);
-            return (0,find_stored/* findStored */.F)({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
+            const answer = await (0,find_stored/* findStored */.F)({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
+            if (answer.kind === 'miss' && answer.absent)
+                absent.add(asked);
+            return answer;
         }),
         async save(commit, key, record) {
             const notTaken = (0,first_stays/* whyNotTaken */.Dr)(commit, key, record);
@@ -74403,7 +74544,14 @@ function runTimes(report, images) {
     return (0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(buildLines))]);
 }
 function stepTimes({ steps }) {
-    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, (0,duration/* formatSeconds */.X)(seconds)]));
+    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], steps.map((step) => [step.name, (0,duration/* formatSeconds */.X)(step.seconds), besideOthers(step)]));
+}
+/** What of a step adds nothing to the run, as another went on anyway; empty for a step that went on alone. */
+function besideOthers({ seconds, beside }) {
+    const [all, shared] = [(0,duration/* formatSeconds */.X)(seconds), (0,duration/* formatSeconds */.X)(beside)];
+    if (shared === (0,duration/* formatSeconds */.X)(0))
+        return '';
+    return shared === all ? 'beside others' : `${shared} of it beside others`;
 }
 function buildLines(image) {
     return image.record.build === null ? [] : [buildTitle(image, report_form/* plainForm */.NG)];

@@ -11,6 +11,8 @@ import type { WayToAccept } from '../budget/limit-edits.ts'
 export interface StepTime {
   readonly name: string
   readonly seconds: number
+  /** Those of its seconds that count for another step at the same time. What is left of all steps adds up. */
+  readonly beside: number
 }
 
 /** Growth since the previous version (docs/budgets.md, "Growth since the last release"). */

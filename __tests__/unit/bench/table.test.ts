@@ -30,6 +30,7 @@ test('the names that others read the figures by', () => {
     'rebuild_restored_vs_cold_service',
     'job_vs_bpa_cache_dance',
     'pr_with_record_vs_rebuild',
+    'pr_overhead',
     'push_after_vs_push',
     'images_60_vs_bake',
     'images_60_peak_mb',

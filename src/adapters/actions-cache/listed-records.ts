@@ -18,7 +18,10 @@ interface ListedRecords {
   readonly forget: (commit: string, key: string) => void
 }
 
-/** What the default branch has of records. Each list is asked for once; after one that failed, no other is. */
+/**
+ * What the default branch has of records. Each list is asked for once, but an empty one again, as a run beside this one
+ * may have left a record since; after one that failed, no other is.
+ */
 export function listedRecords(list: ListEntries, version: string, ended: AbortSignal): ListedRecords {
   const lists = new Map<string, Found<readonly ListedEntry[]>>()
   let failed: Unlisted | undefined // it may take seconds
@@ -39,7 +42,7 @@ export function listedRecords(list: ListEntries, version: string, ended: AbortSi
     if (known) return known
     const listed = await list({ prefix, first }, ended)
     if (listed.kind === 'miss') failed = listed
-    else lists.set(prefix, listed)
+    else if (listed.value.length > 0) lists.set(prefix, listed)
     return listed
   }
 

@@ -25,15 +25,15 @@ interface ApiComment {
 
 /**
  * Uses the REST API, since Gitea has no other. Throws `github.*`. A create is sent once: without an answer, the caller
- * has to look up whether it was stored.
+ * has to look up whether it was stored. Nothing is sent or waited for once the run is `cancelled`.
  */
-export function githubComments(where: Conversation, patience: Patience = PATIENCE): Comments {
+export function githubComments(where: Conversation, cancelled?: AbortSignal, patience: Patience = PATIENCE): Comments {
   const [owner = '', repo = ''] = where.repository.split('/')
   const { number } = where
   const subject = `pull request #${number} of ${where.repository}`
   const url = where.apiUrl.replace(/\/+$/, '')
   const purpose = { deed: 'comment on', permission: 'pull-requests: write' }
-  const client = githubClient({ subject, url, token: where.token, ...purpose }, patience)
+  const client = githubClient({ subject, url, token: where.token, ...purpose }, patience, cancelled)
   const { issues, pulls } = client.rest
   let whose: Promise<IsOurs> | undefined
   const identity = () => (whose ??= askIdentity(client))

@@ -21,7 +21,7 @@ export function githubOfRun(event: EventFacts, where: RepositoryAccess, cancelle
   const conversation = conversationOf(event, where)
   const isThere = !('reason' in conversation)
   return {
-    comments: isThere ? githubComments(conversation) : conversation,
+    comments: isThere ? githubComments(conversation, cancelled) : conversation,
     acceptances: isThere ? githubAcceptances(conversation, cancelled) : undefined,
     assets: assetsOf(event, where),
     usage: (prefix) => cacheUsage(where, prefix, cancelled),

@@ -33,7 +33,7 @@ export async function upsertComment(comments: Comments, wish: CommentWish): Prom
   }
 }
 
-async function upsert(comments: Comments, wish: CommentWish): Promise<CommentResult> {
+async function upsert(comments: Comments, wish: CommentWish, isAgain = false): Promise<CommentResult> {
   const ours = await reports(comments)
   if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
     return notWritten(wish.otherwise)
@@ -46,8 +46,14 @@ async function upsert(comments: Comments, wish: CommentWish): Promise<CommentRes
     )
   }
   const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish))
-  const { url } = await keepOldest(comments, all, wish)
-  return { kind: 'written', url }
+  try {
+    const { url } = await keepOldest(comments, all, wish)
+    return { kind: 'written', url }
+  } catch (error) {
+    // Somebody may have removed it since it was listed.
+    if (isAgain || !isError(error, 'github.not-found')) throw error
+    return await upsert(comments, wish, true)
+  }
 }
 
 /**

@@ -23,9 +23,11 @@ import { configAboveNotes } from './config-above.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
 import { sortByChange, type Sorted } from './changed-only.ts'
+import { commentsAhead } from './comments-ahead.ts'
 import { openOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
+import { findAhead } from './find-ahead.ts'
 import type { Search } from './find-baseline.ts'
 import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
 import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
@@ -49,7 +51,8 @@ import { withCold } from './with-cold.ts'
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
  * record store, comment, summary) never throws.
  */
-export async function run(ports: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
+export async function run(given: Ports, asked: Inputs, watch: Stopwatch): Promise<Report> {
+  const ports = commentsAhead(given, asked, watch)
   let inputs = asked
   try {
     const named = withBakeFiles(ports, asked)
@@ -116,11 +119,16 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const isWhole = here?.isWhole ?? false
   // Before the build, which may write into the checkout.
   const isCompared = chosen.kind === 'commit' || release?.kind === 'commit'
-  const names = await namesFor(isCompared, jobs, inputs.baseMode, ready)
-  const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined
+  const [names, standing] = await Promise.all([
+    namesFor(isCompared, jobs, inputs.baseMode, ready),
+    needsStanding(jobs, isCompared, commit !== null && isWhole) ? ready.askStanding() : undefined,
+  ])
   const at = { head: facts?.head ?? null, commit }
   const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing }
-  const weighings = await weighHeads(ports, watch, heads)
+  const mode = inputs.records === 'off' ? 'rebuild' : inputs.baseMode
+  const wanted = { chosen: opened ? undefined : chosen, release, jobs, mode }
+  const ahead = watch.ahead('baseline', () => findAhead(ports, wanted))
+  const weighings = await weighHeads(ports, watch, heads).finally(() => ahead) // nothing of it outlasts the run
   const records = weighings.flatMap((weighing) => weighing.records)
   const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
@@ -130,7 +138,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     isWhole,
     jobs,
     since: sinceBase(release, chosen),
-    mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
+    mode,
     rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
   }
   const compared = await watch.step('baseline', () => baselinesOfRun(ports, search, opened))

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(async () => server[Symbol.asyncDispose]())
 
 const speak = (token: string, patience = IMPATIENT) =>
-  githubComments({ token, apiUrl: `${server.url}/`, repository: 'acme/shop', number: 7 }, patience)
+  githubComments({ token, apiUrl: `${server.url}/`, repository: 'acme/shop', number: 7 }, undefined, patience)
 const WISH = {
   body: REPORT,
   sizes: [],

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(async () => server[Symbol.asyncDispose]())
 
 const speak = (token: string, repository = 'acme/shop') =>
-  githubComments({ token, apiUrl: server.url, repository, number: 7 }, IMPATIENT)
+  githubComments({ token, apiUrl: server.url, repository, number: 7 }, undefined, IMPATIENT)
 const reply = (status: number, body: unknown, headers = {}): Fault['does'] => ({
   kind: 'answer',
   response: { status, body, headers },

@@ -146,8 +146,8 @@ test('the times are those of the clock, before and after the build', async () =>
   const clock = { ...ports.clock, now: () => now }
   const report = await run({ ...ports, clock }, inputs(), stopwatch(clock))
   expect(report.record.images[0]!.build!.mounts).toMatchObject({ restoreSeconds: 2, saveSeconds: 3 })
-  expect(report.steps).toContainEqual({ name: 'cache mounts', seconds: 5 })
-  expect(report.steps).toContainEqual({ name: 'build', seconds: 60 })
+  expect(report.steps).toContainEqual({ name: 'cache mounts', seconds: 5, beside: 0 })
+  expect(report.steps).toContainEqual({ name: 'build', seconds: 60, beside: 0 })
 })
 
 test('the record that is stored has what became of the mounts; that of the base, which is built again, has none', async () => {

@@ -48,8 +48,8 @@ async function runWith(world: World, ...argv: readonly string[]) {
   return { said, warned, asked, stored: [...stored.keys()].map(shortCommit), baseline, seen }
 }
 
-/** What a run that builds its base again asks the Actions cache, and what it keeps in the cache folder. */
-const FOUND = { asked: ['find bbbbbbb', 'save bbbbbbb', 'save aaaaaaa'] }
+/** What a run that builds its base again asks the Actions cache, first during the build, and what it keeps in the cache folder. */
+const FOUND = { asked: ['find bbbbbbb', 'find bbbbbbb', 'save bbbbbbb', 'save aaaaaaa'] }
 const KEPT = { stored: ['bbbbbbb', 'aaaaaaa'] }
 const NOWHERE = { asked: [], stored: [] }
 

@@ -68,6 +68,15 @@ describe('an API that refuses or is down is a reason, never an error', () => {
     expect(comments.calls.filter((call) => call === 'create').length).toBeLessThan(2)
   })
 
+  test('an update of what is listed, but not found, which is tried once more', async () => {
+    const comments = fakeComments(HEAD)
+    comments.post(SHRANK, 'us')
+    comments.break('update', 'github.not-found', { times: Infinity })
+    expect(await upsertComment(comments, WISH)).toEqual(notWritten(/There is no pull request #7/))
+    expect(comments.calls).toEqual(['list', 'headNow', 'update', 'list', 'headNow', 'update'])
+    expect(bodies(comments)).toEqual([SHRANK])
+  })
+
   test('an update that is refused', async () => {
     const comments = fakeComments(HEAD)
     comments.post(SHRANK, 'us')

@@ -60,15 +60,21 @@ export function notesRecords(
   let refused: string | undefined // what the server said to the last push of this call
   let isTold = false
   let isPruned = false
+  const absent = new Set<string>() // what the notes that are known were asked for in vain
   const oneAtATime = queue()
   return {
     name: NAME,
     find: (commits, key, refusal) =>
       within(limits.find, async (git) => {
+        const asked = [key, ...commits].join(' ')
+        if (known?.kind === 'found' && absent.has(asked)) known = undefined // a run beside this one may have left it
+        if (known === undefined) absent.clear()
         const notes = (known ??= await fetchNotes(git))
         if (notes.kind === 'miss') return notes
         const storedOf = reader(git, notes.value, commits)
-        return findStored({ commits, key, refusal, store: NAME }, (commit) => storedOf(commit, key))
+        const answer = await findStored({ commits, key, refusal, store: NAME }, (commit) => storedOf(commit, key))
+        if (answer.kind === 'miss' && answer.absent) absent.add(asked)
+        return answer
       }),
     async save(commit, key, record) {
       const notTaken = whyNotTaken(commit, key, record)
