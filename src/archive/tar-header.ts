@@ -108,14 +108,13 @@ const PLAIN_SIZE = /^(?: *[0-7]+[ \0]*|[\x80-\xff][^]*)$/
 
 /** Whether a block has the checksum of a tar header, of any format. */
 export function checksumHolds(block: Buffer): boolean {
-  const expected = octal(block, 148, 156)
   let unsigned = 8 * 0x20 // the checksum's own field counts as blanks
-  let high = 0
-  for (let i = 0; i < TAR_BLOCK; i++) {
-    if (i === 148) i = 156
-    const byte = block[i]!
-    unsigned += byte
-    high += byte >> 7
-  }
-  return expected === unsigned || expected === unsigned - 256 * high // some old tars summed signed bytes
+  for (let i = 0; i < 148; i++) unsigned += block[i]!
+  for (let i = 156; i < TAR_BLOCK; i++) unsigned += block[i]!
+  const expected = octal(block, 148, 156)
+  return expected === unsigned || expected === unsigned - 256 * highBytes(block)
 }
+
+/** Bytes over 127 outside of the checksum: some old tars summed signed bytes. Apart, as hardly a header needs it. */
+const highBytes = (block: Buffer): number =>
+  block.reduce((count, byte, i) => count + (i >= 148 && i < 156 ? 0 : byte >> 7), 0)

@@ -23,8 +23,8 @@ export function bodyReader(isProgram: (start: Uint8Array) => boolean): BodyReade
   let wanted = false
   let size: Bytes = 0
   let filled: Bytes = 0
-  let first: Uint8Array | undefined
-  let rest: Hash | undefined
+  let sha256: Uint8Array | undefined
+  let pieces: Hash | undefined
   let kept: Buffer | undefined
   let room = Buffer.alloc(0) // shared by all programs: a buffer for each would pile up before it is collected
 
@@ -32,33 +32,31 @@ export function bodyReader(isProgram: (start: Uint8Array) => boolean): BodyReade
     wanted = whole && bytes > 0
     size = bytes
     filled = 0
-    first = rest = kept = undefined
+    sha256 = pieces = kept = undefined
   }
 
   function add(chunk: Uint8Array): void {
     if (!wanted) return
-    if (filled === 0) start(chunk)
-    else {
-      rest ??= createHash('sha256').update(first!)
-      rest.update(chunk)
-    }
+    if (filled === 0 && isKept(chunk)) keep()
+    // Most files come in one chunk, and a hash object for each would cost more than the hashing.
+    if (chunk.length === size) sha256 = hash('sha256', chunk, 'buffer')
+    else pieces = (pieces ?? createHash('sha256')).update(chunk)
     kept?.set(chunk, filled)
     filled += chunk.length
   }
 
-  function start(chunk: Uint8Array): void {
-    first = chunk
-    if (size > LARGEST_PROGRAM || !isProgram(chunk)) return
+  function isKept(start: Uint8Array): boolean {
+    return size <= LARGEST_PROGRAM && isProgram(start)
+  }
+
+  function keep(): void {
     if (room.length < size) room = Buffer.allocUnsafeSlow(size)
     kept = room
   }
 
   function end(): Body {
     const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined
-    // Most files come in one chunk, and a hash object for each would cost more than the hashing.
-    const sha256 = rest ? rest.digest() : first && hash('sha256', first, 'buffer')
-    first = undefined
-    return { sha256, program }
+    return { sha256: sha256 ?? pieces?.digest(), program }
   }
 
   return { begin, add, end }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Bytes } from '../units/bytes.ts'
 import { fail } from '../errors/errors.ts'
-import type { Compression } from '../archive/compression.ts'
+import { free, type Compression } from '../archive/compression.ts'
 import { gzipCounter } from './gzip-size.ts'
 import { layerReader, type ProgramReader } from './layer-reader.ts'
 import type { Layer } from './layer.ts'
@@ -40,7 +40,8 @@ export async function readLayer(
     unpacked += chunk.length
     const flaw = reader.push(chunk)
     if (flaw) throw malformed(flaw.offset, flaw.detail)
-    await gzip?.write(chunk)
+    if (gzip) await gzip.write(chunk)
+    else if (compression === 'gzip') free(chunk)
   }
   const missing = reader.missing()
   if (missing > 0) {

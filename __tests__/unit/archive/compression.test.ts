@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { decompress } from '../../../src/archive/compression.ts'
+import { decompress, free } from '../../../src/archive/compression.ts'
 import { behindTheEnd } from '../../support/behind-the-end.ts'
 import { zstd } from '../../support/zstd.ts'
 
@@ -88,3 +88,18 @@ async function all(chunks: AsyncIterable<Uint8Array>): Promise<readonly Uint8Arr
   for await (const chunk of chunks) found.push(chunk)
   return found
 }
+
+describe('the memory of a chunk that was read', () => {
+  test('is freed at once, where Node can do that', () => {
+    const chunk = Buffer.from(new ArrayBuffer(8))
+    free(chunk)
+    expect(chunk.length).toBe('transfer' in ArrayBuffer.prototype ? 0 : 8)
+  })
+
+  test('is left alone if others share it', () => {
+    const [chunk, other] = [Buffer.from(new ArrayBuffer(8), 0, 4), new Uint8Array(new SharedArrayBuffer(8))]
+    free(chunk)
+    free(other)
+    expect([chunk.length, other.length]).toEqual([4, 8])
+  })
+})

@@ -13,8 +13,11 @@ export interface LayerThread {
   readonly end: () => Promise<unknown>
 }
 
-/** MB for new objects: chunks are not among them. With Node's own limit, two threads take 30 MB more, and no less time. */
-const YOUNG = 2
+/**
+ * MB for new objects. With less, chunks that are still read count as old and wait for a longer collection; with Node's own
+ * limit, two threads take 30 MB more, and no less time.
+ */
+const YOUNG = 8
 
 /** A thread that runs `program`. Throws if the system refuses it. */
 export function startThread(program: string): LayerThread {
