@@ -21,8 +21,8 @@ var message_of = __webpack_require__(8012);
 var answers = __webpack_require__(816);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/pace.js
 var actions_cache_pace = __webpack_require__(2696);
-// EXTERNAL MODULE: ./lib/adapters/actions-cache/transport.js + 1 modules
-var transport = __webpack_require__(1791);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/transport.js
+var transport = __webpack_require__(9730);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/body-of.js
 
 
