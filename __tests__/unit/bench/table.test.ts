@@ -11,6 +11,8 @@ test('the names that others read the figures by', () => {
   expect(FIGURES.map(({ name }) => name)).toEqual([
     'inspect_vs_save',
     'inspect_vs_dive',
+    'inspect_containerd_vs_dive',
+    'inspect_containerd_vs_save',
     'deletions_vs_dive',
     'known_layers_vs_save',
     'layout_gzip_vs_gunzip',

@@ -124,7 +124,7 @@ describe('nothing is accepted, and it is said why', () => {
       async ({ comments, label, push }) => {
         await push(6000)
         label('grace')
-        comments.break('list', 'github.unavailable')
+        comments.break('list', 'github.unavailable', { times: 3 }) // ahead, for the label, and to write the comment
       },
       /^The label "accept-growth" accepts no growth, since our comment cannot be read\. The request to GitHub/,
     ],
@@ -178,5 +178,5 @@ test('nobody is asked while growth is within its limit', async () => {
   const { acceptances, comments, push } = growingPull()
   acceptances.fail('nobody should ask')
   expect(await push(5999)).toEqual({ verdict: 'pass', said: undefined })
-  expect(comments.calls.filter((call) => call === 'list')).toHaveLength(2) // both to write the comment
+  expect(comments.calls.filter((call) => call === 'list')).toHaveLength(3) // ahead, before a comment is written, and after it
 })
