@@ -83,9 +83,8 @@ export interface RecordStore {
   readonly name: string
   /**
    * Of the first of `commits` that has one, the oldest record under `key` (plan/record-key.ts) that `refusal` accepts; its
-   * commit is that one. A store asks for all commits at once where it can. A miss is `absent` if there is no record of any
-   * of them; else it says why the last is not used. What was fetched is not fetched again; what was absent may be there
-   * when it is asked for again.
+   * commit is that one. A store asks for all commits at once where it can, and again only for what was absent. A miss is
+   * `absent` if there is no record of any of them; else it says why the last is not used.
    */
   find(commits: readonly string[], key: string, refusal: Refusal): Promise<Found<WeightRecord> | Miss>
   /**

@@ -27402,8 +27402,7 @@ async function datesOf({ there }) {
 
 
 const LIMITS = { find: 30_000, save: 60_000, prune: 60_000, pause: 200, kept: 500, every: 100 };
-/** Pushes refused in a row while the remote's notes stay the same: what refuses them is no other push. */
-const REFUSALS = 3;
+const REFUSALS = 3; // in a row while the remote's notes stay the same: what refuses a push then is no other push
 const notes_records_NAME = 'the notes ref';
 /**
  * Records in git notes of their commits, in the remote's `refs/notes/weighbridge`. Its server is trusted to let nobody

@@ -40,8 +40,7 @@ interface Limits extends Length {
 
 export const LIMITS: Limits = { find: 30_000, save: 60_000, prune: 60_000, pause: 200, kept: 500, every: 100 }
 
-/** Pushes refused in a row while the remote's notes stay the same: what refuses them is no other push. */
-const REFUSALS = 3
+const REFUSALS = 3 // in a row while the remote's notes stay the same: what refuses a push then is no other push
 
 const NAME = 'the notes ref'
 
