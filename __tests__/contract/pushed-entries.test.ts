@@ -81,6 +81,21 @@ test.each([
   expect(calls.slice(2, 2 + tried.length)).toEqual(tried)
 })
 
+test('without a folder to put it into, an image is saved', async () => {
+  await using docker = await fakeDocker({ [INFO]: CONTAINERD, inspect: HERE })
+  const cancelled = new AbortController().signal
+  const scratch = {
+    files: userFiles(folder, join(folder, 'none'), cancelled),
+    layers: { layer: async () => undefined },
+  }
+  const { entries, close } = pushedEntries(cancelled, scratch)(STORED, saved())
+  const paths: string[] = []
+  for await (const { path } of entries) paths.push(path)
+  await close()
+  expect(paths).toEqual(['saved'])
+  expect(await docker.calls()).toHaveLength(2)
+})
+
 test('the name is gone after the push, and after a run that is cancelled', async () => {
   await using docker = await fakeDocker({ [INFO]: CONTAINERD, inspect: HERE, tag: OK, push: SLOW, rm: OK })
   const controller = new AbortController()

@@ -29628,7 +29628,8 @@ async function receiveLayout(directory, receiving) {
     const repository = `${ASIDE}/${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
     const state = { directory, repository, uploads: 0, isComplete: false, ...receiving };
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, (0,external_node_path_.dirname)(blobPath(receiving.digest))), { recursive: true });
-    const server = (0,external_node_http_.createServer)((request, response) => {
+    // Node's limit of 5 minutes is for whole requests; a large blob may take longer.
+    const server = (0,external_node_http_.createServer)({ requestTimeout: 0 }, (request, response) => {
         receiving.heard();
         receive_layout_answer(state, request, response).catch(() => response.destroy());
     });
@@ -29895,7 +29896,9 @@ function pushedEntries(cancelled, { files, layers }) {
             const socket = await socketOf();
             if (socket === undefined)
                 return yield* saved;
-            folder = await files.temporaryFolder();
+            folder = await files.temporaryFolder().catch(() => undefined); // saving needs none
+            if (folder === undefined)
+                return yield* saved;
             const pushed = entriesOfPush(folder.path, stored, { socket, layers, cancelled });
             if (!(yield* pushed))
                 yield* saved;
@@ -29930,6 +29933,10 @@ async function* entriesOfPush(directory, stored, { layers, ...from }) {
         }
         if (!(await pushing))
             return false;
+    }
+    catch {
+        from.cancelled.throwIfAborted();
+        return false;
     }
     finally {
         ending.abort(); // nobody reads on

@@ -25,7 +25,8 @@ export function pushedEntries(cancelled: AbortSignal, { files, layers }: Scratch
     async function* entries(): AsyncGenerator<ExportEntry, void> {
       const socket = await socketOf()
       if (socket === undefined) return yield* saved
-      folder = await files.temporaryFolder()
+      folder = await files.temporaryFolder().catch(() => undefined) // saving needs none
+      if (folder === undefined) return yield* saved
       const pushed = entriesOfPush(folder.path, stored, { socket, layers, cancelled })
       if (!(yield* pushed)) yield* saved
     }
@@ -68,6 +69,9 @@ async function* entriesOfPush(
       yield { path, size, body: fileChunks(part.path, from.cancelled), part }
     }
     if (!(await pushing)) return false
+  } catch {
+    from.cancelled.throwIfAborted()
+    return false
   } finally {
     ending.abort() // nobody reads on
     await pushing.catch(() => undefined)

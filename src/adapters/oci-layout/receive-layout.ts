@@ -40,7 +40,8 @@ export async function receiveLayout(directory: string, receiving: Receiving): Pr
   const repository = `${ASIDE}/${randomBytes(16).toString('hex')}`
   const state: State = { directory, repository, uploads: 0, isComplete: false, ...receiving }
   await mkdir(join(directory, dirname(blobPath(receiving.digest))), { recursive: true })
-  const server = createServer((request, response) => {
+  // Node's limit of 5 minutes is for whole requests; a large blob may take longer.
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
     receiving.heard()
     answer(state, request, response).catch(() => response.destroy())
   })
