@@ -11,6 +11,8 @@ import { ownFolder } from '../support/own-folder.ts'
 
 const source = imageSource(new AbortController().signal, SCRATCH)
 
+const EMPTY: Reply = { stdout: 'sha256:empty\n' }
+
 describe('an image that a run had for itself alone', () => {
   const ASIDE = 'weighbridge-aside:base-x'
 
@@ -28,7 +30,8 @@ describe('an image that a run had for itself alone', () => {
       'stays without the name where it was there before',
       new Set(['sha256:1d']),
       [
-        ['image', 'import', '-', ASIDE],
+        ['image', 'import', '-'],
+        ['image', 'tag', 'sha256:empty', ASIDE],
         ['image', 'rm', '--', ASIDE],
       ],
     ],
@@ -36,14 +39,32 @@ describe('an image that a run had for itself alone', () => {
       'stays where it is not known what was there',
       undefined,
       [
-        ['image', 'import', '-', ASIDE],
+        ['image', 'import', '-'],
+        ['image', 'tag', 'sha256:empty', ASIDE],
         ['image', 'rm', '--', ASIDE],
       ],
     ],
   ])('%s', async (_, before, calls) => {
-    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, ls: {}, import: {}, rm: {} })
+    await using docker = await fakeDocker({
+      inspect: { stdout: 'sha256:1d\n' },
+      ls: {},
+      import: EMPTY,
+      tag: {},
+      rm: {},
+    })
     await source.discard(ASIDE, before)
     expect((await docker.calls()).filter(([, command]) => command !== 'inspect' && command !== 'ls')).toEqual(calls)
+  })
+
+  test('stays where its name cannot be moved, and the empty image goes', async () => {
+    await using docker = await fakeDocker({
+      inspect: { stdout: 'sha256:1d\n' },
+      import: EMPTY,
+      tag: { code: 1 },
+      rm: {},
+    })
+    await discardAside(ASIDE, undefined)
+    expect((await docker.calls()).at(-1)).toEqual(['image', 'rm', '--', 'sha256:empty'])
   })
 
   test('stays where it cannot be left without its name first', async () => {
@@ -80,14 +101,15 @@ describe('names of runs that were killed', () => {
     await using docker = await fakeDocker({
       ls: { stdout: names.map((name) => `${name}\n`).join('') },
       inspect: { meanwhile, stdout: 'sha256:1d\n' },
-      import: {},
+      import: EMPTY,
+      tag: {},
       rm: {},
     })
     await discardLeft({ now: NOW })
     const calls = await docker.calls()
     const removed = calls.flatMap((call) => (call[1] === 'rm' ? [call.at(-1)!] : []))
     // The image itself may be older: it only loses this name.
-    expect(calls.flatMap((call) => (call[1] === 'import' ? [call.at(-1)!] : []))).toEqual(removed)
+    expect(calls.flatMap((call) => (call[1] === 'tag' ? [call.at(-1)!] : []))).toEqual(removed)
     return removed
   }
 

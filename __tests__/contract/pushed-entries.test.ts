@@ -70,7 +70,14 @@ test.each([
   ['cannot give the image a name', { [INFO]: CONTAINERD, inspect: HERE, tag: { code: 1 } }, ['tag']],
   [
     'does not reach us, or lacks a part of the image',
-    { [INFO]: CONTAINERD, inspect: HERE, tag: OK, push: { code: 1, stderr: 'connection refused\n' }, rm: OK },
+    {
+      [INFO]: CONTAINERD,
+      inspect: HERE,
+      tag: OK,
+      push: { code: 1, stderr: 'connection refused\n' },
+      import: OK,
+      rm: OK,
+    },
     ['tag', 'push'],
   ],
 ] as const)('from an engine that %s, an image is saved', async (_, replies, tried) => {
@@ -97,7 +104,7 @@ test('without a folder to put it into, an image is saved', async () => {
 })
 
 test('the name is gone after the push, and after a run that is cancelled', async () => {
-  await using docker = await fakeDocker({ [INFO]: CONTAINERD, inspect: HERE, tag: OK, push: SLOW, rm: OK })
+  await using docker = await fakeDocker({ [INFO]: CONTAINERD, inspect: HERE, tag: OK, push: SLOW, import: OK, rm: OK })
   const controller = new AbortController()
   const reading = read(docker, { cancelled: controller.signal })
   reading.catch(() => undefined) // awaited below
@@ -123,6 +130,7 @@ describe('an engine that pushes', () => {
       [INFO]: CONTAINERD,
       inspect: HERE,
       tag: OK,
+      import: OK,
       push: { meanwhile: `'${process.execPath}' '${PUSHING}' '${source}' "$4" ${blobs} || exit 1` },
       rm: OK,
     })
@@ -138,7 +146,7 @@ describe('an engine that pushes', () => {
     const { paths, calls } = await read(docker, { id: made.digest, each })
     expect(paths).toEqual([...layers.filter((path) => path !== manifest), config, 'index.json', manifest])
     expect(blobs).toEqual(new Map([...made.files].filter(([path]) => path.startsWith('blobs/'))))
-    expect(calls.slice(2)).toEqual(['tag', 'push', 'inspect', 'rm'])
+    expect(calls.slice(2)).toEqual(['tag', 'push', 'inspect', 'import', 'tag', 'rm'])
   })
 
   test('does not send a layer that is known, unless it is read', async () => {

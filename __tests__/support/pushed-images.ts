@@ -4,6 +4,7 @@ import { afterAll, expect, test } from '@jest/globals'
 import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { countedDocker } from './counted-docker.ts'
 import { docker, environmentOf, type Engine } from './engines.ts'
+import { meddlingDocker } from './meddling-docker.ts'
 import { NONCE } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { weighbridge } from './programs.ts'
@@ -59,6 +60,20 @@ export function describePushedImages(engine: Engine, unnamed: 'image save' | 'im
     const image = await inspect(id)
     expect(exports()).toEqual([unnamed])
     expect(image.metrics.unpacked).toBe(200_000)
+    docker(engine, 'image', 'rm', id)
+  })
+
+  test('an image whose name is given away meanwhile stays', async () => {
+    const tag = imageName('given-away')
+    await build('FROM scratch\nCOPY app /given-away\n', '--tag', tag)
+    const idOf = (name: string): string => docker(engine, 'image', 'inspect', '--format', '{{.Id}}', name).trim()
+    const id = idOf(tag)
+    const giveAway = { before: 'image push', does: `docker image tag alpine ${tag}` }
+    const meddled = { ...env, PATH: meddlingDocker(join(folder, 'meddling'), giveAway) }
+    const { code, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env: meddled })
+    expect({ code, stderr, isAnother: idOf(tag) !== id }).toEqual({ code: 0, stderr: '', isAnother: true })
+    expect(idOf(id)).toBe(id)
+    expect(namesIn().filter((name) => name.includes('weighbridge-aside'))).toEqual([])
     docker(engine, 'image', 'rm', id)
   })
 

@@ -29,7 +29,8 @@ const EMPTY_TAR = Buffer.alloc(1024)
 
 /**
  * Removes one of our names, and the image if it has no other. If the image was there `before`, its name first moves to
- * an empty image, because the engine would remove even an unnamed one. Throws `engine.unreachable`.
+ * an empty image, because the engine would remove even an unnamed one. It is moved by a tag: an import over the name loses
+ * the image on the containerd store of Engine 26. Throws `engine.unreachable`.
  */
 export async function discardAside(
   aside: string,
@@ -38,11 +39,12 @@ export async function discardAside(
 ): Promise<void> {
   const { code, stdout } = await ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside])
   if (code !== 0) return // the build failed, or another run has done it
-  if (!before || before.has(stdout.trim())) {
-    const imported = await ask(limits, ['import', '-', aside], EMPTY_TAR)
-    if (imported.code !== 0) return
-  }
-  await ask(limits, ['rm', '--', aside])
+  if (before && !before.has(stdout.trim())) return void (await ask(limits, ['rm', '--', aside]))
+  const imported = await ask(limits, ['import', '-'], EMPTY_TAR)
+  if (imported.code !== 0) return
+  const empty = imported.stdout.trim()
+  const moved = await ask(limits, ['tag', empty, aside])
+  await ask(limits, ['rm', '--', moved.code === 0 ? aside : empty])
 }
 
 /** Milliseconds; no GitHub job runs that long, so an older name has no owner any more. */

@@ -9,7 +9,7 @@ import { availableOf } from './engine-manifests.ts'
 export interface Stored {
   /** On the containerd store, the digest of its topmost document. */
   readonly id: string
-  /** Whether it has a name, so that it stays when we remove ours. */
+  /** Whether it has a name. */
   readonly isNamed: boolean
 }
 
@@ -47,7 +47,7 @@ export async function pushedLayout(directory: string, stored: Stored, pushing: P
     cancelled.throwIfAborted()
     if (!ending.signal.aborted) throw error
   } finally {
-    await discardAside(aside, stored.isNamed ? new Set() : undefined).catch(() => undefined)
+    await discardAside(aside, undefined).catch(() => undefined) // it may be the last by now
   }
   return received.isComplete()
 }

@@ -36,7 +36,8 @@ export interface Receiving {
  * keeps a note for ever (the label `containerd.io/distribution.source.HOST` of the document), and this one is no registry.
  */
 export async function receiveLayout(directory: string, receiving: Receiving): Promise<ReceivedLayout> {
-  // Other users of this machine may find the port, but not the name.
+  // Nobody pushes to it by chance. A user of this machine who reads the name from our call of docker can make the run fail,
+  // but not change a number: whoever reads a blob hashes it.
   const repository = `${ASIDE}/${randomBytes(16).toString('hex')}`
   const state: State = { directory, repository, uploads: 0, isComplete: false, ...receiving }
   await mkdir(join(directory, dirname(blobPath(receiving.digest))), { recursive: true })
