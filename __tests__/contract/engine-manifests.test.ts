@@ -10,12 +10,12 @@ const NEVER = new AbortController().signal
 const manifest = (digest: string, isHere: boolean) => ({ Available: isHere, Descriptor: { digest, size: 7 } })
 
 /** What is read of an engine that gives `answer` about any image. */
-async function asked(answer: string, status = 200, version = '1.52') {
+async function asked(answer: string, status = 200) {
   const socket = join(folder, 'docker.sock')
   const urls: (string | undefined)[] = []
   const server = createServer(({ url }, response) => {
     urls.push(url)
-    response.writeHead(status, { 'api-version': version }).end(answer)
+    response.writeHead(status).end(answer)
   })
   await new Promise<void>((resolve) => void server.listen(socket, resolve))
   try {
@@ -48,26 +48,17 @@ test.each([
   ['two of three', [A, GONE, C], { kind: 'some' }],
   ['none of two', [GONE, GONE], { kind: 'some' }],
 ])('an engine that has %s', async (_, Manifests, expected) => {
-  expect(await asked(JSON.stringify({ Id: ID, Manifests }))).toEqual({ keepsUnnamed: true, ...expected })
+  expect(await asked(JSON.stringify({ Id: ID, Manifests }))).toEqual(expected)
 })
 
 test.each([
-  ['is older', '{"message":"client version 1.48 is too new. Maximum supported API version is 1.45"}', 400, '1.45'],
-  ['has no list', '{"Id":"x"}', 200, '1.51'],
-  ['says nothing', '', 200, ''],
-])('an engine whose API %s counts as having all', async (_, answer, status, version) => {
-  expect(await asked(answer, status, version)).toEqual({ kind: 'all', keepsUnnamed: false })
-})
-
-test.each([
-  ['1.51', false],
-  ['1.52', true],
-  ['2.0', true],
-  ['1.9', false],
-])('an engine of API %s keeps an image without a name: %s', async (version, keepsUnnamed) => {
-  expect(await asked(JSON.stringify({ Manifests: [A] }), 200, version)).toEqual({ kind: 'all', keepsUnnamed })
+  ['is older', '{"message":"client version 1.48 is too new. Maximum supported API version is 1.45"}', 400],
+  ['has no list', '{"Id":"x"}', 200],
+  ['says nothing', '', 200],
+])('an engine whose API %s counts as having all', async (_, answer, status) => {
+  expect(await asked(answer, status)).toEqual({ kind: 'all' })
 })
 
 test('an engine that is not there counts as having all', async () => {
-  expect(await availableOf(join(folder, 'none.sock'), ID, NEVER)).toEqual({ kind: 'all', keepsUnnamed: false })
+  expect(await availableOf(join(folder, 'none.sock'), ID, NEVER)).toEqual({ kind: 'all' })
 })

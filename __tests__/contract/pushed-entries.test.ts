@@ -13,7 +13,7 @@ import { ownFolder } from '../support/own-folder.ts'
 
 const folder = ownFolder()
 const PUSHING = resolve(import.meta.dirname, '../fixtures/pushing-engine.js')
-const STORED = { id: `sha256:${'1'.repeat(64)}`, isNamed: true }
+const ID = `sha256:${'1'.repeat(64)}`
 /** Of `docker info`: the fake knows calls by their second word. */
 const INFO = '--format'
 const CONTAINERD: Reply = { stdout: '[["driver-type","io.containerd.snapshotter.v1"]]\n' }
@@ -42,10 +42,10 @@ const hostile = () => Promise.reject(new Error('hostile'))
 
 /** Reads an image; the paths of its files, and the second words of the calls of docker. */
 async function read(docker: FakeDocker, reading: Reading = {}) {
-  const { cancelled = new AbortController().signal, id = STORED.id, known = new Map(), each } = reading
+  const { cancelled = new AbortController().signal, id = ID, known = new Map(), each } = reading
   const files = userFiles(folder, folder, cancelled)
   const layers = { layer: async (digest: string) => known.get(digest) }
-  const { entries, close } = pushedEntries(cancelled, { files, layers })({ ...STORED, id }, saved())
+  const { entries, close } = pushedEntries(cancelled, { files, layers })(id, saved())
   try {
     const paths: string[] = []
     for await (const entry of entries) {
@@ -95,7 +95,7 @@ test('without a folder to put it into, an image is saved', async () => {
     files: userFiles(folder, join(folder, 'none'), cancelled),
     layers: { layer: async () => undefined },
   }
-  const { entries, close } = pushedEntries(cancelled, scratch)(STORED, saved())
+  const { entries, close } = pushedEntries(cancelled, scratch)(ID, saved())
   const paths: string[] = []
   for await (const { path } of entries) paths.push(path)
   await close()

@@ -2,4 +2,4 @@ import { CONTAINERD } from '../support/engines.ts'
 import { describePushedImages } from '../support/pushed-images.ts'
 
 // On an Engine 29: __tests__/matrix/pushed-images.test.ts
-describePushedImages(CONTAINERD, 'image save')
+describePushedImages(CONTAINERD)

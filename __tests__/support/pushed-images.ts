@@ -10,8 +10,8 @@ import { ownFolder } from './own-folder.ts'
 import { weighbridge } from './programs.ts'
 import { imageName, labelled, removeTestImages } from './test-images.ts'
 
-/** Tests of images that an engine on the containerd store pushes to us. `unnamed`: how it gives one without a name. */
-export function describePushedImages(engine: Engine, unnamed: 'image save' | 'image push'): void {
+/** Tests of images that an engine on the containerd store pushes to us. */
+export function describePushedImages(engine: Engine): void {
   const folder = ownFolder()
   const counted = countedDocker(folder)
   const env = { ...environmentOf(engine), PATH: counted.path }
@@ -58,7 +58,7 @@ export function describePushedImages(engine: Engine, unnamed: 'image save' | 'im
     await build('FROM scratch\nCOPY app /unnamed\n', '--metadata-file', metadata)
     const { 'containerimage.digest': id } = JSON.parse(readFileSync(metadata, 'utf8'))
     const image = await inspect(id)
-    expect(exports()).toEqual([unnamed])
+    expect(exports()).toEqual(['image push'])
     expect(image.metrics.unpacked).toBe(200_000)
     docker(engine, 'image', 'rm', id)
   })

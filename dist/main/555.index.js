@@ -29400,18 +29400,21 @@ const isAside = (repository) => aside_images_OURS.test(repository);
 const aside_images_EMPTY_TAR = Buffer.alloc(1024);
 /**
  * Removes one of our names, and the image if it has no other. If the image was there `before`, its name first moves to
- * an empty image, because the engine would remove even an unnamed one. Throws `engine.unreachable`.
+ * an empty image, because the engine would remove even an unnamed one. It is moved by a tag: an import over the name loses
+ * the image on the containerd store of Engine 26. Throws `engine.unreachable`.
  */
 async function discardAside(aside, before, limits = {}) {
     const { code, stdout } = await aside_images_ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside]);
     if (code !== 0)
         return; // the build failed, or another run has done it
-    if (!before || before.has(stdout.trim())) {
-        const imported = await aside_images_ask(limits, ['import', '-', aside], aside_images_EMPTY_TAR);
-        if (imported.code !== 0)
-            return;
-    }
-    await aside_images_ask(limits, ['rm', '--', aside]);
+    if (before && !before.has(stdout.trim()))
+        return void (await aside_images_ask(limits, ['rm', '--', aside]));
+    const imported = await aside_images_ask(limits, ['import', '-'], aside_images_EMPTY_TAR);
+    if (imported.code !== 0)
+        return;
+    const empty = imported.stdout.trim();
+    const moved = await aside_images_ask(limits, ['tag', empty, aside]);
+    await aside_images_ask(limits, ['rm', '--', moved.code === 0 ? aside : empty]);
 }
 /** Milliseconds; no GitHub job runs that long, so an older name has no owner any more. */
 const OLD = 7 * 24 * 3_600_000;
@@ -29479,8 +29482,8 @@ const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIE
  */
 async function openEngineImage(names, { cancelled, pushed }, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
-    const { reference, answer } = await engine_images_find(names, '{{.Id}} {{json .RootFS}} {{json .RepoTags}}', ask);
-    const [id = '', rootfs, tags = ''] = answer.split(' ');
+    const { reference, answer } = await engine_images_find(names, '{{.Id}} {{json .RootFS}}', ask);
+    const [id = '', rootfs] = answer.split(' ');
     const save = async () => {
         const args = ['image', 'save', '--', await oneTag(reference, id, ask)];
         return dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS));
@@ -29488,7 +29491,7 @@ async function openEngineImage(names, { cancelled, pushed }, patience = engine_i
     const entries = archiveEntries(reference, saved(reference, save));
     const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true };
     if (rootfs === undefined || diffIdsIn(rootfs).length > 0) {
-        return { ...source, ...pushed({ id, isNamed: tags.startsWith('["') }, entries) };
+        return { ...source, ...pushed(id, entries) };
     }
     const { answer: inspected } = await engine_images_find([reference], '{{json .}}', ask);
     return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) };
@@ -29624,7 +29627,8 @@ var external_node_http_ = __webpack_require__(7067);
  * keeps a note for ever (the label `containerd.io/distribution.source.HOST` of the document), and this one is no registry.
  */
 async function receiveLayout(directory, receiving) {
-    // Other users of this machine may find the port, but not the name.
+    // Nobody pushes to it by chance. A user of this machine who reads the name from our call of docker can make the run fail,
+    // but not change a number: whoever reads a blob hashes it.
     const repository = `${ASIDE}/${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
     const state = { directory, repository, uploads: 0, isComplete: false, ...receiving };
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, (0,external_node_path_.dirname)(blobPath(receiving.digest))), { recursive: true });
@@ -29725,18 +29729,9 @@ var consumers_ = __webpack_require__(8321);
  * count as having all: their push of less fails. Never rejects.
  */
 async function availableOf(socket, id, signal) {
-    const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => undefined);
-    const { success, output } = dist/* safeParse */.xLC(ANSWER, (0,parse_json/* parseJson */.q)(answer?.body ?? ''));
-    const keepsUnnamed = answer !== undefined && engine_manifests_isAtLeast(answer.version, ENGINE_29);
-    return { keepsUnnamed, ...engine_manifests_partsOf(success ? output.Manifests : []) };
-}
-/** The version of its API. Engine 26 forgets such an image; those between were not tried. */
-const ENGINE_29 = [1, 52];
-function engine_manifests_isAtLeast(version, [major, minor]) {
-    const [first = 0, second = 0] = version.split('.').map(Number);
-    return first > major || (first === major && second >= minor);
-}
-function engine_manifests_partsOf(manifests) {
+    const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => '');
+    const { success, output } = dist/* safeParse */.xLC(ANSWER, (0,parse_json/* parseJson */.q)(answer));
+    const manifests = success ? output.Manifests : [];
     const here = manifests.filter(({ Available: isHere }) => isHere);
     if (here.length === manifests.length)
         return { kind: 'all' };
@@ -29755,10 +29750,7 @@ const ANSWER = dist/* object */.Ikc({
 function get(socketPath, path, cancelled) {
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(engine_manifests_PATIENCE)]);
     return new Promise((resolve, reject) => {
-        (0,external_node_http_.request)({ socketPath, path, signal, agent: false }, (answer) => {
-            const version = String(answer.headers['api-version']);
-            (0,consumers_.text)(answer).then((body) => resolve({ version, body }), reject);
-        })
+        (0,external_node_http_.request)({ socketPath, path, signal, agent: false }, (answer) => void (0,consumers_.text)(answer).then(resolve, reject))
             .on('error', reject)
             .end();
     });
@@ -29826,22 +29818,21 @@ var pushed_layout_disposeResources = (undefined && undefined.__disposeResources)
 
 
 /**
- * Lets the engine push an image to us (adr/0009), and writes it into `directory` as an OCI layout, without the blobs that
- * it `has`. False if the engine could not: it does not reach us, has several platforms of the image but not all, or would forget
- * an image without a name.
+ * Lets the engine push the image of an ID to us (adr/0009), and writes it into `directory` as an OCI layout, without the
+ * blobs that it `has`. False if the engine could not: it does not reach us, or has several platforms of the image but not all.
  */
-async function pushedLayout(directory, stored, pushing) {
+async function pushedLayout(directory, id, pushing) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { socket, came, has, cancelled } = pushing;
-        const available = await availableOf(socket, stored.id, cancelled);
-        if (available.kind === 'some' || !(stored.isNamed || available.keepsUnnamed))
+        const available = await availableOf(socket, id, cancelled);
+        if (available.kind === 'some')
             return false;
         const ending = new AbortController();
         const signal = AbortSignal.any([ending.signal, cancelled]);
         const listener = pushed_layout_addDisposableResource(env_1, listenFor(pushed_layout_SILENCE, () => ending.abort()), false);
         const received = pushed_layout_addDisposableResource(env_1, await receiveLayout(directory, {
-            digest: stored.id,
+            digest: id,
             ...available,
             came,
             has,
@@ -29849,7 +29840,7 @@ async function pushedLayout(directory, stored, pushing) {
         }), true);
         const aside = `${received.repository}:${(0,external_node_path_.basename)(directory)}`;
         try {
-            const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', stored.id, aside], { signal });
+            const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', id, aside], { signal });
             if (tagged.code !== 0)
                 return false;
             await docker(['image', 'push', '--quiet', aside], { signal, env: NO_SIGNING });
@@ -29860,7 +29851,7 @@ async function pushedLayout(directory, stored, pushing) {
                 throw error;
         }
         finally {
-            await discardAside(aside, stored.isNamed ? new Set() : undefined).catch(() => undefined);
+            await discardAside(aside, undefined).catch(() => undefined); // it may be the last by now
         }
         return received.isComplete();
     }
@@ -29890,7 +29881,7 @@ const NO_SIGNING = { DOCKER_CONTENT_TRUST: undefined };
 /** By a push, if the engine is on this machine and has the containerd store; else the saved ones. */
 function pushedEntries(cancelled, { files, layers }) {
     const socketOf = containerdSocket(cancelled);
-    return (stored, saved) => {
+    return (id, saved) => {
         let folder;
         async function* entries() {
             const socket = await socketOf();
@@ -29899,7 +29890,7 @@ function pushedEntries(cancelled, { files, layers }) {
             folder = await files.temporaryFolder().catch(() => undefined); // saving needs none
             if (folder === undefined)
                 return yield* saved;
-            const pushed = entriesOfPush(folder.path, stored, { socket, layers, cancelled });
+            const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled });
             if (!(yield* pushed))
                 yield* saved;
         }
@@ -29907,7 +29898,7 @@ function pushedEntries(cancelled, { files, layers }) {
     };
 }
 /** The blobs as they come, then the documents, then those that are known. Returns false if the image did not come. */
-async function* entriesOfPush(directory, stored, { layers, ...from }) {
+async function* entriesOfPush(directory, id, { layers, ...from }) {
     const known = [];
     const has = async (digest) => {
         const before = await layers.layer(digest);
@@ -29919,7 +29910,7 @@ async function* entriesOfPush(directory, stored, { layers, ...from }) {
     const cancelled = AbortSignal.any([from.cancelled, ending.signal]);
     const come = new external_node_stream_.PassThrough({ objectMode: true });
     const came = (digest, size) => void come.write({ digest, size });
-    const pushing = pushedLayout(directory, stored, { ...from, cancelled, has, came }).finally(() => come.end());
+    const pushing = pushedLayout(directory, id, { ...from, cancelled, has, came }).finally(() => come.end());
     pushing.catch(() => undefined); // awaited below
     const given = new Set();
     try {
@@ -29948,7 +29939,7 @@ async function* entriesOfPush(directory, stored, { layers, ...from }) {
             yield entry;
     let all;
     for (const { digest, size } of known) {
-        const body = late(() => (all ??= pushAll(directory, stored, from)), (0,external_node_path_.join)(directory, blobPath(digest)), from.cancelled);
+        const body = late(() => (all ??= pushAll(directory, id, from)), (0,external_node_path_.join)(directory, blobPath(digest)), from.cancelled);
         yield { path: blobPath(digest), size, body };
     }
     return true;
@@ -29958,12 +29949,12 @@ async function* late(push, path, cancelled) {
     await push();
     yield* fileChunks(path, cancelled);
 }
-async function pushAll(directory, stored, from) {
+async function pushAll(directory, id, from) {
     const pushing = { ...from, has: async () => false, came: () => undefined };
-    if (await pushedLayout(directory, stored, pushing))
+    if (await pushedLayout(directory, id, pushing))
         return;
     const advice = 'Run it again; the log of the engine may say more.';
-    throw (0,errors/* fail */.fJ)('image.export', { reference: stored.id, detail: 'it was pushed to us once, but not again', advice });
+    throw (0,errors/* fail */.fJ)('image.export', { reference: id, detail: 'it was pushed to us once, but not again', advice });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js

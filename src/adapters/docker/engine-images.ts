@@ -6,7 +6,6 @@ import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './docker.ts'
 import { engineFailure } from './engine-failure.ts'
-import type { Stored } from './pushed-layout.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
 /** Milliseconds to wait for an answer, and for the next bytes of an image. */
@@ -17,9 +16,9 @@ interface Patience {
 
 export interface EngineAccess {
   readonly cancelled: AbortSignal
-  /** The entries of an image by a push to us; `saved` are those of `docker save`, if that does not work. */
+  /** The entries of the image of an ID by a push to us; `saved` are those of `docker save`, if that does not work. */
   readonly pushed: (
-    image: Stored,
+    id: string,
     saved: AsyncIterable<ExportEntry>,
   ) => Pick<ImageExport, 'entries'> & Required<Pick<ImageExport, 'close'>>
 }
@@ -37,8 +36,8 @@ export async function openEngineImage(
   patience = PATIENCE,
 ): Promise<ImageExport> {
   const ask: Ask = (args) => answered(patience.answer, args, { signal: cancelled })
-  const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}} {{json .RepoTags}}', ask)
-  const [id = '', rootfs, tags = ''] = answer.split(' ')
+  const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', ask)
+  const [id = '', rootfs] = answer.split(' ')
   const save = async () => {
     const args = ['image', 'save', '--', await oneTag(reference, id, ask)]
     return dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS))
@@ -46,7 +45,7 @@ export async function openEngineImage(
   const entries = archiveEntries(reference, saved(reference, save))
   const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true }
   if (rootfs === undefined || diffIdsIn(rootfs).length > 0) {
-    return { ...source, ...pushed({ id, isNamed: tags.startsWith('["') }, entries) }
+    return { ...source, ...pushed(id, entries) }
   }
   const { answer: inspected } = await find([reference], '{{json .}}', ask)
   return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) }

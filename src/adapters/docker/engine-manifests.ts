@@ -3,10 +3,8 @@ import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { parseJson } from '../../units/parse-json.ts'
 
-/** What the containerd store has of an image, and whether the engine keeps one without a name that gets one and loses it. */
-export type Available = { readonly keepsUnnamed: boolean } & Parts
-
-type Parts =
+/** What the containerd store has of an image. */
+export type Available =
   | { readonly kind: 'all' }
   /** Its index, and one manifest of those that it lists; `listed` are their descriptors. */
   | { readonly kind: 'one'; readonly digest: string; readonly listed: readonly object[] }
@@ -17,21 +15,9 @@ type Parts =
  * count as having all: their push of less fails. Never rejects.
  */
 export async function availableOf(socket: string, id: string, signal: AbortSignal): Promise<Available> {
-  const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => undefined)
-  const { success, output } = v.safeParse(ANSWER, parseJson(answer?.body ?? ''))
-  const keepsUnnamed = answer !== undefined && isAtLeast(answer.version, ENGINE_29)
-  return { keepsUnnamed, ...partsOf(success ? output.Manifests : []) }
-}
-
-/** The version of its API. Engine 26 forgets such an image; those between were not tried. */
-const ENGINE_29 = [1, 52] as const
-
-function isAtLeast(version: string, [major, minor]: readonly [major: number, minor: number]): boolean {
-  const [first = 0, second = 0] = version.split('.').map(Number)
-  return first > major || (first === major && second >= minor)
-}
-
-function partsOf(manifests: v.InferOutput<typeof ANSWER>['Manifests']): Parts {
+  const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => '')
+  const { success, output } = v.safeParse(ANSWER, parseJson(answer))
+  const manifests = success ? output.Manifests : []
   const here = manifests.filter(({ Available: isHere }) => isHere)
   if (here.length === manifests.length) return { kind: 'all' }
   const [only, ...others] = here
@@ -49,19 +35,10 @@ const ANSWER = v.object({
   ),
 })
 
-interface Answer {
-  /** Of the engine's API, such as `1.52`. */
-  readonly version: string
-  readonly body: string
-}
-
-function get(socketPath: string, path: string, cancelled: AbortSignal): Promise<Answer> {
+function get(socketPath: string, path: string, cancelled: AbortSignal): Promise<string> {
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(PATIENCE)])
   return new Promise((resolve, reject) => {
-    request({ socketPath, path, signal, agent: false }, (answer) => {
-      const version = String(answer.headers['api-version'])
-      text(answer).then((body) => resolve({ version, body }), reject)
-    })
+    request({ socketPath, path, signal, agent: false }, (answer) => void text(answer).then(resolve, reject))
       .on('error', reject)
       .end()
   })

@@ -9,7 +9,7 @@ import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { openLayout } from '../oci-layout/layout.ts'
 import type { EngineAccess } from './engine-images.ts'
 import { containerdSocket } from './engine-store.ts'
-import { pushedLayout, type Pushing, type Stored } from './pushed-layout.ts'
+import { pushedLayout, type Pushing } from './pushed-layout.ts'
 
 /** Where pushed images are put to be read, and which layers were read before. */
 export interface Scratch {
@@ -20,14 +20,14 @@ export interface Scratch {
 /** By a push, if the engine is on this machine and has the containerd store; else the saved ones. */
 export function pushedEntries(cancelled: AbortSignal, { files, layers }: Scratch): EngineAccess['pushed'] {
   const socketOf = containerdSocket(cancelled)
-  return (stored, saved) => {
+  return (id, saved) => {
     let folder: Awaited<ReturnType<Files['temporaryFolder']>> | undefined
     async function* entries(): AsyncGenerator<ExportEntry, void> {
       const socket = await socketOf()
       if (socket === undefined) return yield* saved
       folder = await files.temporaryFolder().catch(() => undefined) // saving needs none
       if (folder === undefined) return yield* saved
-      const pushed = entriesOfPush(folder.path, stored, { socket, layers, cancelled })
+      const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled })
       if (!(yield* pushed)) yield* saved
     }
     return { entries: entries(), close: async () => folder?.[Symbol.asyncDispose]() }
@@ -44,7 +44,7 @@ interface Blob {
 /** The blobs as they come, then the documents, then those that are known. Returns false if the image did not come. */
 async function* entriesOfPush(
   directory: string,
-  stored: Stored,
+  id: string,
   { layers, ...from }: Sources,
 ): AsyncGenerator<ExportEntry, boolean> {
   const known: Blob[] = []
@@ -57,7 +57,7 @@ async function* entriesOfPush(
   const cancelled = AbortSignal.any([from.cancelled, ending.signal])
   const come = new PassThrough({ objectMode: true })
   const came = (digest: string, size: Bytes): void => void come.write({ digest, size } satisfies Blob)
-  const pushing = pushedLayout(directory, stored, { ...from, cancelled, has, came }).finally(() => come.end())
+  const pushing = pushedLayout(directory, id, { ...from, cancelled, has, came }).finally(() => come.end())
   pushing.catch(() => undefined) // awaited below
   const given = new Set<string>()
   try {
@@ -80,11 +80,7 @@ async function* entriesOfPush(
   for await (const entry of entries) if (!given.has(entry.path)) yield entry
   let all: Promise<void> | undefined
   for (const { digest, size } of known) {
-    const body = late(
-      () => (all ??= pushAll(directory, stored, from)),
-      join(directory, blobPath(digest)),
-      from.cancelled,
-    )
+    const body = late(() => (all ??= pushAll(directory, id, from)), join(directory, blobPath(digest)), from.cancelled)
     yield { path: blobPath(digest), size, body }
   }
   return true
@@ -96,9 +92,9 @@ async function* late(push: () => Promise<void>, path: string, cancelled: AbortSi
   yield* fileChunks(path, cancelled)
 }
 
-async function pushAll(directory: string, stored: Stored, from: Omit<Sources, 'layers'>): Promise<void> {
+async function pushAll(directory: string, id: string, from: Omit<Sources, 'layers'>): Promise<void> {
   const pushing = { ...from, has: async () => false, came: () => undefined }
-  if (await pushedLayout(directory, stored, pushing)) return
+  if (await pushedLayout(directory, id, pushing)) return
   const advice = 'Run it again; the log of the engine may say more.'
-  throw fail('image.export', { reference: stored.id, detail: 'it was pushed to us once, but not again', advice })
+  throw fail('image.export', { reference: id, detail: 'it was pushed to us once, but not again', advice })
 }

@@ -5,14 +5,6 @@ import { discardAside } from './aside-images.ts'
 import { ANSWER_PATIENCE, answered, docker } from './docker.ts'
 import { availableOf } from './engine-manifests.ts'
 
-/** An image of an engine. */
-export interface Stored {
-  /** On the containerd store, the digest of its topmost document. */
-  readonly id: string
-  /** Whether it has a name. */
-  readonly isNamed: boolean
-}
-
 export interface Pushing extends Pick<Receiving, 'came' | 'has'> {
   /** Of the engine. */
   readonly socket: string
@@ -20,19 +12,18 @@ export interface Pushing extends Pick<Receiving, 'came' | 'has'> {
 }
 
 /**
- * Lets the engine push an image to us (adr/0009), and writes it into `directory` as an OCI layout, without the blobs that
- * it `has`. False if the engine could not: it does not reach us, has several platforms of the image but not all, or would forget
- * an image without a name.
+ * Lets the engine push the image of an ID to us (adr/0009), and writes it into `directory` as an OCI layout, without the
+ * blobs that it `has`. False if the engine could not: it does not reach us, or has several platforms of the image but not all.
  */
-export async function pushedLayout(directory: string, stored: Stored, pushing: Pushing): Promise<boolean> {
+export async function pushedLayout(directory: string, id: string, pushing: Pushing): Promise<boolean> {
   const { socket, came, has, cancelled } = pushing
-  const available = await availableOf(socket, stored.id, cancelled)
-  if (available.kind === 'some' || !(stored.isNamed || available.keepsUnnamed)) return false
+  const available = await availableOf(socket, id, cancelled)
+  if (available.kind === 'some') return false
   const ending = new AbortController()
   const signal = AbortSignal.any([ending.signal, cancelled])
   using listener = listenFor(SILENCE, () => ending.abort())
   await using received = await receiveLayout(directory, {
-    digest: stored.id,
+    digest: id,
     ...available,
     came,
     has,
@@ -40,7 +31,7 @@ export async function pushedLayout(directory: string, stored: Stored, pushing: P
   })
   const aside = `${received.repository}:${basename(directory)}`
   try {
-    const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', stored.id, aside], { signal })
+    const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', id, aside], { signal })
     if (tagged.code !== 0) return false
     await docker(['image', 'push', '--quiet', aside], { signal, env: NO_SIGNING })
   } catch (error) {
