@@ -72,11 +72,16 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   const threads = layerThreads({ program: THREAD, most: cores, cancelled })
   const files = userFiles(directory, temporary, cancelled)
   const layers = layersBehind(directoryLayers(cache))
-  const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
+  const building = (signal: AbortSignal): Pick<Ports, 'buildx' | 'cancelled' | 'images'> => ({
+    buildx: dockerBuildx(signal, clock, (text) => runner.masked(text)),
+    images: imageSource(signal, { files, layers }),
+    cancelled: signal,
+  })
+  const main = building(cancelled)
   return {
-    buildx,
-    pusher: dockerPusher(buildx, cancelled),
-    images: imageSource(cancelled, { files, layers }),
+    ...main,
+    until: (ended) => building(AbortSignal.any([cancelled, ended])),
+    pusher: dockerPusher(main.buildx, cancelled),
     recordStores: {
       directory: chosenLate('the cache folder', async () => {
         const repository = await commits.identity()
@@ -111,7 +116,6 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     variable: (name) => process.env[name],
     clock,
     cores,
-    cancelled,
     async [Symbol.asyncDispose]() {
       await Promise.all([commits, uncached, notes, threads].map((each) => each[Symbol.asyncDispose]()))
     },

@@ -11,12 +11,12 @@ import type { BakePlan } from './plan/bake/bake-plan.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { BakeInputs } from './inputs/bake-inputs.ts'
 import type { RecordStoreName } from './inputs/record-stores.ts'
-import type { WeightRecord } from './record/record.ts'
 import type { Acceptances, Comments } from './comments.ts'
 import type { Commits, Found, Miss } from './commits.ts'
 import type { Files } from './files.ts'
 import type { LayerThreads } from './layer-threads.ts'
 import type { Pusher } from './pusher.ts'
+import type { Records, RecordStore, Saved } from './record-stores.ts'
 import type { ReleaseAssets } from './release-assets.ts'
 import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
@@ -27,6 +27,7 @@ export type { Files, FolderEntry } from './files.ts'
 export type { Pushable, Pusher } from './pusher.ts'
 export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'
 export type { Annotation } from './report/annotation.ts'
+export type { FoundRecord, Records, RecordStore, Refusal, Saved } from './record-stores.ts'
 export type { Runner } from './runner.ts'
 
 export type HearBuild = (build: number, event: BuildEvent) => void
@@ -67,39 +68,6 @@ export interface ImageSource {
    * also removes those left by killed runs, unless this run was cancelled.
    */
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
-}
-
-/** `note`: a line for the log. `silent`: not worth one, e.g. in a run that never saves. */
-export type Saved =
-  | { readonly kind: 'saved'; readonly note?: string }
-  | { readonly kind: 'not saved'; readonly reason: string; readonly silent?: true }
-
-/** Why a record cannot be used, as a clause; undefined if it can. */
-export type Refusal = (record: WeightRecord) => string | undefined
-
-/** Records by commit. Never throws for a miss. */
-export interface RecordStore {
-  /** Its name in sentences: `the cache folder`. */
-  readonly name: string
-  /**
-   * Of the first of `commits` that has one, the oldest record under `key` (plan/record-key.ts) that `refusal` accepts; its
-   * commit is that one. A store asks for all commits at once where it can, and again only for what was absent. A miss is
-   * `absent` if there is no record of any of them; else it says why the last is not used.
-   */
-  find(commits: readonly string[], key: string, refusal: Refusal): Promise<Found<WeightRecord> | Miss>
-  /**
-   * Never replaces a record: one that was made in the same way (record/way.ts) stays, and `note` says a weight that
-   * differs. One made in another way is kept beside it.
-   */
-  save(commit: string, key: string, record: WeightRecord): Promise<Saved>
-}
-
-/** `store`: the name of the store that has it. */
-export type FoundRecord = Found<WeightRecord> & { readonly store: string }
-
-/** Several stores as one. */
-export interface Records extends RecordStore {
-  find(...asked: Parameters<RecordStore['find']>): Promise<FoundRecord | Miss>
 }
 
 /** DiffIDs of layers, lowest first: one stack per platform. */
@@ -184,6 +152,8 @@ export interface Ports {
   readonly cores: number
   /** Its reason is the error to end with. */
   readonly cancelled: AbortSignal
+  /** For builds that also end when `ended` aborts, with its reason: while the run goes on. */
+  readonly until: (ended: AbortSignal) => Pick<Ports, 'buildx' | 'cancelled' | 'images'>
 }
 
 /** For opening, pulling and reading existing images. */

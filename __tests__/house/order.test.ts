@@ -37,6 +37,7 @@ const LOOSE: Readonly<Record<string, string>> = {
   'commits.ts': 'ports',
   'files.ts': 'ports',
   'layer-threads.ts': 'ports',
+  'record-stores.ts': 'ports',
   'ports.ts': 'ports',
   'pusher.ts': 'ports',
   'release-assets.ts': 'ports',

@@ -12,6 +12,7 @@ import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Annotation, Ports } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import { fakePusher } from './fake-pusher.ts'
+import { fakeRunner } from './fake-runner.ts'
 import { exportOf, layout, type MadeLayer } from './images.ts'
 import { memoryRecords } from './memory-records.ts'
 import { fakeFiles } from './fake-files.ts'
@@ -89,6 +90,7 @@ export function fakePorts(world: World = {}): {
         driver: world.driver ?? 'docker',
         platform: 'linux/amd64',
         buildkit: world.buildkit ?? [''],
+        elsewhere: world.elsewhere ?? false,
       }),
       async printBake(inputs, directory) {
         if (!world.bake) throw fail('bake.no-file', { detail: "couldn't find a bake definition", directory })
@@ -172,29 +174,16 @@ export function fakePorts(world: World = {}): {
         return world.shell?.(directory, say) ?? 0
       },
     },
-    runner: {
-      event: world.event ?? { kind: 'none' },
-      job: world.job,
-      audience: world.event === undefined || world.event.kind === 'none' ? 'command line' : 'workflow',
-      group: (_, work) => work(),
-      info: (line) => void seen.info.push(line),
-      annotate: (annotation) => void seen.annotations.push(annotation),
-      async summary(markdown) {
-        seen.summary = markdown
-      },
-      output: (name, value) => void seen.outputs.set(name, value),
-      async leave(_, text) {
-        seen.left = text
-        return '/tmp/report.json'
-      },
-      left: async () => [],
-      mask: (secret) => void seen.masked.push(secret),
-      masked: (text) => seen.masked.reduce((all, each) => (each === '' ? all : all.replaceAll(each, '***')), text),
-    },
+    runner: fakeRunner(world, seen),
     variable: (name) => world.variables?.[name],
     clock: { now: () => (now += 250), sleep: async (milliseconds) => void (now += milliseconds) },
     cores: 2,
     cancelled: world.cancelled ?? new AbortController().signal,
+    until: (ended) => ({
+      buildx: ports.buildx,
+      images: ports.images,
+      cancelled: AbortSignal.any([ports.cancelled, ended]),
+    }),
   }
   return { ports, seen, stored, engine }
 }

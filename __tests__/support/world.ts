@@ -74,6 +74,8 @@ export interface World {
   readonly ranLinked?: NonNullable<Build['ranLinked']>
   /** The builder's: `docker` unless given. */
   readonly driver?: string
+  /** Whether the builder is another machine. */
+  readonly elsewhere?: boolean
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** The content of the builder's cache mounts. */

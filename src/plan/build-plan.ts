@@ -18,6 +18,8 @@ export interface BuilderFacts {
   readonly platform: string
   /** BuildKit versions of its working nodes (`v0.26.3`); empty for a node that does not say. */
   readonly buildkit: readonly string[]
+  /** Whether all of these are on other machines, as far as their addresses say so. */
+  readonly elsewhere: boolean
 }
 
 /** A file the build needs, such as a secret: written with mode 0600 before the build, removed after it. */

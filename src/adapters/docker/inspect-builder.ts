@@ -5,6 +5,7 @@ import type { ProcessResult } from '../exec/process.ts'
 import { requireBuildx } from './buildx-version.ts'
 import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { engineFailure, unreachable } from './engine-failure.ts'
 
 interface Asking {
@@ -83,17 +84,21 @@ function readInspection(text: string): BuilderFacts & { readonly error: string |
   const named = nodes.filter((node) => /^Name:/m.test(node))
   const nodeErrors = named.map((node) => field(node, 'Error'))
   const allFail = nodeErrors.length > 0 && nodeErrors.every((error) => error !== undefined)
+  const working = named.filter((node) => field(node, 'Error') === undefined) // no build runs on the others
+  const driver = field(head, 'Driver') ?? ''
   return {
     name: field(head, 'Name') ?? '',
-    driver: field(head, 'Driver') ?? '',
+    driver,
     // BuildKit sorts the machine's own platform first, after those configured by users, which have a star.
     platform:
       (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
         .split(', ')
         .find((platform) => !platform.endsWith('*')) ?? '',
-    buildkit: named
-      .filter((node) => field(node, 'Error') === undefined) // no build runs there
-      .map((node) => field(node, 'BuildKit version') ?? ''),
+    buildkit: working.map((node) => field(node, 'BuildKit version') ?? ''),
+    elsewhere: isElsewhere(
+      driver,
+      working.map((node) => field(node, 'Endpoint') ?? ''),
+    ),
     error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
   }
 }

@@ -32,7 +32,12 @@ export interface Search {
   readonly mode: BaseMode
   /** Builds these images at the base, all in one tree; what became of each, in their order. */
   readonly rebuild: (base: Base, jobs: readonly ImageJob[]) => Promise<readonly (Found<Rebuilt> | Miss)[]>
+  /** What was built at the base before anybody asked. */
+  readonly ahead: BuiltAhead
 }
+
+/** What became of images that were built at the base while the head was, by their names. */
+export type BuiltAhead = ReadonlyMap<string, Found<Rebuilt> | Miss>
 
 export type FindPorts = RecordPorts & Pick<Ports, 'commits'>
 
@@ -48,7 +53,7 @@ export async function findBaselines(
   ports: FindPorts,
   search: Search,
 ): Promise<readonly ImageBaseline<CommitBaseline>[]> {
-  const { chosen, jobs, mode, isWhole, since } = search
+  const { chosen, jobs, mode, isWhole, since, ahead } = search
   if (chosen.kind === 'none') return jobs.map(({ name }) => ({ ...chosen, name, commit: undefined }))
   const head = withComparedMeasures(search.head, jobs, since)
   const baselines = new Map<string, CommitBaseline>()
@@ -56,7 +61,7 @@ export async function findBaselines(
   const asking = gate(STORED_AT_ONCE)
   const asked = jobs.map(async (job) => {
     const weighed = { job, isWhole, head: onlyImage(head, job.name) }
-    const isAsked = mode !== 'rebuild' && !isOfNoCommit(job)
+    const isAsked = mode !== 'rebuild' && !isOfNoCommit(job) && ahead.get(job.name)?.kind !== 'found'
     const ask = () => comparableInAll(ports, weighed, chosen.commit)
     return { weighed, stored: isAsked ? await asking(ask) : NOT_ASKED }
   })
@@ -66,7 +71,7 @@ export async function findBaselines(
     else if (stored.kind === 'found') baselines.set(job.name, ofRecord(chosen, stored.value))
     else lacking.push({ ...weighed, stored })
   }
-  const rebuilt = await again(ports, search, chosen, lacking)
+  const rebuilt = await rebuiltOf(ports, search, chosen, lacking)
   const before = once(() => ports.commits.ancestors(chosen.commit, MOST_BEFORE))
   for (const [index, image] of lacking.entries()) {
     const unrecorded = { ...image, base: chosen, mode, rebuilt: rebuilt[index]!, before }
@@ -84,14 +89,26 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= ask())
 }
 
-/** The rebuilds of images without a record, in their order. A record that was not used is told in the log. */
+/** The rebuilds of images without a record, in their order: those built ahead, and now the others. */
+async function rebuiltOf(
+  ports: FindPorts,
+  search: Search,
+  base: Base,
+  lacking: readonly Lacking[],
+): Promise<readonly (Found<Rebuilt> | Miss)[]> {
+  const others = lacking.filter(({ job }) => !search.ahead.has(job.name))
+  const results = others.length === 0 ? [] : await again(ports, search, base, others)
+  const built = new Map(others.map(({ job }, index) => [job.name, results[index]!]))
+  return lacking.map(({ job }) => search.ahead.get(job.name) ?? built.get(job.name)!)
+}
+
+/** A record that was not used is told in the log. */
 async function again(
   { runner }: FindPorts,
   { mode, rebuild, jobs }: Search,
   base: Base,
   lacking: readonly Lacking[],
 ): Promise<readonly (Found<Rebuilt> | Miss)[]> {
-  if (lacking.length === 0) return []
   if (mode === 'record') {
     return lacking.map(({ stored }) => {
       const none = stored.absent ? ' has no stored record, and' : ''

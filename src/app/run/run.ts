@@ -8,7 +8,7 @@ import type { Report } from '../../report/report.ts'
 import { apartFromContexts } from '../contexts/apart-from-contexts.ts'
 import { checkImages } from '../contexts/check-paths.ts'
 import { refuseLinksOut } from '../contexts/refuse-links-out.ts'
-import type { Leg, LegImage } from '../legs/leg.ts'
+import type { Leg } from '../legs/leg.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
 import { inspectedOnce } from '../weigh/inspected-once.ts'
@@ -27,10 +27,10 @@ import { commentsAhead } from './comments-ahead.ts'
 import { openOther } from './compare-with.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
-import { findAhead } from './find-ahead.ts'
 import type { Search } from './find-baseline.ts'
 import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
-import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
+import { imageJob, storeRecords } from './image-job.ts'
+import { legImage } from './leg-image.ts'
 import { namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
@@ -43,7 +43,7 @@ import { reportOn, type Push } from './report-on.ts'
 import { findRelease, sinceBase } from './since-release.ts'
 import { isStrict } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
-import { weighHeads } from './weigh-heads.ts'
+import { weighWithBase } from './weigh-with-base.ts'
 import { withCold } from './with-cold.ts'
 
 /**
@@ -127,8 +127,12 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const heads = { jobs, inputs, pushing, kept: kept?.path, commit: at, standing }
   const mode = inputs.records === 'off' ? 'rebuild' : inputs.baseMode
   const wanted = { chosen: opened ? undefined : chosen, release, jobs, mode }
-  const ahead = watch.ahead('baseline', () => findAhead(ports, wanted))
-  const weighings = await weighHeads(ports, watch, heads).finally(() => ahead) // nothing of it outlasts the run
+  const making = { command: inputs.prepare, names }
+  const rebuild =
+    (its: typeof ports): Search['rebuild'] =>
+    (base, lacking) =>
+      rebuildBase(its, lacking, base, making)
+  const { weighings, ahead } = await weighWithBase(ports, watch, heads, { wanted, rebuild })
   const records = weighings.flatMap((weighing) => weighing.records)
   const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
@@ -139,7 +143,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     jobs,
     since: sinceBase(release, chosen),
     mode,
-    rebuild: (base, lacking) => rebuildBase(ports, lacking, base, { command: inputs.prepare, names }),
+    rebuild: rebuild(ports),
+    ahead: await watch.step('baseline', () => ahead),
   }
   const compared = await watch.step('baseline', () => baselinesOfRun(ports, search, opened))
   const { baselines, ofCommit, notes: ofBaselines } = compared
@@ -186,13 +191,3 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 }
 
 const ALL: Omit<Sorted, 'built'> = { reasons: [], carried: [], notes: [] }
-
-const legImage = ({ written, ...job }: ImageJob, config: Inputs['config']): LegImage => ({
-  name: job.name,
-  key: job.key,
-  rules: job.rules,
-  ofFile: written.file ?? [],
-  headroom: job.headroom,
-  givenAgain: job.givenAgain,
-  config: config?.path ?? null,
-})

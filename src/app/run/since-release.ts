@@ -34,7 +34,7 @@ async function baselinesAt(
     const asking = baselines.filter(({ name }) => jobs.some((job) => job.name === name))
     return asking.map((each) => imageBaseline(each.name, exactly(each, release.why)))
   }
-  return await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'] })
+  return await findBaselines(ports, { ...search, jobs, chosen: release, since: ['release'], ahead: new Map() })
 }
 
 /** What rules count from the base: also growth since the release that it is. */

@@ -13,7 +13,7 @@ import { madeAsHead } from './making.ts'
 import type { Pushing } from './push-images.ts'
 import { headParts, type HeadJob } from './weigh-head.ts'
 
-interface Heads {
+export interface Heads {
   readonly jobs: readonly ImageJob[]
   readonly inputs: Inputs
   readonly pushing: Pushing

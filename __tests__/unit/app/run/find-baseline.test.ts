@@ -32,6 +32,7 @@ async function found(find: (time: number) => ReturnType<Records['find']>, ...arg
     isWhole: true,
     jobs,
     rebuild: notBuilt,
+    ahead: new Map<never, never>(),
   } as const
   const [baseline] = await findBaselines({ ...ports, records }, search)
   return { baseline, info: seen.info }
@@ -116,7 +117,7 @@ describe('several images', () => {
       return lacking.map(({ name }) => REBUILDS[name]!)
     }
     const head = record({ images: names.map(weighed) })
-    const search: Search = { chosen, since: ['base'], mode, head, isWhole: true, jobs, rebuild }
+    const search: Search = { chosen, since: ['base'], mode, head, isWhole: true, jobs, rebuild, ahead: new Map(ahead) }
     const baselines = await findBaselines({ ...ports, records }, search)
     return { baselines, rebuilds, asked, info: seen.info }
   }

@@ -14,7 +14,7 @@ const asked = (name: string): AskedBuild => ({
     weighed: { kind: 'engine' },
     pushes: [],
   },
-  facts: { name: '', driver: '', platform: '', buildkit: [] },
+  facts: { name: '', driver: '', platform: '', buildkit: [], elsewhere: false },
   hear: () => undefined,
 })
 const build = { imageId: 'x' } as Build
