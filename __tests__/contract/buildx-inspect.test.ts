@@ -18,6 +18,7 @@ test('asks once, for the current builder or a named one', async () => {
     driver: 'docker',
     platform: 'linux/amd64',
     buildkit: ['v0.0.0+unknown'],
+    elsewhere: false,
   })
   expect(current.calls).toEqual([['buildx', 'inspect']])
   const named = await inspected({ inspect: INSPECT }, '--bootstrap')
@@ -32,7 +33,7 @@ const builder = (...nodes: readonly string[]): Reply => ({
 
 test('a builder of which one node answers is used', async () => {
   const { facts } = await inspected({ inspect: builder(BROKEN, `${NODE}Status: running\n`) }, 'many')
-  expect(facts).toEqual({ name: 'many', driver: 'remote', platform: '', buildkit: [''] })
+  expect(facts).toEqual({ name: 'many', driver: 'remote', platform: '', buildkit: [''], elsewhere: true })
 })
 
 test('a builder that was never started is started, because only then it tells what it is', async () => {
@@ -48,6 +49,7 @@ test('a builder that was never started is started, because only then it tells wh
     driver: 'docker-container',
     platform: 'linux/arm64',
     buildkit: ['v0.26.3'],
+    elsewhere: false,
   })
   expect(calls).toEqual([
     ['buildx', 'inspect', '--', 'many'],
@@ -62,7 +64,7 @@ test.each([
   const stdout = 'Name: many\nDriver: docker-container\n\nNodes:\nName: n0\nStatus: inactive\n'
   const meanwhile = `case "$*" in *--bootstrap*) ${end || ':'} ;; esac`
   const { facts } = await inspected({ inspect: { meanwhile, stdout } }, 'many')
-  expect(facts).toEqual({ name: 'many', driver: 'docker-container', platform: '', buildkit: [''] })
+  expect(facts).toEqual({ name: 'many', driver: 'docker-container', platform: '', buildkit: [''], elsewhere: false })
 })
 
 describe('a builder that another process is starting', () => {

@@ -14,9 +14,9 @@ export function ownBuilder(): OwnBuilder {
 }
 
 /** The same buildkitd, through the remote driver. Dispose of `builder` after it. */
-export function ownRemote(builder: Engine): OwnBuilder {
+export function ownRemote(builder: Engine, address = addressOf(builder)): OwnBuilder {
   docker(builder, 'buildx', 'inspect', '--bootstrap', builder.builder)
-  return created('remote driver', ['remote', addressOf(builder)])
+  return created('remote driver', ['remote', address])
 }
 
 /** A builder that needs others. All are removed when it is disposed of, or if it cannot be made. */

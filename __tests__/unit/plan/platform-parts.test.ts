@@ -10,6 +10,7 @@ const facts = (nodes: number) => ({
   driver: 'remote',
   platform: 'linux/amd64',
   buildkit: Array.from({ length: nodes }, () => 'v0.26.3'),
+  elsewhere: false,
 })
 const ONE = ['--platform', 'linux/amd64'] as const
 const TWO = ['--platform', 'linux/amd64', '--platform', 'linux/arm64'] as const

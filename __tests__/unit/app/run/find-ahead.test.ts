@@ -11,6 +11,7 @@ import { PARENT } from '../../../support/fake-commits.ts'
 import { happening } from '../../../support/happening.ts'
 import { memoryRecords } from '../../../support/memory-records.ts'
 import { fakePorts } from '../../../support/ports.ts'
+import { record } from '../../../support/records.ts'
 import { growthRule } from '../../../support/rules.ts'
 import type { World } from '../../../support/world.ts'
 import { GROWING, inputs, runIn } from '../../../support/shop.ts'
@@ -50,10 +51,10 @@ async function overlapping(find: Find, world: World = {}, ...argv: readonly stri
 describe('the record of the base is searched for while the head is built', () => {
   test('and asked for again once it is known what it has to be comparable with', async () => {
     const { stored } = await runIn({ facts: { head: PARENT, parents: [], dirty: false, isWhole: true, prefix: '' } })
-    const [record] = stored.values()
+    const [first] = stored.values()
     const { report, ofBase } = await overlapping(async (_, __, refusal) => {
-      const reason = refusal(record!)
-      return reason === undefined ? { kind: 'found', value: record! } : miss(reason)
+      const reason = refusal(first!)
+      return reason === undefined ? { kind: 'found', value: first! } : miss(reason)
     })
     expect(report.baselines).toMatchObject([{ kind: 'baseline', source: 'record', commit: PARENT }])
     expect(ofBase).toEqual([PARENT, PARENT])
@@ -129,6 +130,23 @@ describe('what is searched for', () => {
     )
     await findAhead({ records: recordsInTurn([{ ...memoryRecords(), find }]) }, wanted)
     expect(asked).toEqual(found)
+  })
+
+  test.each<[string, Partial<Parameters<typeof findAhead>[1]>, readonly string[]]>([
+    ['those without any', {}, ['lacking', 'unkept']],
+    ['all where the base is rebuilt', { mode: 'rebuild' }, ['stored', 'lacking', 'broken', 'unkept', 'elsewhere']],
+    ['none without a base', { chosen: none }, []],
+    ['none where nobody asks for the base', { chosen: undefined, mode: 'rebuild' }, []],
+  ])('of whose base there is no record: %s', async (_, more, lacking) => {
+    const jobs = [jobOf('stored', []), jobOf('lacking', SINCE_RELEASE), jobOf('broken', []), unkept, elsewhere]
+    const names = new Map(jobs.map(({ key, name }) => [key, name]))
+    const find: RecordStore['find'] = async ([commit], key) => {
+      if (names.get(key) === 'broken') throw new Error('the store is gone')
+      return names.get(key) === 'stored' && commit === PARENT ? { kind: 'found', value: record() } : ABSENT
+    }
+    const records = recordsInTurn([{ ...memoryRecords(), find }])
+    const found = await findAhead({ records }, { chosen: base, release, jobs, mode: 'auto', ...more })
+    expect(found.map(({ name }) => name)).toEqual(lacking)
   })
 
   test('nothing by a run that uses no records', async () => {

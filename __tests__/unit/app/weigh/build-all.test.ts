@@ -11,7 +11,13 @@ import { BASE } from '../../../support/shop.ts'
 
 function asked(name: string): AskedBuild {
   const plan = headPlan(buildOf({}), { driver: 'docker-container', directory: '/repo', scratch: `/s/${name}` })
-  const facts = { name: 'default', driver: 'docker-container', platform: 'linux/amd64', buildkit: [''], elsewhere: false }
+  const facts = {
+    name: 'default',
+    driver: 'docker-container',
+    platform: 'linux/amd64',
+    buildkit: [''],
+    elsewhere: false,
+  }
   return { name, title: name, plan, facts, hear: () => undefined }
 }
 
