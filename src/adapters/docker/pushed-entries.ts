@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { fail } from '../../errors/errors.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
+import type { Layer } from '../../image/layer.ts'
 import { blobPath } from '../../image/manifest.ts'
 import type { Files, LayerStore } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
@@ -47,10 +48,10 @@ async function* entriesOfPush(
   id: string,
   { layers, ...from }: Sources,
 ): AsyncGenerator<ExportEntry, boolean> {
-  const known: Blob[] = []
+  const known = new Map<string, Layer>()
   const has = async (digest: string): Promise<boolean> => {
     const before = await layers.layer(digest)
-    if (before) known.push({ digest, size: before.stored })
+    if (before) known.set(digest, before)
     return before !== undefined
   }
   const ending = new AbortController()
@@ -79,14 +80,15 @@ async function* entriesOfPush(
   const { entries } = await openLayout(directory, { built: true, cancelled: from.cancelled })
   for await (const entry of entries) if (!given.has(entry.path)) yield entry
   let all: Promise<void> | undefined
-  for (const { digest, size } of known) {
-    const body = late(() => (all ??= pushAll(directory, id, from)), join(directory, blobPath(digest)), from.cancelled)
-    yield { path: blobPath(digest), size, body }
+  for (const [digest, layer] of known) {
+    const path = blobPath(digest)
+    const body = late(() => (all ??= pushAll(directory, id, from)), join(directory, path), from.cancelled)
+    yield { path, size: layer.stored, body, known: layer }
   }
   return true
 }
 
-/** Of a layer that was read before, but without what is wanted now, or that is gone from the store since. */
+/** Of a layer that was read before, but without what is wanted now. */
 async function* late(push: () => Promise<void>, path: string, cancelled: AbortSignal): AsyncGenerator<Uint8Array> {
   await push()
   yield* fileChunks(path, cancelled)
