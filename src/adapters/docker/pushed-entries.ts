@@ -18,20 +18,32 @@ export interface Scratch {
   readonly layers: Pick<LayerStore, 'layer'>
 }
 
+interface Surroundings extends Scratch {
+  readonly cancelled: AbortSignal
+  /** Removes the names that killed runs left in the engine. Never rejects. */
+  readonly tidy: () => Promise<void>
+}
+
 /** By a push, if the engine is on this machine and has the containerd store; else the saved ones. */
-export function pushedEntries(cancelled: AbortSignal, { files, layers }: Scratch): EngineAccess['pushed'] {
+export function pushedEntries({ files, layers, cancelled, tidy }: Surroundings): EngineAccess['pushed'] {
   const socketOf = containerdSocket(cancelled)
   return (id, saved) => {
     let folder: Awaited<ReturnType<Files['temporaryFolder']>> | undefined
+    let tidied: Promise<void> | undefined
     async function* entries(): AsyncGenerator<ExportEntry, void> {
       const socket = await socketOf()
       if (socket === undefined) return yield* saved
       folder = await files.temporaryFolder().catch(() => undefined) // saving needs none
       if (folder === undefined) return yield* saved
+      tidied = tidy() // beside the push
       const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled })
       if (!(yield* pushed)) yield* saved
     }
-    return { entries: entries(), close: async () => folder?.[Symbol.asyncDispose]() }
+    async function close(): Promise<void> {
+      await tidied
+      await folder?.[Symbol.asyncDispose]()
+    }
+    return { entries: entries(), close }
   }
 }
 
