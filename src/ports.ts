@@ -64,8 +64,8 @@ export interface ImageSource {
   /** IDs of the images where a build will put its own, without those of other runs. Undefined (unknown) keeps all. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /**
-   * Removes the name `aside`. The image stays if it was there `before`, has another name or is in use. The first call
-   * also removes those left by killed runs, unless this run was cancelled.
+   * Removes the name `aside`. The image stays if it was there `before`, has another name or is in use. What killed runs
+   * left is removed, too, once in a run and unless this one was cancelled.
    */
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }

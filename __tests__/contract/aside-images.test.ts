@@ -134,6 +134,32 @@ describe('names of runs that were killed', () => {
     expect(await asked(AbortSignal.abort(), { stdout: 'sha256:1d\n' })).toEqual(['inspect', 'rm', 'inspect', 'rm'])
   })
 
+  test('are looked for beside a push to us, too, and then no more', async () => {
+    await using docker = await fakeDocker({
+      inspect: {
+        meanwhile: `case "$1" in context) echo unix:///none.sock; exit 0 ;; esac`,
+        stdout: `sha256:1d {"Layers":["sha256:2e"]}\n`,
+      },
+      '--format': { stdout: 'io.containerd.snapshotter.v1\n' }, // of "docker info"
+      tag: { code: 1 },
+      ls: {},
+      save: {},
+      import: { code: 1 },
+    })
+    const images = imageSource(new AbortController().signal, SCRATCH)
+    const lookedFor = async () => (await docker.calls()).filter(([, command]) => command === 'ls').length
+    const { entries, close } = await images.open('shop:1')
+    expect(await lookedFor()).toBe(0)
+    const reading = (async () => {
+      for await (const entry of entries) void entry
+    })()
+    await expect(reading).rejects.toMatchObject({ code: 'image.not-an-image' }) // nothing is saved, either
+    await close?.()
+    expect(await lookedFor()).toBe(1)
+    await images.discard(ASIDE, undefined)
+    expect(await lookedFor()).toBe(1)
+  })
+
   test('are not taken away any more when it is cancelled', async () => {
     await using docker = await fakeDocker({ ls: { stdout: `${await nameOf(spawnSync('true').pid)}\n` } })
     const cancelled = AbortSignal.abort(new Error('Ctrl-C'))

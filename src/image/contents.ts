@@ -92,7 +92,7 @@ async function readEntries(
       throw fail('image.not-an-image', { name: image.name, detail })
     }
     const digest = digestInPath(entry.path)
-    const before = digest === undefined ? undefined : await known(digest)
+    const before = entry.known ?? (digest === undefined ? undefined : await known(digest))
     if (before && isEnough(image, before, compress)) {
       if (!image.vouched) verify(image, entry, await digestOfBody(entry.body))
       add(entry.path, before, true)

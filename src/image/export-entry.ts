@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import type { Layer } from './layer.ts'
 import type { Config } from './manifest.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface ExportEntry {
   readonly body: AsyncIterable<Uint8Array>
   /** Where its bytes are, if they can be read at any time and by another thread, too. */
   readonly part?: FilePart
+  /** The layer that it is, if its medium had to ask whether that was read before. */
+  readonly known?: Layer
 }
 
 /** Bytes of a file on disk. */

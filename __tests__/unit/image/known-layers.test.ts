@@ -80,6 +80,26 @@ describe('a layer that is known', () => {
     })
   })
 
+  test('is not looked for again where its medium gives it', async () => {
+    const first = await read(exportOf(files))
+    const given = first.layers.get(own)!
+    async function* entries() {
+      for await (const entry of exportOf(files).entries) yield entry.path === own ? { ...entry, known: given } : entry
+    }
+    const asked: string[] = []
+    const known = async (digest: string) => {
+      asked.push(digest)
+      return undefined
+    }
+    const again = await read({ ...exportOf(files), entries: entries() }, { known })
+    expect(again.layers.get(own)).toBe(given)
+    expect([again.opened, asked].map((each) => each.some((path) => path.endsWith(own.slice(-64))))).toEqual([
+      false,
+      false,
+    ])
+    expect(asked.some((digest) => digest.endsWith(base.slice(-64)))).toBe(true)
+  })
+
   test('is passed over while the others are read', async () => {
     const alone = await read(exportOf(layout([BASE]).files))
     const { opened, layers } = await read(exportOf(files), { known: knownFrom(alone) })

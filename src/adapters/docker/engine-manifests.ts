@@ -1,4 +1,3 @@
-import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { parseJson } from '../../units/parse-json.ts'
@@ -35,7 +34,8 @@ const ANSWER = v.object({
   ),
 })
 
-function get(socketPath: string, path: string, cancelled: AbortSignal): Promise<string> {
+async function get(socketPath: string, path: string, cancelled: AbortSignal): Promise<string> {
+  const { request } = await import('node:http') // takes 20 ms to load (loopback-server.ts)
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(PATIENCE)])
   return new Promise((resolve, reject) => {
     request({ socketPath, path, signal, agent: false }, (answer) => void text(answer).then(resolve, reject))

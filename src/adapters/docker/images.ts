@@ -23,8 +23,9 @@ import { pushedEntries, type Scratch } from './pushed-entries.ts'
  * a reference (`ghcr.io/team/app.tar:1`). A trailing colon is `input.image-name`.
  */
 export function imageSource(cancelled: AbortSignal, scratch: Scratch): ImageSource {
-  const engine = { cancelled, pushed: pushedEntries(cancelled, scratch) }
-  let left: Promise<void> | undefined
+  let tidied: Promise<void> | undefined
+  const tidy = (): Promise<void> => (tidied ??= discardLeft({ cancelled }).catch(() => undefined))
+  const engine = { cancelled, pushed: pushedEntries({ ...scratch, cancelled, tidy }) }
   return {
     async open(reference) {
       const meant = pathMeant(reference)
@@ -60,7 +61,7 @@ export function imageSource(cancelled: AbortSignal, scratch: Scratch): ImageSour
     },
     async discard(aside, before) {
       await discardAside(aside, before) // its own even if the run was cancelled
-      if (!cancelled.aborted) await (left ??= discardLeft({ cancelled }).catch(() => undefined))
+      if (!cancelled.aborted) await tidy()
     },
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { fail } from '../../errors/errors.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
+import type { Layer } from '../../image/layer.ts'
 import { blobPath } from '../../image/manifest.ts'
 import type { Files, LayerStore } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
@@ -17,20 +18,32 @@ export interface Scratch {
   readonly layers: Pick<LayerStore, 'layer'>
 }
 
+interface Surroundings extends Scratch {
+  readonly cancelled: AbortSignal
+  /** Removes the names that killed runs left in the engine. Never rejects. */
+  readonly tidy: () => Promise<void>
+}
+
 /** By a push, if the engine is on this machine and has the containerd store; else the saved ones. */
-export function pushedEntries(cancelled: AbortSignal, { files, layers }: Scratch): EngineAccess['pushed'] {
+export function pushedEntries({ files, layers, cancelled, tidy }: Surroundings): EngineAccess['pushed'] {
   const socketOf = containerdSocket(cancelled)
   return (id, saved) => {
     let folder: Awaited<ReturnType<Files['temporaryFolder']>> | undefined
+    let tidied: Promise<void> | undefined
     async function* entries(): AsyncGenerator<ExportEntry, void> {
       const socket = await socketOf()
       if (socket === undefined) return yield* saved
       folder = await files.temporaryFolder().catch(() => undefined) // saving needs none
       if (folder === undefined) return yield* saved
+      tidied = tidy() // beside the push
       const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled })
       if (!(yield* pushed)) yield* saved
     }
-    return { entries: entries(), close: async () => folder?.[Symbol.asyncDispose]() }
+    async function close(): Promise<void> {
+      await tidied
+      await folder?.[Symbol.asyncDispose]()
+    }
+    return { entries: entries(), close }
   }
 }
 
@@ -47,10 +60,10 @@ async function* entriesOfPush(
   id: string,
   { layers, ...from }: Sources,
 ): AsyncGenerator<ExportEntry, boolean> {
-  const known: Blob[] = []
+  const known = new Map<string, Layer>()
   const has = async (digest: string): Promise<boolean> => {
     const before = await layers.layer(digest)
-    if (before) known.push({ digest, size: before.stored })
+    if (before) known.set(digest, before)
     return before !== undefined
   }
   const ending = new AbortController()
@@ -79,14 +92,15 @@ async function* entriesOfPush(
   const { entries } = await openLayout(directory, { built: true, cancelled: from.cancelled })
   for await (const entry of entries) if (!given.has(entry.path)) yield entry
   let all: Promise<void> | undefined
-  for (const { digest, size } of known) {
-    const body = late(() => (all ??= pushAll(directory, id, from)), join(directory, blobPath(digest)), from.cancelled)
-    yield { path: blobPath(digest), size, body }
+  for (const [digest, layer] of known) {
+    const path = blobPath(digest)
+    const body = late(() => (all ??= pushAll(directory, id, from)), join(directory, path), from.cancelled)
+    yield { path, size: layer.stored, body, known: layer }
   }
   return true
 }
 
-/** Of a layer that was read before, but without what is wanted now, or that is gone from the store since. */
+/** Of a layer that was read before, but without what is wanted now. */
 async function* late(push: () => Promise<void>, path: string, cancelled: AbortSignal): AsyncGenerator<Uint8Array> {
   await push()
   yield* fileChunks(path, cancelled)

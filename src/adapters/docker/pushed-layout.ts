@@ -30,15 +30,17 @@ export async function pushedLayout(directory: string, id: string, pushing: Pushi
     heard: listener.heard,
   })
   const aside = `${received.repository}:${basename(directory)}`
+  let isRefused = false
   try {
     const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', id, aside], { signal })
-    if (tagged.code !== 0) return false
+    isRefused = tagged.code !== 0
+    if (isRefused) return false
     await docker(['image', 'push', '--quiet', aside], { signal, env: NO_SIGNING })
   } catch (error) {
     cancelled.throwIfAborted()
     if (!ending.signal.aborted) throw error
   } finally {
-    await discardAside(aside, undefined).catch(() => undefined) // it may be the last by now
+    if (!isRefused) await discardAside(aside, undefined).catch(() => undefined) // it may be the last by now
   }
   return received.isComplete()
 }

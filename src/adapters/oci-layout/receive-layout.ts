@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ASIDE } from '../../plan/aside.ts'
 import { blobPath } from '../../image/manifest.ts'
 import type { Bytes } from '../../units/bytes.ts'
+import { loopbackServer } from './loopback-server.ts'
 
 /** A registry that takes one image, until it is disposed. */
 export interface ReceivedLayout extends AsyncDisposable {
@@ -41,24 +41,14 @@ export async function receiveLayout(directory: string, receiving: Receiving): Pr
   const repository = `${ASIDE}/${randomBytes(16).toString('hex')}`
   const state: State = { directory, repository, uploads: 0, isComplete: false, ...receiving }
   await mkdir(join(directory, dirname(blobPath(receiving.digest))), { recursive: true })
-  // Node's limit of 5 minutes is for whole requests; a large blob may take longer.
-  const server = createServer({ requestTimeout: 0 }, (request, response) => {
+  const server = await loopbackServer((request, response) => {
     receiving.heard()
-    answer(state, request, response).catch(() => response.destroy())
+    return answer(state, request, response)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
   return {
-    repository: `127.0.0.1:${port}/${repository}`,
+    repository: `${server.host}/${repository}`,
     isComplete: () => state.isComplete,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
 }
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -9,6 +8,7 @@ import { fail } from '../../errors/errors.ts'
 import { blobPath, isIndex } from '../../image/manifest.ts'
 import { isObject } from '../../units/is-object.ts'
 import { CHUNK } from './file-chunks.ts'
+import { loopbackServer } from './loopback-server.ts'
 
 /** A layout that registry clients can pull from until it is disposed. */
 export interface ServedLayout extends AsyncDisposable {
@@ -26,25 +26,12 @@ export async function serveLayout(directory: string): Promise<ServedLayout> {
   const digest = await rootOf(directory)
   const root = await documentAt(join(directory, blobPath(digest)))
   const name = randomBytes(16).toString('hex')
-  const { createServer } = await import('node:http') // takes 20 ms to load, and few commands serve anything
-  const server = createServer((request, response) => {
-    // A client that is still there sees a body that is too short.
-    answer(directory, name, request, response).catch(() => response.destroy())
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
+  const server = await loopbackServer((request, response) => answer(directory, name, request, response))
   return {
-    reference: `127.0.0.1:${port}/${name}@${digest}`,
+    reference: `${server.host}/${name}@${digest}`,
     digest,
     isIndex: isIndex(root),
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
 }
 
