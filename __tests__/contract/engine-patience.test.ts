@@ -15,7 +15,11 @@ import { fakeDocker } from '../support/fake-docker.ts'
 /** A program that never answers. */
 const SILENT = { meanwhile: 'exec sleep 600' }
 const NEVER = new AbortController().signal
-const SAVED: EngineAccess = { cancelled: NEVER, pushed: (_, entries) => ({ entries, close: async () => undefined }) }
+const SAVED: EngineAccess = {
+  cancelled: NEVER,
+  store: async () => ({ keepsBlobs: false, socket: undefined }),
+  pushed: (_, entries) => ({ entries, close: async () => undefined }),
+}
 /** The limit (ms) for a call that answers; no test waits for it. */
 const LONG = 600_000
 

@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { countedDocker } from './counted-docker.ts'
-import { docker, environmentOf, type Engine } from './engines.ts'
+import { crane, docker, environmentOf, REGISTRY, type Engine } from './engines.ts'
 import { meddlingDocker } from './meddling-docker.ts'
 import { NONCE } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
@@ -77,16 +77,53 @@ export function describePushedImages(engine: Engine): void {
     docker(engine, 'image', 'rm', id)
   })
 
-  test('a layer that is known is not sent, until something else of it is wanted', async () => {
+  test('a layer that is known is not sent, and one that nobody compressed is pulled as it is', async () => {
     const tag = imageName('uncompressed')
     const output = `type=image,name=${tag},compression=uncompressed,force-compression=true`
     await build('FROM scratch\nCOPY app /plain\n', '--output', output, '--provenance', 'false')
-    expect((await inspect(tag)).metrics.download).toBeNull()
+    const first = await inspect('--download', tag)
     expect(exports()).toEqual(['image push'])
     await build('FROM scratch\nCOPY app /plain\nCOPY app /more\n', '--output', output, '--provenance', 'false')
-    const image = await inspect('--download', tag)
-    expect(exports()).toEqual(['image push', 'image push'])
-    expect(image.metrics.download).toBeGreaterThan(0)
+    const image = await inspect(tag)
+    expect(exports()).toEqual(['image push'])
     expect(image.layers).toHaveLength(2)
+    expect(image.layers[0]).toEqual(first.layers[0])
+    const pushed = `${REGISTRY}/${tag}`
+    docker(engine, 'image', 'tag', tag, pushed)
+    docker(engine, 'image', 'push', '--quiet', pushed)
+    const { layers, config } = JSON.parse(crane('manifest', '--insecure', pushed))
+    const sizes: readonly { readonly size: number }[] = [config, ...layers]
+    const download = sizes.reduce((sum, { size }) => sum + size, 0)
+    expect(image).toMatchObject({ downloadMethod: 'blobs', metrics: { download } })
+    expect(image.digest).toBe(crane('digest', '--insecure', pushed))
+    docker(engine, 'image', 'rm', pushed)
+  })
+
+  test('no helper for credentials is asked, which may wait for a passphrase', async () => {
+    const bin = join(folder, 'helpers')
+    mkdirSync(bin)
+    const told = join(folder, 'told')
+    writeFileSync(join(bin, 'docker-credential-noting'), `#!/bin/sh\necho "$*" >>'${told}'\nexit 1\n`, { mode: 0o755 })
+    const config = join(folder, 'config')
+    mkdirSync(config)
+    writeFileSync(join(config, 'config.json'), '{"credsStore":"noting"}')
+    const tag = imageName('anonymous')
+    await build('FROM scratch\nCOPY app /anonymous\n', '--tag', tag)
+    const noting = { ...env, DOCKER_CONFIG: config, PATH: `${bin}${delimiter}${env.PATH}` }
+    const { code, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env: noting })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(exports()).toEqual(['image push'])
+    expect(existsSync(told)).toBe(false)
+  })
+
+  test('another image that gets the name before it is saved is not taken for it', async () => {
+    const tag = imageName('moved')
+    await build('FROM scratch\nCOPY app /moved\n', '--tag', tag)
+    const id = docker(engine, 'image', 'inspect', '--format', '{{.Id}}', tag)
+    const move = { before: 'image tag', does: `docker image tag alpine ${tag}; docker image rm ${id}` }
+    const meddled = { ...env, PATH: meddlingDocker(join(folder, 'moving'), move) }
+    const { code, stdout, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env: meddled })
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' })
+    expect(stderr).toContain('could not export')
   })
 }

@@ -20,6 +20,13 @@ export function isWhole({ documents }: Contents): boolean {
   )
 }
 
+/**
+ * Whether an export is that of an engine's ID: the digest of its config, or in containerd's store that of its manifest or
+ * index. What is kept of an ID is never asked for again, so it must not be another image's.
+ */
+export const isOf = ({ documents }: Contents, id: string): boolean =>
+  [...documents.values()].some(({ digest }) => digest === id || digest === `sha256:${id}`) // podman's has no algorithm
+
 export function outlineOf({ documents, layers, others }: Contents): Outline {
   return {
     version: READ_BY,

@@ -40,12 +40,18 @@ export async function discardAside(
   const { code, stdout } = await ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside])
   if (code !== 0) return // the build failed, or another run has done it
   if (before && !before.has(stdout.trim())) return void (await ask(limits, ['rm', '--', aside]))
-  const imported = await ask(limits, ['import', '-'], EMPTY_TAR)
-  if (imported.code !== 0) return
-  const empty = imported.stdout.trim()
-  const moved = await ask(limits, ['tag', empty, aside])
-  await ask(limits, ['rm', '--', moved.code === 0 ? aside : empty])
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const imported = await ask(limits, ['import', '-'], EMPTY_TAR)
+    if (imported.code !== 0) return
+    const empty = imported.stdout.trim()
+    const moved = await ask(limits, ['tag', empty, aside])
+    await ask(limits, ['rm', '--', moved.code === 0 ? aside : empty])
+    if (moved.code === 0) return
+  }
 }
+
+/** A `docker image prune` of the user's may remove the empty image while it has no name. */
+const MOST_TRIES = 3
 
 /** Milliseconds; no GitHub job runs that long, so an older name has no owner any more. */
 const OLD = 7 * 24 * 3_600_000

@@ -6,6 +6,7 @@ import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './docker.ts'
 import { engineFailure } from './engine-failure.ts'
+import type { EngineStore } from './engine-store.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
 /** Milliseconds to wait for an answer, and for the next bytes of an image. */
@@ -16,6 +17,7 @@ interface Patience {
 
 export interface EngineAccess {
   readonly cancelled: AbortSignal
+  readonly store: () => Promise<EngineStore>
   /** The entries of the image of an ID by a push to us; `saved` are those of `docker save`, if that does not work. */
   readonly pushed: (
     id: string,
@@ -27,23 +29,25 @@ const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE 
 
 /**
  * An image of the engine, by the first of its names that the engine knows. The classic store gives uncompressed layers
- * (`docker save`), the containerd store blobs as pushed or built, by a push to us where that works. Throws
+ * (`docker save`), the containerd store blobs as pushed or built, by a push to us where that works. All is of the image that
+ * has the name now. Throws
  * `image.not-found`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
 export async function openEngineImage(
   names: readonly string[],
-  { cancelled, pushed }: EngineAccess,
+  { cancelled, store, pushed }: EngineAccess,
   patience = PATIENCE,
 ): Promise<ImageExport> {
   const ask: Ask = (args) => answered(patience.answer, args, { signal: cancelled })
-  const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', ask)
+  const found = find(names, '{{.Id}} {{json .RootFS}}', ask)
+  const [{ reference, answer }, { keepsBlobs }] = await Promise.all([found, store()])
   const [id = '', rootfs] = answer.split(' ')
-  const save = async () => {
-    const args = ['image', 'save', '--', await oneTag(reference, id, ask)]
-    return dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS))
-  }
+  // By its ID: the name may be given to another image meanwhile, and without a tag it means all tags.
+  const args = ['image', 'save', '--', id]
+  const save = () =>
+    dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS))
   const entries = archiveEntries(reference, saved(reference, save))
-  const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true }
+  const source = { name: reference, id, entries, blobsAreFinal: keepsBlobs, vouched: true }
   if (rootfs === undefined || diffIdsIn(rootfs).length > 0) {
     return { ...source, ...pushed(id, entries) }
   }
@@ -51,12 +55,13 @@ export async function openEngineImage(
   return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) }
 }
 
-async function* saved(reference: string, save: () => Promise<AsyncIterable<Uint8Array>>): AsyncGenerator<Uint8Array> {
+async function* saved(reference: string, save: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    yield* await save()
+    yield* save()
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
-    throw unsaved(reference, complaintOf(error, 'docker'), FAILS, error)
+    const detail = complaintOf(error, 'docker')
+    throw engineFailure(detail) ?? unsaved(reference, detail, FAILS, error)
   }
 }
 
@@ -65,14 +70,6 @@ const FAILS = 'Try "docker image save" by hand; the log of the engine may say mo
 
 const unsaved = (reference: string, detail: string, advice: string, cause?: unknown): Error =>
   fail('image.export', { reference, detail, advice }, cause)
-
-/** For a name without a tag, `docker save` saves all tags; every other command uses one image. */
-async function oneTag(reference: string, id: string, ask: Ask): Promise<string> {
-  if (/[@:][^/]*$/.test(reference)) return reference
-  const latest = `${reference}:latest`
-  const { code, stdout } = await ask(['image', 'inspect', '--format', '{{.Id}}', '--', latest])
-  return code === 0 && stdout.trim() === id ? latest : reference
-}
 
 /** Milliseconds: the run can do without diffIDs. */
 const IDS_PATIENCE = 60_000

@@ -7,11 +7,13 @@ import type { ImageExport } from '../../image/export-entry.ts'
 import { isPath, lacksName, looksLikePath, pathMeant, placesOnDisk } from '../../image/on-disk.ts'
 import type { ImageSource } from '../../ports.ts'
 import { codeOf } from '../exec/error-code.ts'
+import { graceAfter } from '../exec/grace.ts'
 import { archiveFile } from '../oci-layout/archive-file.ts'
 import { joinLayouts } from '../oci-layout/join-layouts.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { discardAside, discardLeft, engineImageIds } from './aside-images.ts'
 import { engineDiffIds, openEngineImage } from './engine-images.ts'
+import { engineStore } from './engine-store.ts'
 import { engineTriggers } from './engine-triggers.ts'
 import { missingFile } from './missing-file.ts'
 import { pushedEntries, type Scratch } from './pushed-entries.ts'
@@ -25,7 +27,8 @@ import { pushedEntries, type Scratch } from './pushed-entries.ts'
 export function imageSource(cancelled: AbortSignal, scratch: Scratch): ImageSource {
   let tidied: Promise<void> | undefined
   const tidy = (): Promise<void> => (tidied ??= discardLeft({ cancelled }).catch(() => undefined))
-  const engine = { cancelled, pushed: pushedEntries({ ...scratch, cancelled, tidy }) }
+  const store = engineStore(cancelled)
+  const engine = { cancelled, store, pushed: pushedEntries({ ...scratch, cancelled, store, tidy }) }
   return {
     async open(reference) {
       const meant = pathMeant(reference)
@@ -60,7 +63,7 @@ export function imageSource(cancelled: AbortSignal, scratch: Scratch): ImageSour
       return kind === 'engine' ? engineImageIds({ cancelled }) : new Set() // what is in the scratch folder goes with it
     },
     async discard(aside, before) {
-      await discardAside(aside, before) // its own even if the run was cancelled
+      await discardAside(aside, before, { cancelled: graceAfter(cancelled) }) // its own even then
       if (!cancelled.aborted) await tidy()
     },
   }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { fail } from '../../errors/errors.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
 import type { Layer } from '../../image/layer.ts'
 import { blobPath } from '../../image/manifest.ts'
@@ -9,7 +8,7 @@ import type { Bytes } from '../../units/bytes.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { openLayout } from '../oci-layout/layout.ts'
 import type { EngineAccess } from './engine-images.ts'
-import { containerdSocket } from './engine-store.ts'
+import type { EngineStore } from './engine-store.ts'
 import { pushedLayout, type Pushing } from './pushed-layout.ts'
 
 /** Where pushed images are put to be read, and which layers were read before. */
@@ -20,19 +19,19 @@ export interface Scratch {
 
 interface Surroundings extends Scratch {
   readonly cancelled: AbortSignal
+  readonly store: () => Promise<EngineStore>
   /** Removes the names that killed runs left in the engine. Never rejects. */
   readonly tidy: () => Promise<void>
 }
 
 /** By a push, if the engine is on this machine and has the containerd store; else the saved ones. */
-export function pushedEntries({ files, layers, cancelled, tidy }: Surroundings): EngineAccess['pushed'] {
-  const socketOf = containerdSocket(cancelled)
+export function pushedEntries({ files, layers, cancelled, store, tidy }: Surroundings): EngineAccess['pushed'] {
   return (id, saved) => {
     let folder: Awaited<ReturnType<Files['temporaryFolder']>> | undefined
     let tidied: Promise<void> | undefined
     async function* entries(): AsyncGenerator<ExportEntry, void> {
-      const socket = await socketOf()
-      if (socket === undefined) return yield* saved
+      const { keepsBlobs, socket } = await store()
+      if (!keepsBlobs || socket === undefined) return yield* saved
       folder = await files.temporaryFolder().catch(() => undefined) // saving needs none
       if (folder === undefined) return yield* saved
       tidied = tidy() // beside the push
@@ -91,24 +90,13 @@ async function* entriesOfPush(
   }
   const { entries } = await openLayout(directory, { built: true, cancelled: from.cancelled })
   for await (const entry of entries) if (!given.has(entry.path)) yield entry
-  let all: Promise<void> | undefined
-  for (const [digest, layer] of known) {
-    const path = blobPath(digest)
-    const body = late(() => (all ??= pushAll(directory, id, from)), join(directory, path), from.cancelled)
-    yield { path, size: layer.stored, body, known: layer }
-  }
+  for (const [digest, layer] of known) yield { path: blobPath(digest), size: layer.stored, body: UNSENT, known: layer }
   return true
 }
 
-/** Of a layer that was read before, but without what is wanted now. */
-async function* late(push: () => Promise<void>, path: string, cancelled: AbortSignal): AsyncGenerator<Uint8Array> {
-  await push()
-  yield* fileChunks(path, cancelled)
-}
-
-async function pushAll(directory: string, id: string, from: Omit<Sources, 'layers'>): Promise<void> {
-  const pushing = { ...from, has: async () => false, came: () => undefined }
-  if (await pushedLayout(directory, id, pushing)) return
-  const advice = 'Run it again; the log of the engine may say more.'
-  throw fail('image.export', { reference: id, detail: 'it was pushed to us once, but not again', advice })
+/** Of final blobs (`blobsAreFinal`), all that can be asked of a layer is known once it was read. */
+const UNSENT: AsyncIterable<Uint8Array> = {
+  [Symbol.asyncIterator]() {
+    throw new Error('a layer that is known was read again')
+  },
 }

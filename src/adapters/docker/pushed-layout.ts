@@ -1,4 +1,6 @@
-import { basename } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { graceAfter } from '../exec/grace.ts'
 import { listenFor } from '../exec/silence.ts'
 import { receiveLayout, type Receiving } from '../oci-layout/receive-layout.ts'
 import { discardAside } from './aside-images.ts'
@@ -30,17 +32,18 @@ export async function pushedLayout(directory: string, id: string, pushing: Pushi
     heard: listener.heard,
   })
   const aside = `${received.repository}:${basename(directory)}`
+  const grace = graceAfter(cancelled)
   let isRefused = false
   try {
     const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', id, aside], { signal })
     isRefused = tagged.code !== 0
     if (isRefused) return false
-    await docker(['image', 'push', '--quiet', aside], { signal, env: NO_SIGNING })
+    await docker(['image', 'push', '--quiet', aside], { signal, env: await anonymous(directory, socket) })
   } catch (error) {
     cancelled.throwIfAborted()
     if (!ending.signal.aborted) throw error
   } finally {
-    if (!isRefused) await discardAside(aside, undefined).catch(() => undefined) // it may be the last by now
+    if (!isRefused) await discardAside(aside, undefined, { cancelled: grace }).catch(() => undefined) // it may be the last by now
   }
   return received.isComplete()
 }
@@ -48,4 +51,14 @@ export async function pushedLayout(directory: string, id: string, pushing: Pushi
 /** Milliseconds without a request or a byte: the engine only has to read what is on its disk. */
 const SILENCE = 60_000
 
-const NO_SIGNING = { DOCKER_CONTENT_TRUST: undefined }
+/**
+ * The environment of a client that asks no credential helper, which may wait for a passphrase, and signs nothing. Any `auths`
+ * keep it from looking for a helper by itself (docker/cli, LoadDefaultConfigFile).
+ */
+async function anonymous(directory: string, socket: string): Promise<Record<string, string | undefined>> {
+  const folder = join(directory, 'client')
+  await mkdir(folder)
+  await writeFile(join(folder, 'config.json'), '{"auths":{"127.0.0.1":{}}}')
+  const host = `${socket.startsWith('/') ? 'unix' : 'npipe'}://${socket}`
+  return { DOCKER_CONFIG: folder, DOCKER_HOST: host, DOCKER_CONTEXT: undefined, DOCKER_CONTENT_TRUST: undefined }
+}

@@ -5,7 +5,7 @@ import { isEnough, readContents, type Contents, type ReadOptions } from '../../i
 import type { ImageExport } from '../../image/export-entry.ts'
 import type { Image } from '../../image/image.ts'
 import type { Layer } from '../../image/layer.ts'
-import { contentsOf, isWhole, outlineOf } from '../../image/outline.ts'
+import { contentsOf, isOf, isWhole, outlineOf } from '../../image/outline.ts'
 import { resolveImages } from '../../image/resolve.ts'
 import type { Ports } from '../../ports.ts'
 import { formatBytes } from '../../units/bytes.ts'
@@ -79,7 +79,8 @@ async function readNow(
     progress.end()
     return source.close?.()
   })
-  if (source.id !== undefined && isWhole(contents)) void layers.keepOutline(source.id, outlineOf(contents))
+  const { id } = source
+  if (id !== undefined && isOf(contents, id) && isWhole(contents)) void layers.keepOutline(id, outlineOf(contents))
   return contents
 }
 

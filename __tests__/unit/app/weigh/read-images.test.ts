@@ -9,10 +9,16 @@ import { goElf } from '../../../support/elf-go.ts'
 
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
-const ID = sha256(Buffer.from('the image'))
+/** Of an image of both. */
+const ID = idOf(dockerArchive([BASE, OWN]))
 const BLOBS = new Set(
   [BASE, OWN].flatMap(({ blob, tar }) => [blob, tar].map((bytes) => `blobs/sha256/${sha256(bytes).slice(7)}`)),
 )
+
+/** As an engine's: the digest of the config. */
+function idOf(files: Files): string {
+  return sha256([...files.values()].find((bytes) => bytes.includes('"rootfs"'))!)
+}
 
 /** Reads images one after the other with one store; gives the parts of each that were read. */
 function reader(store: LayerStore = memoryLayers()) {
@@ -76,8 +82,8 @@ describe('an image whose layers are all known', () => {
 describe('an image is read', () => {
   test('when its ID is another one', async () => {
     const read = reader()
-    await read(layout([BASE]).files, { id: ID })
-    const { images, touched } = await read(layout([OWN]).files, { id: sha256(Buffer.from('another')) })
+    await read(layout([BASE]).files, { id: idOf(layout([BASE]).files) })
+    const { images, touched } = await read(layout([OWN]).files, { id: idOf(layout([OWN]).files) })
     expect(touched).toHaveLength(2)
     expect(diffIds({ images })).toEqual([[OWN.diffId]])
   })
@@ -105,8 +111,9 @@ describe('an image is read', () => {
   test('but not for sizes where its blobs are what a registry would get', async () => {
     const read = reader()
     const { files } = layout([{ ...BASE, blob: BASE.tar }])
-    await read(files, { id: ID })
-    expect((await read(files, { id: ID }, true)).touched).toEqual([])
+    const id = idOf(files)
+    await read(files, { id })
+    expect((await read(files, { id }, true)).touched).toEqual([])
   })
 })
 
@@ -127,11 +134,18 @@ test('of an index of which a platform is not there, no outline is kept: it may b
     return { digest, size: length, platform: { os: 'linux', architecture: 'any' } }
   })
   const index = ['index.json', Buffer.from(JSON.stringify({ manifests }))] as const
-  const first = await read(new Map([...amd64.files, index]), { id: ID })
+  const id = sha256(index[1])
+  const first = await read(new Map([...amd64.files, index]), { id })
   expect(diffIds(first)).toEqual([[BASE.diffId]])
   const both = new Map([...amd64.files, ...arm64.files, index])
-  expect(diffIds(await read(both, { id: ID }))).toEqual([[BASE.diffId], [OWN.diffId]])
-  expect((await read(both, { id: ID })).touched).toEqual([])
+  expect(diffIds(await read(both, { id }))).toEqual([[BASE.diffId], [OWN.diffId]])
+  expect((await read(both, { id })).touched).toEqual([])
+})
+
+test('of an export that is not that of its ID, no outline is kept', async () => {
+  const store = memoryLayers()
+  await reader(store)(layout([OWN]).files, { id: ID })
+  expect(await store.outline(ID)).toBeUndefined()
 })
 
 type Read = Awaited<ReturnType<ReturnType<typeof reader>>>
@@ -144,14 +158,8 @@ const modules = (read: Read) =>
     .flat()
     .map((each) => each.map(({ analysis }) => (analysis.kind === 'go' ? analysis.binary.modules.length : undefined)))
 
-const program = (path: string) =>
-  goElf({
-    functions: [
-      { name: 'main.main', size: 64 },
-      { name: 'fmt.Println', size: 32 },
-    ],
-    lines: [`path\t${path}`, `mod\t${path}\tv1.0.0`],
-  })
+const FUNCTIONS = ['main.main', 'fmt.Println'].map((name) => ({ name, size: 64 }))
+const program = (path: string) => goElf({ functions: FUNCTIONS, lines: [`path\t${path}`, `mod\t${path}\tv1.0.0`] })
 
 describe('programs that have too many parts together', () => {
   const SHOP = layer('COPY shop /', [{ path: 'shop', content: program('example.com/shop') }])
@@ -167,10 +175,11 @@ describe('programs that have too many parts together', () => {
     for (const one of [POST, SHOP]) {
       expect(modules(await read(layout([one]).files, {}, false, MOST))).toEqual([[2]])
     }
-    const known = await read(files, { id: ID }, false, MOST)
+    const id = idOf(files)
+    const known = await read(files, { id }, false, MOST)
     expect(known.touched).toEqual(['entries'])
     expect(programs(known)).toEqual(programs(anew))
-    const outlined = await read(new Map(), { id: ID }, false, MOST)
+    const outlined = await read(new Map(), { id }, false, MOST)
     expect(outlined.touched).toEqual([])
     expect(programs(outlined)).toEqual(programs(anew))
     // And the cut image does not cause another one to be cut.
@@ -178,10 +187,10 @@ describe('programs that have too many parts together', () => {
   })
 
   test('of one layer are cut in it', async () => {
-    const both = layer('COPY . /', [
-      { path: 'post', content: program('example.com/post') },
-      { path: 'shop', content: program('example.com/shop') },
-    ])
+    const both = layer(
+      'COPY . /',
+      ['post', 'shop'].map((path) => ({ path, content: program(`example.com/${path}`) })),
+    )
     const read = reader()
     const { files } = layout([both])
     expect(modules(await read(files, {}, false, MOST))).toEqual([[2, 0]])
