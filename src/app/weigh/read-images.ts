@@ -39,13 +39,15 @@ async function readBefore(
   source: ImageExport,
   { compress, mostParts }: Reading,
 ): Promise<Contents | undefined> {
-  const outline = source.id === undefined ? undefined : await layers.outline(source.id)
-  if (!outline) return undefined
+  const { id } = source
+  const outline = id === undefined ? undefined : await layers.outline(id)
+  if (id === undefined || !outline) return undefined
   const bounded = boundedLayers(mostParts)
   const contents = await contentsOf(outline, async (digest) => {
     const layer = await layers.layer(digest)
     return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined
   })
+  if (contents && !isOf(contents, id)) return undefined // as earlier versions kept some
   if (contents) runner.info(`${counted(contents.layers.size, 'layer')} of ${source.name}: all read before`)
   return contents
 }
