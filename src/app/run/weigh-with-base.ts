@@ -57,20 +57,23 @@ export async function weighWithBase(
     await released
     return new Map(jobs.map(({ name }, index) => [name, results[index]!]))
   }
+  function end(): void {
+    isOver = true
+    begun.resolve()
+  }
   const ahead = watch.ahead('baseline', buildAhead)
   ahead.catch(() => undefined) // told where it is needed
   try {
     const weighings = await weighHeads({ ...ports, buildx: telling(ports.buildx, begun.resolve) }, watch, heads)
+    end()
     weighed.resolve()
     return { weighings, ahead }
   } catch (error) {
+    end()
     weighed.reject(error)
     ended.abort(fail('run.cancelled', { signal: 'the head was not weighed' }))
     await ahead.catch(() => undefined) // nothing of it outlasts the run
     throw error
-  } finally {
-    isOver = true
-    begun.resolve()
   }
 }
 

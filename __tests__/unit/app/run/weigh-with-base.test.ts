@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
@@ -11,6 +12,8 @@ import type { World } from '../../../support/world.ts'
 
 type Step = 'build' | 'read'
 
+const soon = (work: () => void): void => void setImmediate().then(work)
+
 /** What each step of an image waits for. */
 interface Waits {
   readonly head?: { readonly [Of in Step]?: () => Promise<unknown> }
@@ -18,7 +21,7 @@ interface Waits {
 }
 
 /** A run on a builder on another machine, whose steps wait; `order` is what began and ended of them. */
-function running(waits: Waits, world: World = {}) {
+function running(waits: Waits, world: World = {}, folder?: Ports['files']['temporaryFolder']) {
   const { ports, seen, stored } = fakePorts({ ...GROWING, driver: 'remote', elsewhere: true, ...world })
   const order: string[] = []
   const done = async <T>(what: string, wait: () => Promise<unknown>, work: () => Promise<T>) => {
@@ -54,7 +57,8 @@ function running(waits: Waits, world: World = {}) {
     }
   }
   const until: Ports['until'] = (ended) => on(ports.until(ended))
-  const all: Ports = { ...ports, ...on(ports), until }
+  const files = folder ? { ...ports.files, temporaryFolder: folder } : ports.files
+  const all: Ports = { ...ports, ...on(ports), files, until }
   const report = (...argv: readonly string[]) =>
     run(all, inputs('--cache-mounts', 'off', ...argv), stopwatch(ports.clock))
   return { report, seen, stored, order }
@@ -66,7 +70,7 @@ function meeting(): Waits {
   return {
     head: {
       build: () => begun.happened,
-      read: async () => void setImmediate(read.happen),
+      read: async () => soon(read.happen),
     },
     base: { build: async () => (begun.happen(), await read.happened) },
   }
@@ -88,7 +92,7 @@ describe('a base that has no record', () => {
     const [begun, built] = [happening(), happening()]
     const { report, order } = running({
       head: { build: () => begun.happened, read: () => built.happened },
-      base: { build: async () => (begun.happen(), void setImmediate(built.happen)) },
+      base: { build: async () => (begun.happen(), soon(built.happen)) },
     })
     await report()
     expect(order.indexOf('base read begins')).toBeGreaterThan(order.indexOf('head read ends'))
@@ -127,7 +131,7 @@ test('a base is not begun once the head is weighed', async () => {
   const [asked, weighed] = [happening(), happening()]
   const find = async () => (asked.happen(), await weighed.happened, { ...miss('there is none'), absent: true as const })
   const { report, order } = running(
-    { head: { build: () => asked.happened, read: async () => void setImmediate(() => setImmediate(weighed.happen)) } },
+    { head: { build: () => asked.happened, read: async () => soon(() => soon(weighed.happen)) } },
     { records: { find } },
   )
   const { baselines } = await report()
@@ -137,6 +141,18 @@ test('a base is not begun once the head is weighed', async () => {
 })
 
 describe('a head that fails', () => {
+  test('before its build is what the run ends with, and no base is begun', async () => {
+    const asked = happening()
+    const find = async () => (asked.happen(), { ...miss('there is none'), absent: true as const })
+    const { report, order } = running({}, { records: { find } }, async () => {
+      await asked.happened
+      for (let turn = 0; turn < 100; turn += 1) await setImmediate() // the base waits for the head's build by then
+      throw new Error('no space left')
+    })
+    await expect(report()).rejects.toThrow('no space left')
+    expect(order).toEqual([])
+  })
+
   test.each(['build', 'read'] as const)('in its %s ends the base, and is what the run ends with', async (step) => {
     const begun = happening()
     let ended = false
