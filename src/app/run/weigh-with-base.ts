@@ -49,7 +49,7 @@ export async function weighWithBase(
     if (jobs.length === 0 || chosen?.kind !== 'commit' || mode === 'record') return NONE
     const { inputs, commit } = heads
     const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown)
-    tellDecision(ports, 'base is built beside the head', why ?? true)
+    tellDecision(ports, 'base beside the head', why ?? true)
     if (why !== undefined) return NONE
     await begun.promise
     if (isOver) return NONE
