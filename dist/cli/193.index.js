@@ -8391,7 +8391,7 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
             return weigh_with_base_NONE;
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown);
-        (0,tell_decision/* tellDecision */.C)(ports, 'base is built beside the head', why ?? true);
+        (0,tell_decision/* tellDecision */.C)(ports, 'base beside the head', why ?? true);
         if (why !== undefined)
             return weigh_with_base_NONE;
         await begun.promise;
@@ -8401,22 +8401,24 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         await released;
         return new Map(jobs.map(({ name }, index) => [name, results[index]]));
     }
+    function end() {
+        isOver = true;
+        begun.resolve();
+    }
     const ahead = watch.ahead('baseline', buildAhead);
     ahead.catch(() => undefined); // told where it is needed
     try {
         const weighings = await weighHeads({ ...ports, buildx: telling(ports.buildx, begun.resolve) }, watch, heads);
+        end();
         weighed.resolve();
         return { weighings, ahead };
     }
     catch (error) {
+        end();
         weighed.reject(error);
         ended.abort((0,errors/* fail */.fJ)('run.cancelled', { signal: 'the head was not weighed' }));
         await ahead.catch(() => undefined); // nothing of it outlasts the run
         throw error;
-    }
-    finally {
-        isOver = true;
-        begun.resolve();
     }
 }
 const weigh_with_base_NONE = new Map();

@@ -1780,14 +1780,17 @@ async function readImages(ports, source, compress, mostParts = gobinary_bounded/
     return resolveImages(source, contents);
 }
 async function readBefore({ layers, runner }, source, { compress, mostParts }) {
-    const outline = source.id === undefined ? undefined : await layers.outline(source.id);
-    if (!outline)
+    const { id } = source;
+    const outline = id === undefined ? undefined : await layers.outline(id);
+    if (id === undefined || !outline)
         return undefined;
     const bounded = boundedLayers(mostParts);
     const contents = await (0,image_outline/* contentsOf */.KD)(outline, async (digest) => {
         const layer = await layers.layer(digest);
         return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
     });
+    if (contents && !(0,image_outline/* isOf */.yW)(contents, id))
+        return undefined; // as earlier versions kept some
     if (contents)
         runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
     return contents;

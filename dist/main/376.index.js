@@ -16040,14 +16040,17 @@ async function readImages(ports, source, compress, mostParts = bounded_MOST_PART
     return resolveImages(source, contents);
 }
 async function readBefore({ layers, runner }, source, { compress, mostParts }) {
-    const outline = source.id === undefined ? undefined : await layers.outline(source.id);
-    if (!outline)
+    const { id } = source;
+    const outline = id === undefined ? undefined : await layers.outline(id);
+    if (id === undefined || !outline)
         return undefined;
     const bounded = boundedLayers(mostParts);
     const contents = await contentsOf(outline, async (digest) => {
         const layer = await layers.layer(digest);
         return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
     });
+    if (contents && !isOf(contents, id))
+        return undefined; // as earlier versions kept some
     if (contents)
         runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
     return contents;
@@ -26487,7 +26490,7 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
             return weigh_with_base_NONE;
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(weigh_with_base_unknown);
-        tellDecision(ports, 'base is built beside the head', why ?? true);
+        tellDecision(ports, 'base beside the head', why ?? true);
         if (why !== undefined)
             return weigh_with_base_NONE;
         await begun.promise;
@@ -26497,22 +26500,24 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         await released;
         return new Map(jobs.map(({ name }, index) => [name, results[index]]));
     }
+    function end() {
+        isOver = true;
+        begun.resolve();
+    }
     const ahead = watch.ahead('baseline', buildAhead);
     ahead.catch(() => undefined); // told where it is needed
     try {
         const weighings = await weighHeads({ ...ports, buildx: telling(ports.buildx, begun.resolve) }, watch, heads);
+        end();
         weighed.resolve();
         return { weighings, ahead };
     }
     catch (error) {
+        end();
         weighed.reject(error);
         ended.abort((0,errors/* fail */.fJ)('run.cancelled', { signal: 'the head was not weighed' }));
         await ahead.catch(() => undefined); // nothing of it outlasts the run
         throw error;
-    }
-    finally {
-        isOver = true;
-        begun.resolve();
     }
 }
 const weigh_with_base_NONE = new Map();
