@@ -30,8 +30,7 @@ const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE 
 /**
  * An image of the engine, by the first of its names that the engine knows. The classic store gives uncompressed layers
  * (`docker save`), the containerd store blobs as pushed or built, by a push to us where that works. All is of the image that
- * has the name now. Throws
- * `image.not-found`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
+ * has the name now. Throws `image.not-found`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
 export async function openEngineImage(
   names: readonly string[],

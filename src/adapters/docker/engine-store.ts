@@ -5,7 +5,7 @@ import { ANSWER_PATIENCE, dockerWithin } from './docker.ts'
 export interface EngineStore {
   /** Whether it keeps the blobs that a registry gets, as containerd's store does. False if it does not tell. */
   readonly keepsBlobs: boolean
-  /** Where it answers on this machine; undefined for an engine elsewhere. */
+  /** Its Unix socket; undefined if it is reached in another way, as an engine elsewhere. */
   readonly socket: string | undefined
 }
 
@@ -24,7 +24,7 @@ async function ask(signal: AbortSignal): Promise<EngineStore> {
   ])
   return {
     keepsBlobs: status.includes('io.containerd.snapshotter.'),
-    socket: /^(?:unix|npipe):\/\/(.+)$/m.exec(host)?.[1],
+    socket: /^unix:\/\/(.+)$/m.exec(host)?.[1],
   }
 }
 

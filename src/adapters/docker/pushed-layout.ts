@@ -59,6 +59,6 @@ async function anonymous(directory: string, socket: string): Promise<Record<stri
   const folder = join(directory, 'client')
   await mkdir(folder)
   await writeFile(join(folder, 'config.json'), '{"auths":{"127.0.0.1":{}}}')
-  const host = `${socket.startsWith('/') ? 'unix' : 'npipe'}://${socket}`
-  return { DOCKER_CONFIG: folder, DOCKER_HOST: host, DOCKER_CONTEXT: undefined, DOCKER_CONTENT_TRUST: undefined }
+  const place = { DOCKER_HOST: `unix://${socket}`, DOCKER_CONTEXT: undefined }
+  return { ...place, DOCKER_CONFIG: folder, DOCKER_CONTENT_TRUST: undefined }
 }
