@@ -6,11 +6,9 @@ import { imageSource } from '../../src/adapters/docker/images.ts'
 import { SCRATCH } from '../support/scratch.ts'
 import type { Build } from '../../src/buildkit/build.ts'
 import type { ImageExport } from '../../src/image/export-entry.ts'
-import { fakeDocker } from '../support/fake-docker.ts'
 import { tarOf, writeFiles } from '../support/files-on-disk.ts'
 import { dockerArchive, json, layer, layout, sha256, type Files } from '../support/images.ts'
 import { temporaryFolder } from '../support/repository.ts'
-import { tar } from '../support/tar.ts'
 
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
@@ -142,46 +140,6 @@ test('a blob is opened when it is read, and not before: layers that are known ar
     await rm(join(directory, path))
     await expect(body[Symbol.asyncIterator]().next()).rejects.toThrow(/ENOENT/)
   }
-})
-
-test('an image of the engine is exported when its files are asked for, and has the ID that the engine gives it', async () => {
-  const archive = join(folder.path, 'saved.tar')
-  await writeFile(archive, tar({ path: 'manifest.json', content: '[]' }))
-  await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, save: { meanwhile: `cat '${archive}'` } })
-  const image = await source.open('shop:latest')
-  expect(image).toMatchObject({ name: 'shop:latest', id: 'sha256:1d', blobsAreFinal: false })
-  expect((await docker.calls()).map(([, word]) => word)).not.toContain('save')
-  expect([...(await read(image)).keys()]).toEqual(['manifest.json'])
-})
-
-// Also without a tag, with which `docker save` would save all tags.
-test.each(['shop', 'registry:5000/shop', 'shop:2', 'sha256:1d'])(
-  '%s is exported as the image that it was, also if another has its name by then',
-  async (name) => {
-    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, save: { stdout: tar().toString() } })
-    await read(await source.open(name))
-    expect((await docker.calls()).at(-1)).toEqual(['image', 'save', '--', 'sha256:1d'])
-  },
-)
-
-test.each([
-  ['the classic store, which unpacks them', '[["Backing Filesystem","extfs"]]', false],
-  ['the store of containerd', '[["driver-type","io.containerd.snapshotter.v1"]]', true],
-  ['an engine that does not say', '', false],
-])('the blobs of %s: %s, final: %p', async (_, info, blobsAreFinal) => {
-  await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, '--format': { stdout: `${info}\n` } })
-  const own = imageSource(new AbortController().signal, SCRATCH)
-  expect(await own.open('shop')).toMatchObject({ blobsAreFinal })
-  expect(await docker.calls()).toHaveLength(3)
-})
-
-test('an engine that is gone when the image is exported is said to be gone', async () => {
-  const stderr = 'Cannot connect to the Docker daemon at unix:///x/docker.sock. Is the docker daemon running?\n'
-  await using _ = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, save: { code: 1, stderr } })
-  await expect(read(await source.open('shop'))).rejects.toMatchObject({
-    code: 'engine.unreachable',
-    fields: { endpoint: 'unix:///x/docker.sock' },
-  })
 })
 
 test('what a build left in a scratch folder is not looked for in the engine', async () => {

@@ -124,6 +124,6 @@ export function describePushedImages(engine: Engine): void {
     const meddled = { ...env, PATH: meddlingDocker(join(folder, 'moving'), move) }
     const { code, stdout, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env: meddled })
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' })
-    expect(stderr).toContain('could not export')
+    expect(stderr).toContain('is no longer in the engine')
   })
 }

@@ -8,6 +8,11 @@ export const IMAGE_ERRORS = {
       `There is no image "${f.reference}": no such file or folder, and the engine does not have it (${f.detail}). ` +
       'Build or pull it first.',
   ),
+  'image.gone': notMeasured<{ reference: string }>(
+    (f) =>
+      `The image "${f.reference}" is no longer in the engine: meanwhile it was removed, or its name was given to another image ` +
+      "(containerd's store then removes it). Run it again; runs at the same time need different tags.",
+  ),
   'image.no-file': notMeasured<{ path: string; advice: string }>(
     (f) => `There is no file or folder "${f.path}". ${f.advice}`,
   ),

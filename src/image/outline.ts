@@ -12,12 +12,16 @@ export interface Outline {
   readonly others: readonly string[]
 }
 
-/** Whether an export has every image its indexes list. If not, its ID may later stand for more (containerd's store). */
+/**
+ * Whether an export is of one image, and has it. Of several platforms the engine may have others tomorrow, under the same ID
+ * (containerd's store): some of them are pulled, or all removed and one pulled again.
+ */
 export function isWhole({ documents }: Contents): boolean {
   const indexes = [...documents.values()].flatMap(({ json }) => (isIndex(json) ? [json] : []))
-  return indexes.every((index) =>
-    (index.manifests ?? []).every((each) => isAttestation(each) || documents.has(blobPath(each.digest))),
-  )
+  return indexes.every((index) => {
+    const [only, ...others] = (index.manifests ?? []).filter((each) => !isAttestation(each))
+    return others.length === 0 && (only === undefined || documents.has(blobPath(only.digest)))
+  })
 }
 
 /**

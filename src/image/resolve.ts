@@ -120,25 +120,30 @@ interface Position {
   readonly diffIds: readonly string[]
 }
 
-function placeOf({ source, contents, byDiffId }: Found, { parts, position, diffIds }: Position): StackPlace {
+const foreignPlace = ({ digest, size }: Descriptor): StackPlace => ({
+  kind: 'foreign',
+  record: { digest, download: size },
+})
+
+function placeOf({ source: { name }, contents, byDiffId }: Found, { parts, position, diffIds }: Position): StackPlace {
   const { path, descriptor } = parts.layers[position]!
   const { layers, documents, others } = contents
   const diffId = diffIds[position]!
+  // Not even if it is here: whether an engine gives it depends on how it is asked.
+  if (descriptor && isForeign(descriptor)) return foreignPlace(descriptor)
   // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
   const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId))
   if (layer) {
-    checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId)
+    checkLayer({ name, blob: path }, layer, descriptor, diffId)
     return { kind: 'layer', layer }
   }
-  const foreign = descriptor ?? parts.source(diffId)
-  if (foreign && isForeign(foreign)) {
-    return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } }
-  }
+  const source = parts.source(diffId)
+  if (source && isForeign(source)) return foreignPlace(source)
   if (others.has(path) || documents.has(path)) {
     const detail = `layer ${position + 1} is neither tar, gzip nor zstd`
-    throw fail('image.malformed', { name: source.name, blob: path, offset: 0, detail })
+    throw fail('image.malformed', { name, blob: path, offset: 0, detail })
   }
-  throw fail('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` })
+  throw fail('image.missing-blob', { name, blob: path, role: `layer ${position + 1}` })
 }
 
 function checkLayer(

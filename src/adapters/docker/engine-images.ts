@@ -30,7 +30,7 @@ const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE 
 /**
  * An image of the engine, by the first of its names that the engine knows. The classic store gives uncompressed layers
  * (`docker save`), the containerd store blobs as pushed or built, by a push to us where that works. All is of the image that
- * has the name now. Throws `image.not-found`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
+ * has the name now. Throws `image.not-found`, `image.gone`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
 export async function openEngineImage(
   names: readonly string[],
@@ -60,9 +60,13 @@ async function* saved(reference: string, save: () => AsyncIterable<Uint8Array>):
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
     const detail = complaintOf(error, 'docker')
+    if (GONE.test(detail)) throw fail('image.gone', { reference }, error)
     throw engineFailure(detail) ?? unsaved(reference, detail, FAILS, error)
   }
 }
+
+/** From `docker save`, of the classic and of containerd's store. */
+const GONE = /no such image|failed to get digest/i
 
 const HANGS = 'If "docker image save" also hangs when run by hand, restart the engine.'
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.'

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Build } from '../../buildkit/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
-import { fail } from '../../errors/errors.ts'
+import { fail, isError } from '../../errors/errors.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import { isPath, lacksName, looksLikePath, pathMeant, placesOnDisk } from '../../image/on-disk.ts'
 import type { ImageSource } from '../../ports.ts'
@@ -47,7 +47,7 @@ export function imageSource(cancelled: AbortSignal, scratch: Scratch): ImageSour
       })
     },
     async openBuilt(weighed, build) {
-      if (weighed.kind === 'engine') return openEngineImage(namesOf(build), engine)
+      if (weighed.kind === 'engine') return openEngineImage(namesOf(build), engine).catch(thatWasThere)
       return weighed.kind === 'layout'
         ? openLayout(weighed.directory, { built: true, cancelled })
         : openArchive(weighed.path, { built: true, cancelled })
@@ -86,6 +86,10 @@ const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG
 
 /** On the classic store, after a push, the engine knows only the config's ID. */
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
+
+function thatWasThere(error: unknown): never {
+  throw isError(error, 'image.not-found') ? fail('image.gone', { reference: error.fields.reference }, error) : error
+}
 
 function openArchive(path: string, { built, wanted, cancelled }: Opening): ImageExport {
   const { chunks, file } = archiveFile(path, cancelled)
