@@ -1687,25 +1687,31 @@ function imageOf(found, parts) {
         foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
     };
 }
-function placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
+const foreignPlace = ({ digest, size }) => ({
+    kind: 'foreign',
+    record: { digest, download: size },
+});
+function placeOf({ source: { name }, contents, byDiffId }, { parts, position, diffIds }) {
     const { path, descriptor } = parts.layers[position];
     const { layers, documents, others } = contents;
     const diffId = diffIds[position];
+    // Not even if it is here: whether an engine gives it depends on how it is asked.
+    if (descriptor && (0,manifest/* isForeign */.jq)(descriptor))
+        return foreignPlace(descriptor);
     // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
     const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
     if (layer) {
-        checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
+        checkLayer({ name, blob: path }, layer, descriptor, diffId);
         return { kind: 'layer', layer };
     }
-    const foreign = descriptor ?? parts.source(diffId);
-    if (foreign && (0,manifest/* isForeign */.jq)(foreign)) {
-        return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } };
-    }
+    const source = parts.source(diffId);
+    if (source && (0,manifest/* isForeign */.jq)(source))
+        return foreignPlace(source);
     if (others.has(path) || documents.has(path)) {
         const detail = `layer ${position + 1} is neither tar, gzip nor zstd`;
-        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: path, offset: 0, detail });
+        throw (0,errors/* fail */.fJ)('image.malformed', { name, blob: path, offset: 0, detail });
     }
-    throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` });
+    throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: `layer ${position + 1}` });
 }
 function checkLayer(blob, layer, descriptor, diffId) {
     if (descriptor && descriptor.size !== layer.stored) {
@@ -11211,10 +11217,16 @@ const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path
 
 
 
-/** Whether an export has every image its indexes list. If not, its ID may later stand for more (containerd's store). */
+/**
+ * Whether an export is of one image, and has it. Of several platforms the engine may have others tomorrow, under the same ID
+ * (containerd's store): some of them are pulled, or all removed and one pulled again.
+ */
 function isWhole({ documents }) {
     const indexes = [...documents.values()].flatMap(({ json }) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndex */ .nw)(json) ? [json] : []));
-    return indexes.every((index) => (index.manifests ?? []).every((each) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(each) || documents.has((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(each.digest))));
+    return indexes.every((index) => {
+        const [only, ...others] = (index.manifests ?? []).filter((each) => !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(each));
+        return others.length === 0 && (only === undefined || documents.has((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(only.digest)));
+    });
 }
 /**
  * Whether an export is that of an engine's ID: the digest of its config, or in containerd's store that of its manifest or
@@ -24732,8 +24744,7 @@ const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIE
 /**
  * An image of the engine, by the first of its names that the engine knows. The classic store gives uncompressed layers
  * (`docker save`), the containerd store blobs as pushed or built, by a push to us where that works. All is of the image that
- * has the name now. Throws
- * `image.not-found`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
+ * has the name now. Throws `image.not-found`, `image.gone`, `image.export`, `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
 async function openEngineImage(names, { cancelled, store, pushed }, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
@@ -24759,9 +24770,13 @@ async function* saved(reference, save) {
         if (!(error instanceof CommandFailed))
             throw error;
         const detail = complaintOf(error, 'docker');
+        if (GONE.test(detail))
+            throw (0,errors/* fail */.fJ)('image.gone', { reference }, error);
         throw engineFailure(detail) ?? unsaved(reference, detail, FAILS, error);
     }
 }
+/** From `docker save`, of the classic and of containerd's store. */
+const GONE = /no such image|failed to get digest/i;
 const HANGS = 'If "docker image save" also hangs when run by hand, restart the engine.';
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.';
 const unsaved = (reference, detail, advice, cause) => (0,errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
@@ -24798,7 +24813,7 @@ async function engine_store_ask(signal) {
     ]);
     return {
         keepsBlobs: status.includes('io.containerd.snapshotter.'),
-        socket: /^(?:unix|npipe):\/\/(.+)$/m.exec(host)?.[1],
+        socket: /^unix:\/\/(.+)$/m.exec(host)?.[1],
     };
 }
 const engine_store_said = (result) => (result?.code === 0 ? result.stdout : '');
@@ -25118,8 +25133,8 @@ async function anonymous(directory, socket) {
     const folder = (0,external_node_path_.join)(directory, 'client');
     await (0,external_node_fs_promises_.mkdir)(folder);
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'config.json'), '{"auths":{"127.0.0.1":{}}}');
-    const host = `${socket.startsWith('/') ? 'unix' : 'npipe'}://${socket}`;
-    return { DOCKER_CONFIG: folder, DOCKER_HOST: host, DOCKER_CONTEXT: undefined, DOCKER_CONTENT_TRUST: undefined };
+    const place = { DOCKER_HOST: `unix://${socket}`, DOCKER_CONTEXT: undefined };
+    return { ...place, DOCKER_CONFIG: folder, DOCKER_CONTENT_TRUST: undefined };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/pushed-entries.js
@@ -25256,7 +25271,7 @@ function imageSource(cancelled, scratch) {
         },
         async openBuilt(weighed, build) {
             if (weighed.kind === 'engine')
-                return openEngineImage(namesOf(build), engine);
+                return openEngineImage(namesOf(build), engine).catch(thatWasThere);
             return weighed.kind === 'layout'
                 ? openLayout(weighed.directory, { built: true, cancelled })
                 : openArchive(weighed.path, { built: true, cancelled });
@@ -25295,6 +25310,9 @@ const hasFolder = async (path) => (await (0,external_node_fs_promises_.stat)((0,
 const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 /** On the classic store, after a push, the engine knows only the config's ID. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
+function thatWasThere(error) {
+    throw (0,errors/* isError */.bJ)(error, 'image.not-found') ? (0,errors/* fail */.fJ)('image.gone', { reference: error.fields.reference }, error) : error;
+}
 function openArchive(path, { built, wanted, cancelled }) {
     const { chunks, file } = archiveFile(path, cancelled);
     const entries = (0,archive_entries/* archiveEntries */.x)(path, chunks, file);

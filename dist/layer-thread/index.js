@@ -353,6 +353,8 @@ function counted(count, one, many = `${one}s`) {
 const IMAGE_ERRORS = {
     'image.not-found': notMeasured((f) => `There is no image "${f.reference}": no such file or folder, and the engine does not have it (${f.detail}). ` +
         'Build or pull it first.'),
+    'image.gone': notMeasured((f) => `The image "${f.reference}" is no longer in the engine: meanwhile it was removed, or its name was given to another image ` +
+        "(containerd's store then removes it). Run it again; runs at the same time need different tags."),
     'image.no-file': notMeasured((f) => `There is no file or folder "${f.path}". ${f.advice}`),
     'image.not-an-image': notMeasured((f) => `${f.name} is not an image: ${f.detail}. Expected an OCI layout, or an archive made by "docker save".`),
     'image.artifact': notMeasured((f) => `${f.name} is ${f.kind} (${f.type}), not a container image: it has no file system to weigh.`),
