@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { byCommandLine } from '../../src/adapters/docker/aside-engine.ts'
 import { discardAside, discardLeft, engineImageIds } from '../../src/adapters/docker/aside-images.ts'
 import { engineDiffIds } from '../../src/adapters/docker/engine-images.ts'
 import { imageSource } from '../../src/adapters/docker/images.ts'
@@ -63,13 +64,13 @@ describe('an image that a run had for itself alone', () => {
       tag: { code: 1 },
       rm: {},
     })
-    await discardAside(ASIDE, undefined)
+    await discardAside(ASIDE, undefined, byCommandLine())
     expect((await docker.calls()).at(-1)).toEqual(['image', 'rm', '--', 'sha256:empty'])
   })
 
   test('stays where it cannot be left without its name first', async () => {
     await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, import: { code: 1 }, rm: {} })
-    await discardAside(ASIDE, undefined)
+    await discardAside(ASIDE, undefined, byCommandLine())
     expect((await docker.calls()).map(([, command]) => command)).toEqual(['inspect', 'import'])
   })
 })
@@ -81,9 +82,9 @@ describe('an engine that does not answer', () => {
   test('is not waited for, nor asked on', async () => {
     await using _ = await fakeDocker({ ls: silent, inspect: silent, import: silent, rm: silent })
     expect(await engineImageIds({ patience: 1 })).toBeUndefined()
-    await expect(discardAside('weighbridge-aside:base-x', undefined, { patience: 1 })).rejects.toMatchObject(
-      unreachable,
-    )
+    await expect(
+      discardAside('weighbridge-aside:base-x', undefined, byCommandLine({ patience: 1 })),
+    ).rejects.toMatchObject(unreachable)
     await expect(discardLeft({ patience: 1 })).rejects.toMatchObject(unreachable)
     await expect(engineDiffIds(['sha256:1d'], undefined, 1)).rejects.toMatchObject(unreachable)
   })

@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { basename, delimiter, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
+import { byApi, byCommandLine, type AsideEngine } from '../../src/adapters/docker/aside-engine.ts'
+import { discardAside } from '../../src/adapters/docker/aside-images.ts'
+import { privateFolder } from '../../src/adapters/exec/private-folder.ts'
 import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { countedDocker } from './counted-docker.ts'
-import { crane, docker, environmentOf, REGISTRY, type Engine } from './engines.ts'
-import { meddlingDocker } from './meddling-docker.ts'
+import { crane, docker, environmentOf, REGISTRY, talkTo, type Engine } from './engines.ts'
 import { NONCE } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { weighbridge } from './programs.ts'
@@ -32,9 +35,8 @@ export function describePushedImages(engine: Engine): void {
     return images[0]!
   }
 
-  /** What was asked of the engine to get at the bytes of an image. */
-  const exports = (): readonly (string | undefined)[] =>
-    counted.calls().flatMap((call) => /^image (?:save|push)/.exec(call)?.[0] ?? [])
+  /** How many images were saved, as those are that were not pushed. */
+  const saves = (): number => counted.calls().filter((call) => call.startsWith('image save')).length
 
   async function build(dockerfile: string, ...args: readonly string[]): Promise<void> {
     writeFileSync(join(folder, 'Dockerfile'), labelled(dockerfile))
@@ -48,7 +50,7 @@ export function describePushedImages(engine: Engine): void {
     const archive = join(folder, 'saved.tar')
     docker(engine, 'image', 'save', '--output', archive, tag)
     const image = await inspect(tag)
-    expect(exports()).toEqual(['image push'])
+    expect(saves()).toBe(0)
     expect(image.attestations).toBeGreaterThan(0)
     expect(await inspect(archive)).toEqual({ ...image, name: archive })
   })
@@ -58,23 +60,40 @@ export function describePushedImages(engine: Engine): void {
     await build('FROM scratch\nCOPY app /unnamed\n', '--metadata-file', metadata)
     const { 'containerimage.digest': id } = JSON.parse(readFileSync(metadata, 'utf8'))
     const image = await inspect(id)
-    expect(exports()).toEqual(['image push'])
+    expect(saves()).toBe(0)
     expect(image.metrics.unpacked).toBe(200_000)
     docker(engine, 'image', 'rm', id)
   })
 
-  test('an image whose name is given away meanwhile stays', async () => {
-    const tag = imageName('given-away')
+  test.each<[string, () => AsideEngine]>([
+    ['its API', () => byApi({ socket: engine.host.replace('unix://', ''), signal: new AbortController().signal })],
+    ['the command line', () => byCommandLine()],
+  ])('an image whose name is given away meanwhile stays: by %s', async (_way, make) => {
+    await using _ = talkTo(engine)
+    const aside = make()
+    const [tag, ours] = [imageName('given-away'), `127.0.0.1:9/weighbridge-aside/x:${NONCE}`]
     await build('FROM scratch\nCOPY app /given-away\n', '--tag', tag)
-    const idOf = (name: string): string => docker(engine, 'image', 'inspect', '--format', '{{.Id}}', name).trim()
-    const id = idOf(tag)
-    const giveAway = { before: 'image push', does: `docker image tag alpine ${tag}` }
-    const meddled = { ...env, PATH: meddlingDocker(join(folder, 'meddling'), giveAway) }
-    const { code, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env: meddled })
-    expect({ code, stderr, isAnother: idOf(tag) !== id }).toEqual({ code: 0, stderr: '', isAnother: true })
-    expect(idOf(id)).toBe(id)
-    expect(namesIn().filter((name) => name.includes('weighbridge-aside'))).toEqual([])
-    docker(engine, 'image', 'rm', id)
+    const id = await aside.idOf(tag)
+    expect(await aside.tag(id!, ours)).toBe(true)
+    docker(engine, 'image', 'tag', 'alpine', tag)
+    await discardAside(ours, undefined, aside)
+    expect([await aside.idOf(id!), await aside.idOf(ours)]).toEqual([id, undefined])
+    expect(await aside.tag(`sha256:${'0'.repeat(64)}`, ours)).toBe(false)
+    await aside.remove(id!)
+    expect(await aside.idOf(id!)).toBeUndefined()
+  })
+
+  test('a name that a killed run left goes meanwhile', async () => {
+    const tag = imageName('beside-left')
+    await build('FROM scratch\nCOPY app /beside-left\n', '--tag', tag)
+    const own = basename(await privateFolder(folder))
+    const dead = own.replace(`-${process.pid}-`, `-${spawnSync('true').pid}-`)
+    const left = `127.0.0.1:9/weighbridge-aside/${'0'.repeat(32)}:${dead}`
+    docker(engine, 'image', 'tag', tag, left)
+    const { code, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env })
+    const isLeft = namesIn().some((name) => name.startsWith(left))
+    expect({ code, stderr, isLeft }).toEqual({ code: 0, stderr: '', isLeft: false })
+    expect(saves()).toBe(0)
   })
 
   test('a layer that is known is not sent, and one that nobody compressed is pulled as it is', async () => {
@@ -82,10 +101,10 @@ export function describePushedImages(engine: Engine): void {
     const output = `type=image,name=${tag},compression=uncompressed,force-compression=true`
     await build('FROM scratch\nCOPY app /plain\n', '--output', output, '--provenance', 'false')
     const first = await inspect('--download', tag)
-    expect(exports()).toEqual(['image push'])
+    expect(saves()).toBe(0)
     await build('FROM scratch\nCOPY app /plain\nCOPY app /more\n', '--output', output, '--provenance', 'false')
     const image = await inspect(tag)
-    expect(exports()).toEqual(['image push'])
+    expect(saves()).toBe(0)
     expect(image.layers).toHaveLength(2)
     expect(image.layers[0]).toEqual(first.layers[0])
     const pushed = `${REGISTRY}/${tag}`
@@ -112,18 +131,7 @@ export function describePushedImages(engine: Engine): void {
     const noting = { ...env, DOCKER_CONFIG: config, PATH: `${bin}${delimiter}${env.PATH}` }
     const { code, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env: noting })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(exports()).toEqual(['image push'])
+    expect(saves()).toBe(0)
     expect(existsSync(told)).toBe(false)
-  })
-
-  test('another image that gets the name before it is saved is not taken for it', async () => {
-    const tag = imageName('moved')
-    await build('FROM scratch\nCOPY app /moved\n', '--tag', tag)
-    const id = docker(engine, 'image', 'inspect', '--format', '{{.Id}}', tag)
-    const move = { before: 'image tag', does: `docker image tag alpine ${tag}; docker image rm ${id}` }
-    const meddled = { ...env, PATH: meddlingDocker(join(folder, 'moving'), move) }
-    const { code, stdout, stderr } = await weighbridge(['inspect', '--json', tag], { cwd: folder, env: meddled })
-    expect({ code, stdout }).toEqual({ code: 4, stdout: '' })
-    expect(stderr).toContain('is no longer in the engine')
   })
 }

@@ -1,5 +1,6 @@
 import { ASIDE } from '../../plan/aside.ts'
 import { hasEnded } from '../exec/private-folder.ts'
+import { byCommandLine, type AsideEngine } from './aside-engine.ts'
 import { answered, dockerWithin } from './docker.ts'
 
 /** `patience`: milliseconds per call, since all calls here are best effort. */
@@ -25,28 +26,25 @@ const OURS = new RegExp(`^(?:127\\.0\\.0\\.1:\\d+/)?${ASIDE}(?:/|$)`)
 /** Names of ours: those of builds (plan/aside.ts), and those to push to ourselves (receive-layout.ts). */
 const isAside = (repository: string): boolean => OURS.test(repository)
 
-const EMPTY_TAR = Buffer.alloc(1024)
-
 /**
  * Removes one of our names, and the image if it has no other. If the image was there `before`, its name first moves to
  * an empty image, because the engine would remove even an unnamed one. It is moved by a tag: an import over the name loses
- * the image on the containerd store of Engine 26. Throws `engine.unreachable`.
+ * the image on the containerd store of Engine 26. Rejects as `engine`.
  */
 export async function discardAside(
   aside: string,
   before: ReadonlySet<string> | undefined,
-  limits: Limits = {},
+  engine: AsideEngine,
 ): Promise<void> {
-  const { code, stdout } = await ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside])
-  if (code !== 0) return // the build failed, or another run has done it
-  if (before && !before.has(stdout.trim())) return void (await ask(limits, ['rm', '--', aside]))
+  const id = await engine.idOf(aside)
+  if (id === undefined) return // the build failed, or another run has done it
+  if (before && !before.has(id)) return await engine.remove(aside)
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const imported = await ask(limits, ['import', '-'], EMPTY_TAR)
-    if (imported.code !== 0) return
-    const empty = imported.stdout.trim()
-    const moved = await ask(limits, ['tag', empty, aside])
-    await ask(limits, ['rm', '--', moved.code === 0 ? aside : empty])
-    if (moved.code === 0) return
+    const empty = await engine.importEmpty()
+    if (empty === undefined) return
+    const isMoved = await engine.tag(empty, aside)
+    await engine.remove(isMoved ? aside : empty)
+    if (isMoved) return
   }
 }
 
@@ -66,7 +64,7 @@ export async function discardLeft(limits: Limits & { readonly now?: number }): P
   const { stdout } = await ask(limits, ['ls', '--format', '{{.Repository}}:{{.Tag}}', ...filters])
   for (const name of stdout.split('\n').filter((line) => line !== '')) {
     const isLeft = (await hasEnded(name)) || now - (await namedAt(name, limits)) > OLD
-    if (isLeft) await discardAside(name, undefined, limits)
+    if (isLeft) await discardAside(name, undefined, byCommandLine(limits))
   }
 }
 
@@ -77,5 +75,5 @@ async function namedAt(name: string, limits: Limits): Promise<number> {
   return time > 0 ? time : Infinity // the year 1 means none
 }
 
-const ask = ({ cancelled: signal, patience = PATIENCE }: Limits, args: readonly string[], input?: Uint8Array) =>
-  answered(patience, ['image', ...args], { signal, input })
+const ask = ({ cancelled: signal, patience = PATIENCE }: Limits, args: readonly string[]) =>
+  answered(patience, ['image', ...args], { signal })

@@ -1,6 +1,6 @@
-import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { parseJson } from '../../units/parse-json.ts'
+import { askEngine } from './engine-api.ts'
 
 /** What the containerd store has of an image. */
 export type Available =
@@ -13,9 +13,11 @@ export type Available =
  * Asks the engine at `socket` by its API, as the command line does not tell. Engines before 28, which cannot tell either,
  * count as having all: their push of less fails. Never rejects.
  */
-export async function availableOf(socket: string, id: string, signal: AbortSignal): Promise<Available> {
-  const answer = await get(socket, `/v1.48/images/${id}/json?manifests=1`, signal).catch(() => '')
-  const { success, output } = v.safeParse(ANSWER, parseJson(answer))
+export async function availableOf(socket: string, id: string, cancelled: AbortSignal): Promise<Available> {
+  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(PATIENCE)])
+  const path = `/v1.48/images/${id}/json?manifests=1`
+  const answer = await askEngine({ socket, signal }, { method: 'GET', path }).catch(() => undefined)
+  const { success, output } = v.safeParse(ANSWER, parseJson(answer?.body ?? ''))
   const manifests = success ? output.Manifests : []
   const here = manifests.filter(({ Available: isHere }) => isHere)
   if (here.length === manifests.length) return { kind: 'all' }
@@ -33,16 +35,6 @@ const ANSWER = v.object({
     }),
   ),
 })
-
-async function get(socketPath: string, path: string, cancelled: AbortSignal): Promise<string> {
-  const { request } = await import('node:http') // takes 20 ms to load (loopback-server.ts)
-  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(PATIENCE)])
-  return new Promise((resolve, reject) => {
-    request({ socketPath, path, signal, agent: false }, (answer) => void text(answer).then(resolve, reject))
-      .on('error', reject)
-      .end()
-  })
-}
 
 /** Milliseconds. */
 const PATIENCE = 60_000

@@ -11,6 +11,7 @@ import { graceAfter } from '../exec/grace.ts'
 import { archiveFile } from '../oci-layout/archive-file.ts'
 import { joinLayouts } from '../oci-layout/join-layouts.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
+import { byCommandLine } from './aside-engine.ts'
 import { discardAside, discardLeft, engineImageIds } from './aside-images.ts'
 import { engineDiffIds, openEngineImage } from './engine-images.ts'
 import { engineStore } from './engine-store.ts'
@@ -63,7 +64,7 @@ export function imageSource(cancelled: AbortSignal, scratch: Scratch): ImageSour
       return kind === 'engine' ? engineImageIds({ cancelled }) : new Set() // what is in the scratch folder goes with it
     },
     async discard(aside, before) {
-      await discardAside(aside, before, { cancelled: graceAfter(cancelled) }) // its own even then
+      await discardAside(aside, before, byCommandLine({ cancelled: graceAfter(cancelled) })) // its own even then
       if (!cancelled.aborted) await tidy()
     },
   }

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { graceAfter } from '../exec/grace.ts'
 import { listenFor } from '../exec/silence.ts'
 import { receiveLayout, type Receiving } from '../oci-layout/receive-layout.ts'
 import { discardAside } from './aside-images.ts'
-import { ANSWER_PATIENCE, answered, docker } from './docker.ts'
+import { byApi } from './aside-engine.ts'
+import { askEngine } from './engine-api.ts'
 import { availableOf } from './engine-manifests.ts'
 
 export interface Pushing extends Pick<Receiving, 'came' | 'has'> {
@@ -33,17 +33,17 @@ export async function pushedLayout(directory: string, id: string, pushing: Pushi
   })
   const aside = `${received.repository}:${basename(directory)}`
   const grace = graceAfter(cancelled)
-  let isRefused = false
+  let isNamed = false
   try {
-    const tagged = await answered(ANSWER_PATIENCE, ['image', 'tag', id, aside], { signal })
-    isRefused = tagged.code !== 0
-    if (isRefused) return false
-    await docker(['image', 'push', '--quiet', aside], { signal, env: await anonymous(directory, socket) })
+    isNamed = await byApi({ socket, signal }).tag(id, aside)
+    if (!isNamed) return false
+    await askEngine({ socket, signal }, { method: 'POST', path: pushOf(aside), headers: ANONYMOUS })
   } catch (error) {
     cancelled.throwIfAborted()
     if (!ending.signal.aborted) throw error
   } finally {
-    if (!isRefused) await discardAside(aside, undefined, { cancelled: grace }).catch(() => undefined) // it may be the last by now
+    const engine = byApi({ socket, signal: AbortSignal.any([grace, AbortSignal.timeout(SILENCE)]) })
+    if (isNamed) await discardAside(aside, undefined, engine).catch(() => undefined) // it may be the last by now
   }
   return received.isComplete()
 }
@@ -51,14 +51,8 @@ export async function pushedLayout(directory: string, id: string, pushing: Pushi
 /** Milliseconds without a request or a byte: the engine only has to read what is on its disk. */
 const SILENCE = 60_000
 
-/**
- * The environment of a client that asks no credential helper, which may wait for a passphrase, and signs nothing. Any `auths`
- * keep it from looking for a helper by itself (docker/cli, LoadDefaultConfigFile).
- */
-async function anonymous(directory: string, socket: string): Promise<Record<string, string | undefined>> {
-  const folder = join(directory, 'client')
-  await mkdir(folder)
-  await writeFile(join(folder, 'config.json'), '{"auths":{"127.0.0.1":{}}}')
-  const place = { DOCKER_HOST: `unix://${socket}`, DOCKER_CONTEXT: undefined }
-  return { ...place, DOCKER_CONFIG: folder, DOCKER_CONTENT_TRUST: undefined }
-}
+/** The name in the path is without the tag. */
+const pushOf = (aside: string): string => `/images/${aside.replace(/:([^:]*)$/, '/push?tag=$1')}`
+
+/** The engine wants credentials for any push; these are none. The command line would ask the user's credential helper. */
+const ANONYMOUS = { 'X-Registry-Auth': Buffer.from('{}').toString('base64') }
