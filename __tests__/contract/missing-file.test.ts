@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
 import { SCRATCH } from '../support/scratch.ts'
 import { errorOf } from '../support/buildx-contract.ts'
-import { fakeDocker, type Reply } from '../support/fake-docker.ts'
+import { fakeDocker, type FakeDocker, type Reply } from '../support/fake-docker.ts'
 import { temporaryFolder } from '../support/repository.ts'
 
 const source = imageSource(new AbortController().signal, SCRATCH)
@@ -92,6 +92,10 @@ describe('of what is there and is no image, that is said, and no engine is asked
   })
 })
 
+/** Calls of `docker image inspect`: what kind of store it is, is asked beside the first. */
+const imagesAsked = async (docker: FakeDocker) =>
+  (await docker.calls()).filter(([group, word]) => group === 'image' && word === 'inspect')
+
 describe('what only ends as a file does may be an image, so the engine is asked, and never blamed', () => {
   test.each(
     ['nosuch.tar', 'nosuch.tar.gz', 'nosuch.TGZ', 'nosuch.oci', 'builds/nosuch.tar.zst', 'nosuch.json'].flatMap(
@@ -100,7 +104,7 @@ describe('what only ends as a file does may be an image, so the engine is asked,
   )('%s', async (name, inspect) => {
     await using docker = await fakeDocker({ inspect })
     expect(await errorOf(source.open(name))).toMatchObject({ code: 'image.no-file', fields: { path: name } })
-    expect(await docker.calls()).toHaveLength(1)
+    expect(await imagesAsked(docker)).toHaveLength(1)
   })
 
   test.each<[string, string]>([
@@ -109,13 +113,13 @@ describe('what only ends as a file does may be an image, so the engine is asked,
   ])('%s, in a folder that is there', async (name, path) => {
     await using docker = await fakeDocker({ inspect: DENIED })
     expect(await errorOf(source.open(name))).toMatchObject({ code: 'image.no-file', fields: { path } })
-    expect(await docker.calls()).toHaveLength(1)
+    expect(await imagesAsked(docker)).toHaveLength(1)
   })
 
   test('and where it has one of that name, that is what was meant', async () => {
     await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' } })
     expect(await source.open('shop.tar')).toMatchObject({ name: 'shop.tar', id: 'sha256:1d' })
-    expect(await docker.calls()).toHaveLength(1)
+    expect(await imagesAsked(docker)).toHaveLength(1)
   })
 })
 
@@ -130,5 +134,5 @@ test.each<[string, Reply, string]>([
 ])('the name of an image, %s, is looked for in the engine, which is asked in vain', async (name, inspect, code) => {
   await using docker = await fakeDocker({ inspect })
   expect((await errorOf(source.open(name))).code).toBe(code)
-  expect(await docker.calls()).toHaveLength(1)
+  expect(await imagesAsked(docker)).toHaveLength(1)
 })
