@@ -4,6 +4,9 @@ import { layersOfRun } from './adapters/actions-cache/layers-of-run.ts'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { hasLayers } from './adapters/directory/layers.ts'
+import { besideBuild } from './adapters/docker/beside-build.ts'
+import { loadOctokit } from './adapters/github/client.ts'
+import { githubOfRun } from './adapters/github/of-run.ts'
 import type { ActionLog } from './adapters/runner/action-log.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { runnerJob } from './adapters/runner/job.ts'
@@ -42,8 +45,6 @@ export async function runAction(
   watch: Stopwatch,
 ): Promise<number> {
   cancelled.throwIfAborted()
-  // Its libraries read the event and the address on load, and end the process if they cannot: both were checked.
-  const { githubOfRun } = await import('./adapters/github/of-run.ts')
   const runner = {
     ...actionRunner(event, temporary, log),
     repositoryUrl: repositoryUrl(env),
@@ -53,6 +54,8 @@ export async function runAction(
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   const where = { token: inputs.token, apiUrl, repository }
   const { usage, entries, ...github } = githubOfRun(event, where, cancelled)
+  const { comments } = github
+  if (inputs.comment !== 'never' && comments && !('reason' in comments)) besideBuild(loadOctokit)
   const cache = usesActionsCache(inputs)
     ? await cacheOfRun(env, cancelled)
     : { reason: 'nothing is kept in it', forbidden: true }
