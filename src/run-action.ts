@@ -38,6 +38,8 @@ interface Surroundings {
   readonly cancelled: AbortSignal
 }
 
+const page = () => import('./report/report-page.ts')
+
 /** Runs the action and returns its exit code. Throws what the run throws. */
 export async function runAction(
   { env, directory, temporary, event, apiUrl, log, cancelled }: Surroundings,
@@ -55,6 +57,7 @@ export async function runAction(
   const where = { token: inputs.token, apiUrl, repository }
   const { usage, entries, ...github } = githubOfRun(event, where, cancelled)
   const { comments } = github
+  besideBuild(page)
   if (inputs.comment !== 'never' && comments && !('reason' in comments)) besideBuild(loadOctokit)
   const cache = usesActionsCache(inputs)
     ? await cacheOfRun(env, cancelled)
@@ -94,12 +97,10 @@ export async function runAction(
     token: inputs.token,
     server,
   })
-  const text = import('./report/report-page.ts') // loaded while the first programs run
-  text.catch(() => undefined) // reported after the run, which needs its ports until it ends
   const { report: asked } = inputs
   const report = await (asked ? reportOnLegs(ports, { ...inputs, report: asked }, watch) : run(ports, inputs, watch))
   await layers.leave()
-  const { reportText } = await text
+  const { reportText } = await page()
   runner.info(reportText(report))
   return verdictCode(report)
 }
