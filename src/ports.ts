@@ -34,7 +34,8 @@ export type HearBuild = (build: number, event: BuildEvent) => void
 
 /** Throws `engine.*` if there is no usable engine or buildx, and `build.*` if a build fails. */
 export interface Buildx {
-  inspect(builder: string): Promise<BuilderFacts>
+  /** An inspection that `ended` aborts rejects. */
+  inspect(builder: string, ended?: AbortSignal): Promise<BuilderFacts>
   /** What bake files say, read in `directory` (absolute). Builds nothing. Throws `bake.*`, and `input.*` for `vars`. */
   printBake(inputs: BakeInputs, directory: string): Promise<BakeDefinition>
   build(plan: BuildPlan, show: (event: BuildEvent) => void): Promise<Build>

@@ -4,6 +4,9 @@ import { layersOfRun } from './adapters/actions-cache/layers-of-run.ts'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { hasLayers } from './adapters/directory/layers.ts'
+import { besideBuild } from './adapters/docker/beside-build.ts'
+import { loadOctokit } from './adapters/github/client.ts'
+import { githubOfRun } from './adapters/github/of-run.ts'
 import type { ActionLog } from './adapters/runner/action-log.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { runnerJob } from './adapters/runner/job.ts'
@@ -35,6 +38,8 @@ interface Surroundings {
   readonly cancelled: AbortSignal
 }
 
+const page = () => import('./report/report-page.ts')
+
 /** Runs the action and returns its exit code. Throws what the run throws. */
 export async function runAction(
   { env, directory, temporary, event, apiUrl, log, cancelled }: Surroundings,
@@ -42,8 +47,6 @@ export async function runAction(
   watch: Stopwatch,
 ): Promise<number> {
   cancelled.throwIfAborted()
-  // Its libraries read the event and the address on load, and end the process if they cannot: both were checked.
-  const { githubOfRun } = await import('./adapters/github/of-run.ts')
   const runner = {
     ...actionRunner(event, temporary, log),
     repositoryUrl: repositoryUrl(env),
@@ -53,6 +56,9 @@ export async function runAction(
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   const where = { token: inputs.token, apiUrl, repository }
   const { usage, entries, ...github } = githubOfRun(event, where, cancelled)
+  const { comments } = github
+  besideBuild(page)
+  if (inputs.comment !== 'never' && comments && !('reason' in comments)) besideBuild(loadOctokit)
   const cache = usesActionsCache(inputs)
     ? await cacheOfRun(env, cancelled)
     : { reason: 'nothing is kept in it', forbidden: true }
@@ -91,12 +97,10 @@ export async function runAction(
     token: inputs.token,
     server,
   })
-  const text = import('./report/report-page.ts') // loaded while the first programs run
-  text.catch(() => undefined) // reported after the run, which needs its ports until it ends
   const { report: asked } = inputs
   const report = await (asked ? reportOnLegs(ports, { ...inputs, report: asked }, watch) : run(ports, inputs, watch))
   await layers.leave()
-  const { reportText } = await text
+  const { reportText } = await page()
   runner.info(reportText(report))
   return verdictCode(report)
 }

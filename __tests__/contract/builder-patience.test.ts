@@ -57,6 +57,7 @@ test.each([
   ['what it keeps', (cancelled: AbortSignal) => dockerBuildx(cancelled).records('')],
   ['to remove something', (cancelled: AbortSignal) => dockerBuildx(cancelled).prune('', ['abc123'])],
   ['what it is', (cancelled: AbortSignal) => dockerBuildx(cancelled).inspect('')],
+  ['what it is, once nobody needs it', (ended: AbortSignal) => dockerBuildx().inspect('', ended)],
   ['what a registry has', (cancelled: AbortSignal) => dockerBuildx(cancelled).manifest('', 'shop')],
 ])('a builder that was asked %s is not waited for once the run is cancelled', async (_, ask) => {
   await using docker = await fakeDocker({ du: SLOW, prune: SLOW, inspect: SLOW, imagetools: SLOW })

@@ -1186,8 +1186,8 @@ function logTo(runner) {
 /** Ports that inspect each builder once: many calls of docker at the same time take longer than one. */
 function inspectedOnce(ports) {
     const answers = new Map();
-    const inspect = (builder) => {
-        const answer = answers.get(builder) ?? ports.buildx.inspect(builder);
+    const inspect = (builder, ended) => {
+        const answer = answers.get(builder) ?? ports.buildx.inspect(builder, ended);
         answers.set(builder, answer);
         return answer;
     };
@@ -21099,7 +21099,7 @@ async function perform(given, { argv, folder, print }) {
     switch (command.kind) {
         case 'run':
         case 'budget': {
-            const { performBuild } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 2193)); // half of the program, which inspect does not wait for
+            const { performBuild } = await Promise.all(/* import() */[__webpack_require__.e(13), __webpack_require__.e(58)]).then(__webpack_require__.bind(__webpack_require__, 9058)); // half of the program, which inspect does not wait for
             return await performBuild(ports, command, { print, watch });
         }
         case 'inspect':
@@ -23858,7 +23858,10 @@ const unanswered = (args, why) => `docker ${args.join(' ')}: ${why}`;
 /** `masked` removes the run's secrets. */
 function dockerBuildx(cancelled, clock = Date, masked = (text) => text) {
     return {
-        inspect: (builder) => inspectBuilder(builder, { cancelled }),
+        inspect(builder, ended) {
+            const signals = [cancelled, ended].filter((signal) => signal !== undefined);
+            return inspectBuilder(builder, { cancelled: AbortSignal.any(signals) });
+        },
         printBake: (inputs, directory) => printBake(inputs, directory, cancelled),
         build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled, masked }),
         bake: (plan, show, hear) => runBake(plan, { show, hear, clock, signal: cancelled, masked }),

@@ -783,7 +783,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .ex
         await print(told.kind === 'version' ? _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x : (0,_inputs_help_js__WEBPACK_IMPORTED_MODULE_7__/* .helpPage */ .r)(told.topic), _inputs_help_js__WEBPACK_IMPORTED_MODULE_7__/* .HELP_WIDTH */ .N);
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .EXIT */ .dc.ok;
     }
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(18), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9623)); // most of the program, which no help waits for
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(18), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4771)); // most of the program, which no help waits for
     return runCommand({ argv, folder, print }, { env, runner, cancelled });
 });
 

@@ -12336,7 +12336,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
     const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
     const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_15__/* .stopwatch */ .s)({ now: () => Date.now() });
     const inputs = await watch.step('inputs', async () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_12__/* .fromAction */ .B)(env, directory, await (0,_app_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .configFile */ .Z)({ read: (0,_adapters_directory_read_below_js__WEBPACK_IMPORTED_MODULE_3__/* .readBelow */ .G)(directory) }, (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_12__/* .configOfAction */ .e)(env))));
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6376)); // most of the program, which a wrong input does not wait for
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(26), __nccwpck_require__.e(415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2415)); // most of the program, which a wrong input does not wait for
     return runAction({ env, directory, temporary, event, apiUrl, log, cancelled }, inputs, watch);
 });
 function checkedApiUrl(url) {

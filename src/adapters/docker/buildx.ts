@@ -15,7 +15,10 @@ export function dockerBuildx(
   masked: (text: string) => string = (text) => text,
 ): Buildx {
   return {
-    inspect: (builder) => inspectBuilder(builder, { cancelled }),
+    inspect(builder, ended) {
+      const signals = [cancelled, ended].filter((signal) => signal !== undefined)
+      return inspectBuilder(builder, { cancelled: AbortSignal.any(signals) })
+    },
     printBake: (inputs, directory) => printBake(inputs, directory, cancelled),
     build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled, masked }),
     bake: (plan, show, hear) => runBake(plan, { show, hear, clock, signal: cancelled, masked }),

@@ -31,10 +31,11 @@ export function githubAcceptances(
   const subject = `pull request #${number} of ${where.repository}`
   const url = where.apiUrl.replace(/\/+$/, '')
   const purpose = { deed: 'look up who set a label on', permission: 'pull-requests: read' }
-  const { issues, pulls, repos } = githubClient({ subject, url, token, ...purpose }, patience, cancelled).rest
+  const client = githubClient({ subject, url, token, ...purpose }, patience, cancelled)
 
   async function find(label: string): ReturnType<Acceptances['find']> {
     const isIt = (name: string | undefined): boolean => name?.toLowerCase() === label.toLowerCase()
+    const { issues, pulls, repos } = (await client()).rest
     const { data: pull } = await pulls.get({ owner, repo, pull_number: number })
     if (!pull.labels.some(({ name }) => isIt(name)))
       return { ...miss('the pull request does not have it'), absent: true }

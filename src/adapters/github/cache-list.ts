@@ -19,5 +19,5 @@ export function cacheList(
   const url = apiUrl.replace(/\/+$/, '')
   const about = { subject: `the Actions cache of ${repository}`, deed: 'list', permission: 'actions: read' }
   const client = githubClient({ ...about, url, token }, patience, ended)
-  return async (asked) => (await client.rest.actions.getActionsCacheList({ owner, repo, ...asked })).data
+  return async (asked) => (await (await client()).rest.actions.getActionsCacheList({ owner, repo, ...asked })).data
 }

@@ -1,4 +1,4 @@
-import { getOctokit } from '@actions/github'
+import type { getOctokit } from '@actions/github'
 import { apiError, type ErrorContext } from './api-error.ts'
 import { ownHost } from './own-host.ts'
 import { patiently, type Patience } from './patience.ts'
@@ -11,8 +11,19 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
 /**
  * A REST client that repeats requests, throws `github.*` without the token, and sends the token to no other host. The
  * context's `url` is GITHUB_API_URL, which has a path on GitHub Enterprise Server and Gitea. `ended` ends all requests.
+ * It is made for the first request, as a run may send none and its library takes long to load.
  */
-export function githubClient(context: ErrorContext, patience: Patience, ended?: AbortSignal): Client {
+export function githubClient(context: ErrorContext, patience: Patience, ended?: AbortSignal): () => Promise<Client> {
+  let made: Promise<Client> | undefined
+  return () => (made ??= makeClient(context, patience, ended))
+}
+
+/** Octokit and its HTTP client: 1.2 MB, some 60 ms. */
+export const loadOctokit = () => import('@actions/github')
+
+async function makeClient(context: ErrorContext, patience: Patience, ended?: AbortSignal): Promise<Client> {
+  // It reads the event and GITHUB_API_URL on load, and throws if it cannot: the action checked both.
+  const { getOctokit } = await loadOctokit()
   const client = getOctokit(context.token, { baseUrl: context.url, userAgent: 'weighbridge' })
   const run = patiently(patience, ended)
   client.hook.wrap('request', async (request, options) => {

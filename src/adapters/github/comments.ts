@@ -34,31 +34,36 @@ export function githubComments(where: Conversation, cancelled?: AbortSignal, pat
   const url = where.apiUrl.replace(/\/+$/, '')
   const purpose = { deed: 'comment on', permission: 'pull-requests: write' }
   const client = githubClient({ subject, url, token: where.token, ...purpose }, patience, cancelled)
-  const { issues, pulls } = client.rest
+  const rest = async () => (await client()).rest
   let whose: Promise<IsOurs> | undefined
-  const identity = () => (whose ??= askIdentity(client))
+  const identity = () => (whose ??= client().then(askIdentity))
 
   return {
     async headNow() {
+      const { pulls } = await rest()
       const { data } = await pulls.get({ owner, repo, pull_number: number })
       return data.head.sha
     },
     async list() {
       const isOurs = await identity()
+      const { issues } = await rest()
       const all = await allPages(PAGES, (page) => issues.listComments({ owner, repo, issue_number: number, ...page }))
       if (!all) throw fail('github.too-many', { subject, most: `${PAGES * PAGE} comments` })
       return all.map((each) => toComment(each, isOurs))
     },
     async create(body) {
+      const { issues } = await rest()
       const { data } = await issues.createComment({ owner, repo, issue_number: number, body })
       return toComment(data, () => true)
     },
     async update(id, body) {
       const isOurs = await identity()
+      const { issues } = await rest()
       const { data } = await issues.updateComment({ owner, repo, comment_id: id, body })
       return toComment(data, isOurs)
     },
     async remove(id) {
+      const { issues } = await rest()
       await issues.deleteComment({ owner, repo, comment_id: id }).catch(unlessGone)
     },
   }

@@ -25,11 +25,12 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
   const about = { subject, url, deed: 'attach files to', permission: 'contents: write' }
   const context = { ...about, token }
   const client = githubClient(context, patience)
-  const { repos } = client.rest
+  const rest = async () => (await client()).rest
   let found: ReturnType<typeof find> | undefined
   const release = () => (found ??= find())
 
   async function find() {
+    const { repos } = await rest()
     try {
       return (await repos.getReleaseByTag({ owner, repo, tag })).data
     } catch (error) {
@@ -45,6 +46,7 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
   return {
     async list() {
       const { id: release_id } = await release()
+      const { repos } = await rest()
       const all = await allPages(PAGES, (page) => repos.listReleaseAssets({ owner, repo, release_id, ...page }))
       if (!all) throw fail('github.too-many', { subject, most: `${PAGES * PAGE} files` })
       return all.map(({ id, name }) => ({ id, name }))
@@ -56,9 +58,10 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
       const uploads = githubClient({ ...context, url: address.origin }, patience)
       address.searchParams.set('name', name)
       const headers = { 'content-type': type }
-      await uploads.request({ method: 'POST', url: address.href, headers, data: text }).catch(notAllowed)
+      await (await uploads()).request({ method: 'POST', url: address.href, headers, data: text }).catch(notAllowed)
     },
     async remove(asset_id) {
+      const { repos } = await rest()
       await repos.deleteReleaseAsset({ owner, repo, asset_id }).catch(unlessGone)
     },
   }

@@ -11,7 +11,6 @@ import { refuseLinksOut } from '../contexts/refuse-links-out.ts'
 import type { Leg } from '../legs/leg.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
-import { inspectedOnce } from '../weigh/inspected-once.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { holdToBudgets } from './base-budgets.ts'
@@ -30,6 +29,7 @@ import { factsOfImages } from './facts-of-images.ts'
 import type { Search } from './find-baseline.ts'
 import { buildsOf, madeIn, withBuilds } from './image-builds.ts'
 import { imageJob, storeRecords } from './image-job.ts'
+import { inspectAhead } from './inspect-ahead.ts'
 import { legImage } from './leg-image.ts'
 import { namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
@@ -60,7 +60,7 @@ export async function run(given: Ports, asked: Inputs, watch: Stopwatch): Promis
     inputs = await watch.step('inputs', () => withBakeImages(ports, named))
     await refuseLinksOut(ports.files, inputs.images)
     return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) =>
-      walk(inspectedOnce(ports), withBuilds(inputs, unpiped), watch),
+      inspectAhead(ports, inputs, (asking) => walk(asking, withBuilds(inputs, unpiped), watch)),
     )
   } catch (error) {
     // A bake file, which may not be the base's, could put anything into the names of its images.
