@@ -8,6 +8,7 @@ import { imageSource } from '../../src/adapters/docker/images.ts'
 import { SCRATCH } from '../support/scratch.ts'
 import { privateFolder } from '../../src/adapters/exec/private-folder.ts'
 import { fakeDocker, type Reply } from '../support/fake-docker.ts'
+import { fakeEngineApi } from '../support/fake-engine-api.ts'
 import { ownFolder } from '../support/own-folder.ts'
 
 const source = imageSource(new AbortController().signal, SCRATCH)
@@ -136,13 +137,13 @@ describe('names of runs that were killed', () => {
   })
 
   test('are looked for beside a push to us, too, and then no more', async () => {
+    const info = '{"DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]]}'
+    await using engine = await fakeEngineApi(folder, { info, tag: 404 })
     await using docker = await fakeDocker({
       inspect: {
-        meanwhile: `case "$1" in context) echo unix:///none.sock; exit 0 ;; esac`,
-        stdout: `sha256:1d {"Layers":["sha256:2e"]}\n`,
+        meanwhile: `case "$1" in context) echo 'unix://${engine.socket}'; exit 0 ;; esac`,
+        stdout: 'sha256:1d 20000000 {"Layers":["sha256:2e"]}\n',
       },
-      '--format': { stdout: 'io.containerd.snapshotter.v1\n' }, // of "docker info"
-      tag: { code: 1 },
       ls: {},
       save: {},
       import: { code: 1 },

@@ -42,7 +42,7 @@ test.each(['shop', 'registry:5000/shop', 'shop:2', 'sha256:1d'])(
 
 test.each([
   ['the classic store, which unpacks them', '[["Backing Filesystem","extfs"]]', false],
-  ['the store of containerd', '[["driver-type","io.containerd.snapshotter.v1"]]', true],
+  ['the store of containerd', '{"DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]]}', true],
   ['an engine that does not say', '', false],
 ])('the blobs of %s: %s, final: %p', async (_, info, blobsAreFinal) => {
   await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, '--format': { stdout: `${info}\n` } })

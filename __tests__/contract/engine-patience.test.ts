@@ -48,7 +48,7 @@ test('an engine that does not tell what it has of an image is an error that says
 })
 
 test('an engine that tells of an image and is silent about its bytes is an error that says so', async () => {
-  await using _ = await fakeDocker({ inspect: { stdout: 'sha256:1d {"Layers":["sha256:2e"]}\n' }, save: SILENT })
+  await using _ = await fakeDocker({ inspect: { stdout: 'sha256:1d 7 {"Layers":["sha256:2e"]}\n' }, save: SILENT })
   const { entries } = await openEngineImage(['shop:1'], SAVED, { answer: LONG, silence: 1 })
   expect(await errorOf(readAll(entries))).toMatchObject({
     code: 'image.export',

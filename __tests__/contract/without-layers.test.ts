@@ -28,7 +28,7 @@ const RECORDED = JSON.stringify({
 
 /** `docker image inspect` for an image with such a `.RootFS`. */
 const inspect = (rootfs: string, all = RECORDED): Reply => ({
-  meanwhile: `case "$*" in *'{{json .}}'*) printf '%s' '${all}' ;; *'{{json .RootFS}}'*) printf '%s %s' '${ID}' '${rootfs}' ;; *) exit 1 ;; esac`,
+  meanwhile: `case "$*" in *'{{json .}}'*) printf '%s' '${all}' ;; *'{{json .RootFS}}'*) printf '%s 0 %s' '${ID}' '${rootfs}' ;; *) exit 1 ;; esac`,
 })
 const EMPTY: Reply = { code: 1, stderr: 'Error response from daemon: empty export - not implemented\n' }
 
@@ -36,7 +36,8 @@ const EMPTY: Reply = { code: 1, stderr: 'Error response from daemon: empty expor
 async function readOf(replies: Readonly<Record<string, Reply>>): Promise<{ images: readonly Image[]; asked: unknown }> {
   await using docker = await fakeDocker(replies)
   const images = await imagesIn(await source.open('shop:1'))
-  return { images, asked: (await docker.calls()).map(([, command]) => command) }
+  const calls = (await docker.calls()).filter(([group]) => group === 'image') // what store it has, is asked beside the first
+  return { images, asked: calls.map(([, command]) => command) }
 }
 
 describe('an image without layers', () => {

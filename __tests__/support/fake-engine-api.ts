@@ -6,6 +6,7 @@ import type { Files } from './images.ts'
 export interface EngineAnswers {
   /** Of an image by any name, as JSON; undefined if there is none. */
   readonly image?: string
+  readonly info?: string
   readonly tag?: number
   readonly import?: number
   /** Pushes to a name, and answers once it has; undefined if it never does. */
@@ -36,6 +37,7 @@ export async function fakeEngineApi(folder: string, answers: EngineAnswers = {})
     const { pathname, searchParams: query } = new URL(url, 'http://engine')
     const name = pathname.replace(/^\/images\//, '')
     const end = (status: number, body = ''): void => void response.writeHead(status).end(body)
+    if (pathname === '/info') return end(200, answers.info)
     if (pathname.startsWith('/v1.48/')) return end(400) // older than that
     if (method === 'DELETE') {
       asked.push('remove')

@@ -7926,7 +7926,10 @@ async function orMiss(ports, base, work) {
         return { kind: 'found', value: await work() };
     }
     catch (error) {
-        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${(0,why_not/* whyNot */.OB)(ports, error)}` };
+        return {
+            kind: 'miss',
+            reason: `${baseAndWhy(base)} could not be weighed: ${(0,why_not/* whyNot */.OB)(ports, error, `The build of ${baseName(base)}`)}`,
+        };
     }
 }
 const madeOf = ({ inputs, subject }) => ({
@@ -8352,26 +8355,28 @@ var policy = __webpack_require__(2890);
 
 
 
+const why_not_beside_buildsOf = (jobs) => jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []));
+/** Whether all that builds the images is on other machines, as far as its addresses say so. Throws `engine.*`. */
+async function isElsewhere({ buildx }, jobs) {
+    const builders = new Set(why_not_beside_buildsOf(jobs).map(({ build }) => build.builder));
+    const facts = await Promise.all([...builders].map((builder) => buildx.inspect(builder)));
+    return facts.every(({ elsewhere }) => elsewhere);
+}
 /**
  * Why the base is not built while the head is, as a clause; undefined if it is. The head must be the same image in the same
- * time, as far as we can tell. Throws `engine.*` and `input.unreadable`.
+ * time, as far as we can tell. Throws `input.unreadable`.
  */
 async function whyNotBeside(ports, { jobs, inputs, head }) {
     if (inputs.prepare !== '')
         return 'the command of prepare would run beside the build';
     if (jobs.some(({ rules }) => rules.some((rule) => rule.kind !== 'forbid' && rule.metric === 'build-seconds')))
         return 'a rule is about the seconds of the build';
-    const builds = jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []));
-    const builders = new Set(builds.map(({ build }) => build.builder));
-    const facts = await Promise.all([...builders].map((builder) => ports.buildx.inspect(builder)));
-    if (facts.some(({ elsewhere }) => !elsewhere))
-        return 'the builder is on this machine, as far as its address says';
     const saves = isSaving(ports, inputs.cacheMounts, head);
-    for (const { inputs: build } of builds.flatMap(all_builds/* allBuilds */.l)) {
+    for (const { inputs: build } of why_not_beside_buildsOf(jobs).flatMap(all_builds/* allBuilds */.l)) {
         const dockerfile = await (0,contexts_dockerfile/* findDockerfile */.m)(ports.files, build, undefined);
         if (dockerfile === undefined)
             return 'the Dockerfile is not a file of the checkout';
-        if (!dockerfile.text.includes('--mount'))
+        if (!CACHE_MOUNT.test(dockerfile.text))
             continue;
         if (saves)
             return 'this run saves cache mounts';
@@ -8380,6 +8385,8 @@ async function whyNotBeside(ports, { jobs, inputs, head }) {
     }
     return undefined;
 }
+/** A variable may make it one. */
+const CACHE_MOUNT = /--mount=\S*(?:\btype=cache\b|\$)/i;
 /** The second build would wait for the first, or have an empty mount (docs.docker.com/reference/dockerfile, `sharing`). */
 const NOT_SHARED = /\bsharing=(?!["']?shared\b)/i;
 function isSaving({ runner }, { use, save }, head) {
@@ -8414,11 +8421,14 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         const jobs = lacking.filter((job) => buildInputs(job) !== undefined);
         if (jobs.length === 0 || chosen?.kind !== 'commit' || mode === 'record')
             return weigh_with_base_NONE;
+        if (!(await isElsewhere(ports, wanted.jobs).catch(no)))
+            return weigh_with_base_NONE;
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown);
-        (0,tell_decision/* tellDecision */.C)(ports, 'base beside the head', why ?? true);
-        if (why !== undefined)
+        if (why !== undefined) {
+            later.runner.info(`Built after the head, and not beside it: ${baseName(chosen)}, as ${why}.`);
             return weigh_with_base_NONE;
+        }
         await begun.promise;
         if (isOver)
             return weigh_with_base_NONE;
@@ -8448,7 +8458,8 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
 }
 const weigh_with_base_NONE = new Map();
 /** What fails here fails the head, too, which says so. */
-const unknown = () => 'the builder or the Dockerfile could not be looked at';
+const no = () => false;
+const unknown = () => 'its Dockerfile could not be read';
 /** Says when the first build of the user's begins, whose cache mounts are restored then: only it may always be silent. */
 function telling(buildx, begin) {
     return {

@@ -6567,9 +6567,9 @@ function weighImages(images, facts, { base, buildArgs, linesOf, rules, seconds }
 
 /**
  * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
+ * to the log. `build`: which one it is, if it is not the user's. Throws `run.cancelled` again.
  */
-function whyNot({ runner }, error) {
+function whyNot({ runner }, error, build = 'The build') {
     if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj)) {
         return (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(runner.masked((0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)));
     }
@@ -6580,7 +6580,7 @@ function whyNot({ runner }, error) {
         return runner.masked(message).replace(/\.$/, '');
     runner.info(message);
     const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    tellUnshown(runner, `${build} failed at ${instruction}`, [said, output]);
     return `its build failed, ${whereOutputIs(runner)}`;
 }
 /** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
@@ -15661,9 +15661,12 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }, bake) {
 /* harmony export */   hG: () => (/* binding */ familiarName),
 /* harmony export */   hb: () => (/* binding */ isImageReference)
 /* harmony export */ });
-/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
+/**
+ * Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. An image's ID
+ * is none: only an engine knows it.
+ */
 function isImageReference(text) {
-    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
+    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text) && !/^sha256:[0-9a-f]{64}$/.test(text);
 }
 /** Whether it names a registry, as docker reads it, and no digest, which is the same wherever the image is. */
 function isTagInRegistry(reference) {
@@ -24817,20 +24820,22 @@ const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIE
  */
 async function openEngineImage(names, { cancelled, store, pushed }, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
-    const found = find(names, '{{.Id}} {{json .RootFS}}', ask);
+    const found = find(names, '{{.Id}} {{.Size}} {{json .RootFS}}', ask);
     const [{ reference, answer }, { keepsBlobs }] = await Promise.all([found, store()]);
-    const [id = '', rootfs] = answer.split(' ');
+    const [id = '', size, rootfs] = answer.split(' ');
     // By its ID: the name may be given to another image meanwhile, and without a tag it means all tags.
     const args = ['image', 'save', '--', id];
     const save = () => dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS));
     const entries = (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, save));
     const source = { name: reference, id, entries, blobsAreFinal: keepsBlobs, vouched: true };
     if (rootfs === undefined || diffIdsIn(rootfs).length > 0) {
-        return { ...source, ...pushed(id, entries) };
+        return Number(size) < WORTH_A_PUSH ? source : { ...source, ...pushed(id, entries) };
     }
     const { answer: inspected } = await find([reference], '{{json .}}', ask);
     return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) };
 }
+/** By the engine's size of an image: a smaller one is saved in less time than the calls around a push take (0.15 s). */
+const WORTH_A_PUSH = 12_000_000;
 async function* saved(reference, save) {
     try {
         yield* save();
@@ -24869,23 +24874,30 @@ async function find(names, format, ask) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine-store.js
 
-/** Asks once: `docker info` says it for both stores, an image only for some drivers. */
+
+/** Asks once: `docker info` says it for both stores, an image only for some drivers. By the API, that takes a fifth. */
 function engineStore(cancelled) {
     let asked;
     return () => (asked ??= engine_store_ask(cancelled));
 }
-async function engine_store_ask(signal) {
-    const answer = async (...args) => engine_store_said(await dockerWithin(ANSWER_PATIENCE, args, { signal }));
-    const [status, host] = await Promise.all([
-        answer('info', '--format', '{{json .DriverStatus}}'),
-        answer('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'), // also if DOCKER_HOST says it
-    ]);
-    return {
-        keepsBlobs: status.includes('io.containerd.snapshotter.'),
-        socket: /^unix:\/\/(.+)$/m.exec(host)?.[1],
-    };
+async function engine_store_ask(cancelled) {
+    const host = await engine_store_said(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], cancelled); // of DOCKER_HOST, too
+    const socket = /^unix:\/\/(.+)$/m.exec(host)?.[1];
+    const info = await (socket === undefined
+        ? engine_store_said(['info', '--format', '{{json .}}'], cancelled)
+        : infoAt(socket, cancelled));
+    return { keepsBlobs: info.includes('"io.containerd.snapshotter.'), socket };
 }
-const engine_store_said = (result) => (result?.code === 0 ? result.stdout : '');
+async function infoAt(socket, cancelled) {
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(ANSWER_PATIENCE)]);
+    const answer = await askEngine({ socket, signal }, { method: 'GET', path: '/info' }).catch(() => undefined);
+    cancelled.throwIfAborted();
+    return answer?.body ?? '';
+}
+async function engine_store_said(args, signal) {
+    const result = await dockerWithin(ANSWER_PATIENCE, args, { signal });
+    return result?.code === 0 ? result.stdout : '';
+}
 
 // EXTERNAL MODULE: ./lib/units/platform.js
 var platform = __webpack_require__(1256);
@@ -25138,7 +25150,7 @@ var pushed_layout_disposeResources = (undefined && undefined.__disposeResources)
 async function pushedLayout(directory, id, pushing) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { socket, came, has, cancelled } = pushing;
+        const { socket, came, has, cancelled, goesOn } = pushing;
         const available = await availableOf(socket, id, cancelled);
         if (available.kind === 'some')
             return false;
@@ -25169,7 +25181,7 @@ async function pushedLayout(directory, id, pushing) {
         finally {
             const engine = byApi({ socket, signal: AbortSignal.any([grace, AbortSignal.timeout(SILENCE)]) });
             if (isNamed)
-                await discardAside(aside, undefined, engine).catch(() => undefined); // it may be the last by now
+                goesOn(discardAside(aside, undefined, engine).catch(() => undefined)); // it may be the last by now
         }
         return received.isComplete();
     }
@@ -25201,7 +25213,7 @@ const ANONYMOUS = { 'X-Registry-Auth': Buffer.from('{}').toString('base64') };
 function pushedEntries({ files, layers, cancelled, store, tidy }) {
     return (id, saved) => {
         let folder;
-        let tidied;
+        const tidying = [];
         async function* entries() {
             const { keepsBlobs, socket } = await store();
             if (!keepsBlobs || socket === undefined)
@@ -25209,13 +25221,14 @@ function pushedEntries({ files, layers, cancelled, store, tidy }) {
             folder = await files.temporaryFolder().catch(() => undefined); // saving needs none
             if (folder === undefined)
                 return yield* saved;
-            tidied = tidy(); // beside the push
-            const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled });
+            tidying.push(tidy()); // beside the push
+            const goesOn = (each) => void tidying.push(each);
+            const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled, goesOn });
             if (!(yield* pushed))
                 yield* saved;
         }
         async function close() {
-            await tidied;
+            await Promise.all(tidying);
             await folder?.[Symbol.asyncDispose]();
         }
         return { entries: entries(), close };

@@ -11096,9 +11096,12 @@ async function headOf({ runner, commits }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
-/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
+/**
+ * Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. An image's ID
+ * is none: only an engine knows it.
+ */
 function isImageReference(text) {
-    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
+    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text) && !/^sha256:[0-9a-f]{64}$/.test(text);
 }
 /** Whether it names a registry, as docker reads it, and no digest, which is the same wherever the image is. */
 function isTagInRegistry(reference) {
@@ -21843,9 +21846,9 @@ const VARIABLES = '.env';
 
 /**
  * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
+ * to the log. `build`: which one it is, if it is not the user's. Throws `run.cancelled` again.
  */
-function why_not_whyNot({ runner }, error) {
+function why_not_whyNot({ runner }, error, build = 'The build') {
     if (!(error instanceof errors/* WeighbridgeError */.kj)) {
         return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
     }
@@ -21856,7 +21859,7 @@ function why_not_whyNot({ runner }, error) {
         return runner.masked(message).replace(/\.$/, '');
     runner.info(message);
     const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    tellUnshown(runner, `${build} failed at ${instruction}`, [said, output]);
     return `its build failed, ${whereOutputIs(runner)}`;
 }
 /** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
@@ -26671,7 +26674,10 @@ async function orMiss(ports, base, work) {
         return { kind: 'found', value: await work() };
     }
     catch (error) {
-        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${why_not_whyNot(ports, error)}` };
+        return {
+            kind: 'miss',
+            reason: `${baseAndWhy(base)} could not be weighed: ${why_not_whyNot(ports, error, `The build of ${baseName(base)}`)}`,
+        };
     }
 }
 const weigh_at_base_madeOf = ({ inputs, subject }) => ({
@@ -27093,26 +27099,28 @@ async function weighHeads(ports, watch, { jobs, inputs, pushing, kept, commit, s
 
 
 
+const why_not_beside_buildsOf = (jobs) => jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []));
+/** Whether all that builds the images is on other machines, as far as its addresses say so. Throws `engine.*`. */
+async function isElsewhere({ buildx }, jobs) {
+    const builders = new Set(why_not_beside_buildsOf(jobs).map(({ build }) => build.builder));
+    const facts = await Promise.all([...builders].map((builder) => buildx.inspect(builder)));
+    return facts.every(({ elsewhere }) => elsewhere);
+}
 /**
  * Why the base is not built while the head is, as a clause; undefined if it is. The head must be the same image in the same
- * time, as far as we can tell. Throws `engine.*` and `input.unreadable`.
+ * time, as far as we can tell. Throws `input.unreadable`.
  */
 async function whyNotBeside(ports, { jobs, inputs, head }) {
     if (inputs.prepare !== '')
         return 'the command of prepare would run beside the build';
     if (jobs.some(({ rules }) => rules.some((rule) => rule.kind !== 'forbid' && rule.metric === 'build-seconds')))
         return 'a rule is about the seconds of the build';
-    const builds = jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []));
-    const builders = new Set(builds.map(({ build }) => build.builder));
-    const facts = await Promise.all([...builders].map((builder) => ports.buildx.inspect(builder)));
-    if (facts.some(({ elsewhere }) => !elsewhere))
-        return 'the builder is on this machine, as far as its address says';
     const saves = isSaving(ports, inputs.cacheMounts, head);
-    for (const { inputs: build } of builds.flatMap(allBuilds)) {
+    for (const { inputs: build } of why_not_beside_buildsOf(jobs).flatMap(allBuilds)) {
         const dockerfile = await findDockerfile(ports.files, build, undefined);
         if (dockerfile === undefined)
             return 'the Dockerfile is not a file of the checkout';
-        if (!dockerfile.text.includes('--mount'))
+        if (!CACHE_MOUNT.test(dockerfile.text))
             continue;
         if (saves)
             return 'this run saves cache mounts';
@@ -27121,6 +27129,8 @@ async function whyNotBeside(ports, { jobs, inputs, head }) {
     }
     return undefined;
 }
+/** A variable may make it one. */
+const CACHE_MOUNT = /--mount=\S*(?:\btype=cache\b|\$)/i;
 /** The second build would wait for the first, or have an empty mount (docs.docker.com/reference/dockerfile, `sharing`). */
 const NOT_SHARED = /\bsharing=(?!["']?shared\b)/i;
 function isSaving({ runner }, { use, save }, head) {
@@ -27155,11 +27165,14 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         const jobs = lacking.filter((job) => buildInputs(job) !== undefined);
         if (jobs.length === 0 || chosen?.kind !== 'commit' || mode === 'record')
             return weigh_with_base_NONE;
+        if (!(await isElsewhere(ports, wanted.jobs).catch(no)))
+            return weigh_with_base_NONE;
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(weigh_with_base_unknown);
-        tellDecision(ports, 'base beside the head', why ?? true);
-        if (why !== undefined)
+        if (why !== undefined) {
+            later.runner.info(`Built after the head, and not beside it: ${baseName(chosen)}, as ${why}.`);
             return weigh_with_base_NONE;
+        }
         await begun.promise;
         if (isOver)
             return weigh_with_base_NONE;
@@ -27189,7 +27202,8 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
 }
 const weigh_with_base_NONE = new Map();
 /** What fails here fails the head, too, which says so. */
-const weigh_with_base_unknown = () => 'the builder or the Dockerfile could not be looked at';
+const no = () => false;
+const weigh_with_base_unknown = () => 'its Dockerfile could not be read';
 /** Says when the first build of the user's begins, whose cache mounts are restored then: only it may always be silent. */
 function telling(buildx, begin) {
     return {
@@ -29326,7 +29340,7 @@ const THIS_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.
  * Whether a builder's nodes are on other machines, as far as their addresses (`Endpoint` of `docker buildx inspect`) say so:
  * the name of a context or of a container, or a socket, does not.
  */
-function isElsewhere(driver, endpoints) {
+function elsewhere_isElsewhere(driver, endpoints) {
     if (HOSTED.has(driver))
         return true;
     return endpoints.length > 0 && endpoints.every(isOther);
@@ -29415,7 +29429,7 @@ function readInspection(text) {
             .split(', ')
             .find((platform) => !platform.endsWith('*')) ?? '',
         buildkit: working.map((node) => field(node, 'BuildKit version') ?? ''),
-        elsewhere: isElsewhere(driver, working.map((node) => field(node, 'Endpoint') ?? '')),
+        elsewhere: elsewhere_isElsewhere(driver, working.map((node) => field(node, 'Endpoint') ?? '')),
         error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
     };
 }
@@ -30515,20 +30529,22 @@ const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIE
  */
 async function openEngineImage(names, { cancelled, store, pushed }, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
-    const found = engine_images_find(names, '{{.Id}} {{json .RootFS}}', ask);
+    const found = engine_images_find(names, '{{.Id}} {{.Size}} {{json .RootFS}}', ask);
     const [{ reference, answer }, { keepsBlobs }] = await Promise.all([found, store()]);
-    const [id = '', rootfs] = answer.split(' ');
+    const [id = '', size, rootfs] = answer.split(' ');
     // By its ID: the name may be given to another image meanwhile, and without a tag it means all tags.
     const args = ['image', 'save', '--', id];
     const save = () => dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS));
     const entries = archiveEntries(reference, saved(reference, save));
     const source = { name: reference, id, entries, blobsAreFinal: keepsBlobs, vouched: true };
     if (rootfs === undefined || diffIdsIn(rootfs).length > 0) {
-        return { ...source, ...pushed(id, entries) };
+        return Number(size) < WORTH_A_PUSH ? source : { ...source, ...pushed(id, entries) };
     }
     const { answer: inspected } = await engine_images_find([reference], '{{json .}}', ask);
     return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) };
 }
+/** By the engine's size of an image: a smaller one is saved in less time than the calls around a push take (0.15 s). */
+const WORTH_A_PUSH = 12_000_000;
 async function* saved(reference, save) {
     try {
         yield* save();
@@ -30567,23 +30583,30 @@ async function engine_images_find(names, format, ask) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine-store.js
 
-/** Asks once: `docker info` says it for both stores, an image only for some drivers. */
+
+/** Asks once: `docker info` says it for both stores, an image only for some drivers. By the API, that takes a fifth. */
 function engineStore(cancelled) {
     let asked;
     return () => (asked ??= engine_store_ask(cancelled));
 }
-async function engine_store_ask(signal) {
-    const answer = async (...args) => engine_store_said(await dockerWithin(ANSWER_PATIENCE, args, { signal }));
-    const [status, host] = await Promise.all([
-        answer('info', '--format', '{{json .DriverStatus}}'),
-        answer('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'), // also if DOCKER_HOST says it
-    ]);
-    return {
-        keepsBlobs: status.includes('io.containerd.snapshotter.'),
-        socket: /^unix:\/\/(.+)$/m.exec(host)?.[1],
-    };
+async function engine_store_ask(cancelled) {
+    const host = await engine_store_said(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], cancelled); // of DOCKER_HOST, too
+    const socket = /^unix:\/\/(.+)$/m.exec(host)?.[1];
+    const info = await (socket === undefined
+        ? engine_store_said(['info', '--format', '{{json .}}'], cancelled)
+        : infoAt(socket, cancelled));
+    return { keepsBlobs: info.includes('"io.containerd.snapshotter.'), socket };
 }
-const engine_store_said = (result) => (result?.code === 0 ? result.stdout : '');
+async function infoAt(socket, cancelled) {
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(ANSWER_PATIENCE)]);
+    const answer = await askEngine({ socket, signal }, { method: 'GET', path: '/info' }).catch(() => undefined);
+    cancelled.throwIfAborted();
+    return answer?.body ?? '';
+}
+async function engine_store_said(args, signal) {
+    const result = await dockerWithin(ANSWER_PATIENCE, args, { signal });
+    return result?.code === 0 ? result.stdout : '';
+}
 
 // EXTERNAL MODULE: ./lib/units/is-text-list.js
 var is_text_list = __webpack_require__(8748);
@@ -30834,7 +30857,7 @@ var pushed_layout_disposeResources = (undefined && undefined.__disposeResources)
 async function pushedLayout(directory, id, pushing) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { socket, came, has, cancelled } = pushing;
+        const { socket, came, has, cancelled, goesOn } = pushing;
         const available = await availableOf(socket, id, cancelled);
         if (available.kind === 'some')
             return false;
@@ -30865,7 +30888,7 @@ async function pushedLayout(directory, id, pushing) {
         finally {
             const engine = byApi({ socket, signal: AbortSignal.any([grace, AbortSignal.timeout(pushed_layout_SILENCE)]) });
             if (isNamed)
-                await discardAside(aside, undefined, engine).catch(() => undefined); // it may be the last by now
+                goesOn(discardAside(aside, undefined, engine).catch(() => undefined)); // it may be the last by now
         }
         return received.isComplete();
     }
@@ -30897,7 +30920,7 @@ const ANONYMOUS = { 'X-Registry-Auth': Buffer.from('{}').toString('base64') };
 function pushedEntries({ files, layers, cancelled, store, tidy }) {
     return (id, saved) => {
         let folder;
-        let tidied;
+        const tidying = [];
         async function* entries() {
             const { keepsBlobs, socket } = await store();
             if (!keepsBlobs || socket === undefined)
@@ -30905,13 +30928,14 @@ function pushedEntries({ files, layers, cancelled, store, tidy }) {
             folder = await files.temporaryFolder().catch(() => undefined); // saving needs none
             if (folder === undefined)
                 return yield* saved;
-            tidied = tidy(); // beside the push
-            const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled });
+            tidying.push(tidy()); // beside the push
+            const goesOn = (each) => void tidying.push(each);
+            const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled, goesOn });
             if (!(yield* pushed))
                 yield* saved;
         }
         async function close() {
-            await tidied;
+            await Promise.all(tidying);
             await folder?.[Symbol.asyncDispose]();
         }
         return { entries: entries(), close };

@@ -5,9 +5,9 @@ import { redact } from '../units/redact.ts'
 
 /**
  * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
+ * to the log. `build`: which one it is, if it is not the user's. Throws `run.cancelled` again.
  */
-export function whyNot({ runner }: Pick<Ports, 'runner'>, error: unknown): string {
+export function whyNot({ runner }: Pick<Ports, 'runner'>, error: unknown, build = 'The build'): string {
   if (!(error instanceof WeighbridgeError)) {
     return redact(runner.masked(messageOf(error)))
   }
@@ -16,7 +16,7 @@ export function whyNot({ runner }: Pick<Ports, 'runner'>, error: unknown): strin
   if (!isError(error, 'build.failed')) return runner.masked(message).replace(/\.$/, '')
   runner.info(message)
   const { instruction, error: said, output } = error.fields
-  tellUnshown(runner, `The build failed at ${instruction}`, [said, output])
+  tellUnshown(runner, `${build} failed at ${instruction}`, [said, output])
   return `its build failed, ${whereOutputIs(runner)}`
 }
 

@@ -1,6 +1,9 @@
-/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
+/**
+ * Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. An image's ID
+ * is none: only an engine knows it.
+ */
 export function isImageReference(text: string): boolean {
-  return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text)
+  return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text) && !/^sha256:[0-9a-f]{64}$/.test(text)
 }
 
 /** Whether it names a registry, as docker reads it, and no digest, which is the same wherever the image is. */

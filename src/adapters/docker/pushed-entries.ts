@@ -28,25 +28,26 @@ interface Surroundings extends Scratch {
 export function pushedEntries({ files, layers, cancelled, store, tidy }: Surroundings): EngineAccess['pushed'] {
   return (id, saved) => {
     let folder: Awaited<ReturnType<Files['temporaryFolder']>> | undefined
-    let tidied: Promise<void> | undefined
+    const tidying: Promise<void>[] = []
     async function* entries(): AsyncGenerator<ExportEntry, void> {
       const { keepsBlobs, socket } = await store()
       if (!keepsBlobs || socket === undefined) return yield* saved
       folder = await files.temporaryFolder().catch(() => undefined) // saving needs none
       if (folder === undefined) return yield* saved
-      tidied = tidy() // beside the push
-      const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled })
+      tidying.push(tidy()) // beside the push
+      const goesOn = (each: Promise<void>): void => void tidying.push(each)
+      const pushed = entriesOfPush(folder.path, id, { socket, layers, cancelled, goesOn })
       if (!(yield* pushed)) yield* saved
     }
     async function close(): Promise<void> {
-      await tidied
+      await Promise.all(tidying)
       await folder?.[Symbol.asyncDispose]()
     }
     return { entries: entries(), close }
   }
 }
 
-interface Sources extends Pick<Scratch, 'layers'>, Pick<Pushing, 'cancelled' | 'socket'> {}
+interface Sources extends Pick<Scratch, 'layers'>, Pick<Pushing, 'cancelled' | 'goesOn' | 'socket'> {}
 
 interface Blob {
   readonly digest: string

@@ -11,6 +11,8 @@ export interface Pushing extends Pick<Receiving, 'came' | 'has'> {
   /** Of the engine. */
   readonly socket: string
   readonly cancelled: AbortSignal
+  /** Gets what still goes on after the push, to be waited for. It never rejects. */
+  readonly goesOn: (tidying: Promise<void>) => void
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Pushing extends Pick<Receiving, 'came' | 'has'> {
  * blobs that it `has`. False if the engine could not: it does not reach us, or has several platforms of the image but not all.
  */
 export async function pushedLayout(directory: string, id: string, pushing: Pushing): Promise<boolean> {
-  const { socket, came, has, cancelled } = pushing
+  const { socket, came, has, cancelled, goesOn } = pushing
   const available = await availableOf(socket, id, cancelled)
   if (available.kind === 'some') return false
   const ending = new AbortController()
@@ -43,7 +45,7 @@ export async function pushedLayout(directory: string, id: string, pushing: Pushi
     if (!ending.signal.aborted) throw error
   } finally {
     const engine = byApi({ socket, signal: AbortSignal.any([grace, AbortSignal.timeout(SILENCE)]) })
-    if (isNamed) await discardAside(aside, undefined, engine).catch(() => undefined) // it may be the last by now
+    if (isNamed) goesOn(discardAside(aside, undefined, engine).catch(() => undefined)) // it may be the last by now
   }
   return received.isComplete()
 }

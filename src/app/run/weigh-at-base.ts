@@ -96,7 +96,10 @@ async function orMiss<T>(
   try {
     return { kind: 'found', value: await work() }
   } catch (error) {
-    return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` }
+    return {
+      kind: 'miss',
+      reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error, `The build of ${baseName(base)}`)}`,
+    }
   }
 }
 

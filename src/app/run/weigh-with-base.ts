@@ -3,13 +3,13 @@ import type { Ports, RecordPorts } from '../../ports.ts'
 import { pending } from '../../units/pending.ts'
 import { laterRunner } from '../later-runner.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import { tellDecision } from '../tell-decision.ts'
 import { inspectedOnce } from '../weigh/inspected-once.ts'
+import { baseName } from './base.ts'
 import { findAhead, type Wanted } from './find-ahead.ts'
 import type { BuiltAhead, Search } from './find-baseline.ts'
 import { buildInputs } from './image-job.ts'
 import { weighHeads, type Heads, type HeadWeighing } from './weigh-heads.ts'
-import { whyNotBeside } from './why-not-beside.ts'
+import { isElsewhere, whyNotBeside } from './why-not-beside.ts'
 
 type RunPorts = Ports & RecordPorts
 
@@ -47,10 +47,13 @@ export async function weighWithBase(
     const lacking = await findAhead(ports, wanted)
     const jobs = lacking.filter((job) => buildInputs(job) !== undefined)
     if (jobs.length === 0 || chosen?.kind !== 'commit' || mode === 'record') return NONE
+    if (!(await isElsewhere(ports, wanted.jobs).catch(no))) return NONE
     const { inputs, commit } = heads
     const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown)
-    tellDecision(ports, 'base beside the head', why ?? true)
-    if (why !== undefined) return NONE
+    if (why !== undefined) {
+      later.runner.info(`Built after the head, and not beside it: ${baseName(chosen)}, as ${why}.`)
+      return NONE
+    }
     await begun.promise
     if (isOver) return NONE
     const results = await rebuild(apart(ports, ended.signal, weighed.promise, later.runner))(chosen, jobs)
@@ -80,7 +83,8 @@ export async function weighWithBase(
 const NONE: BuiltAhead = new Map()
 
 /** What fails here fails the head, too, which says so. */
-const unknown = (): string => 'the builder or the Dockerfile could not be looked at'
+const no = (): boolean => false
+const unknown = (): string => 'its Dockerfile could not be read'
 
 /** Says when the first build of the user's begins, whose cache mounts are restored then: only it may always be silent. */
 function telling(buildx: Ports['buildx'], begin: () => void): Ports['buildx'] {

@@ -13,31 +13,40 @@ interface Heads {
   readonly head: string | null
 }
 
+const buildsOf = (jobs: readonly ImageJob[]) =>
+  jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []))
+
+/** Whether all that builds the images is on other machines, as far as its addresses say so. Throws `engine.*`. */
+export async function isElsewhere({ buildx }: Pick<Ports, 'buildx'>, jobs: readonly ImageJob[]): Promise<boolean> {
+  const builders = new Set(buildsOf(jobs).map(({ build }) => build.builder))
+  const facts = await Promise.all([...builders].map((builder) => buildx.inspect(builder)))
+  return facts.every(({ elsewhere }) => elsewhere)
+}
+
 /**
  * Why the base is not built while the head is, as a clause; undefined if it is. The head must be the same image in the same
- * time, as far as we can tell. Throws `engine.*` and `input.unreadable`.
+ * time, as far as we can tell. Throws `input.unreadable`.
  */
 export async function whyNotBeside(
-  ports: Pick<Ports, 'buildx' | 'files' | 'runner'>,
+  ports: Pick<Ports, 'files' | 'runner'>,
   { jobs, inputs, head }: Heads,
 ): Promise<string | undefined> {
   if (inputs.prepare !== '') return 'the command of prepare would run beside the build'
   if (jobs.some(({ rules }) => rules.some((rule) => rule.kind !== 'forbid' && rule.metric === 'build-seconds')))
     return 'a rule is about the seconds of the build'
-  const builds = jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []))
-  const builders = new Set(builds.map(({ build }) => build.builder))
-  const facts = await Promise.all([...builders].map((builder) => ports.buildx.inspect(builder)))
-  if (facts.some(({ elsewhere }) => !elsewhere)) return 'the builder is on this machine, as far as its address says'
   const saves = isSaving(ports, inputs.cacheMounts, head)
-  for (const { inputs: build } of builds.flatMap(allBuilds)) {
+  for (const { inputs: build } of buildsOf(jobs).flatMap(allBuilds)) {
     const dockerfile = await findDockerfile(ports.files, build, undefined)
     if (dockerfile === undefined) return 'the Dockerfile is not a file of the checkout'
-    if (!dockerfile.text.includes('--mount')) continue
+    if (!CACHE_MOUNT.test(dockerfile.text)) continue
     if (saves) return 'this run saves cache mounts'
     if (NOT_SHARED.test(dockerfile.text)) return 'only one build at a time has a cache mount of the Dockerfile'
   }
   return undefined
 }
+
+/** A variable may make it one. */
+const CACHE_MOUNT = /--mount=\S*(?:\btype=cache\b|\$)/i
 
 /** The second build would wait for the first, or have an empty mount (docs.docker.com/reference/dockerfile, `sharing`). */
 const NOT_SHARED = /\bsharing=(?!["']?shared\b)/i

@@ -106,6 +106,16 @@ describe('a base that has no record', () => {
     expect(seen.info.filter((line) => line.includes('exit code: 1'))).toHaveLength(1)
   })
 
+  test('is built after the head, and the log says why, if something is against it', async () => {
+    const files = { '/repo/Dockerfile': 'FROM alpine\nRUN --mount=type=cache,sharing=locked,target=/x true\n' }
+    const { report, order, seen } = running({}, { files })
+    await report()
+    expect(order.slice(0, 4)).toEqual(BESIDE.toSpliced(1, 1))
+    expect(seen.info).toContain(
+      'Built after the head, and not beside it: the base bbbbbbb, as only one build at a time has a cache mount of the Dockerfile.',
+    )
+  })
+
   test('is built after the head on this machine', async () => {
     const { report, order } = running({}, { elsewhere: false })
     await report()

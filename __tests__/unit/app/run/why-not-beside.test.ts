@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { imageJob } from '../../../../src/app/run/image-job.ts'
-import { whyNotBeside } from '../../../../src/app/run/why-not-beside.ts'
+import { isElsewhere, whyNotBeside } from '../../../../src/app/run/why-not-beside.ts'
 import type { Rule } from '../../../../src/limits/rule.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { maxRule } from '../../../support/rules.ts'
@@ -16,7 +16,7 @@ const dockerfile = (mount: string): NonNullable<World['files']> => ({
 const SHARED = dockerfile('--mount=type=cache,target=/root/.cache')
 
 async function why(world: World, argv: readonly string[], rules?: readonly Rule[]): Promise<string | undefined> {
-  const { ports } = fakePorts({ elsewhere: true, ...world })
+  const { ports } = fakePorts(world)
   const asked = rules ? withRules(inputs(...argv), rules) : inputs(...argv)
   const folder = { directory: '/repo', prefix: '' }
   const jobs = asked.images.map((image) => imageJob(image, folder, asked.prepare))
@@ -24,7 +24,8 @@ async function why(world: World, argv: readonly string[], rules?: readonly Rule[
 }
 
 test.each<[string, World, readonly string[]]>([
-  ['on another machine', {}, []],
+  ['with nothing against it', {}, []],
+  ['with a secret mounted', { files: dockerfile('--mount=type=secret,id=x') }, []],
   ['with rules of the image', {}, ['--budget', '1MB', '--max-growth', '5%']],
   ['in a pull request, which saves no cache mount', { ...PULL, files: SHARED }, []],
   ['if cache mounts are not carried', { files: SHARED }, ['--cache-mounts', 'off']],
@@ -40,9 +41,9 @@ test.each<[string, World, readonly string[]]>([
 })
 
 test.each<[string, World, readonly string[], RegExp]>([
-  ['on this machine', { elsewhere: false }, [], /^the builder is on this machine/],
   ['with a command of prepare', {}, ['--prepare', 'make'], /^the command of prepare/],
   ['if this run saves cache mounts', { files: SHARED }, [], /^this run saves cache mounts$/],
+  ['if a mount may be one that is saved', { files: dockerfile('--mount=type=$kind') }, [], /^this run saves/],
   ['with a Dockerfile from elsewhere', {}, ['--file', 'https://example/Dockerfile'], /^the Dockerfile is not a file/],
   ...['private', 'locked', '$how'].map((sharing): [string, World, readonly string[], RegExp] => [
     `if a mount is ${sharing}`,
@@ -57,4 +58,10 @@ test.each<[string, World, readonly string[], RegExp]>([
 test('it is not where a rule is about the seconds of the build', async () => {
   expect(await why({}, [], [maxRule('60s', 'build-seconds')])).toMatch(/^a rule is about the seconds/)
   expect(await why({}, [], [maxRule('1MB')])).toBeUndefined()
+})
+
+test.each([true, false])('a builder tells whether it is on another machine: %p', async (elsewhere) => {
+  const { ports } = fakePorts({ elsewhere })
+  const jobs = inputs().images.map((image) => imageJob(image, { directory: '/repo', prefix: '' }, ''))
+  expect(await isElsewhere(ports, jobs)).toBe(elsewhere)
 })

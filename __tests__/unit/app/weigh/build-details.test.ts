@@ -97,7 +97,6 @@ test('who asked to be told everything hears what was decided, without inputs tha
     'image',
     'base',
     'budgets',
-    'base beside the head',
     'builder',
     'image is read from',
     'baseline',
