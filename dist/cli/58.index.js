@@ -8357,7 +8357,7 @@ var policy = __webpack_require__(2890);
 
 const why_not_beside_buildsOf = (jobs) => jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []));
 /** Whether all that builds the images is on other machines, as far as its addresses say so. Throws `engine.*`. */
-async function isElsewhere({ buildx }, jobs) {
+async function isBuiltElsewhere({ buildx }, jobs) {
     const builders = new Set(why_not_beside_buildsOf(jobs).map(({ build }) => build.builder));
     const facts = await Promise.all([...builders].map((builder) => buildx.inspect(builder)));
     return facts.every(({ elsewhere }) => elsewhere);
@@ -8421,7 +8421,7 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         const jobs = lacking.filter((job) => buildInputs(job) !== undefined);
         if (jobs.length === 0 || chosen?.kind !== 'commit' || mode === 'record')
             return weigh_with_base_NONE;
-        if (!(await isElsewhere(ports, wanted.jobs).catch(no)))
+        if (!(await isBuiltElsewhere(ports, wanted.jobs).catch(no)))
             return weigh_with_base_NONE;
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown);

@@ -27101,7 +27101,7 @@ async function weighHeads(ports, watch, { jobs, inputs, pushing, kept, commit, s
 
 const why_not_beside_buildsOf = (jobs) => jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []));
 /** Whether all that builds the images is on other machines, as far as its addresses say so. Throws `engine.*`. */
-async function isElsewhere({ buildx }, jobs) {
+async function isBuiltElsewhere({ buildx }, jobs) {
     const builders = new Set(why_not_beside_buildsOf(jobs).map(({ build }) => build.builder));
     const facts = await Promise.all([...builders].map((builder) => buildx.inspect(builder)));
     return facts.every(({ elsewhere }) => elsewhere);
@@ -27165,7 +27165,7 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         const jobs = lacking.filter((job) => buildInputs(job) !== undefined);
         if (jobs.length === 0 || chosen?.kind !== 'commit' || mode === 'record')
             return weigh_with_base_NONE;
-        if (!(await isElsewhere(ports, wanted.jobs).catch(no)))
+        if (!(await isBuiltElsewhere(ports, wanted.jobs).catch(no)))
             return weigh_with_base_NONE;
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(weigh_with_base_unknown);
@@ -29340,7 +29340,7 @@ const THIS_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.
  * Whether a builder's nodes are on other machines, as far as their addresses (`Endpoint` of `docker buildx inspect`) say so:
  * the name of a context or of a container, or a socket, does not.
  */
-function elsewhere_isElsewhere(driver, endpoints) {
+function isElsewhere(driver, endpoints) {
     if (HOSTED.has(driver))
         return true;
     return endpoints.length > 0 && endpoints.every(isOther);
@@ -29429,7 +29429,7 @@ function readInspection(text) {
             .split(', ')
             .find((platform) => !platform.endsWith('*')) ?? '',
         buildkit: working.map((node) => field(node, 'BuildKit version') ?? ''),
-        elsewhere: elsewhere_isElsewhere(driver, working.map((node) => field(node, 'Endpoint') ?? '')),
+        elsewhere: isElsewhere(driver, working.map((node) => field(node, 'Endpoint') ?? '')),
         error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
     };
 }

@@ -9,7 +9,7 @@ import { findAhead, type Wanted } from './find-ahead.ts'
 import type { BuiltAhead, Search } from './find-baseline.ts'
 import { buildInputs } from './image-job.ts'
 import { weighHeads, type Heads, type HeadWeighing } from './weigh-heads.ts'
-import { isElsewhere, whyNotBeside } from './why-not-beside.ts'
+import { isBuiltElsewhere, whyNotBeside } from './why-not-beside.ts'
 
 type RunPorts = Ports & RecordPorts
 
@@ -47,7 +47,7 @@ export async function weighWithBase(
     const lacking = await findAhead(ports, wanted)
     const jobs = lacking.filter((job) => buildInputs(job) !== undefined)
     if (jobs.length === 0 || chosen?.kind !== 'commit' || mode === 'record') return NONE
-    if (!(await isElsewhere(ports, wanted.jobs).catch(no))) return NONE
+    if (!(await isBuiltElsewhere(ports, wanted.jobs).catch(no))) return NONE
     const { inputs, commit } = heads
     const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown)
     if (why !== undefined) {

@@ -17,7 +17,7 @@ const buildsOf = (jobs: readonly ImageJob[]) =>
   jobs.flatMap(({ subject }) => (subject.kind === 'build' ? [subject] : []))
 
 /** Whether all that builds the images is on other machines, as far as its addresses say so. Throws `engine.*`. */
-export async function isElsewhere({ buildx }: Pick<Ports, 'buildx'>, jobs: readonly ImageJob[]): Promise<boolean> {
+export async function isBuiltElsewhere({ buildx }: Pick<Ports, 'buildx'>, jobs: readonly ImageJob[]): Promise<boolean> {
   const builders = new Set(buildsOf(jobs).map(({ build }) => build.builder))
   const facts = await Promise.all([...builders].map((builder) => buildx.inspect(builder)))
   return facts.every(({ elsewhere }) => elsewhere)

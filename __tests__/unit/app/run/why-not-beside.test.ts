@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { imageJob } from '../../../../src/app/run/image-job.ts'
-import { isElsewhere, whyNotBeside } from '../../../../src/app/run/why-not-beside.ts'
+import { isBuiltElsewhere, whyNotBeside } from '../../../../src/app/run/why-not-beside.ts'
 import type { Rule } from '../../../../src/limits/rule.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { maxRule } from '../../../support/rules.ts'
@@ -63,5 +63,5 @@ test('it is not where a rule is about the seconds of the build', async () => {
 test.each([true, false])('a builder tells whether it is on another machine: %p', async (elsewhere) => {
   const { ports } = fakePorts({ elsewhere })
   const jobs = inputs().images.map((image) => imageJob(image, { directory: '/repo', prefix: '' }, ''))
-  expect(await isElsewhere(ports, jobs)).toBe(elsewhere)
+  expect(await isBuiltElsewhere(ports, jobs)).toBe(elsewhere)
 })
