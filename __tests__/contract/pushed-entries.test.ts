@@ -96,8 +96,11 @@ test('without a folder to put it into, an image is saved', async () => {
   expect(engine.asked).toEqual([])
 })
 
-test('the name is gone after a run that is cancelled', async () => {
-  await using engine = await fakeEngineApi(sockets, { image: IMAGE, push: 'never' })
+test.each<[string, EngineAnswers]>([
+  ['in the push', { push: 'never' }],
+  ['before the engine says that it has the name', { tag: 'unanswered' }],
+])('the name is gone after a run that is cancelled %s', async (_, answers) => {
+  await using engine = await fakeEngineApi(sockets, { image: IMAGE, ...answers })
   const controller = new AbortController()
   const reading = read(engine, { cancelled: controller.signal })
   reading.catch(() => undefined) // awaited below

@@ -7,7 +7,8 @@ export interface EngineAnswers {
   /** Of an image by any name, as JSON; undefined if there is none. */
   readonly image?: string
   readonly info?: string
-  readonly tag?: number
+  /** `unanswered`: it gives the first name, but never says so. */
+  readonly tag?: number | 'unanswered'
   readonly import?: number
   /** Pushes to a name, and answers once it has; undefined if it never does. */
   readonly push?: ((name: string) => Promise<void>) | 'never'
@@ -20,7 +21,7 @@ export interface FakeEngineApi extends AsyncDisposable {
   readonly asked: readonly string[]
   /** The names that it has given and not taken away. */
   readonly names: ReadonlySet<string>
-  /** Settles once a push has begun. */
+  /** Settles once it was asked for what it never answers. */
   readonly begun: Promise<void>
 }
 
@@ -51,13 +52,14 @@ export async function fakeEngineApi(folder: string, answers: EngineAnswers = {})
       end(answers.import ?? 200, `{"status":"${EMPTY_IMAGE}"}\n`)
     } else if (name.endsWith('/tag')) {
       asked.push('tag')
-      const status = answers.tag ?? 201
+      const isUnanswered = answers.tag === 'unanswered' && names.size === 0
+      const status = answers.tag === 'unanswered' ? 201 : (answers.tag ?? 201)
       if (status === 201) names.add(`${query.get('repo')}:${query.get('tag')}`)
-      end(status)
+      if (isUnanswered) begin()
+      else end(status)
     } else {
       asked.push('push')
-      begin()
-      if (answers.push === 'never') return
+      if (answers.push === 'never') return begin()
       const failed = await answers.push?.(`${name.replace(/\/push$/, '')}:${query.get('tag')}`).catch(String)
       end(200, JSON.stringify({ error: failed })) // as the engine does, whose answer begins before it is known
     }

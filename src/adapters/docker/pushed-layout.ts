@@ -35,17 +35,18 @@ export async function pushedLayout(directory: string, id: string, pushing: Pushi
   })
   const aside = `${received.repository}:${basename(directory)}`
   const grace = graceAfter(cancelled)
-  let isNamed = false
+  let isRefused = false
   try {
-    isNamed = await byApi({ socket, signal }).tag(id, aside)
-    if (!isNamed) return false
+    isRefused = !(await byApi({ socket, signal }).tag(id, aside))
+    if (isRefused) return false
     await askEngine({ socket, signal }, { method: 'POST', path: pushOf(aside), headers: ANONYMOUS })
   } catch (error) {
     cancelled.throwIfAborted()
     if (!ending.signal.aborted) throw error
   } finally {
     const engine = byApi({ socket, signal: AbortSignal.any([grace, AbortSignal.timeout(SILENCE)]) })
-    if (isNamed) goesOn(discardAside(aside, undefined, engine).catch(() => undefined)) // it may be the last by now
+    // Also if nobody waited for the answer. By now it may be the last name.
+    if (!isRefused) goesOn(discardAside(aside, undefined, engine).catch(() => undefined))
   }
   return received.isComplete()
 }

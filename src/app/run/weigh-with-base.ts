@@ -51,7 +51,7 @@ export async function weighWithBase(
     const { inputs, commit } = heads
     const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown)
     if (why !== undefined) {
-      later.runner.info(`Built after the head, and not beside it: ${baseName(chosen)}, as ${why}.`)
+      later.runner.info(`Not built beside the head: ${baseName(chosen)}, as ${why}.`)
       return NONE
     }
     await begun.promise

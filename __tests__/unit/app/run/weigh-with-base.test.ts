@@ -112,7 +112,7 @@ describe('a base that has no record', () => {
     await report()
     expect(order.slice(0, 4)).toEqual(BESIDE.toSpliced(1, 1))
     expect(seen.info).toContain(
-      'Built after the head, and not beside it: the base bbbbbbb, as only one build at a time has a cache mount of the Dockerfile.',
+      'Not built beside the head: the base bbbbbbb, as only one build at a time has a cache mount of the Dockerfile.',
     )
   })
 
