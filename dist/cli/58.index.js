@@ -8426,7 +8426,7 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(unknown);
         if (why !== undefined) {
-            later.runner.info(`Built after the head, and not beside it: ${baseName(chosen)}, as ${why}.`);
+            later.runner.info(`Not built beside the head: ${baseName(chosen)}, as ${why}.`);
             return weigh_with_base_NONE;
         }
         await begun.promise;

@@ -25166,10 +25166,10 @@ async function pushedLayout(directory, id, pushing) {
         }), true);
         const aside = `${received.repository}:${(0,external_node_path_.basename)(directory)}`;
         const grace = graceAfter(cancelled);
-        let isNamed = false;
+        let isRefused = false;
         try {
-            isNamed = await byApi({ socket, signal }).tag(id, aside);
-            if (!isNamed)
+            isRefused = !(await byApi({ socket, signal }).tag(id, aside));
+            if (isRefused)
                 return false;
             await askEngine({ socket, signal }, { method: 'POST', path: pushOf(aside), headers: ANONYMOUS });
         }
@@ -25180,8 +25180,9 @@ async function pushedLayout(directory, id, pushing) {
         }
         finally {
             const engine = byApi({ socket, signal: AbortSignal.any([grace, AbortSignal.timeout(SILENCE)]) });
-            if (isNamed)
-                goesOn(discardAside(aside, undefined, engine).catch(() => undefined)); // it may be the last by now
+            // Also if nobody waited for the answer. By now it may be the last name.
+            if (!isRefused)
+                goesOn(discardAside(aside, undefined, engine).catch(() => undefined));
         }
         return received.isComplete();
     }

@@ -27170,7 +27170,7 @@ async function weighWithBase(ports, watch, heads, { wanted, rebuild }) {
         const { inputs, commit } = heads;
         const why = await whyNotBeside(ports, { jobs: wanted.jobs, inputs, head: commit.head }).catch(weigh_with_base_unknown);
         if (why !== undefined) {
-            later.runner.info(`Built after the head, and not beside it: ${baseName(chosen)}, as ${why}.`);
+            later.runner.info(`Not built beside the head: ${baseName(chosen)}, as ${why}.`);
             return weigh_with_base_NONE;
         }
         await begun.promise;
@@ -30873,10 +30873,10 @@ async function pushedLayout(directory, id, pushing) {
         }), true);
         const aside = `${received.repository}:${(0,external_node_path_.basename)(directory)}`;
         const grace = graceAfter(cancelled);
-        let isNamed = false;
+        let isRefused = false;
         try {
-            isNamed = await byApi({ socket, signal }).tag(id, aside);
-            if (!isNamed)
+            isRefused = !(await byApi({ socket, signal }).tag(id, aside));
+            if (isRefused)
                 return false;
             await askEngine({ socket, signal }, { method: 'POST', path: pushOf(aside), headers: ANONYMOUS });
         }
@@ -30887,8 +30887,9 @@ async function pushedLayout(directory, id, pushing) {
         }
         finally {
             const engine = byApi({ socket, signal: AbortSignal.any([grace, AbortSignal.timeout(pushed_layout_SILENCE)]) });
-            if (isNamed)
-                goesOn(discardAside(aside, undefined, engine).catch(() => undefined)); // it may be the last by now
+            // Also if nobody waited for the answer. By now it may be the last name.
+            if (!isRefused)
+                goesOn(discardAside(aside, undefined, engine).catch(() => undefined));
         }
         return received.isComplete();
     }

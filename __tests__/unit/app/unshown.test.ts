@@ -27,7 +27,9 @@ const LOG = 'its build failed, the log of this run has the output'
 describe('the build of the base that failed', () => {
   test('says its last lines in a pipe', async () => {
     const { code, said, output } = await performed(GROWTH, BASE)
-    expect(said).toContain('warning: The build of the base bbbbbbb failed at [2/2] RUN false: exit code: 1\n  boom\n  bang\n')
+    expect(said).toContain(
+      'warning: The build of the base bbbbbbb failed at [2/2] RUN false: exit code: 1\n  boom\n  bang\n',
+    )
     expect([code, output]).toEqual([0, expect.stringContaining(LOG)])
   })
 
